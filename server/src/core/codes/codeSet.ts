@@ -1,0 +1,60 @@
+import data from '../../../data/codes.json';
+import type { Discipline } from '../model';
+
+/** What is known of one procedure code. Labels are our own words. */
+export interface ProcedureCode {
+  readonly code: string;
+  readonly label: string;
+  readonly category: string;
+  /** False for codes that were deleted or replaced. */
+  readonly active: boolean;
+  readonly timed: boolean;
+  /** Minutes of one unit; null for untimed codes. */
+  readonly unitMinutes: number | null;
+  /** Counts into the pooled minutes of the CMS rule. */
+  readonly pooled: boolean;
+  readonly attendance: string | null;
+  readonly disciplines: readonly string[];
+  readonly addOnOf: string | null;
+  /** `always` or `sometimes` therapy for Medicare; null where CMS lists neither. */
+  readonly designation: string | null;
+  /** Practitioner MUE in units a day; null where unpublished. */
+  readonly mue: number | null;
+  readonly notes: string;
+  /** Fields that still want a check against a primary source. */
+  readonly verify: readonly string[];
+}
+
+export interface CodeSet {
+  /** The record of a code, of a deleted one too; undefined for what is no code. */
+  find(code: string): ProcedureCode | undefined;
+  readonly all: readonly ProcedureCode[];
+}
+
+/** Makes a code set from records; later ones win. */
+export function codeSet(records: readonly ProcedureCode[]): CodeSet {
+  const byCode = new Map(records.map((record) => [record.code, record]));
+  return { find: (code) => byCode.get(code), all: [...byCode.values()] };
+}
+
+export const builtInCodes: CodeSet = codeSet(
+  data.codes.map((record) => ({
+    code: record.code,
+    label: record.label,
+    category: record.category,
+    active: record.active,
+    timed: record.timed ?? false,
+    unitMinutes: record.unit_minutes ?? null,
+    pooled: record.in_cms_15min_pool ?? false,
+    attendance: record.attendance ?? null,
+    disciplines: record.disciplines ?? [],
+    addOnOf: record.add_on_of ?? null,
+    designation: record.therapy_designation ?? null,
+    mue: record.mue_practitioner ?? null,
+    notes: record.notes ?? '',
+    verify: record.verify ?? [],
+  })),
+);
+
+/** Disciplines that Medicare tells apart by modifier. */
+export const disciplineModifier: Readonly<Record<Discipline, string>> = { PT: 'GP', OT: 'GO', SLP: 'GN' };

@@ -1,0 +1,22 @@
+import { builtInCodes, type CodeSet } from './codes/codeSet';
+import type { Severity } from './rule';
+
+/** Everything outside the text that an analysis depends on. The core has no clock, no files, no settings of its own. */
+export interface Context {
+  readonly codes: CodeSet;
+  /** Id of the payer profile for notes that name none; null to say nothing. */
+  readonly defaultPayer: string | null;
+  /** Severities by rule id that replace the defaults. */
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  /** The author asked "Ready to sign?": nothing is kept quiet. */
+  readonly ready: boolean;
+}
+
+/** A context with the built-in data; `options` replace parts of it. */
+export const createContext = (options: Partial<Context> = {}): Context => ({
+  codes: builtInCodes,
+  defaultPayer: null,
+  severities: {},
+  ready: false,
+  ...options,
+});

@@ -1,0 +1,225 @@
+/**
+ * What a note says: the facts of each visit, every one with the words that it was read from.
+ * Rules, features and the command line read this and nothing else.
+ */
+import type { CalendarDate } from './calendar';
+import type { ClockInterval, ClockTime } from './clock';
+import type { Located, Span } from './text';
+
+export type Discipline = 'PT' | 'OT' | 'SLP';
+
+/** How a visit's time becomes units: CMS pools timed minutes, midpoint takes each code alone. */
+export type UnitRule = 'cms' | 'midpoint';
+
+export type PayerKind =
+  | 'medicare-b'
+  | 'medicare-advantage'
+  | 'medicaid'
+  | 'commercial'
+  | 'workers-comp'
+  | 'tricare'
+  | 'auto'
+  | 'self-pay'
+  | 'unset';
+
+export type SectionKind =
+  | 'head'
+  | 'subjective'
+  | 'objective'
+  | 'treatment'
+  | 'response'
+  | 'assessment'
+  | 'plan'
+  | 'goals'
+  | 'billing'
+  | 'time'
+  | 'signature'
+  | 'other';
+
+export interface Section {
+  readonly kind: SectionKind;
+  /** The heading's own words; null for text in front of the first heading. */
+  readonly heading: Span | null;
+  /** What stands under the heading, up to the next one. */
+  readonly body: Span;
+}
+
+/** What the note says about who pays. */
+export interface PayerFacts {
+  readonly kind: PayerKind;
+  /** The payer's name as written; null where the note names none. */
+  readonly name: Located<string> | null;
+  /** The rule that the words imply or state; null where they imply none. */
+  readonly rule: UnitRule | null;
+  /** Words that state the rule themselves ("rule of eights"). */
+  readonly ruleWords: Located<string> | null;
+}
+
+export type Credential = 'PT' | 'PTA' | 'OT' | 'OTA' | 'SLP' | 'student' | 'other';
+
+export interface Clinician {
+  readonly name: string;
+  readonly credential: Credential;
+}
+
+/** Why a named service does not count as given in this visit. */
+export type NotGivenReason =
+  | 'unticked'
+  | 'negated'
+  | 'planned'
+  | 'past'
+  | 'home'
+  | 'goal'
+  | 'struck'
+  | 'declined'
+  | 'billing-note';
+
+export interface NotDelivered {
+  readonly code: string;
+  readonly name: Located<string>;
+  readonly reason: NotGivenReason;
+}
+
+export interface ServiceMinutes {
+  /** The clinician who gave them, where the note says. */
+  readonly by: Credential | null;
+  readonly minutes: number;
+}
+
+/** An intervention and its charge: all that one visit says of one procedure code. */
+export interface Service {
+  readonly code: string;
+  /** The code itself stands in the text, not only a name for it. */
+  readonly codeWritten: boolean;
+  /** The place to point at: the code or name where it is first given. */
+  readonly name: Located<string>;
+  /** Every place where the code or a name of it stands for this service. */
+  readonly mentions: readonly Span[];
+  /** Minutes: the sum of what is stated, else the length of the intervals, else null. */
+  readonly minutes: number | null;
+  /** The stated numbers that count (a repetition is left out). */
+  readonly statedMinutes: readonly Located<number>[];
+  readonly intervals: readonly Located<ClockInterval>[];
+  /** Billing units as stated; null where none stand. */
+  readonly units: Located<number> | null;
+  readonly modifiers: readonly Located<string>[];
+  /** Where the work is described: the spans of its narrative, empty where it is only billed. */
+  readonly narrative: readonly Span[];
+  /** Where the charge stands, if apart from the intervention. */
+  readonly charge: Span | null;
+  /** Words that say it is not billed ("not billed", "no charge"). */
+  readonly unbilled: Span | null;
+  /** Minutes by who gave them, where the note tells clinicians apart; empty otherwise. */
+  readonly performers: readonly ServiceMinutes[];
+}
+
+export interface Totals {
+  readonly timedMinutes: Located<number> | null;
+  readonly treatmentMinutes: Located<number> | null;
+  /** Units of the whole visit where only a total is stated. */
+  readonly units: Located<number> | null;
+}
+
+/** Time in and time out of the visit. Either may be missing. */
+export interface Session {
+  readonly from: Located<ClockTime> | null;
+  readonly to: Located<ClockTime> | null;
+}
+
+export const elementIds = [
+  'activity',
+  'goal',
+  'start-end',
+  'participation',
+  'progress',
+  'skilled-involvement',
+  'equipment',
+] as const;
+
+/** The things that the documentation of 97530 shows; rule ids are `97530-` and this. */
+export type ElementId = (typeof elementIds)[number];
+
+/** Words that support an element, and why they count, in words for the reader. */
+export interface Evidence {
+  readonly span: Span;
+  readonly reason: string;
+  /** A weak one counts only together with another. */
+  readonly strength: 'strong' | 'weak';
+}
+
+export interface ElementFacts {
+  readonly documented: boolean;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface MedicalNecessity {
+  readonly documented: boolean;
+  readonly condition: readonly Evidence[];
+  readonly limitation: readonly Evidence[];
+}
+
+/** The 97530 text reads like the work of another code. */
+export interface ReadsAs {
+  readonly code: string;
+  readonly reason: string;
+  readonly words: readonly Span[];
+}
+
+export interface VaguePhrase {
+  readonly span: Span;
+  /** Why the phrase says little, in plain words. */
+  readonly why: string;
+  /** Questions whose answers would make it concrete. */
+  readonly questions: readonly string[];
+}
+
+/** What the wording of a visit shows, judged on prose. */
+export interface Wording {
+  /** null where 97530 is not delivered in this visit. */
+  readonly elements: Readonly<Record<ElementId, ElementFacts>> | null;
+  readonly medicalNecessity: MedicalNecessity;
+  readonly readsAs: ReadsAs | null;
+  /** Words that say two or more patients were treated together in one-on-one work. */
+  readonly group: Span | null;
+  /** Pairs of billed codes that rest on the same description. */
+  readonly shared: readonly { readonly codes: readonly [string, string]; readonly span: Span }[];
+  readonly vague: readonly VaguePhrase[];
+}
+
+/** Looks like a time, duration or date and cannot be read. */
+export interface Unreadable {
+  readonly kind: 'duration' | 'clock time' | 'date' | 'units';
+  readonly span: Span;
+}
+
+/** A number or word that was read, and as what; for people who want to see how the note was understood. */
+export interface Reading {
+  readonly span: Span;
+  /** In plain words: "23 minutes of 97530". */
+  readonly as: string;
+}
+
+export interface Visit {
+  readonly index: number;
+  readonly span: Span;
+  readonly sections: readonly Section[];
+  readonly dateOfService: Located<CalendarDate> | null;
+  readonly discipline: Discipline | null;
+  readonly payer: PayerFacts;
+  readonly diagnoses: readonly Located<string>[];
+  readonly visitNumber: Located<number> | null;
+  readonly visitsAuthorized: Located<number> | null;
+  readonly services: readonly Service[];
+  readonly notDelivered: readonly NotDelivered[];
+  readonly totals: Totals;
+  readonly session: Session | null;
+  readonly clinicians: readonly Located<Clinician>[];
+  readonly signature: Located<Clinician> | null;
+  /** Words that call the note a draft. */
+  readonly draft: Span | null;
+  /** Blanks that wait for an answer (`[assist level]`, `__:__`). */
+  readonly placeholders: readonly Span[];
+  readonly unreadable: readonly Unreadable[];
+  readonly readings: readonly Reading[];
+  readonly wording: Wording;
+}

@@ -1,0 +1,96 @@
+import type { Context } from './context';
+import type { Visit } from './model';
+import type { Span } from './text';
+
+/** What a finding rests on: numbers in the note, a published rule, or a reading of prose. */
+export type Certainty = 'arithmetic' | 'rule' | 'wording';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+export type Category = 'time' | 'units' | 'elements' | 'right-code' | 'edits' | 'note' | 'payer' | 'data';
+
+/** A blank in an inserted text: a question to the author, never an answer. */
+export interface Blank {
+  /** What is asked, shown as `[assist level]`; a clock blank is shown as `__:__`. */
+  readonly ask: string;
+}
+
+/** Text to insert: words and blanks in order. */
+export type NewText = readonly (string | Blank)[];
+
+/** Replaces `span` (empty for an insertion) by `text`. Edits of one fix never overlap. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: NewText;
+}
+
+export interface Fix {
+  readonly title: string;
+  /** `safe`: layout and derived numbers; `review`: everything else. Only safe ones run in bulk. */
+  readonly kind: 'safe' | 'review';
+  readonly edits: readonly Edit[];
+}
+
+/** Words elsewhere in the note that a finding rests on. */
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** What a rule reports; the façade adds id, severity and certainty of the rule. */
+export interface Report {
+  readonly span: Span;
+  /** What was found against what holds, with the numbers, in plain words. */
+  readonly message: string;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+  /** Only not written yet: kept quiet while the note is a draft. */
+  readonly notYetWritten?: boolean;
+  /** Overrides the rule's default severity, where a payer profile asks for more or less. */
+  readonly severity?: Severity;
+}
+
+export interface Finding extends Report {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly certainty: Certainty;
+  /** Index of the visit in the note. */
+  readonly visit: number;
+  readonly related: readonly Related[];
+  readonly fixes: readonly Fix[];
+  readonly notYetWritten: boolean;
+}
+
+/** Where a fact about billing or documentation comes from. */
+export interface Source {
+  readonly title: string;
+  /** Day or month of the source or of the last look at it. */
+  readonly date: string;
+  /** Not yet checked against a primary source: never shown as settled. */
+  readonly verify?: boolean;
+}
+
+/** A rule judges the facts of one visit. One file each; holds no regular expression and reads no raw text. */
+export interface Rule {
+  readonly id: string;
+  readonly category: Category;
+  readonly certainty: Certainty;
+  readonly severity: Severity;
+  /** One sentence. */
+  readonly summary: string;
+  /** Why it matters, for the page behind the finding; Markdown. */
+  readonly why: string;
+  readonly sources: readonly Source[];
+  check(visit: Visit, context: Context): Iterable<Report>;
+}
+
+/** Rules decide by the visits of one note together (limits, overlaps between visits). */
+export interface EpisodeRule extends Omit<Rule, 'check'> {
+  check(visits: readonly Visit[], context: Context): Iterable<Report & { readonly visit: number }>;
+}
+
+/** The plain text of an inserted text: blanks become `[question]` or `__:__`. */
+export const plainText = (text: NewText): string =>
+  text.map((part) => (typeof part === 'string' ? part : blankText(part))).join('');
+
+export const blankText = (blank: Blank): string => (blank.ask === 'time' ? '__:__' : `[${blank.ask}]`);

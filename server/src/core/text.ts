@@ -1,0 +1,94 @@
+/** A half-open range of UTF-16 offsets into the text of a note. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A value together with the words it was read from. */
+export interface Located<T> {
+  readonly value: T;
+  readonly span: Span;
+}
+
+export const span = (start: number, end: number): Span => ({ start, end });
+
+export const located = <T>(value: T, start: number, end: number): Located<T> => ({
+  value,
+  span: { start, end },
+});
+
+export const contains = (outer: Span, inner: Span): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end;
+
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** The smallest span that covers all of `spans`; undefined when there are none. */
+export function cover(spans: readonly Span[]): Span | undefined {
+  if (spans.length === 0) return undefined;
+  return {
+    start: Math.min(...spans.map((s) => s.start)),
+    end: Math.max(...spans.map((s) => s.end)),
+  };
+}
+
+/** One line of a note: its text without the line end, and where it starts. */
+export interface Line {
+  readonly index: number;
+  /** UTF-16 offset of the first character. */
+  readonly start: number;
+  /** UTF-16 offset behind the last character, before the line end. */
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Splits a text into lines at LF, CRLF or a lone CR; a text always has at least one line. */
+export function splitLines(text: string): readonly Line[] {
+  const lines: Line[] = [];
+  const ends = /\r\n|\n|\r/g;
+  let start = 0;
+  for (let match = ends.exec(text); match; match = ends.exec(text)) {
+    lines.push({ index: lines.length, start, end: match.index, text: text.slice(start, match.index) });
+    start = match.index + match[0].length;
+  }
+  lines.push({ index: lines.length, start, end: text.length, text: text.slice(start) });
+  return lines;
+}
+
+/** Zero-based line and character (UTF-16), as the language server protocol counts them. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Turns an offset into a position; an offset inside a line end belongs to the line before it. */
+export function positionAt(lines: readonly Line[], offset: number): Position {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (lines[middle]!.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const line = lines[low]!;
+  return { line: low, character: Math.min(Math.max(offset - line.start, 0), line.end - line.start) };
+}
+
+/** Turns a position into an offset, clamped to the text. */
+export function offsetAt(lines: readonly Line[], position: Position): number {
+  const line = lines[Math.min(Math.max(position.line, 0), lines.length - 1)]!;
+  return Math.min(line.start + Math.max(position.character, 0), line.end);
+}
+
+/** The same value with every span in it moved by `delta` UTF-16 offsets; shares what holds no span. */
+export function shifted<T>(value: T, delta: number): T {
+  if (delta === 0 || value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map((item) => shifted(item, delta)) as T;
+  const entries = value as Record<string, unknown>;
+  if (
+    typeof entries['start'] === 'number' &&
+    typeof entries['end'] === 'number' &&
+    Object.keys(entries).length === 2
+  )
+    return { start: entries['start'] + delta, end: entries['end'] + delta } as T;
+  return Object.fromEntries(Object.entries(entries).map(([key, item]) => [key, shifted(item, delta)])) as T;
+}
