@@ -1,7 +1,7 @@
 import type { Context } from './context';
 import { readNote } from './facts/readNote';
 import type { Visit } from './model';
-import type { EpisodeRule, Finding, Report, Rule, Severity } from './rule';
+import type { EpisodeRule, Finding, Report, Rule } from './rule';
 import { episodeRules, rules } from './rules/index';
 import { type Line, splitLines } from './text';
 

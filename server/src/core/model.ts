@@ -199,8 +199,14 @@ export interface Reading {
   readonly as: string;
 }
 
+/** How this note is typed, so that an insertion looks like the rest of it. */
+export interface NoteStyle {
+  readonly lineEnd: '\n' | '\r\n' | '\r';
+}
+
 export interface Visit {
   readonly index: number;
+  readonly style: NoteStyle;
   readonly span: Span;
   readonly sections: readonly Section[];
   readonly dateOfService: Located<CalendarDate> | null;
