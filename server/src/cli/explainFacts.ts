@@ -1,0 +1,96 @@
+import { clockText } from '../core/clock';
+import {
+  type Analysis,
+  analyze,
+  createContext,
+  elementIds,
+  type Located,
+  positionAt,
+  type Span,
+  type Visit,
+} from '../core/index';
+import { readInputs } from './input';
+import { type ExitCode, exit, type Io } from './io';
+
+/** `theralint facts --explain PATHS...`: for a reader, each fact with the words that it came from. */
+export async function explainFacts(paths: readonly string[], io: Io): Promise<ExitCode> {
+  const context = createContext({ ready: true });
+  let code: ExitCode = exit.clean;
+  for await (const input of readInputs(paths, io)) {
+    if ('problem' in input) {
+      code = exit.problem;
+      io.err(`theralint: ${input.file} ${input.problem}\n`);
+    } else io.out(`${input.file}\n${explained(analyze(input.text, context))}\n`);
+  }
+  return code;
+}
+
+/** The facts of all visits as indented text: what was read, and `line N: "words"` behind it. */
+export const explained = (analysis: Analysis): string =>
+  analysis.visits.map((visit) => visitText(visit, analysis)).join('\n');
+
+function visitText(visit: Visit, analysis: Analysis): string {
+  const words = quoter(analysis);
+  const first = positionAt(analysis.lines, visit.span.start).line + 1;
+  const last = positionAt(analysis.lines, visit.span.end).line + 1;
+  const rows: [string, string][] = [];
+  const shown = new Set<number>();
+  const add = (what: string, spans: readonly Span[]) => {
+    for (const { start } of spans) shown.add(start);
+    rows.push([what, spans.length > 0 ? spans.map(words).join(', ') : 'not in the note']);
+  };
+  const addOne = <T>(
+    what: string,
+    fact: Located<T> | null | undefined,
+    show = String as (value: T) => string,
+  ) => add(fact ? `${what}: ${show(fact.value)}` : what, fact ? [fact.span] : []);
+
+  addOne('date of service', visit.dateOfService);
+  const { payer } = visit;
+  add(
+    `payer: ${payer.kind}, unit rule: ${payer.rule ?? 'none stated'}`,
+    [payer.name, payer.ruleWords].flatMap((fact) => (fact ? [fact.span] : [])),
+  );
+  addOne('time in', visit.session?.from, clockText);
+  addOne('time out', visit.session?.to, clockText);
+  for (const service of visit.services) {
+    add(`${service.code} given`, service.mentions.length > 0 ? service.mentions : [service.name.span]);
+    for (const minutes of service.statedMinutes) addOne('  minutes', minutes);
+    for (const interval of service.intervals)
+      addOne('  clock', interval, ({ from, to }) => `${clockText(from)} to ${clockText(to)}`);
+    if (service.units) addOne('  units', service.units);
+    for (const modifier of service.modifiers) addOne('  modifier', modifier);
+  }
+  for (const { code, name, reason } of visit.notDelivered) add(`${code} not given (${reason})`, [name.span]);
+  addOne('total timed minutes', visit.totals.timedMinutes);
+  addOne('total treatment minutes', visit.totals.treatmentMinutes);
+  for (const diagnosis of visit.diagnoses) addOne('diagnosis', diagnosis);
+  const { elements, medicalNecessity } = visit.wording;
+  if (elements)
+    for (const id of elementIds)
+      add(
+        `97530 ${id}: ${elements[id].documented ? 'documented' : 'not documented'}`,
+        elements[id].evidence.map(({ span }) => span),
+      );
+  add(
+    `medical necessity: ${medicalNecessity.documented ? 'documented' : 'not documented'}`,
+    [...medicalNecessity.condition, ...medicalNecessity.limitation].map(({ span }) => span),
+  );
+  addOne('signed by', visit.signature, ({ name, credential }) => `${name}, ${credential}`);
+  for (const { kind, span } of visit.unreadable) add(`${kind} that could not be read`, [span]);
+  for (const reading of visit.readings)
+    if (!shown.has(reading.span.start)) add(`read as ${reading.as}`, [reading.span]);
+
+  const width = Math.min(44, Math.max(...rows.map(([what]) => what.length)));
+  const lines = rows.map(([what, from]) => `  ${what.padEnd(width)}  ${from}\n`);
+  return `Visit ${visit.index + 1}, lines ${first} to ${last}\n${lines.join('')}`;
+}
+
+/** Shows a span as `line 3: "25 min"`; long words are cut in the middle. */
+function quoter({ text, lines }: Analysis): (span: Span) => string {
+  return ({ start, end }) => {
+    const words = text.slice(start, end).replace(/\s+/g, ' ');
+    const short = words.length > 60 ? `${words.slice(0, 40)} ... ${words.slice(-15)}` : words;
+    return `line ${positionAt(lines, start).line + 1}: "${short}"`;
+  };
+}

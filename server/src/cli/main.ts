@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+import { exit } from './io';
+import { run } from './program';
+
+// A reader that has seen enough (`theralint check | head`) closes the pipe; the exit code stays the true one.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+
+const io = {
+  cwd: process.cwd(),
+  color: process.stdout.isTTY === true && !process.env.NO_COLOR,
+  stdin: process.stdin,
+  out: (text: string) => void process.stdout.write(text),
+  err: (text: string) => void process.stderr.write(text),
+};
+
+run(process.argv.slice(2), io).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: Error) => {
+    io.err(`theralint: stopped by a mistake of its own: ${error.message}\n`);
+    process.exitCode = exit.problem;
+  },
+);

@@ -1,0 +1,57 @@
+import { Argument, Command, CommanderError, Option } from 'commander';
+import { version } from '../../../package.json';
+import { type CheckOptions, check, failLevels } from './check';
+import { explainFacts } from './explainFacts';
+import { facts } from './facts';
+import { type ExitCode, exit, type Io, UsageError } from './io';
+
+/**
+ * Runs the command line on `args` (without node and script). Everything it says goes through `io`; a mistake
+ * of the user is one line on standard error and exit code 2, never a stack trace.
+ */
+export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = exit.clean;
+  const program = new Command('theralint')
+    .description('Reads therapy notes: what they document, and how many units their minutes support.')
+    .version(version)
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) });
+
+  program
+    .command('check')
+    .description('show what is wrong or missing in notes')
+    .addArgument(pathsArgument().default(['.'], 'the current folder'))
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .option('--payer <id>', 'payer profile for notes that name no payer')
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 1 when a finding is at least this grave')
+        .choices(failLevels)
+        .default('warning'),
+    )
+    .addHelpText('after', '\nExit codes: 0 clean, 1 findings, 2 wrong use or something could not be read.')
+    .action(async (paths: string[], options: Omit<CheckOptions, 'payer'> & { payer?: string }) => {
+      code = await check(paths, { ...options, payer: options.payer ?? null }, io);
+    });
+
+  program
+    .command('facts')
+    .description('show how notes were understood, as JSON')
+    .addArgument(pathsArgument().argRequired())
+    .option('--explain', 'as text, each fact with the words it came from')
+    .action(async (paths: string[], options: { explain?: true }) => {
+      code = options.explain ? await explainFacts(paths, io) : await facts(paths, io);
+    });
+
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.clean : exit.problem;
+    if (!(error instanceof UsageError)) throw error;
+    io.err(`theralint: ${error.message}\n`);
+    return exit.problem;
+  }
+  return code;
+}
+
+const pathsArgument = () => new Argument('[paths...]', 'files, folders, globs, or - for standard input');
