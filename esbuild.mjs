@@ -1,0 +1,75 @@
+// Bundles the extension, the language server and the command line into dist/.
+//   node esbuild.mjs            with source maps
+//   node esbuild.mjs --minify   as packaged
+import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const minify = process.argv.includes('--minify');
+
+const node = { platform: 'node', format: 'cjs', target: 'node20' };
+/** The web extension host evaluates the client as CommonJS; the server is the script of a worker. */
+const browserClient = { platform: 'browser', format: 'cjs', target: 'es2022' };
+const worker = { platform: 'browser', format: 'iife', target: 'es2022' };
+
+const bundles = [
+  { entry: 'client/src/node/main.ts', out: 'dist/client/node.js', ...node, external: ['vscode'] },
+  {
+    entry: 'client/src/browser/main.ts',
+    out: 'dist/client/browser.js',
+    ...browserClient,
+    external: ['vscode'],
+  },
+  { entry: 'server/src/node/main.ts', out: 'dist/server/node.js', ...node },
+  { entry: 'server/src/browser/main.ts', out: 'dist/server/browser.js', ...worker },
+  { entry: 'server/src/cli/main.ts', out: 'dist/cli.js', ...node, banner: { js: '#!/usr/bin/env node' } },
+];
+
+/**
+ * All that a bundle may ask of its host. None of these reaches a network: notes stay on the machine.
+ * `child_process` is how the client starts the server on the same machine.
+ */
+const allowedModules = new Set([
+  ...['vscode', 'assert', 'buffer', 'child_process', 'crypto', 'events', 'fs', 'fs/promises', 'os', 'path'],
+  ...['process', 'readline', 'stream', 'string_decoder', 'timers', 'tty', 'url', 'util'],
+]);
+
+/** vscode-jsonrpc brings a socket transport along. Theralint talks over pipes, so `net` refuses. */
+const withoutSockets = {
+  name: 'without-sockets',
+  setup(build) {
+    build.onResolve({ filter: /^(node:)?net$/ }, ({ importer }) =>
+      /[\\/]vscode-jsonrpc[\\/]lib[\\/]node[\\/]/.test(importer)
+        ? { path: 'net', namespace: 'without-sockets' }
+        : { errors: [{ text: `${importer} imports net: no bundle may reach the network` }] },
+    );
+    build.onLoad({ filter: /.*/, namespace: 'without-sockets' }, () => ({
+      contents: `const refuse = () => { throw new Error('Theralint opens no sockets'); };
+        module.exports = { createServer: refuse, createConnection: refuse };`,
+    }));
+  },
+};
+
+rmSync('dist', { recursive: true, force: true });
+for (const { entry, out, ...options } of bundles) {
+  if (!existsSync(entry)) {
+    console.log(`skipped ${out}: ${entry} does not exist yet`);
+    continue;
+  }
+  const { metafile } = await build({
+    ...options,
+    entryPoints: [entry],
+    outfile: out,
+    bundle: true,
+    minify,
+    sourcemap: minify ? false : 'linked',
+    legalComments: 'none',
+    metafile: true,
+    plugins: [withoutSockets],
+    logLevel: 'warning',
+  });
+  const asked = Object.values(metafile.outputs).flatMap((output) => output.imports.map(({ path }) => path));
+  const refused = asked.filter((path) => !allowedModules.has(path.replace(/^node:/, '')));
+  if (refused.length) throw new Error(`${out} asks for ${refused.join(', ')}, which no bundle may use`);
+  if (out === 'dist/cli.js') chmodSync(out, 0o755);
+  console.log(`${out} ${Math.round(metafile.outputs[out].bytes / 1024)} kB`);
+}
