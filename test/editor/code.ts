@@ -1,0 +1,84 @@
+// Stands in for `code` where VS Code for the desktop is not installed: takes the arguments of a test run,
+// runs them in the VS Code of ./host.ts, prints what the run prints and ends with its exit code.
+//   VSCODE_HOST   which host, by name         VSCODE_SHOT   where to leave a screenshot of the end
+//   VSCODE_WEB    run in the web worker extension host instead of Node's
+//   VSCODE_LOG    print everything that the server and the page say
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { launchChromium } from './chromium';
+import { type HostName, oldest, startServer, workbenchUrl } from './host';
+import { quietSettings } from './settings';
+import { startWebProxy } from './webProxy';
+
+const args = process.argv.slice(2);
+const valuesOf = (name: string) =>
+  args.filter((arg) => arg.startsWith(`--${name}=`)).map((arg) => arg.slice(name.length + 3));
+const { VSCODE_HOST, VSCODE_SHOT, VSCODE_WEB, VSCODE_LOG } = process.env;
+
+/** What VS Code itself says at its start; all else is the run's own output. */
+const chatter =
+  /^(Resolv(ing|ed) connection token|Creating a socket|Ignoring fetching|Updating additional builtin|\[Service Worker\]|\[reconnection|\[AgentHost|\[AccountPolicy|\[ChatModel|ChatSessionStore|Activating extension 'vscode\.|No search provider|Started local extension host|Settings Sync|Timed out waiting for authentication provider|\[DefaultAccount)/;
+
+const longest = 180_000;
+
+async function main(): Promise<number> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'theralint-code-'));
+  const [extensionsDir] = valuesOf('extensions-dir');
+  const [tests] = valuesOf('extensionTestsPath');
+  const development = valuesOf('extensionDevelopmentPath');
+  const folder = args.find((arg) => !arg.startsWith('-'));
+
+  const server = await startServer({
+    host: (VSCODE_HOST as HostName) ?? oldest,
+    dataDir,
+    ...(extensionsDir && !VSCODE_WEB ? { extensionsDir } : {}),
+    settings: quietSettings,
+    log: (text) => VSCODE_LOG && process.stderr.write(text),
+  });
+  const browser = await launchChromium();
+  const proxy = VSCODE_WEB
+    ? await startWebProxy(server, { extension: development[0]!, tests: tests! })
+    : null;
+  const cleanUp = async () => {
+    await browser.close().catch(() => {});
+    await proxy?.stop();
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => cleanUp().then(() => process.exit(130)));
+
+  try {
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, locale: 'en-US' });
+    if (VSCODE_LOG) page.on('console', (line) => console.error(`[${line.type()}] ${line.text()}`));
+    const ended = new Promise<number>((done, fail) => {
+      page.exposeFunction('codeAutomationExit', done);
+      page.on('crash', () => fail(new Error('The page crashed')));
+      setTimeout(() => fail(new Error(`The run took longer than ${longest / 1000} s`)), longest).unref();
+    });
+    await page.exposeFunction('codeAutomationLog', (type: string, words: unknown[]) => {
+      if (!VSCODE_LOG && chatter.test(String(words[0]))) return;
+      (type === 'error' || type === 'warn' ? console.error : console.log)(...words);
+    });
+    const where = folder ? { folder: resolve(folder) } : {};
+    await page.goto(
+      proxy
+        ? workbenchUrl(proxy, where)
+        : workbenchUrl(server, { ...where, development, ...(tests ? { tests } : {}) }),
+    );
+    const code = await ended;
+    if (VSCODE_SHOT) await page.screenshot({ path: VSCODE_SHOT });
+    return code;
+  } finally {
+    await cleanUp();
+  }
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);
