@@ -208,6 +208,8 @@ export interface Visit {
   readonly index: number;
   readonly style: NoteStyle;
   readonly span: Span;
+  /** Its lines that are not blank, each without the line end: where an inserted line can go. */
+  readonly lines: readonly Span[];
   readonly sections: readonly Section[];
   readonly dateOfService: Located<CalendarDate> | null;
   readonly discipline: Discipline | null;
@@ -223,8 +225,8 @@ export interface Visit {
   readonly signature: Located<Clinician> | null;
   /** Words that call the note a draft. */
   readonly draft: Span | null;
-  /** Blanks that wait for an answer (`[assist level]`, `__:__`). */
-  readonly placeholders: readonly Span[];
+  /** Blanks that wait for an answer; the value is what is asked: `assist level` of `[assist level]`, `time` of `__:__`. */
+  readonly placeholders: readonly Located<string>[];
   readonly unreadable: readonly Unreadable[];
   readonly readings: readonly Reading[];
   readonly wording: Wording;
