@@ -1,7 +1,9 @@
 /** The façade: what the language server, the command line and the tests call. */
 export { type Analysis, analyze, isDraft } from './analysis';
 export { type Context, createContext } from './context';
+export * from './features/index';
 export * from './model';
 export * from './rule';
 export { episodeRules, rules } from './rules/index';
+export * from './settings';
 export * from './text';

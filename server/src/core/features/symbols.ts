@@ -1,0 +1,66 @@
+import type { Analysis } from '../analysis';
+import type { Section, Service, Visit } from '../model';
+import { contains, cover, type Span } from '../text';
+import { visitLabel, wordsOf } from './place';
+
+/** One line of the outline. `name` lies inside `span`; children lie inside the span of their parent. */
+export interface Outline {
+  readonly kind: 'visit' | 'section' | 'service';
+  readonly title: string;
+  /** "25 min, 1 unit" */
+  readonly detail: string;
+  readonly span: Span;
+  readonly name: Span;
+  readonly children: readonly Outline[];
+}
+
+/** Visits, the sections of each, and the services where they stand. */
+export function outline(analysis: Analysis): readonly Outline[] {
+  return analysis.visits.map((visit) => {
+    const sections = visit.sections.map((section) => sectionOutline(analysis, visit, section));
+    const loose = visit.services
+      .filter((service) => !sections.some((section) => contains(section.span, service.name.span)))
+      .map((service) => serviceOutline(service));
+    return {
+      kind: 'visit' as const,
+      title: visitLabel(visit),
+      detail: visit.services.map((service) => service.code).join(' '),
+      span: visit.span,
+      name: nameWithin(visit.span, visit.dateOfService?.span),
+      children: [...sections, ...loose].sort((a, b) => a.span.start - b.span.start),
+    };
+  });
+}
+
+function sectionOutline(analysis: Analysis, visit: Visit, section: Section): Outline {
+  const span = cover(section.heading ? [section.heading, section.body] : [section.body])!;
+  const title = section.heading ? wordsOf(analysis.text, section.heading, 40) : 'Head';
+  return {
+    kind: 'section',
+    title,
+    detail: '',
+    span,
+    name: nameWithin(span, section.heading ?? undefined),
+    children: visit.services
+      .filter((service) => contains(span, service.name.span))
+      .map((service) => serviceOutline(service)),
+  };
+}
+
+function serviceOutline(service: Service): Outline {
+  const parts = [
+    service.minutes === null ? '' : `${service.minutes} min`,
+    service.units === null ? '' : `${service.units.value} ${service.units.value === 1 ? 'unit' : 'units'}`,
+  ];
+  return {
+    kind: 'service',
+    title: service.name.value === service.code ? service.code : `${service.code} ${service.name.value}`,
+    detail: parts.filter(Boolean).join(', '),
+    span: service.name.span,
+    name: service.name.span,
+    children: [],
+  };
+}
+
+const nameWithin = (outer: Span, name: Span | undefined): Span =>
+  name && contains(outer, name) ? name : { start: outer.start, end: outer.start };

@@ -1,0 +1,111 @@
+/**
+ * What Theralint adds to the language server protocol: the client and the server both import this file.
+ * Only names and types, so that it costs a bundle nothing.
+ */
+import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { ElementId, Severity, Status } from '../core/index';
+
+export const languageId = 'therapy-note';
+
+/** The section of the user's settings. */
+export const settingsSection = 'theralint';
+
+/** What a client may say at start; each part is optional, and a client that says nothing gets plain LSP. */
+export interface InitializationOptions {
+  /**
+   * Where a finding's code leads, with `{id}` for the finding's id, such as
+   * `command:theralint.explain?%5B%22{id}%22%5D`. Without it findings link to the pages that the server
+   * carries as files, or to nothing.
+   */
+  readonly findingLink?: string;
+  /** The client knows the commands of `commands`; without it the summary lines are not clickable. */
+  readonly commands?: boolean;
+}
+
+/** Commands of the client that the server's summary lines call. */
+export const commands = {
+  /** Arguments: `ShowEvidenceArguments`. */
+  showEvidence: 'theralint.showEvidence',
+  /** Arguments: `ShowEvidenceArguments`. */
+  showUnits: 'theralint.showUnits',
+} as const;
+
+export type ShowEvidenceArguments = readonly [uri: string, position: Position];
+
+/** Asks for units and state of every visit: `StatusParams` -> `StatusResult | null` (no such note). */
+export const statusRequest = 'theralint/status';
+
+export interface StatusParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** Where the cursor stands; the visit around it is `current`. */
+  readonly position?: Position;
+}
+
+/** `reason` says in plain words why a document is not analysed. */
+export type StatusResult = Status | { readonly reason: string };
+
+/** Asks for the words behind each element of 97530: `EvidenceParams` -> `EvidenceResult | null`. */
+export const evidenceRequest = 'theralint/evidence';
+
+export interface EvidenceParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** Only the visit around this place; all visits without it. */
+  readonly position?: Position;
+}
+
+export interface EvidenceResult {
+  readonly visits: readonly EvidenceVisit[];
+}
+
+export interface EvidenceVisit {
+  /** "2026-03-11" or "Visit 2". */
+  readonly label: string;
+  readonly range: Range;
+  readonly elements: readonly EvidenceItem[];
+}
+
+export interface EvidenceItem {
+  /** `medical-necessity` stands beside the elements of 97530. */
+  readonly id: ElementId | 'medical-necessity';
+  /** "Functional purpose or goal". */
+  readonly title: string;
+  readonly documented: boolean;
+  /** What to write if it is missing, as a question. */
+  readonly question: string;
+  readonly words: readonly {
+    readonly range: Range;
+    readonly text: string;
+    readonly reason: string;
+    readonly weak: boolean;
+  }[];
+}
+
+/** Explains a finding: `ExplainParams` -> `ExplainResult | null` (no finding of that id). */
+export const explainRequest = 'theralint/explain';
+
+export interface ExplainParams {
+  readonly id: string;
+}
+
+export interface ExplainResult {
+  readonly title: string;
+  /** Markdown. */
+  readonly page: string;
+}
+
+/**
+ * "Ready to sign?": from now on (or, with `false`, no longer) everything that this note lacks shows at full
+ * strength: `ReadyParams` -> `StatusResult | null`. Forgotten when the document is closed.
+ */
+export const readyRequest = 'theralint/ready';
+
+export interface ReadyParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly ready: boolean;
+}
+
+/** What travels in `Diagnostic.data`. */
+export interface DiagnosticData {
+  readonly id: string;
+  readonly severity: Severity;
+}
