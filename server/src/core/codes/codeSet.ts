@@ -1,4 +1,5 @@
 import data from '../../../data/codes.json';
+import type { CalendarDate } from '../calendar';
 import type { Discipline } from '../model';
 
 /** What is known of one procedure code. Labels are our own words. */
@@ -16,10 +17,18 @@ export interface ProcedureCode {
   readonly attendance: string | null;
   readonly disciplines: readonly string[];
   readonly addOnOf: string | null;
+  /** Stands for the first stretch of time only: at most one unit, more time goes to its add-on. */
+  readonly firstUnitOnly: boolean;
+  /** A unit needs all of its minutes; the more-than-half rule does not apply. */
+  readonly wholeUnitsOnly: boolean;
   /** `always` or `sometimes` therapy for Medicare; null where CMS lists neither. */
   readonly designation: string | null;
   /** Practitioner MUE in units a day; null where unpublished. */
   readonly mue: number | null;
+  /** Last day on which the code could be billed; null for codes in use. */
+  readonly deletedAfter: CalendarDate | null;
+  /** What took its place, in words ("97129/97130"); null for codes in use. */
+  readonly replacedBy: string | null;
   readonly notes: string;
   /** Fields that still want a check against a primary source. */
   readonly verify: readonly string[];
@@ -49,8 +58,12 @@ export const builtInCodes: CodeSet = codeSet(
     attendance: record.attendance ?? null,
     disciplines: record.disciplines ?? [],
     addOnOf: record.add_on_of ?? null,
+    firstUnitOnly: typeof record.first_unit === 'string',
+    wholeUnitsOnly: record.category === 'rtm',
     designation: record.therapy_designation ?? null,
     mue: record.mue_practitioner ?? null,
+    deletedAfter: ('deleted_after' in record ? record.deleted_after : null) as CalendarDate | null,
+    replacedBy: 'replaced_by' in record ? record.replaced_by : null,
     notes: record.notes ?? '',
     verify: record.verify ?? [],
   })),
