@@ -41,8 +41,14 @@ function linkModules(name: HostName): void {
   if (!existsSync(link)) symlinkSync(join(folder(name), 'node_modules'), link, 'junction');
 }
 
-/** Built-in extensions that need neither native modules nor an account. */
-const builtIns = /^(theme-|configuration-editing$|json|markdown|javascript$|typescript-basics$|yaml$)/;
+/**
+ * Built-in extensions that need neither native modules nor an account. Those of the second line would
+ * otherwise be looked for as web extensions, which the package does not carry, and each would say so.
+ */
+const builtIns = new RegExp(
+  '^(theme-.*|configuration-editing|json.*|markdown-(basics|language-features)|javascript|typescript-basics|yaml|' +
+    'emmet|git-base|merge-conflict|npm|typescript-language-features)$',
+);
 
 function linkBuiltIns(name: HostName, dataDir: string): string {
   const all = join(vscode(name), 'extensions');
