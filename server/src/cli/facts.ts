@@ -44,6 +44,9 @@ export type ElementName = (typeof elementNames)[ElementId];
 /** The names of the elements in this JSON, in their order. */
 export const elementFields: readonly ElementName[] = elementIds.map((id) => elementNames[id]);
 
+export const elementId = (name: ElementName): ElementId =>
+  elementIds.find((id) => elementNames[id] === name) as ElementId;
+
 export interface VisitRecord {
   readonly dateOfService: string | null;
   readonly discipline: string | null;

@@ -1,0 +1,86 @@
+/**
+ * How well notes are read: facts and findings of test/corpus against their labels.
+ *
+ *   npm run accuracy                       figures of both sets; fails when one is below its floor
+ *   npm run accuracy -- --errors           each disagreement with the words around
+ *   npm run accuracy -- --only dev|held    one set
+ *   npm run accuracy -- --field minutes    only fields with these words in their name
+ *   npm run accuracy -- --json             the figures as JSON
+ *   npm run accuracy -- --raise            writes the figures reached as floors
+ */
+import { parseArgs } from 'node:util';
+import { analyze, createContext } from '../server/src/core/index';
+import { compareNote } from './accuracy/compareNote';
+import { disagreements } from './accuracy/disagreements';
+import { type Figure, figures } from './accuracy/figures';
+import { drops, raised, readFloors, writeFloors } from './accuracy/floors';
+import { loadCorpus, type SetName, sets } from './accuracy/gold';
+
+const { values: options } = parseArgs({
+  options: {
+    errors: { type: 'boolean' },
+    only: { type: 'string' },
+    field: { type: 'string', default: '' },
+    json: { type: 'boolean' },
+    raise: { type: 'boolean' },
+  },
+});
+
+// `npm run accuracy -- --errors | head` ends quietly.
+process.stdout.on('error', () => process.exit());
+
+const context = createContext({ ready: true });
+const corpus = loadCorpus();
+const floors = readFloors();
+
+const results = sets
+  .filter((set) => !options.only || options.only === set)
+  .map((set) => {
+    const notes = corpus.filter((note) => note.set === set);
+    const compared = notes.map(({ name, text, gold }) => {
+      const analysis = analyze(text, context);
+      const comparisons = compareNote(gold, analysis).filter(({ field }) => field.includes(options.field));
+      return { name, analysis, comparisons };
+    });
+    const reached = figures(compared.flatMap(({ comparisons }) => comparisons));
+    return { set, notes: notes.length, compared, reached, drops: drops(reached, floors[set]) };
+  })
+  .filter(({ notes }) => notes > 0);
+
+if (results.length === 0) throw new Error(`no labelled notes: --only takes ${sets.join(' or ')}`);
+
+if (options.raise) {
+  if (options.field) throw new Error('--raise takes all fields: leave out --field');
+  const written = results.map(({ set, reached, notes }) => [set, raised(reached, notes, floors[set])]);
+  writeFloors({ ...floors, ...Object.fromEntries(written) });
+} else if (results.some(({ drops }) => drops.length > 0)) process.exitCode = 1;
+
+if (options.json) {
+  const sets = results.map(({ set, notes, reached, drops }) => [set, { notes, figures: reached, drops }]);
+  console.log(JSON.stringify(Object.fromEntries(sets), null, 2));
+} else for (const result of results) print(result);
+
+function print({ set, notes, compared, reached, drops }: (typeof results)[number]): void {
+  if (options.errors)
+    for (const { name, comparisons, analysis } of compared)
+      for (const block of disagreements(name, comparisons, analysis)) console.log(block);
+  console.log(table(set, notes, reached));
+  for (const drop of drops) console.log(`below its floor: ${set} ${drop}`);
+}
+
+function table(set: SetName, notes: number, reached: readonly Figure[]): string {
+  const share = (value: number | null) => (value === null ? '-' : value.toFixed(3)).padStart(10);
+  const number = (value: number) => String(value).padStart(7);
+  const rows = reached.map(
+    ({ field, precision, recall, f1, right, wrong, missed }) =>
+      field.padEnd(34) +
+      share(precision) +
+      share(recall) +
+      share(f1) +
+      number(right) +
+      number(wrong) +
+      number(missed),
+  );
+  const head = `${`${set}, ${notes} notes`.padEnd(34)} precision    recall        F1  right  wrong missed`;
+  return `${head}\n${rows.join('\n')}\n`;
+}

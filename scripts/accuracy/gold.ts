@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ElementName, ServiceRecord, VisitRecord } from '../../server/src/cli/facts';
+
+/** Labels of a visit: the record that `theralint facts` prints, and the problems that are really there. */
+export interface GoldVisit
+  extends Pick<
+    VisitRecord,
+    'dateOfService' | 'notDelivered' | 'totals' | 'session' | 'medicalNecessity' | 'signature'
+  > {
+  readonly services: readonly ServiceRecord[];
+  readonly elements97530: Readonly<Record<ElementName, boolean>> | null;
+  readonly findings: readonly string[];
+}
+
+/** Labels of a note, as test/corpus/README.md describes them. */
+export interface Gold {
+  readonly file: string;
+  readonly discipline: string;
+  readonly payer: string;
+  readonly unitRule: string;
+  readonly visits: readonly GoldVisit[];
+  /** Paths of labels that are not scored. */
+  readonly ambiguous?: readonly string[];
+}
+
+export interface GoldNote {
+  readonly name: string;
+  readonly set: SetName;
+  readonly text: string;
+  readonly gold: Gold;
+}
+
+/** Notes the reading was developed with, and notes written apart from it. */
+export const sets = ['dev', 'held'] as const;
+export type SetName = (typeof sets)[number];
+
+const corpus = path.join(__dirname, '../../test/corpus');
+
+/** The labelled notes of test/corpus in the order of their names. */
+export function loadCorpus(): readonly GoldNote[] {
+  return readdirSync(corpus)
+    .filter((file) => file.endsWith('.gold.json'))
+    .sort()
+    .map((file) => {
+      const name = file.slice(0, -'.gold.json'.length);
+      return {
+        name,
+        set: name.startsWith('h') ? 'held' : 'dev',
+        text: readFileSync(path.join(corpus, `${name}.txt`), 'utf8'),
+        gold: JSON.parse(readFileSync(path.join(corpus, file), 'utf8')) as Gold,
+      };
+    });
+}
+
+/** The ids that labels may hold; other findings are not scored. */
+export const labelledFindings = [
+  'time-order',
+  'time-interval',
+  'time-overlap',
+  'time-timed-total',
+  'time-treatment-total',
+  'time-session',
+  'time-missing',
+  'time-totals-missing',
+  'units-over',
+  'units-under',
+  'units-split',
+  'units-rule-differs',
+  'units-untimed',
+  'mue',
+  'group-conflict',
+  'ncci-modifier',
+  'ncci-forbidden',
+  'modifier-discipline',
+  'code-unknown',
+  'code-not-described',
+  'code-not-billed',
+  'assistant-modifier',
+  'reads-as-other-code',
+  'vague-phrase',
+  'date-missing',
+  'signature-missing',
+] as const;
