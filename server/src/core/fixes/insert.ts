@@ -1,0 +1,43 @@
+/** Where inserted text goes, and what its blanks ask. */
+import type { Visit } from '../model';
+import type { Blank, Edit, Fix, NewText } from '../rule';
+import { contains, type Span, span } from '../text';
+
+export const blank = (ask: string): Blank => ({ ask });
+
+export const insertAt = (offset: number, text: NewText): Edit => ({ span: span(offset, offset), text });
+
+/** The line that holds `offset`; the one before it where `offset` is on a blank line. */
+export const lineAt = (visit: Visit, offset: number): Span =>
+  visit.lines.findLast((line) => line.start <= offset) ?? visit.lines[0] ?? span(offset, offset);
+
+/** A new line below the one that holds `offset`. */
+export const lineAfter = (visit: Visit, offset: number, text: NewText): Edit =>
+  insertAt(lineAt(visit, offset).end, [visit.style.lineEnd, ...text]);
+
+/** A new line above the one that holds `offset`. */
+export const lineBefore = (visit: Visit, offset: number, text: NewText): Edit =>
+  insertAt(lineAt(visit, offset).start, [...text, visit.style.lineEnd]);
+
+/** The last line that is not blank inside `area`, or the line where `area` starts. */
+export const lastLineIn = (visit: Visit, area: Span): Span =>
+  visit.lines.findLast((line) => contains(area, line)) ?? lineAt(visit, area.start);
+
+/** The part of `area` on its first line: what a finding points at. */
+export function firstLineOf(visit: Visit, area: Span): Span {
+  const line = lineAt(visit, area.start);
+  return span(area.start, Math.max(area.start, Math.min(area.end, line.end)));
+}
+
+/**
+ * One of the blanks that `fixes` would insert already waits in the visit. The finding then steps back:
+ * `placeholder` holds the note open, and one mistake stays one finding.
+ */
+export function alreadyAsked(visit: Visit, fixes: readonly Fix[]): boolean {
+  const asks = new Set(
+    fixes.flatMap((fix) =>
+      fix.edits.flatMap((edit) => edit.text.flatMap((part) => (typeof part === 'string' ? [] : [part.ask]))),
+    ),
+  );
+  return visit.placeholders.some((placeholder) => asks.has(placeholder.value));
+}

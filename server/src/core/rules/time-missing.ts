@@ -1,0 +1,52 @@
+import { alreadyAsked, blank, insertAt, lineAt } from '../fixes/insert';
+import type { Service, Visit } from '../model';
+import type { Fix, Rule } from '../rule';
+import { isBilled } from '../services';
+import { treatmentNote, unitsFromMinutes } from '../sources';
+import { overlaps } from '../text';
+
+export const timeMissing: Rule = {
+  id: 'time-missing',
+  category: 'time',
+  certainty: 'arithmetic',
+  severity: 'warning',
+  summary: 'A timed code is billed with neither minutes nor clock times.',
+  why: `Units of a timed code come from minutes. Without minutes or clock times for the code, nobody can see from the
+note how its units came about, and the split of the timed total over the codes cannot be checked.
+
+Medicare asks for the timed total and the total treatment time and leaves minutes per code to you; several other
+payers ask for minutes or times for each activity. "Therapy time not documented" is among the published reasons for
+denying 97530.`,
+  sources: [treatmentNote, unitsFromMinutes],
+  *check(visit, context) {
+    for (const service of visit.services) {
+      const record = context.codes.find(service.code);
+      if (!record?.timed || record.unitMinutes !== 15 || !isBilled(service)) continue;
+      if (service.minutes !== null || service.intervals.length > 0 || hasUnreadableTime(visit, service))
+        continue;
+      const units = service.units!;
+      const fix: Fix = {
+        title: `Insert a blank for the minutes of ${service.code}`,
+        kind: 'review',
+        edits: [
+          insertAt((service.charge ?? units.span).end, [', ', blank(`minutes of ${service.code}`), ' min']),
+        ],
+      };
+      if (alreadyAsked(visit, [fix])) continue;
+      yield {
+        span: units.span,
+        message: `${units.value} ${units.value === 1 ? 'unit' : 'units'} of ${service.code} billed, but no minutes or clock times are written for it.`,
+        fixes: [fix],
+        notYetWritten: true,
+      };
+    }
+  },
+};
+
+/** Unreadable is not the same as missing. */
+const hasUnreadableTime = (visit: Visit, service: Service): boolean =>
+  visit.unreadable.some(
+    (unreadable) =>
+      (unreadable.kind === 'duration' || unreadable.kind === 'clock time') &&
+      service.mentions.some((mention) => overlaps(lineAt(visit, mention.start), unreadable.span)),
+  );
