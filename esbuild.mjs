@@ -2,6 +2,7 @@
 //   node esbuild.mjs            with source maps
 //   node esbuild.mjs --minify   as packaged
 import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 
 const minify = process.argv.includes('--minify');
@@ -10,6 +11,9 @@ const node = { platform: 'node', format: 'cjs', target: 'node20' };
 /** The web extension host evaluates the client as CommonJS; the server is the script of a worker. */
 const browserClient = { platform: 'browser', format: 'cjs', target: 'es2022' };
 const worker = { platform: 'browser', format: 'iife', target: 'es2022' };
+
+/** Its form for `import` asks Node to make it a `require`, which a bundle cannot give. */
+const alias = { tinyglobby: createRequire(import.meta.url).resolve('tinyglobby') };
 
 const bundles = [
   { entry: 'client/src/node/main.ts', out: 'dist/client/node.js', ...node, external: ['vscode'] },
@@ -21,7 +25,7 @@ const bundles = [
   },
   { entry: 'server/src/node/main.ts', out: 'dist/server/node.js', ...node },
   { entry: 'server/src/browser/main.ts', out: 'dist/server/browser.js', ...worker },
-  { entry: 'server/src/cli/main.ts', out: 'dist/cli.js', ...node, banner: { js: '#!/usr/bin/env node' } },
+  { entry: 'server/src/cli/main.ts', out: 'dist/cli.js', ...node },
 ];
 
 /**
@@ -60,6 +64,7 @@ for (const { entry, out, ...options } of bundles) {
     entryPoints: [entry],
     outfile: out,
     bundle: true,
+    alias,
     minify,
     sourcemap: minify ? false : 'linked',
     legalComments: 'none',
@@ -67,7 +72,10 @@ for (const { entry, out, ...options } of bundles) {
     plugins: [withoutSockets],
     logLevel: 'warning',
   });
-  const asked = Object.values(metafile.outputs).flatMap((output) => output.imports.map(({ path }) => path));
+  const asked = Object.values(metafile.outputs)
+    .flatMap((output) => output.imports)
+    .filter(({ kind }) => kind !== 'require-resolve')
+    .map(({ path }) => path);
   const refused = asked.filter((path) => !allowedModules.has(path.replace(/^node:/, '')));
   if (refused.length) throw new Error(`${out} asks for ${refused.join(', ')}, which no bundle may use`);
   if (out === 'dist/cli.js') chmodSync(out, 0o755);
