@@ -46,6 +46,7 @@ export const visit = ({
   index: 0,
   style: { lineEnd: '\n' },
   span: { start: 0, end: 0 },
+  lines: [],
   sections: [],
   dateOfService: date ? at(date) : null,
   discipline: null,

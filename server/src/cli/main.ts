@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { exit } from './io';
 import { run } from './program';
 

@@ -4,6 +4,7 @@ import { type CheckOptions, check, failLevels } from './check';
 import { explainFacts } from './explainFacts';
 import { facts } from './facts';
 import { type ExitCode, exit, type Io, UsageError } from './io';
+import { ruleChoices, type UnitsOptions, units } from './units';
 
 /**
  * Runs the command line on `args` (without node and script). Everything it says goes through `io`; a mistake
@@ -41,6 +42,16 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     .option('--explain', 'as text, each fact with the words it came from')
     .action(async (paths: string[], options: { explain?: true }) => {
       code = options.explain ? await explainFacts(paths, io) : await facts(paths, io);
+    });
+
+  program
+    .command('units')
+    .description('show how many units minutes support, and the way to it')
+    .argument('<code=minutes...>', 'documented minutes of each code, as in 97530=23 97110=15')
+    .addOption(new Option('--rule <rule>', 'unit rule').choices(ruleChoices).default('both'))
+    .option('--json', 'as JSON')
+    .action((entries: string[], options: UnitsOptions) => {
+      code = units(entries, options, io);
     });
 
   try {
