@@ -1,9 +1,13 @@
 import { builtInCodes, type CodeSet } from './codes/codeSet';
+import { builtInPayers } from './payers/builtIn';
+import type { PayerSet } from './payers/payerSet';
 import type { Severity } from './rule';
 
 /** Everything outside the text that an analysis depends on. The core has no clock, no files, no settings of its own. */
 export interface Context {
   readonly codes: CodeSet;
+  /** Payer profiles, built in and the clinic's own. */
+  readonly payers: PayerSet;
   /** Id of the payer profile for notes that name none; null to say nothing. */
   readonly defaultPayer: string | null;
   /** Severities by rule id that replace the defaults. */
@@ -15,6 +19,7 @@ export interface Context {
 /** A context with the built-in data; `options` replace parts of it. */
 export const createContext = (options: Partial<Context> = {}): Context => ({
   codes: builtInCodes,
+  payers: builtInPayers,
   defaultPayer: null,
   severities: {},
   ready: false,

@@ -1,0 +1,60 @@
+import type { Context } from '../context';
+import type { UnitRule, Visit } from '../model';
+import { type PayerProfile, termsOn } from './payerSet';
+import type { PayerTerms } from './schema';
+
+/** The payer that a visit is judged by. */
+export interface PayerInForce {
+  readonly profile: PayerProfile;
+  readonly terms: PayerTerms;
+  /** Named in the note, or the clinic's default for notes that name none. */
+  readonly chosenBy: 'note' | 'default';
+}
+
+/** The profile for a visit by the payer's name, else its kind, else the default; null where nothing says. */
+export function profileFor(visit: Visit, context: Context): PayerInForce | null {
+  const { kind, name } = visit.payer;
+  const date = visit.dateOfService?.value ?? null;
+  const inForce = (profile: PayerProfile, chosenBy: 'note' | 'default'): PayerInForce => ({
+    profile,
+    terms: termsOn(profile, date),
+    chosenBy,
+  });
+  const fits = (profile: PayerProfile) => kind === 'unset' || profile.own || profile.kind === kind;
+  const named = name ? context.payers.named(name.value, fits) : undefined;
+  const byNote = named ?? (kind === 'unset' ? undefined : context.payers.find(kind));
+  if (byNote) return inForce(byNote, 'note');
+  if (name || kind !== 'unset') return null;
+  const byDefault = context.defaultPayer === null ? undefined : context.payers.find(context.defaultPayer);
+  return byDefault ? inForce(byDefault, 'default') : null;
+}
+
+/** The unit rule that binds a visit, and why; `rule` null where nothing settles it. */
+export interface RuleInForce {
+  readonly rule: UnitRule | null;
+  /** In words: "the note says so", "Medicare Part B". */
+  readonly because: string;
+}
+
+/** What the note says itself counts first, then the payer's profile, then what its words imply. */
+export function ruleInForce(visit: Visit, context: Context): RuleInForce {
+  const { rule, ruleWords } = visit.payer;
+  if (ruleWords && rule) return { rule, because: 'the note says so' };
+  const payer = profileFor(visit, context);
+  const stated = payer?.terms.unitRule;
+  if (payer && stated && stated.value !== 'none') {
+    const chosen = payer.profile.own || context.defaultPayer === payer.profile.id;
+    if (chosen || !stated.onlyIfChosen) return { rule: stated.value, because: payer.profile.name };
+  }
+  if (rule) return { rule, because: payer?.profile.name ?? 'the payer in the note' };
+  return {
+    rule: null,
+    because: payer
+      ? `${payer.profile.name} is not known to use one rule or the other`
+      : 'the note names no payer',
+  };
+}
+
+/** Medicare Part B and Medicare Advantage, which is treated like it for totals and modifiers. */
+export const isMedicare = (payer: PayerInForce | null): boolean =>
+  payer?.profile.kind === 'medicare-b' || payer?.profile.kind === 'medicare-advantage';

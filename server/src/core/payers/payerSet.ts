@@ -1,0 +1,128 @@
+import * as v from 'valibot';
+import type { CalendarDate } from '../calendar';
+import { type PayerData, type PayerTerms, payerSchema } from './schema';
+
+/** A checked profile: the payer's own facts and, where it extends one, the built-in profile behind it. */
+export interface PayerProfile extends Omit<PayerData, 'extends' | '$schema'> {
+  readonly base: PayerProfile | null;
+  /** Written by the clinic, not built in. */
+  readonly own: boolean;
+}
+
+/** A file of the clinic as read from disk. */
+export interface PayerFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Why a file was left out, in words for the person who wrote it. */
+export interface PayerProblem {
+  readonly file: string;
+  readonly message: string;
+  /** Field by field from the top of the file to what is wrong; empty for the whole file. */
+  readonly path: readonly (string | number)[];
+}
+
+export interface PayerSet {
+  readonly all: readonly PayerProfile[];
+  readonly problems: readonly PayerProblem[];
+  find(id: string): PayerProfile | undefined;
+  /** The profile with the longest alias that stands as whole words in `name`. */
+  named(name: string, among?: (profile: PayerProfile) => boolean): PayerProfile | undefined;
+}
+
+/**
+ * The built-in profiles and a clinic's own. A clinic's profile with the id of a built-in one replaces it.
+ * A file that is not right is left out and reported; everything else stays in force.
+ */
+export function payerSet(builtIn: readonly unknown[], clinicFiles: readonly PayerFile[] = []): PayerSet {
+  const given = builtIn.map((data) => profile(v.parse(payerSchema, data), null, false));
+  const problems: PayerProblem[] = [];
+  const own: PayerProfile[] = [];
+  for (const file of clinicFiles) {
+    const read = readFile(file);
+    if (!('data' in read)) {
+      problems.push(read);
+      continue;
+    }
+    const base = given.find((candidate) => candidate.id === read.data.extends) ?? null;
+    if (read.data.extends !== undefined && !base)
+      problems.push(
+        problem(file, `it extends “${read.data.extends}”, which is not a built-in payer`, ['extends']),
+      );
+    else if (own.some((other) => other.id === read.data.id))
+      problems.push(problem(file, `it has the id “${read.data.id}” of another of your files`, ['id']));
+    else own.push(profile(read.data, base, true));
+  }
+  const all = [...own, ...given.filter((candidate) => !own.some((one) => one.id === candidate.id))];
+  return {
+    all,
+    problems,
+    find: (id) => all.find((candidate) => candidate.id === id),
+    named: (name, among = () => true) => bestAlias(all.filter(among), name),
+  };
+}
+
+/** What the profile says on a day, a clinic's own facts over those that it extends; null means today's. */
+export function termsOn(profile: PayerProfile, date: CalendarDate | null): PayerTerms {
+  const newest = profile.versions.reduce((a, b) => (a.from > b.from ? a : b));
+  const version = date
+    ? profile.versions.find(({ from, to }) => from <= date && date <= (to ?? '9999'))
+    : newest;
+  const { from: _from, to: _to, examples: _examples, ...own } = version ?? { from: '', examples: [] };
+  return { ...(profile.base ? termsOn(profile.base, date) : {}), ...own };
+}
+
+function profile(data: PayerData, base: PayerProfile | null, own: boolean): PayerProfile {
+  const { extends: _extends, $schema: _schema, ...rest } = data;
+  return { ...rest, base, own };
+}
+
+function readFile(file: PayerFile): { readonly data: PayerData } | PayerProblem {
+  let json: unknown;
+  try {
+    json = JSON.parse(file.text);
+  } catch {
+    return problem(file, 'it is not readable as JSON: look for a missing comma, quote or bracket');
+  }
+  const result = v.safeParse(payerSchema, json);
+  if (result.success) return { data: result.output };
+  const issue = result.issues[0];
+  const path = (issue.path ?? []).map((item) => item.key as string | number);
+  return problem(file, `${path.length > 0 ? fieldName(path) : 'it'} ${issueText(issue)}`, path);
+}
+
+const problem = (file: PayerFile, text: string, path: readonly (string | number)[] = []): PayerProblem => ({
+  file: file.name,
+  message: `This payer profile is not used: ${text}.`,
+  path,
+});
+
+function issueText(issue: v.BaseIssue<unknown>): string {
+  if (issue.type === 'strict_object' && issue.expected === 'never')
+    return 'is not a field of a payer profile';
+  if (issue.received === 'undefined') return 'is missing';
+  if (issue.kind === 'validation') return issue.message;
+  return `must be ${issue.expected}, not ${issue.received}`;
+}
+
+/** `versions[0].from` */
+const fieldName = (path: readonly (string | number)[]): string =>
+  `“${path.map((key, at) => (typeof key === 'number' ? `[${key}]` : at === 0 ? key : `.${key}`)).join('')}”`;
+
+function bestAlias(profiles: readonly PayerProfile[], name: string): PayerProfile | undefined {
+  const said = ` ${plain(name)} `;
+  let best: { profile: PayerProfile; length: number } | undefined;
+  for (const candidate of profiles)
+    for (const alias of [candidate.name, ...candidate.aliases])
+      if (said.includes(` ${plain(alias)} `) && alias.length > (best?.length ?? 0))
+        best = { profile: candidate, length: alias.length };
+  return best?.profile;
+}
+
+/** Letters and digits only, in lower case, one space between words. */
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

@@ -1,0 +1,106 @@
+/**
+ * The shape of a payer profile file. Strict: an unknown field, a wrong type or a day that does not exist
+ * is an error that names the field, so that a clinic's typing mistake never becomes a silent default.
+ */
+import * as v from 'valibot';
+import { type CalendarDate, calendarDate } from '../calendar';
+
+const day = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day as YYYY-MM-DD'),
+  v.check((text) => {
+    const [year, month, date] = text.split('-').map(Number) as [number, number, number];
+    return calendarDate(year, month, date) !== undefined;
+  }, 'must be a day that exists'),
+  v.transform((text) => text as CalendarDate),
+);
+
+const words = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
+
+/** A fact with where it comes from and when that was looked at; `verify` marks what is not settled. */
+const fact = <const T extends v.GenericSchema>(value: T) =>
+  v.strictObject({
+    value,
+    source: words,
+    date: v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a year, month or day')),
+    verify: v.exactOptional(v.boolean()),
+  });
+
+const wish = v.picklist(['required', 'wanted', 'not-required']);
+const use = v.picklist(['used', 'often', 'not-used']);
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** What a payer asks for during one stretch of time. What is left out is not known. */
+const terms = {
+  unitRule: v.exactOptional(
+    v.strictObject({
+      ...fact(v.picklist(['cms', 'midpoint', 'none'])).entries,
+      /** Counts only where the clinic has chosen this payer itself, not where a note merely names it. */
+      onlyIfChosen: v.exactOptional(v.boolean()),
+    }),
+  ),
+  timedTotal: v.exactOptional(fact(wish)),
+  treatmentTotal: v.exactOptional(fact(wish)),
+  startEndTimes: v.exactOptional(fact(wish)),
+  minutesPerCode: v.exactOptional(fact(wish)),
+  regionTreated: v.exactOptional(fact(wish)),
+  disciplineModifier: v.exactOptional(fact(wish)),
+  assistantModifier: v.exactOptional(fact(wish)),
+  kxModifier: v.exactOptional(fact(wish)),
+  ncciEdits: v.exactOptional(fact(use)),
+  mue: v.exactOptional(fact(use)),
+  authorization: v.exactOptional(fact(wish)),
+  visitLimit: v.exactOptional(fact(count)),
+  unitsPerDay: v.exactOptional(fact(count)),
+  assistants: v.exactOptional(fact(v.picklist(['covered', 'not-covered', 'varies']))),
+  /** Minutes by which documented minutes may pass the time between time in and time out. */
+  toleranceMinutes: v.exactOptional(fact(count)),
+};
+
+const version = v.strictObject({
+  from: day,
+  /** Last day in force; left out while it is in force. */
+  to: v.exactOptional(day),
+  ...terms,
+  /** Minutes and the units that they give: `20+20 -> 2+1 or 1+2`. Run as tests. */
+  examples: v.exactOptional(v.array(words)),
+});
+
+export const payerSchema = v.strictObject({
+  $schema: v.exactOptional(v.string()),
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')),
+  name: words,
+  kind: v.picklist([
+    'medicare-b',
+    'medicare-advantage',
+    'medicaid',
+    'commercial',
+    'workers-comp',
+    'tricare',
+    'auto',
+    'self-pay',
+  ]),
+  /** How notes name this payer; case does not matter. */
+  aliases: v.array(words),
+  /** Id of the built-in profile that fills in what this one leaves out. */
+  extends: v.exactOptional(words),
+  /** Anything worth telling the reader. */
+  notes: v.exactOptional(words),
+  versions: v.pipe(
+    v.array(version),
+    v.nonEmpty('needs at least one version'),
+    v.check(
+      (versions) => versions.every(({ from, to }) => to === undefined || from <= to),
+      'has a version that ends before it begins',
+    ),
+    v.check((versions) => {
+      const sorted = [...versions].sort((a, b) => (a.from < b.from ? -1 : 1));
+      return sorted.every((one, at) => at === 0 || (sorted[at - 1]!.to ?? '9999') < one.from);
+    }, 'has versions that overlap: end the earlier one with "to"'),
+  ),
+});
+
+export type PayerData = v.InferOutput<typeof payerSchema>;
+export type PayerVersion = PayerData['versions'][number];
+/** The facts of one version, without its window. */
+export type PayerTerms = Omit<PayerVersion, 'from' | 'to' | 'examples'>;

@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { payerIndex } from '../../../scripts/generate/payers';
+import { builtInCodes } from '../../../server/src/core/codes/codeSet';
+import { builtInPayerFiles, builtInPayers } from '../../../server/src/core/payers/builtIn';
+import { runExamples } from '../../../server/src/core/payers/examples';
+import { payerSet, termsOn } from '../../../server/src/core/payers/payerSet';
+import { payerSchema } from '../../../server/src/core/payers/schema';
+
+const clinic = (data: object, name = 'valley.json') =>
+  payerSet(builtInPayerFiles, [{ name, text: JSON.stringify(data) }]);
+const fact = (value: unknown) => ({ value, source: 'Contract 2026', date: '2026-01' });
+const valley = {
+  id: 'valley-health',
+  name: 'Valley Health Plan',
+  kind: 'commercial',
+  aliases: ['VHP'],
+  versions: [{ from: '2026-01-01', unitRule: fact('midpoint'), examples: ['8+8 -> 1+1'] }],
+};
+
+describe('payer profiles', () => {
+  it('lists every file of the folder', () => {
+    assert.equal(readFileSync('server/src/core/payers/builtIn.generated.ts', 'utf8'), payerIndex());
+  });
+
+  for (const profile of builtInPayers.all)
+    it(`${profile.id}: its own examples hold`, () => {
+      const results = runExamples(profile, builtInCodes);
+      assert.ok(results.length > 0);
+      assert.deepEqual(
+        results.filter((result) => !result.ok),
+        [],
+      );
+    });
+
+  it('covers the payers that notes name', () => {
+    for (const [name, id] of [
+      ['Medicare Part B', 'medicare-b'],
+      ['medicare b', 'medicare-b'],
+      ['Humana Gold Plus (Medicare Advantage HMO)', 'medicare-advantage'],
+      ['TRICARE Prime', 'tricare'],
+      ['state Medicaid', 'medicaid'],
+      ["state fund workers' comp", 'workers-comp'],
+      ['UnitedHealthcare commercial', 'unitedhealthcare'],
+      ['BCBS of Oklahoma PPO', 'bcbs-oklahoma'],
+    ] as const)
+      assert.equal(builtInPayers.named(name)?.id, id, name);
+    assert.equal(builtInPayers.named('Aetna'), undefined);
+    assert.equal(builtInPayers.named('Medicaremore'), undefined);
+  });
+
+  it('takes the version of the day', () => {
+    const medicare = builtInPayers.find('medicare-b')!;
+    assert.equal(termsOn(medicare, '2019-12-31').assistantModifier, undefined);
+    assert.equal(termsOn(medicare, '2020-01-01').assistantModifier?.value, 'required');
+    assert.equal(termsOn(medicare, null).assistantModifier?.value, 'required');
+    const uhc = builtInPayers.find('unitedhealthcare')!;
+    assert.equal(termsOn(uhc, '2024-06-30').startEndTimes?.value, 'wanted');
+    assert.equal(termsOn(uhc, '2024-07-01').startEndTimes?.value, 'not-required');
+  });
+});
+
+describe('profiles of a clinic', () => {
+  it('are used by their aliases', () => {
+    const set = clinic(valley);
+    assert.deepEqual(set.problems, []);
+    assert.equal(set.named('VHP gold')?.id, 'valley-health');
+    assert.deepEqual(runExamples(set.find('valley-health')!, builtInCodes), [
+      { example: '8+8 -> 1+1', ok: true, message: '' },
+    ]);
+  });
+
+  it('fill what they leave out from the one built-in profile that they extend', () => {
+    const set = clinic({
+      ...valley,
+      extends: 'medicare-advantage',
+      versions: [{ from: '2020-01-01', unitRule: fact('midpoint') }],
+    });
+    const terms = termsOn(set.find('valley-health')!, '2026-03-01');
+    assert.equal(terms.unitRule?.value, 'midpoint');
+    assert.equal(terms.disciplineModifier?.value, 'required');
+  });
+
+  it('cannot extend one another', () => {
+    const { problems } = payerSet(builtInPayerFiles, [
+      { name: 'a.json', text: JSON.stringify(valley) },
+      { name: 'b.json', text: JSON.stringify({ ...valley, id: 'b', extends: 'valley-health' }) },
+    ]);
+    assert.deepEqual(
+      problems.map(({ file, path }) => ({ file, path })),
+      [{ file: 'b.json', path: ['extends'] }],
+    );
+  });
+
+  it('replace a built-in profile of the same id', () => {
+    const set = clinic({ ...valley, id: 'commercial' });
+    assert.equal(set.find('commercial')?.name, 'Valley Health Plan');
+    assert.equal(set.all.length, builtInPayers.all.length);
+  });
+
+  it('are reported once and left out when malformed, and the built-in ones stay', () => {
+    const bad: readonly (readonly [string, string])[] = [
+      ['{', 'it is not readable as JSON: look for a missing comma, quote or bracket'],
+      ['7', 'it must be Object, not 7'],
+      [JSON.stringify({ ...valley, id: undefined }), '“id” is missing'],
+      [JSON.stringify({ ...valley, kindd: 'x' }), '“kindd” is not a field of a payer profile'],
+      [JSON.stringify({ ...valley, kind: 'comercial' }), '“kind” must be'],
+      [
+        JSON.stringify({ ...valley, versions: [{ from: '2026-02-30' }] }),
+        '“versions[0].from” must be a day that exists',
+      ],
+      [
+        JSON.stringify({ ...valley, versions: [{ from: '1/1/2026' }] }),
+        '“versions[0].from” must be a day as YYYY-MM-DD',
+      ],
+      [
+        JSON.stringify({ ...valley, versions: [{ from: '2026-01-01', to: '2025-01-01' }] }),
+        '“versions” has a version that ends before it begins',
+      ],
+      [
+        JSON.stringify({ ...valley, versions: [{ from: '2025-01-01' }, { from: '2026-01-01' }] }),
+        '“versions” has versions that overlap',
+      ],
+      [
+        JSON.stringify({ ...valley, versions: [{ from: '2026-01-01', unitRule: fact('cmss') }] }),
+        '“versions[0].unitRule.value” must be',
+      ],
+      [
+        JSON.stringify({ ...valley, versions: [{ from: '2026-01-01', unitRule: 'cms' }] }),
+        '“versions[0].unitRule” must be Object, not "cms"',
+      ],
+      [
+        JSON.stringify({ ...valley, extends: 'nobody' }),
+        'it extends “nobody”, which is not a built-in payer',
+      ],
+    ];
+    for (const [text, message] of bad) {
+      const set = payerSet(builtInPayerFiles, [{ name: 'bad.json', text }]);
+      assert.equal(set.problems.length, 1, text);
+      assert.ok(
+        set.problems[0]!.message.startsWith(`This payer profile is not used: ${message}`),
+        set.problems[0]!.message,
+      );
+      assert.deepEqual(
+        set.all.map(({ id }) => id),
+        builtInPayers.all.map(({ id }) => id),
+      );
+    }
+  });
+
+  it('say what the rule gives where an example does not hold, or cannot be read', () => {
+    const set = clinic({
+      ...valley,
+      versions: [{ ...valley.versions[0]!, examples: ['8+8 -> 1', '8 and 8 -> 1', '8+8'] }],
+    });
+    assert.deepEqual(
+      runExamples(set.find('valley-health')!, builtInCodes).map(({ message }) => message.slice(0, 30)),
+      ['The rule gives 2.', 'This example cannot be read. W', 'This example cannot be read. W'],
+    );
+  });
+
+  it('refuse every field of a wrong type and every unknown field', () => {
+    const junk = fc.oneof(
+      fc.constant(null),
+      fc.double(),
+      fc.boolean(),
+      fc.constant([]),
+      fc.constant({}),
+      fc.constant(''),
+    );
+    const places = ['id', 'name', 'kind', 'aliases', 'versions'] as const;
+    fc.assert(
+      fc.property(fc.constantFrom(...places), junk, (place, value) => {
+        fc.pre(!(place === 'aliases' && Array.isArray(value)));
+        assert.equal(v.safeParse(payerSchema, { ...valley, [place]: value }).success, false);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.string(), junk, (key, value) => {
+        fc.pre(
+          !(key in v.safeParse(payerSchema, valley) || key in payerSchema.entries || key === '__proto__'),
+        );
+        assert.equal(v.safeParse(payerSchema, { ...valley, [key]: value }).success, false);
+      }),
+    );
+  });
+
+  it('take exactly the days that exist', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1900, max: 2199 }), fc.nat(14), fc.nat(33), (year, month, date) => {
+        const two = (n: number) => String(n).padStart(2, '0');
+        const from = `${year}-${two(month)}-${two(date)}`;
+        const real = new Date(Date.UTC(year, month - 1, date)).toISOString().startsWith(from);
+        assert.equal(v.safeParse(payerSchema, { ...valley, versions: [{ from }] }).success, real);
+      }),
+    );
+  });
+});
