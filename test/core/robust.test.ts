@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { loadCorpus } from '../../scripts/accuracy/gold';
 import { visitRecord } from '../../server/src/cli/facts';
 import { type Analysis, analyze, createContext, positionAt } from '../../server/src/core/index';
-import { assertSpansInside, spansIn } from '../support/spans';
+import { assertSpansInside } from '../support/spans';
 
 const context = createContext({ ready: true });
 const corpus = loadCorpus();
@@ -89,14 +89,8 @@ describe('analysis of any text', () => {
     );
   }).timeout(60_000);
 
-  it('stays quick on one endless line and on endless short ones', () => {
-    for (const text of [
-      '9'.repeat(50_000),
-      '97530 '.repeat(5000),
-      '(['.repeat(20_000),
-      '10:00-'.repeat(8000),
-      '\n'.repeat(50_000),
-    ])
-      assert.equal([...spansIn(analyzed(text).findings)].length >= 0, true);
+  it('copes with one endless line and with endless short ones', () => {
+    const parts = ['9', '97530 ', '([', '10:00-', '\n', '97530 23 min\n', 'x2 ', '23 min, '];
+    for (const part of parts) analyzed(part.repeat(40_000 / part.length));
   }).timeout(30_000);
 });
