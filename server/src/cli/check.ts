@@ -1,4 +1,5 @@
-import { type Analysis, analyze, createContext, type Severity } from '../core/index';
+import { type Analysis, analyze, type Severity } from '../core/index';
+import { clinicContext } from './clinic';
 import { readInputs } from './input';
 import { count, type ExitCode, exit, type Io } from './io';
 import { rangeOf } from './range';
@@ -31,7 +32,7 @@ interface Summary {
  * Ends with 1 when a finding is at or above the level, with 2 when something could not be read.
  */
 export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
-  const context = createContext({ ready: true, defaultPayer: options.payer });
+  const context = await clinicContext(options.payer, io);
   const summary: Summary = { files: 0, visits: 0, error: 0, warning: 0, info: 0, hint: 0, unread: 0 };
   const files: object[] = [];
   for await (const input of readInputs(paths, io)) {
@@ -51,7 +52,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   io.out(
     options.format === 'json' ? `${JSON.stringify({ files, summary }, null, 2)}\n` : summaryLine(summary),
   );
-  if (summary.unread > 0) return exit.problem;
+  if (summary.unread > 0 || context.payers.problems.length > 0) return exit.problem;
   const counting = severities.slice(0, severities.indexOf(options.failOn) + 1);
   return counting.some((severity) => summary[severity] > 0) ? exit.findings : exit.clean;
 }

@@ -4,6 +4,7 @@ import { type CheckOptions, check, failLevels } from './check';
 import { explainFacts } from './explainFacts';
 import { facts } from './facts';
 import { type ExitCode, exit, type Io, UsageError } from './io';
+import { testPayers } from './payers';
 import { ruleChoices, type UnitsOptions, units } from './units';
 
 /**
@@ -52,6 +53,16 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     .option('--json', 'as JSON')
     .action((entries: string[], options: UnitsOptions) => {
       code = units(entries, options, io);
+    });
+
+  program
+    .command('payers')
+    .description('work with payer profiles')
+    .command('test')
+    .description('check payer profiles and run the examples that stand in them')
+    .argument('<files...>', 'payer profiles (JSON)')
+    .action(async (files: string[]) => {
+      code = await testPayers(files, io);
     });
 
   try {
