@@ -55,11 +55,11 @@ describe('grammar', () => {
     ['[ ] 97110', '[ ]', 'comment.other.checkbox.empty'],
     ['with [assist level] for', '[assist level]', 'string.other.placeholder'],
     ['97530 __:__-__:__', '__:__', 'string.other.placeholder'],
-    ['STG 2: porch stairs', 'STG 2', 'variable.other.goal'],
+    ['STG 2: porch stairs', 'STG 2', 'support.function.goal'],
     ['Patient tolerated it', 'Patient', undefined],
     ['S "it hurts"', 'S', undefined],
     ['P: 2x/wk', 'P', 'markup.heading'],
-    ['Pain: P: 0/10', 'Pain', 'support.type.property-name.label'],
+    ['Pain: P: 0/10', 'Pain', 'variable.other.label'],
   ];
   for (const [line, words, scope] of cases)
     it(`${words} in "${line}" is ${scope ?? 'plain text'}`, async () =>
