@@ -1,0 +1,188 @@
+// Runs everything that must hold, in the order from quick to slow: `npm test`, or `npm test -- unit ui` for
+// some of it. The last line is `N passed, N failed`, over all steps.
+// With CI=true nothing is skipped: what cannot run has failed.
+import { spawn } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureChromium } from '../test/editor/chromium';
+import { ensureHost, type HostName } from '../test/editor/host';
+import { runs } from '../test/editor/suites';
+
+const root = join(__dirname, '..');
+const logs = join(root, 'artifacts/test');
+const inCi = process.env.CI === 'true';
+/** Long enough for a slow machine; a step that takes longer hangs. */
+const longest = 10 * 60_000;
+
+interface Step {
+  readonly name: string;
+  readonly says: string;
+  readonly command: readonly string[];
+  /** Steps that make what this one looks at. */
+  readonly after?: readonly string[];
+  /** What the machine must have, or be able to install. */
+  readonly needs?: readonly Need[];
+}
+
+type Need = 'Chromium' | HostName;
+
+const tool = (path: string) => [process.execPath, join(root, 'node_modules', path)];
+const npm = (script: string, ...args: string[]) => [
+  process.platform === 'win32' ? 'npm.cmd' : 'npm',
+  ...['run', '--silent', script],
+  ...(args.length ? ['--', ...args] : []),
+];
+const mocha = (...files: string[]) => [...tool('mocha/bin/mocha.js'), ...files];
+const script = (...args: string[]) => [...tool('tsx/dist/cli.mjs'), ...args];
+
+const steps: readonly Step[] = [
+  { name: 'lint', says: 'Style and lint', command: npm('lint') },
+  { name: 'types', says: 'Types, layer by layer', command: npm('typecheck') },
+  { name: 'generated', says: 'Generated files are current', command: npm('generate', '--check') },
+  { name: 'unit', says: 'Core, protocol, command line, grammar', command: npm('unit') },
+  { name: 'accuracy', says: 'Reading of the labelled notes, with floors', command: npm('accuracy') },
+  { name: 'build', says: 'Bundles, as they ship', command: npm('build', '--minify') },
+  {
+    name: 'bundles',
+    says: 'What the bundles contain, and that they start',
+    command: mocha('test/package/bundles.test.ts'),
+    after: ['build'],
+  },
+  {
+    name: 'worker',
+    says: 'The server as a worker in Chromium',
+    command: mocha('test/web/*.test.ts'),
+    after: ['build'],
+    needs: ['Chromium'],
+  },
+  { name: 'package', says: 'The VSIX', command: mocha('test/package/vsix.test.ts'), after: ['build'] },
+  ...runs.map((run) => ({
+    name: `editor-${run.name}`,
+    says: run.title,
+    command: script('test/editor/suites.ts', run.name),
+    after: ['build'],
+    needs: ['Chromium', run.host] as const,
+  })),
+  {
+    name: 'ui',
+    says: 'A note written in VS Code, seen on the screen',
+    command: mocha('test/editor/ui.test.ts'),
+    after: ['build'],
+    needs: ['Chromium', '1.100', '1.139'],
+  },
+];
+
+interface Outcome {
+  readonly step: Step;
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/** Runs a command to its end; its output is kept, not shown. */
+function execute(step: Step): Promise<{ code: number; output: string }> {
+  const [program, ...args] = step.command;
+  return new Promise((done) => {
+    let output = '';
+    const child = spawn(program!, args, {
+      cwd: root,
+      env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const tooLong = setTimeout(() => {
+      output += `\nstopped after ${longest / 60_000} minutes`;
+      child.kill();
+    }, longest);
+    const listen = (data: Buffer) => {
+      output += data;
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.on('error', (error) => listen(Buffer.from(error.message)));
+    child.on('close', (code) => {
+      clearTimeout(tooLong);
+      done({ code: code ?? 1, output });
+    });
+  });
+}
+
+/** A test runner's own counts, or one for a step that either holds or does not. */
+function count(code: number, output: string): { passed: number; failed: number } {
+  const sum = (pattern: RegExp) =>
+    [...output.matchAll(pattern)].reduce((total, [, number]) => total + Number(number), 0);
+  const passed = sum(/^\s*(\d+) passing\b/gm);
+  const failed = sum(/^\s*(\d+) failing\b/gm);
+  if (passed + failed === 0) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+}
+
+/** Whether the machine has it, after trying to install it; else the reason why not. */
+const provisions = new Map<Need, string | null>();
+function missing(need: Need): string | null {
+  if (!provisions.has(need)) {
+    try {
+      if (need === 'Chromium') ensureChromium(console.log);
+      else ensureHost(need, console.log);
+      provisions.set(need, null);
+    } catch (error) {
+      provisions.set(need, (error as Error).message);
+    }
+  }
+  return provisions.get(need)!;
+}
+
+async function perform(step: Step): Promise<Outcome | null> {
+  const line = (mark: string, rest: string) =>
+    console.log(`${mark.padEnd(8)}${step.name.padEnd(15)}${step.says}${rest}`);
+  const reasons = (step.needs ?? []).map(missing).filter((reason) => reason !== null);
+  if (reasons.length) {
+    line(inCi ? 'FAILED' : 'skipped', `: ${reasons.join('; ')}`);
+    return inCi ? { step, passed: 0, failed: 1 } : null;
+  }
+  const start = Date.now();
+  const { code, output } = await execute(step);
+  const { passed, failed } = count(code, output);
+  writeFileSync(join(logs, `${step.name}.log`), output);
+  const seconds = ((Date.now() - start) / 1000).toFixed(1);
+  line(failed ? 'FAILED' : 'ok', `: ${failed ? `${failed} of ` : ''}${passed + failed}, ${seconds} s`);
+  if (failed) console.log(output.trimEnd().split('\n').slice(-80).join('\n'));
+  return { step, passed, failed };
+}
+
+/** The steps asked for, with those that they look at the work of. */
+function chosen(names: readonly string[]): readonly Step[] {
+  const unknown = names.filter((name) => !steps.some((step) => step.name.startsWith(name)));
+  if (unknown.length)
+    throw new Error(
+      `No step is called ${unknown.join(', ')}. There are ${steps.map(({ name }) => name).join(', ')}`,
+    );
+  if (names.length === 0) return steps;
+  const asked = steps.filter((step) => names.some((name) => step.name.startsWith(name)));
+  return steps.filter(
+    (step) => asked.includes(step) || asked.some(({ after }) => after?.includes(step.name)),
+  );
+}
+
+async function main(): Promise<void> {
+  const selected = chosen(process.argv.slice(2));
+  rmSync(logs, { recursive: true, force: true });
+  mkdirSync(logs, { recursive: true });
+  const outcomes: Outcome[] = [];
+  for (const step of selected) {
+    const outcome = await perform(step);
+    if (outcome) outcomes.push(outcome);
+  }
+  const total = (of: 'passed' | 'failed') => outcomes.reduce((sum, outcome) => sum + outcome[of], 0);
+  const broken = outcomes.filter(({ failed }) => failed > 0);
+  console.log();
+  if (outcomes.length < selected.length)
+    console.log(`${selected.length - outcomes.length} steps were skipped`);
+  if (broken.length) console.log(`failed: ${broken.map(({ step }) => step.name).join(', ')}`);
+  console.log(`output of each step: ${logs}`);
+  console.log(`${total('passed')} passed, ${total('failed')} failed`);
+  process.exitCode = broken.length ? 1 : 0;
+}
+
+main().catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 2;
+});

@@ -1,0 +1,4 @@
+import './activation.test';
+import './findings.test';
+import './reading.test';
+import './writing.test';

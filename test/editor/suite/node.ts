@@ -1,0 +1,11 @@
+// The test run inside the Node extension host.
+import Mocha from 'mocha';
+
+export async function run(): Promise<void> {
+  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, color: false });
+  mocha.suite.emit('pre-require', globalThis, '', mocha);
+  await import('./all');
+  await new Promise<void>((done, fail) => {
+    mocha.run((failures) => (failures ? fail(new Error(`${failures} failed`)) : done()));
+  });
+}

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+export const language = 'therapy-note';
+
+/** Opens `text` as a note and waits until the server has answered for it. */
+export async function openNote(text: string): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument({ language, content: text });
+  const editor = await vscode.window.showTextDocument(document);
+  await until('the outline', () => symbolsOf(document));
+  return editor;
+}
+
+export const closeNotes = () => vscode.commands.executeCommand('workbench.action.closeAllEditors');
+
+/** Asks again until the answer is there: an editor answers when it gets round to it. */
+export async function until<T>(what: string, ask: () => T | PromiseLike<T>): Promise<NonNullable<T>> {
+  const end = Date.now() + 15_000;
+  for (;;) {
+    const answer = await ask();
+    if (answer && !(Array.isArray(answer) && answer.length === 0)) return answer as NonNullable<T>;
+    if (Date.now() > end) assert.fail(`${what} did not come`);
+    await new Promise((again) => setTimeout(again, 50));
+  }
+}
+
+/** Ids of the findings in the order of the text. */
+export const findingsOf = (document: vscode.TextDocument): string[] =>
+  [...vscode.languages.getDiagnostics(document.uri)]
+    .sort((a, b) => a.range.start.compareTo(b.range.start))
+    .map(idOf);
+
+export function idOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+/** The finding of that id, once it is shown. */
+export const finding = (document: vscode.TextDocument, id: string): Promise<vscode.Diagnostic> =>
+  until(id, () => vscode.languages.getDiagnostics(document.uri).find((shown) => idOf(shown) === id));
+
+/** The range of `words`, which stand once in the note. */
+export function rangeOf(document: vscode.TextDocument, words: string): vscode.Range {
+  const text = document.getText();
+  const start = text.indexOf(words);
+  assert.ok(start >= 0 && text.indexOf(words, start + 1) < 0, `"${words}" should stand once in the note`);
+  return new vscode.Range(document.positionAt(start), document.positionAt(start + words.length));
+}
+
+export const symbolsOf = (document: vscode.TextDocument) =>
+  vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+    'vscode.executeDocumentSymbolProvider',
+    document.uri,
+  );
+
+/** Code actions at `range`, those of one kind where it is given. */
+export const actionsAt = (document: vscode.TextDocument, range: vscode.Range, kind?: string) =>
+  vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    range,
+    kind,
+    50,
+  );
+
+/** Does what choosing the action in the editor does. */
+export async function choose(action: vscode.CodeAction): Promise<void> {
+  if (action.edit) assert.ok(await vscode.workspace.applyEdit(action.edit), 'the edit was refused');
+  if (action.command)
+    await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+}

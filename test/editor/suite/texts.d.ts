@@ -1,0 +1,4 @@
+declare module '*.tnote' {
+  const text: string;
+  export default text;
+}

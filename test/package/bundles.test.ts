@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { accessSync, constants, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+
+const dist = join(__dirname, '../../dist');
+const bundles = ['client/node.js', 'client/browser.js', 'server/node.js', 'server/browser.js', 'cli.js'];
+const read = (bundle: string) => readFileSync(join(dist, bundle), 'utf8');
+
+/** Modules of the host that a bundle loads when it runs. */
+const loads = (bundle: string) =>
+  new Set(
+    [...read(bundle).matchAll(/(?<!\.)\b(?:require|import)\(\s*["'](?:node:)?([^"']+)["']\s*\)/g)].map(
+      ([, name]) => name!,
+    ),
+  );
+
+describe('the bundles', () => {
+  for (const bundle of bundles) {
+    it(`${bundle} loads no network module`, () => {
+      const network = /^(?:dgram|dns|http|https|http2|inspector|net|tls|quic|undici|ws)(?:\/|$)/;
+      const known = new Set([...builtinModules, 'vscode']);
+      const asked = [...loads(bundle)];
+      assert.deepEqual(
+        asked.filter((name) => network.test(name) || !known.has(name)),
+        [],
+      );
+    });
+
+    it(`${bundle} calls nothing that reaches a network`, () => {
+      const reaches =
+        /\b(?:fetch\s*\(|new\s+(?:WebSocket|EventSource|XMLHttpRequest|WebTransport|RTCPeerConnection)\b|sendBeacon\b|importScripts\s*\()/g;
+      assert.deepEqual(read(bundle).match(reaches) ?? [], []);
+    });
+  }
+
+  it('for the web load nothing but vscode', () => {
+    assert.deepEqual([...loads('client/browser.js')], ['vscode']);
+    assert.deepEqual([...loads('server/browser.js')], []);
+  });
+
+  it('include a command line that runs by itself', () => {
+    const cli = join(dist, 'cli.js');
+    accessSync(cli, constants.X_OK);
+    assert.match(read('cli.js'), /^#!\/usr\/bin\/env node\n/);
+    assert.match(execFileSync(process.execPath, [cli, '--help'], { encoding: 'utf8' }), /check/);
+  });
+});

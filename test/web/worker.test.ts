@@ -1,0 +1,109 @@
+// The language server as it runs in a browser: the built worker, in Chromium, spoken to in its protocol.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { analyze, createContext } from '../../server/src/core';
+import { launchChromium } from '../editor/chromium';
+
+const root = join(__dirname, '../..');
+const origin = 'http://127.0.0.1:1';
+const uri = 'untitled:note.tnote';
+const problems = readFileSync(join(root, 'examples/typical-problems.tnote'), 'utf8');
+
+interface Message {
+  readonly id?: number;
+  readonly method?: string;
+  readonly result?: unknown;
+  readonly error?: { readonly message: string };
+  readonly params?: unknown;
+}
+
+/** Runs in the page: starts the worker, answers what it asks, and waits for what it answers. */
+function speak() {
+  const worker = new Worker('/server.js');
+  const waiting = new Map<number, (message: Message) => void>();
+  worker.onmessage = ({ data }: MessageEvent<Message>) => {
+    if (data.method === undefined) waiting.get(data.id!)?.(data);
+    else if (data.id !== undefined)
+      // The client of this test has no settings and registers nothing.
+      worker.postMessage({
+        jsonrpc: '2.0',
+        id: data.id,
+        result: data.method === 'workspace/configuration' ? [null] : null,
+      });
+  };
+  let last = 0;
+  return {
+    notify: (method: string, params: unknown) => worker.postMessage({ jsonrpc: '2.0', method, params }),
+    request: (method: string, params: unknown) =>
+      new Promise<Message>((done) => {
+        const id = ++last;
+        waiting.set(id, done);
+        worker.postMessage({ jsonrpc: '2.0', id, method, params });
+      }),
+  };
+}
+
+describe('the server in a web worker', () => {
+  let browser: Browser;
+  let page: Page;
+  const requests: string[] = [];
+
+  const request = async (method: string, params: unknown) => {
+    const answer = (await page.evaluate(
+      ([asked, given]) => (globalThis as any).server.request(asked, given),
+      [method, params],
+    )) as Message;
+    assert.equal(answer.error, undefined, answer.error?.message);
+    return answer.result as any;
+  };
+  const notify = (method: string, params: unknown) =>
+    page.evaluate(([asked, given]) => (globalThis as any).server.notify(asked, given), [method, params]);
+
+  before(async function () {
+    this.timeout(60_000);
+    browser = await launchChromium();
+    page = await browser.newPage();
+    page.on('request', (sent) => requests.push(sent.url()));
+    await page.route(`${origin}/**`, (route) =>
+      route.request().url() === `${origin}/server.js`
+        ? route.fulfill({ path: join(root, 'dist/server/browser.js'), contentType: 'text/javascript' })
+        : route.fulfill({ body: '<!doctype html>', contentType: 'text/html' }),
+    );
+    await page.goto(origin);
+    await page.evaluate(`globalThis.server = (${speak})()`);
+    await request('initialize', {
+      processId: null,
+      rootUri: null,
+      capabilities: { textDocument: { diagnostic: {}, hover: { contentFormat: ['markdown'] } } },
+    });
+    await notify('initialized', {});
+    await notify('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'therapy-note', version: 1, text: problems },
+    });
+  });
+
+  after(() => browser?.close());
+
+  it('finds what the core finds', async () => {
+    const { items } = await request('textDocument/diagnostic', { textDocument: { uri } });
+    const expected = analyze(problems, createContext()).findings.map(({ id }) => id);
+    assert.ok(expected.includes('units-over'));
+    assert.deepEqual(items.map(({ code }: { code: string }) => code).sort(), [...expected].sort());
+  });
+
+  it('explains a code', async () => {
+    const lines = problems.split('\n');
+    const line = lines.findIndex((text) => text.startsWith('97530'));
+    const hover = await request('textDocument/hover', {
+      textDocument: { uri },
+      position: { line, character: 2 },
+    });
+    assert.match(hover.contents.value, /97530/);
+  });
+
+  it('asks the network for nothing but itself', () => {
+    assert.deepEqual(requests, [`${origin}/`, `${origin}/server.js`]);
+  });
+});
