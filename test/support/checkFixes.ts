@@ -1,0 +1,61 @@
+/** What must hold for every fix of every rule, on any note. */
+import assert from 'node:assert/strict';
+import { type Analysis, analyze, type Context, type Finding, type Fix, type Span } from '../../server/src/core';
+import { applyEdits } from '../../server/src/core/fixes/apply';
+import { overlaps } from '../../server/src/core/text';
+
+/** The note after the fix, having checked that the finding is gone, none is new, and no time has changed. */
+export function checkFix(analysis: Analysis, finding: Finding, fix: Fix, context: Context): string {
+  const label = `${finding.id}, fix "${fix.title}"`;
+  for (const edit of fix.edits) {
+    assert.ok(edit.span.start <= edit.span.end && edit.span.end <= analysis.text.length, `${label}: span`);
+    for (const time of documentedTimes(analysis))
+      assert.ok(!overlaps(edit.span, time), `${label}: changes a documented time`);
+  }
+  const text = applyEdits(analysis.text, fix.edits);
+  assert.notEqual(text, analysis.text, `${label}: changes nothing`);
+  const after = analyze(text, context);
+  assert.deepEqual(timesOf(after, analysis), timesOf(analysis, after), `${label}: the times read differ`);
+  const before = countById(analysis.findings);
+  for (const [id, count] of countById(after.findings)) {
+    // A blank is a question that stays open until it is answered, and says so.
+    if (id === 'placeholder') continue;
+    const allowed = (before.get(id) ?? 0) - (id === finding.id ? 1 : 0);
+    assert.ok(count <= allowed, `${label}: ${count} ${id} after the fix, ${allowed} expected at most`);
+  }
+  return text;
+}
+
+const countById = (findings: readonly Finding[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const finding of findings) counts.set(finding.id, (counts.get(finding.id) ?? 0) + 1);
+  return counts;
+};
+
+/** The words of every minute and clock time that the author wrote. */
+const documentedTimes = ({ visits }: Analysis): readonly Span[] =>
+  visits.flatMap((visit) =>
+    [
+      ...visit.services.flatMap((service) => [...service.statedMinutes, ...service.intervals]),
+      visit.totals.timedMinutes,
+      visit.totals.treatmentMinutes,
+      visit.session?.from,
+      visit.session?.to,
+    ].flatMap((time) => (time ? [time.span] : [])),
+  );
+
+/** Minutes and clock times as read, for those that stand in both notes. */
+const timesOf = (analysis: Analysis, other: Analysis) =>
+  analysis.visits.map((visit, index) => ({
+    services: visit.services.map(({ code, minutes, statedMinutes, intervals }) => ({
+      code,
+      minutes,
+      stated: statedMinutes.map((stated) => stated.value),
+      intervals: intervals.map((interval) => interval.value),
+    })),
+    // An inserted total stands in one of the two only.
+    timed: other.visits[index]?.totals.timedMinutes && visit.totals.timedMinutes?.value,
+    treatment: other.visits[index]?.totals.treatmentMinutes && visit.totals.treatmentMinutes?.value,
+    from: visit.session?.from?.value,
+    to: visit.session?.to?.value,
+  }));
