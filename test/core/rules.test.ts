@@ -34,7 +34,9 @@ function actual(example: RuleExample, id: string): RuleExample {
   const analysis = analyze(example.text, context);
   const own = analysis.findings.filter((finding) => finding.id === id);
   const others = analysis.findings.filter((finding) => finding.id !== id).map((finding) => finding.id);
-  const fixes = new Map(own.flatMap((finding) => finding.fixes.map((fix) => [fix.title, fix] as const)).reverse());
+  const fixes = new Map(
+    own.flatMap((finding) => finding.fixes.map((fix) => [fix.title, fix] as const)).reverse(),
+  );
   const shown = example.fixed.map((fixed) => fixed.title).filter((title) => fixes.has(title));
   const titles = shown.length > 0 ? shown : [...fixes.keys()].slice(-1);
   return {
@@ -73,8 +75,14 @@ describe('rule pages', () => {
       it('is named after a rule, with a good and a bad note and no note twice', () => {
         assert.equal(name, `${page.id}.md`);
         assert.ok(ids.includes(page.id), 'no such rule');
-        assert.ok(page.examples.some((example) => example.marks.length === 0), 'a good note is missing');
-        assert.ok(page.examples.some((example) => example.marks.length > 0), 'a bad note is missing');
+        assert.ok(
+          page.examples.some((example) => example.marks.length === 0),
+          'a good note is missing',
+        );
+        assert.ok(
+          page.examples.some((example) => example.marks.length > 0),
+          'a bad note is missing',
+        );
         const texts = page.examples.map((example) => example.text);
         assert.equal(new Set(texts).size, texts.length, 'a note stands twice');
       });

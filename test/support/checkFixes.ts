@@ -1,6 +1,13 @@
 /** What must hold for every fix of every rule, on any note. */
 import assert from 'node:assert/strict';
-import { type Analysis, analyze, type Context, type Finding, type Fix, type Span } from '../../server/src/core';
+import {
+  type Analysis,
+  analyze,
+  type Context,
+  type Finding,
+  type Fix,
+  type Span,
+} from '../../server/src/core';
 import { applyEdits } from '../../server/src/core/fixes/apply';
 import { overlaps } from '../../server/src/core/text';
 

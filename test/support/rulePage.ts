@@ -101,12 +101,14 @@ export function renderPage(markdown: string, examples: readonly RuleExample[]): 
 }
 
 function renderExample({ text, marks, also, fixed }: RuleExample): string[] {
-  const note = text.split('\n').flatMap((line, index) => [
-    line,
-    ...marks
-      .filter((mark) => mark.line === index)
-      .map((mark) => `${' '.repeat(mark.start)}${'^'.repeat(mark.end - mark.start)} ${mark.id}`),
-  ]);
+  const note = text
+    .split('\n')
+    .flatMap((line, index) => [
+      line,
+      ...marks
+        .filter((mark) => mark.line === index)
+        .map((mark) => `${' '.repeat(mark.start)}${'^'.repeat(mark.end - mark.start)} ${mark.id}`),
+    ]);
   return [
     also.length === 0 ? '```note' : `\`\`\`note also ${also.join(' ')}`,
     ...note,

@@ -1,4 +1,20 @@
 import type { EpisodeRule, Rule } from '../rule';
+import { activity } from './97530-activity';
+import { equipment } from './97530-equipment';
+import { goal } from './97530-goal';
+import { participation } from './97530-participation';
+import { progress } from './97530-progress';
+import { skilledInvolvement } from './97530-skilled-involvement';
+import { startEnd } from './97530-start-end';
+import { codeNotBilled } from './code-not-billed';
+import { codeNotDescribed } from './code-not-described';
+import { dateMissing } from './date-missing';
+import { distinctDocumentation } from './distinct-documentation';
+import { groupConflict } from './group-conflict';
+import { medicalNecessity } from './medical-necessity';
+import { placeholder } from './placeholder';
+import { readsAsOtherCode } from './reads-as-other-code';
+import { signatureMissing } from './signature-missing';
 import { timeInterval } from './time-interval';
 import { timeMissing } from './time-missing';
 import { timeOrder } from './time-order';
@@ -7,6 +23,8 @@ import { timeSession } from './time-session';
 import { timeTimedTotal } from './time-timed-total';
 import { timeTotalsMissing } from './time-totals-missing';
 import { timeTreatmentTotal } from './time-treatment-total';
+import { unreadable } from './unreadable';
+import { vaguePhrase } from './vague-phrase';
 
 /** All rules in the order of the documentation. */
 export const rules: readonly Rule[] = [
@@ -18,6 +36,24 @@ export const rules: readonly Rule[] = [
   timeSession,
   timeMissing,
   timeTotalsMissing,
+  activity,
+  goal,
+  startEnd,
+  participation,
+  progress,
+  skilledInvolvement,
+  equipment,
+  medicalNecessity,
+  readsAsOtherCode,
+  groupConflict,
+  distinctDocumentation,
+  codeNotDescribed,
+  codeNotBilled,
+  dateMissing,
+  signatureMissing,
+  vaguePhrase,
+  placeholder,
+  unreadable,
 ];
 
 export const episodeRules: readonly EpisodeRule[] = [];

@@ -1,0 +1,51 @@
+import type { Context } from './context';
+import { fillIn } from './fixes/fillIn';
+import { alreadyAsked } from './fixes/insert';
+import type { ElementId, SectionKind, Visit } from './model';
+import type { Rule, Severity } from './rule';
+import { type Span, span } from './text';
+
+interface ElementRule extends Pick<Rule, 'summary' | 'why' | 'sources'> {
+  readonly element: ElementId;
+  /** What is not in the words: the message after `97530: `. */
+  readonly missing: string | ((visit: Visit, context: Context) => string);
+  /** Sections whose heading is the place where such text belongs; the 97530 work itself where there is none. */
+  readonly belongsIn?: readonly SectionKind[];
+  /** Louder than information where a payer asks for the element. */
+  readonly severity?: (visit: Visit, context: Context) => Severity;
+}
+
+/** A rule that asks for one element of 97530: quiet when it is documented or a blank already asks for it. */
+export const elementRule = (definition: ElementRule): Rule => ({
+  id: `97530-${definition.element}`,
+  category: 'elements',
+  certainty: 'wording',
+  severity: 'info',
+  summary: definition.summary,
+  why: definition.why,
+  sources: definition.sources,
+  *check(visit, context) {
+    const facts = visit.wording.elements?.[definition.element];
+    if (!facts || facts.documented) return;
+    const fixes = fillIn(visit, definition.element);
+    if (alreadyAsked(visit, fixes)) return;
+    const { missing, severity } = definition;
+    yield {
+      span: placeOf(visit, definition.belongsIn ?? []),
+      message: `97530: ${typeof missing === 'string' ? missing : missing(visit, context)}`,
+      related: facts.evidence.map((evidence) => ({ span: evidence.span, message: evidence.reason })),
+      fixes,
+      notYetWritten: true,
+      ...(severity && { severity: severity(visit, context) }),
+    };
+  },
+});
+
+function placeOf(visit: Visit, kinds: readonly SectionKind[]): Span {
+  for (const kind of kinds) {
+    const heading = visit.sections.find((section) => section.kind === kind)?.heading;
+    if (heading) return heading;
+  }
+  const service = visit.services.find((candidate) => candidate.code === '97530');
+  return service?.name.span ?? visit.lines[0] ?? span(visit.span.start, visit.span.start);
+}

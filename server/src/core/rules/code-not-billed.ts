@@ -1,0 +1,43 @@
+import type { Context } from '../context';
+import type { Service, UnitRule, Visit } from '../model';
+import type { Rule } from '../rule';
+import { treatmentNote } from '../sources';
+import { supportedUnits } from '../units/supportedUnits';
+
+export const codeNotBilled: Rule = {
+  id: 'code-not-billed',
+  category: 'right-code',
+  certainty: 'rule',
+  severity: 'warning',
+  summary: 'A delivered service with minutes is missing from an otherwise complete charge list.',
+  why: `A service that is described with its minutes, while every other service has its units, was probably forgotten
+in the charges. Too few units are a mistake just as too many are. If it was left out on purpose, a word such as "not
+billed" beside it says so. **Medicare** does not ask for services that are not billed, but timed ones matter because
+their minutes belong to the timed total.
+
+It stays quiet where the minutes do not earn the code a unit for certain: then leaving it out of the charges is right.`,
+  sources: [treatmentNote],
+  *check(visit, context) {
+    const withUnits = visit.services.filter((service) => service.units !== null);
+    const without = visit.services.filter((service) => service.units === null && service.charge === null);
+    if (withUnits.length === 0 || without.length > withUnits.length) return;
+    for (const service of without) {
+      if (service.minutes === null || service.unbilled || !earnsUnits(service, visit, context)) continue;
+      yield {
+        span: service.name.span,
+        message: `${service.minutes} min of ${service.code} are documented, but the charges do not list it. If it is not billed, say so.`,
+      };
+    }
+  },
+};
+
+/** Every permitted way to give units, under each rule that may be in force, gives this code one. */
+function earnsUnits(service: Service, visit: Visit, context: Context): boolean {
+  if (context.codes.find(service.code)?.mue === 0) return false;
+  const entries = visit.services.flatMap(({ code, minutes }) => (minutes === null ? [] : { code, minutes }));
+  const inForce: readonly UnitRule[] = visit.payer.rule ? [visit.payer.rule] : ['cms', 'midpoint'];
+  return inForce.every((rule) => {
+    const { shares } = supportedUnits(entries, rule, context.codes);
+    return shares.some((share) => share.codes.some((code) => code === service.code) && share.least > 0);
+  });
+}

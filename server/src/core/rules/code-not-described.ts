@@ -1,0 +1,60 @@
+import type { CodeSet } from '../codes/codeSet';
+import { alreadyAsked, blank, lastLineIn, lineAfter } from '../fixes/insert';
+import type { Service, Visit } from '../model';
+import type { Fix, Rule } from '../rule';
+import { isBilled } from '../services';
+import { treatmentNote } from '../sources';
+import { contains } from '../text';
+
+export const codeNotDescribed: Rule = {
+  id: 'code-not-described',
+  category: 'right-code',
+  certainty: 'rule',
+  severity: 'warning',
+  summary: 'A code is billed that no described intervention stands for.',
+  why: `**Medicare** asks the treatment note to identify each intervention and modality that is billed, timed or not.
+A code that stands only in the charge list is billed without showing that anything was done.
+
+An evaluation is described by the whole note, and a modality by being named among the treatments; neither needs a
+narrative of its own.`,
+  sources: [treatmentNote],
+  *check(visit, context) {
+    for (const service of visit.services) {
+      if (!isBilled(service) || isDescribed(service, context.codes)) continue;
+      const fix: Fix = {
+        title: `Insert a blank for what was done under ${service.code}`,
+        kind: 'review',
+        edits: [
+          lineAfter(visit, placeFor(visit, service), [
+            `${service.code}: `,
+            blank(`what was done under ${service.code}`),
+          ]),
+        ],
+      };
+      if (alreadyAsked(visit, [fix])) continue;
+      const label = context.codes.find(service.code)?.label;
+      yield {
+        span: service.name.span,
+        message: `${service.code}${label ? ` (${label})` : ''} is billed, but nothing in the note describes it.`,
+        fixes: [fix],
+        notYetWritten: true,
+      };
+    }
+  },
+};
+
+function isDescribed(service: Service, codes: CodeSet): boolean {
+  if (service.narrative.length > 0) return true;
+  const record = codes.find(service.code);
+  if (record?.category === 'evaluation') return true;
+  const { charge } = service;
+  const isModality = record?.attendance === 'supervised' || record?.attendance === 'constant';
+  return isModality && (charge === null || service.mentions.some((mention) => !contains(charge, mention)));
+}
+
+/** Below the last described intervention, else below the charge itself. */
+function placeFor(visit: Visit, service: Service): number {
+  const described = visit.services.flatMap((other) => other.narrative).sort((a, b) => a.end - b.end);
+  const last = described.at(-1);
+  return last ? lastLineIn(visit, last).start : service.name.span.start;
+}

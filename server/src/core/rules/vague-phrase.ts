@@ -1,0 +1,32 @@
+import { alreadyAsked, blank, insertAt } from '../fixes/insert';
+import type { Fix, Rule } from '../rule';
+import { documentation } from '../sources';
+
+export const vaguePhrase: Rule = {
+  id: 'vague-phrase',
+  category: 'note',
+  certainty: 'wording',
+  severity: 'info',
+  summary: 'A stock phrase stands where a value of today would tell something.',
+  why: `"Tolerated treatment well", "continue per POC" and "progressing" fit every visit, so they show nothing about
+this one. Reviewers read them as boilerplate. A phrase is left alone when its sentence carries a number, a level of
+assistance, a cue or a device, and in what the patient says.
+
+This is a reading of prose, not a rule: **Medicare** asks for documentation that is relevant and sufficient and does
+not list forbidden words. One reviewer's published advice is that "same as above" or pointing to another date is not
+sufficient.`,
+  sources: [documentation],
+  *check(visit) {
+    for (const { span, why, questions } of visit.wording.vague) {
+      const fixes = questions.map((question): Fix => {
+        return {
+          title: `Add a blank: ${question}`,
+          kind: 'review',
+          edits: [insertAt(span.end, [' (', blank(question), ')'])],
+        };
+      });
+      if (alreadyAsked(visit, fixes)) continue;
+      yield { span, message: [why, questions[0]].filter(Boolean).join(' '), fixes };
+    }
+  },
+};
