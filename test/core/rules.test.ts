@@ -23,7 +23,7 @@ const folder = join(__dirname, '..', 'rules');
 const context = createContext();
 const ids = [...rules, ...episodeRules].map((rule) => rule.id);
 const pages = readdirSync(folder)
-  .filter((name) => name.endsWith('.md'))
+  .filter((name) => name.endsWith('.md') && name !== 'README.md')
   .map((name) => {
     const markdown = readFileSync(join(folder, name), 'utf8');
     return { name, markdown, page: parsePage(markdown) };
@@ -74,6 +74,7 @@ describe('rule pages', () => {
     describe(page.id, () => {
       it('is named after a rule, with a good and a bad note and no note twice', () => {
         assert.equal(name, `${page.id}.md`);
+        assert.equal(renderPage(markdown, page.examples), markdown, 'not as UPDATE_RULES=1 writes it');
         assert.ok(ids.includes(page.id), 'no such rule');
         assert.ok(
           page.examples.some((example) => example.marks.length === 0),
@@ -110,10 +111,6 @@ describe('rule pages', () => {
       }
     });
   }
-
-  it('are there for every rule', () => {
-    assert.deepEqual(pages.map(({ page }) => page.id).sort(), [...ids].sort());
-  });
 });
 
 describe('fixes on the notes of the corpus', () => {

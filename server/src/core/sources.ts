@@ -44,6 +44,7 @@ export const denials97530: Source = {
 export const bcbsOklahoma: Source = {
   title: 'BCBS Oklahoma, documentation of timed therapy services',
   date: '2016-11-01',
+  verify: true,
 };
 
 export const sourceArticle: Source = {

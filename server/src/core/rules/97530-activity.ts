@@ -1,18 +1,19 @@
 import { elementRule } from '../elementRule';
-import { isMedicare } from '../medicare';
+import { isMedicare, profileFor } from '../payers/payerOf';
 import { bcbsOklahoma, coverage97530, treatmentNote } from '../sources';
 
 export const activity = elementRule({
   element: 'activity',
   summary: 'The note does not say which functional activity the 97530 work was.',
   missing: 'no functional task is described. Which one, with what surface, height, load or count?',
-  severity: (visit, context) => (isMedicare(visit, context) ? 'warning' : 'info'),
+  severity: (visit, context) => (isMedicare(profileFor(visit, context)) ? 'warning' : 'info'),
   why: `97530 is work on functional movement: bending, lifting, carrying, reaching, transfers, and other tasks of
 daily life. The words of the note have to show such a task. The name of the code, "ther act" or "functional activities
 performed" is a label and shows nothing.
 
 **Medicare** asks the treatment note to identify each intervention that is billed, in language that can be compared
-with the code. **Some payers** ask for the specific activity or technique and the area treated. **Good practice** adds
+with the code. **Some payers** have asked for the specific activity or technique and
+the area treated (BCBS Oklahoma, 2016). **Good practice** adds
 the surface, height, load, distance or count, because that is what makes the task recognisable as today's.`,
   sources: [treatmentNote, bcbsOklahoma, coverage97530],
 });

@@ -1,5 +1,5 @@
 import { alreadyAsked, blank, lineAfter } from '../fixes/insert';
-import { isMedicare } from '../medicare';
+import { isMedicare, profileFor } from '../payers/payerOf';
 import type { Fix, NewText, Rule } from '../rule';
 import { denials97530, documentation, planOfCare } from '../sources';
 
@@ -52,7 +52,7 @@ alone. Medical necessity not supported is among the published reasons for denyin
       related: [...condition, ...limitation].map(({ span, reason }) => ({ span, message: reason })),
       fixes,
       notYetWritten: true,
-      severity: isMedicare(visit, context) ? 'warning' : 'info',
+      severity: isMedicare(profileFor(visit, context)) ? 'warning' : 'info',
     };
   },
 };

@@ -1,6 +1,7 @@
 import { clockText, lengthOf } from '../clock';
 import type { CodeSet } from '../codes/codeSet';
 import type { Service } from '../model';
+import { profileFor } from '../payers/payerOf';
 import type { Rule } from '../rule';
 import { intervalText, minutesOf, minutesText } from '../services';
 import { intraServiceTime, treatmentNote } from '../sources';
@@ -51,7 +52,8 @@ they have to agree with the rest.`,
     const attended = visit.services.filter((service) => fillsTheVisit(service, context.codes));
     const length = to.value - from.value;
     const minutes = minutesOf(attended);
-    if (minutes <= length) return;
+    const tolerance = profileFor(visit, context)?.terms.toleranceMinutes?.value ?? 0;
+    if (minutes <= length + tolerance) return;
     yield {
       span: to.span,
       message: `From ${clockText(from.value)} to ${clockText(to.value)} is ${length} min, but ${minutes} min of treatment are documented (${minutesText(attended)}).`,

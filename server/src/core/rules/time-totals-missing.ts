@@ -1,6 +1,6 @@
 import { alreadyAsked, blank, lastLineIn, lineAfter, lineBefore } from '../fixes/insert';
-import { isMedicare } from '../medicare';
 import type { Service, Visit } from '../model';
+import { profileFor } from '../payers/payerOf';
 import type { Edit, Fix, NewText, Rule } from '../rule';
 import { isTimed, minutesOf } from '../services';
 import { treatmentNote } from '../sources';
@@ -11,7 +11,8 @@ export const timeTotalsMissing: Rule = {
   category: 'time',
   certainty: 'rule',
   severity: 'warning',
-  summary: 'A Medicare visit with timed codes lacks the timed total or the total treatment time.',
+  summary:
+    'A visit with timed codes lacks the timed total or the total treatment time that its payer requires.',
   why: `Medicare asks every treatment note for two numbers: the total minutes of the timed codes, and the total
 treatment time in minutes (timed plus untimed, without rest and other time that cannot be billed). Minutes per code do
 not replace them, and time in and time out does not either.
@@ -21,12 +22,16 @@ number is yours.`,
   sources: [treatmentNote],
   *check(visit, context) {
     const timed = visit.services.filter((service) => isTimed(service, context.codes));
-    if (timed.length === 0 || !isMedicare(visit, context)) return;
+    const payer = profileFor(visit, context);
+    if (timed.length === 0 || !payer) return;
+    const asks = (term: 'timedTotal' | 'treatmentTotal') => payer.terms[term]?.value === 'required';
     const missing = [
-      ...(visit.totals.timedMinutes ? [] : [{ name: 'total timed minutes', sum: sumOf(timed) }]),
-      ...(visit.totals.treatmentMinutes
-        ? []
-        : [{ name: 'total treatment minutes', sum: sumOf(visit.services) }]),
+      ...(!visit.totals.timedMinutes && asks('timedTotal')
+        ? [{ name: 'total timed minutes', sum: sumOf(timed) }]
+        : []),
+      ...(!visit.totals.treatmentMinutes && asks('treatmentTotal')
+        ? [{ name: 'total treatment minutes', sum: sumOf(visit.services) }]
+        : []),
     ];
     if (missing.length === 0) return;
     const fix: Fix = {
@@ -45,7 +50,7 @@ number is yours.`,
     if (alreadyAsked(visit, [fix])) return;
     yield {
       span: pointAt(visit, timed[0]!),
-      message: `Medicare asks for the ${missing.map((total) => total.name).join(' and the ')}; ${missing.length === 1 ? 'it is' : 'they are'} not written.`,
+      message: `${payer.profile.name} asks for the ${missing.map((total) => total.name).join(' and the ')}; ${missing.length === 1 ? 'it is' : 'they are'} not written.`,
       fixes: [fix],
       notYetWritten: true,
     };
