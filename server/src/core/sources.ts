@@ -51,3 +51,13 @@ export const sourceArticle: Source = {
   title: 'The article on CPT 97530 that this project starts from: its five documentation elements',
   date: '2026-11',
 };
+
+export const mueTable: Source = {
+  title: 'CMS practitioner MUE table in force from 2024-07-01',
+  date: '2024-07-01',
+};
+
+export const codeCatalogue: Source = {
+  title: 'Therapy codes with CMS tables of July 2024 and the additions of 2026',
+  date: '2026-11',
+};

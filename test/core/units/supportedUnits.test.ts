@@ -138,7 +138,7 @@ describe('units from minutes', () => {
   it('gives a deleted code no units', () => {
     const result = units('97001=30');
     assert.deepEqual(result.allocations, [{}]);
-    assert.deepEqual(result.steps, ['97001 is no longer a code (now 97161-97163).']);
+    assert.deepEqual(result.steps, ['97001 is no longer a code (now 97161 or 97162 or 97163).']);
   });
 
   it('offers the permitted allocations that are nearest to what was billed', () => {

@@ -27,8 +27,8 @@ export interface ProcedureCode {
   readonly mue: number | null;
   /** Last day on which the code could be billed; null for codes in use. */
   readonly deletedAfter: CalendarDate | null;
-  /** What took its place, in words ("97129/97130"); null for codes in use. */
-  readonly replacedBy: string | null;
+  /** The codes that took its place; empty for codes in use and where nothing did. */
+  readonly replacedBy: readonly string[];
   readonly notes: string;
   /** Fields that still want a check against a primary source. */
   readonly verify: readonly string[];
@@ -63,7 +63,7 @@ export const builtInCodes: CodeSet = codeSet(
     designation: record.therapy_designation ?? null,
     mue: record.mue_practitioner ?? null,
     deletedAfter: ('deleted_after' in record ? record.deleted_after : null) as CalendarDate | null,
-    replacedBy: 'replaced_by' in record ? record.replaced_by : null,
+    replacedBy: ('replaced_by' in record ? record.replaced_by : undefined) ?? [],
     notes: record.notes ?? '',
     verify: record.verify ?? [],
   })),

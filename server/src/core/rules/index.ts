@@ -8,10 +8,12 @@ import { skilledInvolvement } from './97530-skilled-involvement';
 import { startEnd } from './97530-start-end';
 import { codeNotBilled } from './code-not-billed';
 import { codeNotDescribed } from './code-not-described';
+import { codeUnknown } from './code-unknown';
 import { dateMissing } from './date-missing';
 import { distinctDocumentation } from './distinct-documentation';
 import { groupConflict } from './group-conflict';
 import { medicalNecessity } from './medical-necessity';
+import { mue } from './mue';
 import { placeholder } from './placeholder';
 import { readsAsOtherCode } from './reads-as-other-code';
 import { signatureMissing } from './signature-missing';
@@ -23,6 +25,12 @@ import { timeSession } from './time-session';
 import { timeTimedTotal } from './time-timed-total';
 import { timeTotalsMissing } from './time-totals-missing';
 import { timeTreatmentTotal } from './time-treatment-total';
+import { unitsMissing } from './units-missing';
+import { unitsOver } from './units-over';
+import { unitsRuleDiffers } from './units-rule-differs';
+import { unitsSplit } from './units-split';
+import { unitsUnder } from './units-under';
+import { unitsUntimed } from './units-untimed';
 import { unreadable } from './unreadable';
 import { vaguePhrase } from './vague-phrase';
 
@@ -36,6 +44,13 @@ export const rules: readonly Rule[] = [
   timeSession,
   timeMissing,
   timeTotalsMissing,
+  unitsOver,
+  unitsUnder,
+  unitsSplit,
+  unitsRuleDiffers,
+  unitsMissing,
+  unitsUntimed,
+  mue,
   activity,
   goal,
   startEnd,
@@ -54,6 +69,7 @@ export const rules: readonly Rule[] = [
   vaguePhrase,
   placeholder,
   unreadable,
+  codeUnknown,
 ];
 
 export const episodeRules: readonly EpisodeRule[] = [];

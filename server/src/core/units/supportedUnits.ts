@@ -78,5 +78,7 @@ const familyStep = (family: Family): string =>
 const untimedStep = (family: Family): string =>
   `${familyName(family)} is not timed: 1 unit${family.minutes > 0 ? `, its ${family.minutes} minutes do not count towards timed units` : ''}.`;
 
-const deletedStep = (family: Family): string =>
-  `${familyName(family)} is no longer a code${family.record?.replacedBy ? ` (now ${family.record.replacedBy})` : ''}.`;
+const deletedStep = (family: Family): string => {
+  const now = family.record?.replacedBy ?? [];
+  return `${familyName(family)} is no longer a code${now.length > 0 ? ` (now ${now.join(' or ')})` : ''}.`;
+};

@@ -1,0 +1,39 @@
+import type { Edit, Fix } from '../rule';
+import { type Allocation, allocationText, closest } from '../units/allocation';
+import type { TimedPool } from '../units/pools';
+
+/** More choices than this are not a help. */
+const mostOffered = 4;
+
+/**
+ * Fixes that set the billed units to what the minutes support, never the other way round: `safe` where
+ * only one distribution is permitted, a choice to review where several are.
+ */
+export function setUnits(pool: TimedPool, results = pool.results): readonly Fix[] {
+  const allocations = unique(results.flatMap((result) => result.allocations));
+  return closest(allocations, pool.billed)
+    .slice(0, mostOffered)
+    .flatMap((allocation) => {
+      const edits = unitEdits(pool, allocation);
+      if (!edits) return [];
+      const kind = allocations.length === 1 ? 'safe' : 'review';
+      return [{ title: `Set the units to ${allocationText(allocation)}`, kind, edits } as const];
+    });
+}
+
+/** Null where a unit would have to be written that the note has no place for. */
+function unitEdits(pool: TimedPool, target: Allocation): readonly Edit[] | null {
+  const stated = pool.services.filter((service) => service.units !== null);
+  const placed = new Set(stated.map((service) => service.code));
+  if (Object.keys(target).some((code) => !placed.has(code))) return null;
+  return stated
+    .map((service) => ({ units: service.units!, wanted: target[service.code] ?? 0 }))
+    .filter(({ units, wanted }) => units.value !== wanted)
+    .map(({ units, wanted }) => ({ span: units.span, text: [String(wanted)] }));
+}
+
+const unique = (allocations: readonly Allocation[]): readonly Allocation[] => [
+  ...new Map(allocations.map((allocation) => [keyOf(allocation), allocation])).values(),
+];
+
+const keyOf = (allocation: Allocation): string => JSON.stringify(Object.entries(allocation).sort());

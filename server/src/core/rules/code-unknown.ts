@@ -1,0 +1,62 @@
+import type { CalendarDate } from '../calendar';
+import type { CodeSet, ProcedureCode } from '../codes/codeSet';
+import type { Service } from '../model';
+import type { Fix, Rule } from '../rule';
+import { codeCatalogue } from '../sources';
+
+export const codeUnknown: Rule = {
+  id: 'code-unknown',
+  category: 'right-code',
+  certainty: 'rule',
+  severity: 'warning',
+  summary: 'A procedure code that was deleted, or that is not in the list of therapy codes.',
+  why: `A digit is easily swapped, and old codes live on in templates. A deleted code is denied; a mistyped one may be
+somebody else’s procedure. The list holds the codes of outpatient therapy; a rare code that is not in it is reported
+as not known, not as wrong.`,
+  sources: [codeCatalogue],
+  *check(visit, context) {
+    const date = visit.dateOfService?.value ?? null;
+    for (const service of visit.services) {
+      if (!service.codeWritten) continue;
+      const record = context.codes.find(service.code);
+      if (record && inUse(record, date)) continue;
+      yield {
+        span: service.name.span,
+        message: record
+          ? deletedText(record)
+          : `${service.code} is not in the list of therapy codes. Is a digit wrong?`,
+        fixes: (record ? record.replacedBy : neighbours(service.code, context.codes)).flatMap((code) =>
+          replaceCode(service, code, context.codes),
+        ),
+      };
+    }
+  },
+};
+
+const inUse = (record: ProcedureCode, date: CalendarDate | null): boolean =>
+  record.active || (date !== null && record.deletedAfter !== null && date <= record.deletedAfter);
+
+function deletedText(record: ProcedureCode): string {
+  const since = record.deletedAfter ? ` after ${record.deletedAfter}` : '';
+  const now = record.replacedBy.length > 0 ? ` In its place: ${record.replacedBy.join(' or ')}.` : '';
+  return `${record.code} was deleted${since}.${now}`;
+}
+
+/** Codes in use that differ by two neighbouring characters swapped: the usual slip of the fingers. */
+const neighbours = (code: string, codes: CodeSet): readonly string[] =>
+  Array.from(
+    code.slice(1),
+    (_, at) => code.slice(0, at) + code[at + 1] + code[at] + code.slice(at + 2),
+  ).filter((swapped) => swapped !== code && codes.find(swapped)?.active);
+
+/** Only where the code itself stands at the place, so that no words are overwritten. */
+function replaceCode(service: Service, code: string, codes: CodeSet): readonly Fix[] {
+  const places = [...new Map([service.name.span, ...service.mentions].map((at) => [at.start, at])).values()];
+  const edits = places
+    .filter((place) => place.end - place.start === service.code.length)
+    .map((place) => ({ span: place, text: [code] }));
+  if (edits.length === 0) return [];
+  return [
+    { title: `Replace ${service.code} by ${code} (${codes.find(code)?.label})`, kind: 'review', edits },
+  ];
+}

@@ -1,0 +1,38 @@
+import { isMedicare, profileFor } from '../payers/payerOf';
+import type { Rule } from '../rule';
+import { mueTable } from '../sources';
+import { isOncePerDay } from './units-untimed';
+
+export const mue: Rule = {
+  id: 'mue',
+  category: 'units',
+  certainty: 'rule',
+  severity: 'warning',
+  summary: 'More units of a code than the medically unlikely edit allows for one patient and day.',
+  why: `Medicare’s medically unlikely edits (MUE) set the most units of a code that one practitioner’s claim normally
+carries for a patient and day; many other payers use the same table. A claim above it is denied as a coding matter, and
+an advance notice to the patient does not change that.
+
+The minutes may well support the units. Then look at the minutes once more, and at whether part of the work is
+described by another code.`,
+  sources: [mueTable],
+  *check(visit, context) {
+    const payer = profileFor(visit, context);
+    if (payer?.terms.mue?.value === 'not-used') return;
+    for (const service of visit.services) {
+      const limit = context.codes.find(service.code)?.mue ?? null;
+      const units = service.units;
+      if (limit === null || !units || units.value <= limit) continue;
+      if (isOncePerDay(service, context.codes) && units.value > 1) continue;
+      // 0 means that Medicare never pays the code by itself; others do.
+      if (limit === 0 && !isMedicare(payer)) continue;
+      yield {
+        span: units.span,
+        message:
+          limit === 0
+            ? `${service.code} billed, but Medicare never pays it by itself (MUE 0, ${mueTable.title}).`
+            : `${units.value} units of ${service.code} billed; the most for one patient and day is ${limit} (MUE, ${mueTable.title}).`,
+      };
+    }
+  },
+};

@@ -1,0 +1,25 @@
+import type { Rule } from '../rule';
+import { isBilled } from '../services';
+import { treatmentNote } from '../sources';
+
+export const unitsMissing: Rule = {
+  id: 'units-missing',
+  category: 'units',
+  certainty: 'arithmetic',
+  severity: 'warning',
+  summary: 'A code stands among the charges without units, while the others have them.',
+  why: `A charge without units is billed as nobody decided. Where the work is not billed on purpose, say so beside it
+("not billed").`,
+  sources: [treatmentNote],
+  *check(visit) {
+    if (!visit.services.some(isBilled)) return;
+    for (const service of visit.services) {
+      if (!service.charge || service.units || service.unbilled) continue;
+      yield {
+        span: service.name.span,
+        message: `${service.code} is in the charges without units; the other codes have them.`,
+        notYetWritten: true,
+      };
+    }
+  },
+};

@@ -1,0 +1,35 @@
+import { setUnits } from '../fixes/setUnits';
+import type { Rule } from '../rule';
+import { unitsFromMinutes } from '../sources';
+import { timedPools } from '../units/pools';
+import { placeOf, shortOf, verdictOf } from '../units/verdict';
+import { supportText, unitsText, workedFrom } from '../units/words';
+
+export const unitsUnder: Rule = {
+  id: 'units-under',
+  category: 'units',
+  certainty: 'arithmetic',
+  severity: 'warning',
+  summary: 'Fewer units of timed codes are billed than the documented minutes support.',
+  why: `Too few units are a mistake like too many: the claim does not agree with the note. Under the CMS rule the total
+of the timed minutes sets the total of units, and a code may get a unit for fewer than 8 minutes of its own.
+
+Work that the note marks as not billed is not held against it. Where the note does not say which rule the payer uses,
+units are called too few only when both rules say so.`,
+  sources: [unitsFromMinutes],
+  *check(visit, context) {
+    for (const pool of timedPools(visit, context)) {
+      const verdict = verdictOf(pool);
+      if (verdict?.kind !== 'under') continue;
+      yield {
+        span: placeOf(pool, shortOf(pool)),
+        message: `${unitsText(verdict.billed)} of timed codes billed, but ${supportText(pool)}.`,
+        related: workedFrom(pool),
+        fixes: setUnits(
+          pool,
+          pool.results.filter((result) => result.totalUnits === verdict.supported),
+        ),
+      };
+    }
+  },
+};
