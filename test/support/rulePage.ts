@@ -100,7 +100,8 @@ export function renderPage(markdown: string, examples: readonly RuleExample[]): 
   return out.join('\n').replace(/\n{3,}/g, '\n\n');
 }
 
-function renderExample({ text, marks, also, fixed }: RuleExample): string[] {
+/** The blocks of one example as they stand on its page. */
+export function renderExample({ text, marks, also, fixed }: RuleExample): string[] {
   const note = text
     .split('\n')
     .flatMap((line, index) => [

@@ -85,10 +85,10 @@ export function shifted<T>(value: T, delta: number): T {
   if (Array.isArray(value)) return value.map((item) => shifted(item, delta)) as T;
   const entries = value as Record<string, unknown>;
   if (
-    typeof entries['start'] === 'number' &&
-    typeof entries['end'] === 'number' &&
+    typeof entries.start === 'number' &&
+    typeof entries.end === 'number' &&
     Object.keys(entries).length === 2
   )
-    return { start: entries['start'] + delta, end: entries['end'] + delta } as T;
+    return { start: entries.start + delta, end: entries.end + delta } as T;
   return Object.fromEntries(Object.entries(entries).map(([key, item]) => [key, shifted(item, delta)])) as T;
 }
