@@ -1,6 +1,12 @@
 /** What an editor shows about a note, as functions of its analysis and a place in it. */
+export * from './codeActions';
+export * from './completion';
 export * from './elements';
 export * from './evidence';
+export * from './explain';
 export * from './folding';
+export * from './hover';
+export * from './lenses';
+export { visitAt, visitLabel, wordsOf } from './place';
 export * from './status';
 export * from './symbols';

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis';
 import { isDraft } from '../analysis';
+import type { Context } from '../context';
 import type { Visit } from '../model';
 import type { Severity } from '../rule';
 import { countElements, type ElementCount } from './evidence';
@@ -31,11 +32,11 @@ export interface Status {
 }
 
 /** Units and state of every visit, for the status bar. `offset` is where the cursor stands. */
-export function status(analysis: Analysis, offset: number, ready: boolean): Status {
+export function status(analysis: Analysis, offset: number, context: Context): Status {
   return {
     visits: analysis.visits.map((visit) => visitStatus(analysis, visit)),
     current: visitAt(analysis, offset)?.index ?? null,
-    ready,
+    ready: context.ready,
   };
 }
 

@@ -1,0 +1,23 @@
+import { fillIn } from '../fixes/fillIn';
+import { type Place, type Suggestion, typed } from './completion';
+import { elementWords } from './elements';
+import { countElements } from './evidence';
+
+/** For each element of 97530 that the visit lacks: the sentence with blanks that the fixes would insert. */
+export function sentenceSuggestions(place: Place, word: string): readonly Suggestion[] {
+  const { visit } = place;
+  const missing = visit && countElements(visit)?.missing;
+  if (!missing) return [];
+  return missing.flatMap((id) =>
+    fillIn(visit, id).map((fix) => ({
+      kind: 'sentence' as const,
+      label: `97530 ${elementWords[id].short}`,
+      detail: elementWords[id].question,
+      filter: `97530 ${elementWords[id].short} ${elementWords[id].title}`,
+      span: typed(place, word.length),
+      text: fix.edits
+        .flatMap((edit) => edit.text)
+        .filter((part, index) => index > 0 || part !== visit.style.lineEnd),
+    })),
+  );
+}

@@ -1,0 +1,91 @@
+import type { Analysis } from '../analysis';
+import type { Context } from '../context';
+import { elementIds, type NotGivenReason, type Visit } from '../model';
+import type { Span } from '../text';
+import { elementWords } from './elements';
+import { codeFacts, serviceHover } from './hoverService';
+import { visitAt } from './place';
+
+/** What is known about the words at a place, as Markdown; the first line is the answer. */
+export interface Hover {
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+/**
+ * Everything that the words at `offset` mean to the tool: a code, a number as it was read, words that
+ * support an element, a blank. The fewest words come first; undefined where nothing is known.
+ */
+export function hover(analysis: Analysis, offset: number, context: Context): Hover | undefined {
+  const visit = visitAt(analysis, offset);
+  if (!visit) return undefined;
+  const found = [
+    ...readings(visit),
+    ...blanks(visit),
+    ...unreadable(visit),
+    ...services(analysis, visit, context),
+    ...notGiven(visit, context),
+    ...evidence(visit),
+  ].filter(({ span }) => span.start <= offset && offset < span.end);
+  if (found.length === 0) return undefined;
+  found.sort((a, b) => lengthOf(a.span) - lengthOf(b.span));
+  const texts = new Set(found.map(({ markdown }) => markdown));
+  return { span: found[0]!.span, markdown: [...texts].join('\n\n---\n\n') };
+}
+
+const lengthOf = (span: Span): number => span.end - span.start;
+
+const readings = (visit: Visit): readonly Hover[] =>
+  visit.readings.map((reading) => ({ span: reading.span, markdown: `Read as **${reading.as}**` }));
+
+const blanks = (visit: Visit): readonly Hover[] =>
+  visit.placeholders.map(({ span, value }) => ({
+    span,
+    markdown: `Blank to fill in: **${value}**. The note is not ready to sign while it stands here.`,
+  }));
+
+const unreadable = (visit: Visit): readonly Hover[] =>
+  visit.unreadable.map(({ span, kind }) => ({
+    span,
+    markdown: `Looks like a ${kind}, but could not be read as one.`,
+  }));
+
+const services = (analysis: Analysis, visit: Visit, context: Context): readonly Hover[] =>
+  visit.services.flatMap((service) => {
+    const markdown = serviceHover(analysis, visit, service, context);
+    return [service.name.span, ...service.mentions].map((span) => ({ span, markdown }));
+  });
+
+const reasons: Readonly<Record<NotGivenReason, string>> = {
+  unticked: 'its box is not ticked',
+  negated: 'the words say it was not done',
+  planned: 'it is planned',
+  past: 'it belongs to an earlier visit',
+  home: 'it is for home',
+  goal: 'it stands in a goal',
+  struck: 'it is crossed out',
+  declined: 'it was declined',
+  'billing-note': 'it stands in a note about billing',
+};
+
+const notGiven = (visit: Visit, context: Context): readonly Hover[] =>
+  visit.notDelivered.map(({ code, name, reason }) => ({
+    span: name.span,
+    markdown: `Not counted as given in this visit: ${reasons[reason]}.\n\n${codeFacts(code, context)}`,
+  }));
+
+function evidence(visit: Visit): readonly Hover[] {
+  const { elements, medicalNecessity } = visit.wording;
+  const supports = (title: string) => (words: { span: Span; reason: string; strength: string }) => ({
+    span: words.span,
+    markdown: `${words.strength === 'weak' ? 'Supports in part' : 'Supports'} **${title}**: ${words.reason}`,
+  });
+  return [
+    ...(elements
+      ? elementIds.flatMap((id) => elements[id].evidence.map(supports(`${elementWords[id].title} (97530)`)))
+      : []),
+    ...[...medicalNecessity.condition, ...medicalNecessity.limitation].map(
+      supports(elementWords['medical-necessity'].title),
+    ),
+  ];
+}

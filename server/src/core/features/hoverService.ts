@@ -1,0 +1,65 @@
+import type { Analysis } from '../analysis';
+import type { ProcedureCode } from '../codes/codeSet';
+import type { Context } from '../context';
+import type { Service, Visit } from '../model';
+import { intervalText } from '../services';
+import { evidenceOf } from './evidence';
+import { wordsOf } from './place';
+
+/** A code in our own words, and whether its time counts. Markdown; the first line is the meaning. */
+export function codeFacts(code: string, context: Context): string {
+  const record = context.codes.find(code);
+  if (!record) return `**${code}** is not in the list of therapy codes.`;
+  return `**${code}** ${record.label}\n\n${timeFacts(record)}`;
+}
+
+function timeFacts(record: ProcedureCode): string {
+  if (!record.active)
+    return record.replacedBy ? `No longer a code; now ${record.replacedBy}.` : 'No longer a code.';
+  if (!record.timed) return 'Not timed: one unit, however long it takes.';
+  const unit = `Timed: one unit is ${record.unitMinutes ?? 15} minutes`;
+  return record.pooled
+    ? `${unit}. The CMS rule adds its minutes to those of the other timed codes.`
+    : `${unit}. It stays out of the CMS rule’s common minutes.`;
+}
+
+/** What a code means, what this visit documents of it, and for 97530 what supports each element. */
+export function serviceHover(analysis: Analysis, visit: Visit, service: Service, context: Context): string {
+  return [
+    codeFacts(service.code, context),
+    `In this visit: ${documented(service)}.`,
+    ...(service.code === '97530' ? [checkList(analysis, visit)] : []),
+  ].join('\n\n');
+}
+
+/** "25 minutes, 10:05–10:30, 2 units, GP" */
+function documented(service: Service): string {
+  const parts = [
+    service.minutes === null ? 'no minutes' : plural(service.minutes, 'minute'),
+    ...service.intervals.map(({ value }) => intervalText(value)),
+    service.units === null ? 'no units' : plural(service.units.value, 'unit'),
+    ...service.modifiers.map(({ value }) => value),
+    ...(service.unbilled ? ['marked as not billed'] : []),
+  ];
+  return parts.join(', ');
+}
+
+const plural = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+/** Each element with the words that show it, or the word "missing". */
+function checkList(analysis: Analysis, visit: Visit): string {
+  const entries = evidenceOf(visit).filter(({ id }) => id !== 'medical-necessity');
+  if (entries.length === 0) return '';
+  const count = entries.filter((entry) => entry.documented).length;
+  const lines = entries.map(({ title, documented, evidence }) => {
+    const words = evidence
+      .slice(0, 2)
+      .map(({ span }) => `“${plainMarkdown(wordsOf(analysis.text, span, 60))}”`);
+    if (documented) return `- ${title}: found${words.length > 0 ? `, ${words.join(', ')}` : ''}`;
+    return `- ${title}: **missing**${words.length > 0 ? `; ${words.join(', ')} is not enough alone` : ''}`;
+  });
+  return `Documented for 97530: **${count} of ${entries.length}**\n\n${lines.join('\n')}`;
+}
+
+/** Words of the note without a meaning in Markdown. */
+const plainMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');

@@ -1,0 +1,89 @@
+import type { Analysis } from '../analysis';
+import { type ClockTime, clockText } from '../clock';
+import type { Service, Visit } from '../model';
+import type { Blank, Edit, NewText } from '../rule';
+import { contains, overlaps, type Span } from '../text';
+import type { Action } from './codeActions';
+import { wholeLines } from './place';
+
+const time: Blank = { ask: 'time' };
+
+/**
+ * Offers to note when the work of a service starts and ends: the clock time now, or blanks. A time that
+ * stands in the note already is never touched; blanks that wait on the line are filled first.
+ */
+export function timeStamps(analysis: Analysis, visit: Visit, lines: Span, now: ClockTime): readonly Action[] {
+  return visit.services
+    .filter((service) => service.mentions.concat(service.name.span).some((words) => overlaps(words, lines)))
+    .flatMap((service) => stampsOf(analysis, visit, service, now));
+}
+
+function stampsOf(analysis: Analysis, visit: Visit, service: Service, now: ClockTime): readonly Action[] {
+  const place = workPlace(analysis, service);
+  const line = wholeLines(analysis, place);
+  const blanks = visit.placeholders.filter((blank) => blank.value === time.ask && contains(line, blank.span));
+  const text = styled(analysis, visit, now);
+  const start = (edits: readonly Edit[]) =>
+    action('start-now', `Insert start time now (${text}) for ${service.code}`, edits);
+  const end = (edits: readonly Edit[]) =>
+    action('end-now', `Insert end time now (${text}) for ${service.code}`, edits);
+  const blank = (edits: readonly Edit[], disabled?: string) =>
+    action('time-blank', `Insert a blank for start and end time of ${service.code}`, edits, disabled);
+  if (blanks.length > 0) {
+    const last = end([{ span: blanks.at(-1)!.span, text: [text] }]);
+    // Of a pair of blanks one is left once the start is filled: that one is the end.
+    return blanks.length === 1 ? [last] : [start([{ span: blanks[0]!.span, text: [text] }]), last];
+  }
+  if (service.intervals.length > 0) {
+    const written = service.intervals.map(({ span }) => analysis.text.slice(span.start, span.end));
+    return [blank([], `${service.code} already has its times: ${written.join(', ')}`)];
+  }
+  return [
+    start(insertion(analysis, place, [text, '-', time])),
+    end(insertion(analysis, place, [time, '-', text])),
+    blank(insertion(analysis, place, [time, '-', time])),
+  ];
+}
+
+const action = (
+  kind: Action['kind'],
+  title: string,
+  edits: readonly Edit[],
+  disabled: string | null = null,
+): Action => ({ title, kind, edits, finding: null, preferred: false, disabled });
+
+/** The words behind which the times belong: the minutes of the service where they follow its name, else the name. */
+function workPlace(analysis: Analysis, service: Service): Span {
+  const name = service.name.span;
+  const line = wholeLines(analysis, name);
+  const minutes = service.statedMinutes.find(
+    ({ span }) =>
+      contains(line, span) &&
+      span.start >= name.end &&
+      !analysis.text.slice(name.end, span.start).includes(':'),
+  );
+  return minutes?.span ?? name;
+}
+
+/** The times in brackets of their own, or inside the bracket that holds the minutes. */
+function insertion(analysis: Analysis, place: Span, interval: NewText): readonly Edit[] {
+  const rest = analysis.text.slice(place.end, place.end + 12);
+  const unit = /^\s*(?:'|min(?:ute)?s?\.?)/i.exec(rest)?.[0].length ?? 0;
+  const closes = rest.slice(unit).startsWith(')');
+  const at = place.end + unit;
+  const text = closes ? [', ', ...interval] : [' (', ...interval, ')'];
+  return [{ span: { start: at, end: at }, text }];
+}
+
+/** With am or pm where this visit writes its times so. */
+function styled(analysis: Analysis, visit: Visit, now: ClockTime): string {
+  const written = [visit.session?.from, visit.session?.to, ...visit.services.flatMap((s) => s.intervals)]
+    .flatMap((found) => (found ? [analysis.text.slice(found.span.start, found.span.end)] : []))
+    .find((text) => /\d\s*[ap]\.?m?\b/i.test(text));
+  if (!written) return clockText(now);
+  const hours = Math.floor(now / 60);
+  const half = hours < 12 ? 'am' : 'pm';
+  const twelve = `${hours % 12 || 12}:${String(now % 60).padStart(2, '0')}`;
+  const spaced = /\d\s/.test(written) ? ' ' : '';
+  return `${twelve}${spaced}${/[AP]/.test(written) ? half.toUpperCase() : half}`;
+}
