@@ -3,7 +3,7 @@
  * Only names and types, so that it costs a bundle nothing.
  */
 import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver';
-import type { ElementId, Severity, Status } from '../core/index';
+import type { Action, ElementId, Severity, Status } from '../core/index';
 
 export const languageId = 'therapy-note';
 
@@ -29,6 +29,17 @@ export const commands = {
   /** Arguments: `ShowEvidenceArguments`. */
   showUnits: 'theralint.showUnits',
 } as const;
+
+/** Kinds of the code actions, for clients that ask for one of them (`editor.action.codeAction`). */
+export const actionKinds = {
+  fix: 'quickfix',
+  'fix-all': 'source.fixAll.theralint',
+  'start-now': 'refactor.theralint.startNow',
+  'end-now': 'refactor.theralint.endNow',
+  'time-blank': 'refactor.theralint.timeBlank',
+  totals: 'refactor.theralint.totals',
+  units: 'refactor.theralint.units',
+} as const satisfies Record<Action['kind'], string>;
 
 export type ShowEvidenceArguments = readonly [uri: string, position: Position];
 

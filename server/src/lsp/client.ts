@@ -1,0 +1,59 @@
+import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
+import type { InitializationOptions } from './protocol';
+
+/** What the connected editor can do; everything is assumed missing until it says so. */
+export interface Client {
+  readonly pullsDiagnostics: boolean;
+  readonly hasConfiguration: boolean;
+  readonly registersConfigurationChanges: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescriptions: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly disabledActions: boolean;
+  readonly documentChanges: boolean;
+  readonly snippetEdits: boolean;
+  readonly snippetCompletions: boolean;
+  readonly markdownHover: boolean;
+  readonly nestedSymbols: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly refreshesLenses: boolean;
+  readonly options: InitializationOptions;
+}
+
+/** Reads what the client said at start. */
+export function clientFrom(params: Pick<InitializeParams, 'capabilities' | 'initializationOptions'>): Client {
+  const { textDocument, workspace }: ClientCapabilities = params.capabilities;
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    hasConfiguration: workspace?.configuration ?? false,
+    registersConfigurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+    relatedInformation:
+      textDocument?.publishDiagnostics?.relatedInformation ??
+      textDocument?.diagnostic?.relatedInformation ??
+      false,
+    codeDescriptions:
+      textDocument?.publishDiagnostics?.codeDescriptionSupport ??
+      textDocument?.diagnostic?.codeDescriptionSupport ??
+      false,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    disabledActions: textDocument?.codeAction?.disabledSupport ?? false,
+    documentChanges: workspace?.workspaceEdit?.documentChanges ?? false,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport ?? false,
+    snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport ?? false,
+    markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,
+    options: initializationOptions(params.initializationOptions),
+  };
+}
+
+/** Keeps what has the right type; an editor may send anything. */
+function initializationOptions(raw: unknown): InitializationOptions {
+  if (typeof raw !== 'object' || raw === null) return {};
+  const { findingLink, commands } = raw as Record<string, unknown>;
+  return {
+    ...(typeof findingLink === 'string' ? { findingLink } : {}),
+    ...(typeof commands === 'boolean' ? { commands } : {}),
+  };
+}

@@ -1,0 +1,67 @@
+import type { Range, SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import {
+  blankText,
+  type Edit,
+  type Line,
+  type NewText,
+  plainText,
+  positionAt,
+  type Span,
+} from '../core/index';
+import type { Client } from './client';
+import type { Note } from './notes';
+
+export const toRange = (lines: readonly Line[], span: Span): Range => ({
+  start: positionAt(lines, span.start),
+  end: positionAt(lines, span.end),
+});
+
+/**
+ * Edits of one note. Where the client can, blanks become tab stops, numbered through all edits in the
+ * order of the text; elsewhere they stand as plain text, `[assist level]` or `__:__`.
+ */
+export function workspaceEdit(note: Note, edits: readonly Edit[], client: Client): WorkspaceEdit {
+  const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  if (!client.documentChanges)
+    return { changes: { [note.uri]: ordered.map((edit) => textEdit(note, edit)) } };
+  const snippets =
+    client.snippetEdits && ordered.some(hasBlanks) && !ordered.some((edit) => isReindented(note, edit));
+  const converted = snippets ? snippetEdits(note, ordered) : ordered.map((edit) => textEdit(note, edit));
+  return {
+    documentChanges: [{ textDocument: { uri: note.uri, version: note.version }, edits: converted }],
+  };
+}
+
+const hasBlanks = (edit: Edit): boolean => edit.text.some((part) => typeof part !== 'string');
+
+const textEdit = (note: Note, edit: Edit): TextEdit => ({
+  range: toRange(note.analysis.lines, edit.span),
+  newText: plainText(edit.text),
+});
+
+function snippetEdits(note: Note, edits: readonly Edit[]): (TextEdit | SnippetTextEdit)[] {
+  let stop = 1;
+  return edits.map((edit) => {
+    if (!hasBlanks(edit)) return textEdit(note, edit);
+    const value = snippetText(edit.text, stop);
+    stop += edit.text.filter((part) => typeof part !== 'string').length;
+    return { range: toRange(note.analysis.lines, edit.span), snippet: { kind: 'snippet', value } };
+  });
+}
+
+/** Snippet syntax with tab stops from `firstStop` on. */
+export function snippetText(text: NewText, firstStop: number): string {
+  let stop = firstStop;
+  return text
+    .map((part) => (typeof part === 'string' ? escaped(part) : `\${${stop++}:${escaped(blankText(part))}}`))
+    .join('');
+}
+
+const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
+
+/** Editors indent the further lines of a snippet like its first one; plain text arrives as it is. */
+function isReindented(note: Note, edit: Edit): boolean {
+  const { line, character } = toRange(note.analysis.lines, edit.span).start;
+  const before = note.analysis.lines[line]!.text.slice(0, character);
+  return /^\s/.test(before) && /[\r\n]/.test(plainText(edit.text));
+}

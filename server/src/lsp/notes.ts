@@ -1,0 +1,85 @@
+import { TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  type Analysis,
+  type Context,
+  contextFrom,
+  createContext,
+  type Settings,
+  splitLines,
+} from '../core/index';
+
+/** A longer text is no therapy note, and reading it would keep the editor waiting. In UTF-16 units. */
+export const lengthLimit = 5_000_000;
+
+export type Analyze = (text: string, context: Context) => Analysis;
+
+/** One state of an open document. Positions sent to the editor are positions in exactly this state. */
+export interface Note {
+  /** Never the same for two states, not even after closing and opening again. */
+  readonly state: number;
+  readonly uri: string;
+  readonly version: number;
+  readonly settings: Settings;
+  readonly context: Context;
+  /** Of the text; of an empty one where the document is not read. */
+  readonly analysis: Analysis;
+  /** Why the document is not read, in plain words; null where it is. */
+  readonly refusal: string | null;
+}
+
+/** The open documents, each analysed at most once per version, settings and "Ready to sign?". */
+export class Notes {
+  readonly documents = new TextDocuments(TextDocument);
+  readonly #notes = new Map<string, Note>();
+  readonly #ready = new Set<string>();
+  readonly #analyze: Analyze;
+  #states = 0;
+
+  constructor(analyze: Analyze) {
+    this.#analyze = analyze;
+  }
+
+  /** The note as it is now; undefined where no such document is open. */
+  note(uri: string, settings: Settings): Note | undefined {
+    const document = this.documents.get(uri);
+    if (!document) return undefined;
+    const context = createContext(contextFrom(settings));
+    const ready = context.ready || this.#ready.has(uri);
+    const known = this.#notes.get(uri);
+    if (known?.version === document.version && known.settings === settings && known.context.ready === ready)
+      return known;
+    const note = this.#read(document, settings, { ...context, ready });
+    this.#notes.set(uri, note);
+    return note;
+  }
+
+  /** Remembers, until the document is closed, whether its author asked "Ready to sign?". */
+  setReady(uri: string, ready: boolean): void {
+    if (ready) this.#ready.add(uri);
+    else this.#ready.delete(uri);
+  }
+
+  forget(uri: string): void {
+    this.#notes.delete(uri);
+    this.#ready.delete(uri);
+  }
+
+  #read(document: TextDocument, settings: Settings, context: Context): Note {
+    const text = document.getText();
+    const refusal = refusalOf(text);
+    const analysis = refusal
+      ? { text: '', lines: splitLines(''), visits: [], findings: [] }
+      : this.#analyze(text, context);
+    const { uri, version } = document;
+    return { state: ++this.#states, uri, version, settings, context, analysis, refusal };
+  }
+}
+
+function refusalOf(text: string): string | null {
+  if (text.length > lengthLimit) {
+    const millions = (count: number) => (count / 1_000_000).toFixed(1);
+    return `This file is too long to be read as a note: ${millions(text.length)} million characters, the limit is ${millions(lengthLimit)}.`;
+  }
+  return text.includes('\0') ? 'This file is not plain text, so it is not read as a note.' : null;
+}

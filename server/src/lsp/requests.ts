@@ -1,0 +1,193 @@
+import {
+  type CancellationToken,
+  type CodeAction,
+  type CodeActionParams,
+  type Connection,
+  ErrorCodes,
+  LSPErrorCodes,
+  type Position,
+  ResponseError,
+  type TextDocumentIdentifier,
+} from 'vscode-languageserver';
+import {
+  type Action,
+  codeActions,
+  evidenceMap,
+  explain,
+  fixAll,
+  folds,
+  hover,
+  lenses,
+  outline,
+  status,
+  suggestions,
+  visitAt,
+} from '../core/index';
+import type { Client } from './client';
+import type { Diagnostics } from './diagnostics';
+import { fromPosition, fromRange } from './fromProtocol';
+import type { Note, Notes } from './notes';
+import {
+  actionKinds,
+  type EvidenceParams,
+  type EvidenceResult,
+  type ExplainParams,
+  type ExplainResult,
+  evidenceRequest,
+  explainRequest,
+  type ReadyParams,
+  readyRequest,
+  type StatusParams,
+  type StatusResult,
+  statusRequest,
+} from './protocol';
+import type { Runtime } from './runtime';
+import {
+  toCodeAction,
+  toCodeLens,
+  toCompletionItem,
+  toEvidence,
+  toFoldingRange,
+  toHover,
+  toSymbol,
+  toSymbolInformation,
+} from './toProtocol';
+
+/** The parts of a running server that answers need. */
+export interface Server {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly runtime: Runtime;
+  readonly notes: Notes;
+  readonly diagnostics: Diagnostics;
+  /** The note as it is now, under the user's settings. */
+  readonly current: (uri: string) => Promise<Note | undefined>;
+  /** Shows everything anew. */
+  readonly refresh: () => void;
+}
+
+/** Registers the answer to each request of the editor. */
+export function answerRequests(server: Server): void {
+  const { connection, client, runtime, notes, diagnostics } = server;
+  const answer = answering(server);
+
+  connection.languages.diagnostics.on(
+    answer('diagnostics', { kind: 'full', items: [] }, (note, params) =>
+      diagnostics.report(note, params.previousResultId),
+    ),
+  );
+  connection.onHover(
+    answer('hover', null, (note, params) => {
+      const found = hover(note.analysis, fromPosition(note, params.position), note.context);
+      return found ? toHover(note, found, client) : null;
+    }),
+  );
+  connection.onCompletion(
+    answer('completion', [], (note, params) =>
+      suggestions(note.analysis, fromPosition(note, params.position), note.context).map((suggestion, index) =>
+        toCompletionItem(note, suggestion, index, client),
+      ),
+    ),
+  );
+  connection.onCodeAction(
+    answer('code actions', [], (note, params) => (client.codeActionLiterals ? actionsFor(note, params) : [])),
+  );
+  connection.onCodeLens(
+    answer('lenses', [], (note) =>
+      note.settings.codeLens
+        ? lenses(note.analysis, note.context).map((lens) => toCodeLens(note, lens, client))
+        : [],
+    ),
+  );
+  connection.onDocumentSymbol(
+    answer('symbols', [], (note) =>
+      client.nestedSymbols
+        ? outline(note.analysis).map((item) => toSymbol(note, item))
+        : outline(note.analysis).flatMap((item) => toSymbolInformation(note, item)),
+    ),
+  );
+  connection.onFoldingRanges(answer('folding', [], (note) => folds(note.analysis).map(toFoldingRange)));
+
+  connection.onRequest<StatusResult | null, void>(
+    statusRequest,
+    answer<StatusParams, StatusResult | null>('status', null, (note, { position }) =>
+      statusOf(note, position),
+    ),
+  );
+  connection.onRequest(
+    readyRequest,
+    async (params: ReadyParams, token: CancellationToken): Promise<unknown> => {
+      notes.setReady(params.textDocument.uri, params.ready);
+      server.refresh();
+      return answer('ready to sign', null, (note) => statusOf(note))(params, token);
+    },
+  );
+  connection.onRequest(
+    evidenceRequest,
+    answer('evidence', null, (note, { position }: EvidenceParams): EvidenceResult => {
+      const only = position && visitAt(note.analysis, fromPosition(note, position));
+      const visits = evidenceMap(note.analysis).filter(({ visit }) => !only || visit === only);
+      return { visits: visits.map((found) => toEvidence(note, found)) };
+    }),
+  );
+  connection.onRequest(explainRequest, ({ id }: ExplainParams): ExplainResult | null => explain(id) ?? null);
+
+  function actionsFor(note: Note, { range, context }: CodeActionParams): CodeAction[] {
+    const wanted = ({ kind }: Action) =>
+      context.only === undefined
+        ? kind !== 'fix-all'
+        : context.only.some((only) => only === '' || `${actionKinds[kind]}.`.startsWith(`${only}.`));
+    const all = fixAll(note.analysis);
+    return [...codeActions(note.analysis, fromRange(note, range), runtime.now()), ...(all ? [all] : [])]
+      .filter(wanted)
+      .flatMap((action) => toCodeAction(note, action, context.diagnostics, client) ?? []);
+  }
+}
+
+function statusOf(note: Note, position?: Position): StatusResult {
+  if (note.refusal !== null) return { reason: note.refusal };
+  return status(note.analysis, position ? fromPosition(note, position) : 0, note.context);
+}
+
+type Answer<P, R> = (params: P, token: CancellationToken) => Promise<R>;
+
+/**
+ * Makes handlers that give `nothing` for a document that is not open, answer for the newest version only,
+ * and turn a defect into a sentence. What is logged holds no words of a note.
+ */
+const answering =
+  ({ connection, current }: Server) =>
+  <P extends { readonly textDocument: TextDocumentIdentifier }, R>(
+    name: string,
+    nothing: R,
+    work: (note: Note, params: P) => R,
+  ): Answer<P, R> =>
+  async (params, token) => {
+    const start = performance.now();
+    try {
+      const note = await current(params.textDocument.uri);
+      if (token.isCancellationRequested)
+        throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+      if (!note) return nothing;
+      const result = work(note, params);
+      if (note.settings.log === 'timings')
+        connection.console.log(
+          `${name}: ${(performance.now() - start).toFixed(1)} ms, version ${note.version}, ` +
+            `${note.analysis.visits.length} visits, ${note.analysis.findings.length} findings`,
+        );
+      return result;
+    } catch (error) {
+      if (error instanceof ResponseError) throw error;
+      connection.console.error(`${name} failed: ${whereFailed(error)}`);
+      throw new ResponseError(
+        ErrorCodes.InternalError,
+        `Theralint has no answer (${name}); its output tells where it failed.`,
+      );
+    }
+  };
+
+/** The places in the program without the error's message, which might quote a note. */
+const whereFailed = (error: unknown): string =>
+  error instanceof Error
+    ? [error.name, ...(error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '))].join('\n')
+    : 'unknown error';

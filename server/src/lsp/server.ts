@@ -1,0 +1,72 @@
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  DidChangeConfigurationNotification,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { type Client, clientFrom } from './client';
+import { Diagnostics } from './diagnostics';
+import { Notes } from './notes';
+import { actionKinds, settingsSection } from './protocol';
+import { answerRequests } from './requests';
+import type { Runtime } from './runtime';
+import { SettingsCache } from './settings';
+
+/** Serves one editor until it closes the connection. */
+export function startServer(connection: Connection, runtime: Runtime): void {
+  connection.onInitialize((params) => {
+    const client = clientFrom(params);
+    serve(connection, client, runtime);
+    return { capabilities: capabilitiesFor(client), serverInfo: { name: 'theralint' } };
+  });
+  connection.listen();
+}
+
+const capabilitiesFor = (client: Client): ServerCapabilities => ({
+  positionEncoding: 'utf-16',
+  textDocumentSync: TextDocumentSyncKind.Incremental,
+  ...(client.pullsDiagnostics
+    ? {
+        diagnosticProvider: {
+          identifier: 'theralint',
+          interFileDependencies: false,
+          workspaceDiagnostics: false,
+        },
+      }
+    : {}),
+  hoverProvider: true,
+  completionProvider: { triggerCharacters: ['-', ':'] },
+  codeActionProvider: { codeActionKinds: ['quickfix', 'refactor', actionKinds['fix-all']] },
+  codeLensProvider: {},
+  documentSymbolProvider: true,
+  foldingRangeProvider: true,
+});
+
+function serve(connection: Connection, client: Client, runtime: Runtime): void {
+  const settings = new SettingsCache(connection, client);
+  const notes = new Notes(runtime.analyze);
+  const current = async (uri: string) => notes.note(uri, await settings.of(uri));
+  const diagnostics = new Diagnostics(connection, client, current, runtime.pages);
+  const refresh = () => {
+    diagnostics.refresh(notes.documents.keys());
+    if (client.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
+  };
+
+  notes.documents.onDidChangeContent(({ document }) => diagnostics.changed(document.uri));
+  notes.documents.onDidClose(({ document: { uri } }) => {
+    notes.forget(uri);
+    settings.forget(uri);
+    diagnostics.closed(uri);
+  });
+  connection.onInitialized(() => {
+    if (client.hasConfiguration && client.registersConfigurationChanges)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
+  });
+  connection.onDidChangeConfiguration((params) => {
+    settings.changed(params.settings);
+    refresh();
+  });
+  answerRequests({ connection, client, runtime, notes, diagnostics, current, refresh });
+  notes.documents.listen(connection);
+}

@@ -1,0 +1,216 @@
+/** All that leaves for the editor is converted here: offsets to positions, findings to diagnostics. */
+import {
+  type CodeAction,
+  type CodeLens,
+  type CompletionItem,
+  CompletionItemKind,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type DocumentSymbol,
+  type FoldingRange,
+  InsertTextFormat,
+  type Hover as ProtocolHover,
+  type Range,
+  type SymbolInformation,
+  SymbolKind,
+} from 'vscode-languageserver';
+import {
+  type Action,
+  type Finding,
+  type Fold,
+  type Hover,
+  isDraft,
+  type Lens,
+  type Outline,
+  plainText,
+  type Suggestion,
+  type VisitEvidence,
+  visitLabel,
+  wordsOf,
+} from '../core/index';
+import type { Client } from './client';
+import { snippetText, toRange, workspaceEdit } from './edits';
+import type { Note } from './notes';
+import { actionKinds, commands, type DiagnosticData, type EvidenceVisit } from './protocol';
+
+const severities = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+} as const;
+
+/** The findings that the settings want to see, or the one sentence why the document is not read. */
+export function toDiagnostics(note: Note, client: Client, pages: string | null): Diagnostic[] {
+  if (note.refusal !== null)
+    return [
+      {
+        range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+        severity: DiagnosticSeverity.Information,
+        source: 'Theralint',
+        message: note.refusal,
+      },
+    ];
+  const quiet = (finding: Finding) =>
+    note.settings.whileDrafting === 'summary' &&
+    finding.notYetWritten &&
+    !note.context.ready &&
+    isDraft(note.analysis.visits[finding.visit]!);
+  return note.analysis.findings
+    .filter((finding) => !quiet(finding))
+    .map((finding) => toDiagnostic(note, finding, client, pages));
+}
+
+function toDiagnostic(note: Note, finding: Finding, client: Client, pages: string | null): Diagnostic {
+  const { lines } = note.analysis;
+  const link = findingLink(finding.id, client, pages);
+  const data: DiagnosticData = { id: finding.id, severity: finding.severity };
+  return {
+    range: toRange(lines, finding.span),
+    severity: severities[finding.severity],
+    source: 'Theralint',
+    code: finding.id,
+    message: finding.message,
+    data,
+    ...(link ? { codeDescription: { href: link } } : {}),
+    ...(client.relatedInformation && finding.related.length > 0
+      ? {
+          relatedInformation: finding.related.map(({ span, message }) => ({
+            location: { uri: note.uri, range: toRange(lines, span) },
+            message,
+          })),
+        }
+      : {}),
+  };
+}
+
+/** The client's own link, else the page that came with the server as a file. */
+function findingLink(id: string, client: Client, pages: string | null): string | undefined {
+  if (!client.codeDescriptions) return undefined;
+  if (client.options.findingLink) return client.options.findingLink.replaceAll('{id}', id);
+  return pages ? `${pages}/${id}.md` : undefined;
+}
+
+/** Undefined where the client could not show the action: one that is disabled, in a client without such. */
+export function toCodeAction(
+  note: Note,
+  action: Action,
+  diagnostics: readonly Diagnostic[],
+  client: Client,
+): CodeAction | undefined {
+  const shared = { title: action.title, kind: actionKinds[action.kind] };
+  if (action.disabled !== null)
+    return client.disabledActions ? { ...shared, disabled: { reason: action.disabled } } : undefined;
+  const { finding } = action;
+  const mended = finding
+    ? diagnostics.filter(
+        (diagnostic) =>
+          diagnostic.code === finding.id &&
+          sameRange(diagnostic.range, toRange(note.analysis.lines, finding.span)),
+      )
+    : [];
+  return {
+    ...shared,
+    edit: workspaceEdit(note, action.edits, client),
+    ...(mended.length > 0 ? { diagnostics: mended } : {}),
+    ...(action.preferred ? { isPreferred: true } : {}),
+  };
+}
+
+const sameRange = (a: Range, b: Range): boolean =>
+  a.start.line === b.start.line &&
+  a.start.character === b.start.character &&
+  a.end.line === b.end.line &&
+  a.end.character === b.end.character;
+
+export const toHover = (note: Note, hover: Hover, client: Client): ProtocolHover => ({
+  range: toRange(note.analysis.lines, hover.span),
+  contents: client.markdownHover
+    ? { kind: 'markdown', value: hover.markdown }
+    : { kind: 'plaintext', value: hover.markdown.replaceAll('**', '') },
+});
+
+const suggestionKinds = {
+  code: CompletionItemKind.Constant,
+  modifier: CompletionItemKind.EnumMember,
+  heading: CompletionItemKind.Module,
+  payer: CompletionItemKind.Value,
+  sentence: CompletionItemKind.Snippet,
+} as const;
+
+/** The order of the suggestions is kept. */
+export function toCompletionItem(
+  note: Note,
+  suggestion: Suggestion,
+  index: number,
+  client: Client,
+): CompletionItem {
+  const snippet = client.snippetCompletions && suggestion.text.some((part) => typeof part !== 'string');
+  return {
+    label: suggestion.label,
+    detail: suggestion.detail,
+    kind: suggestionKinds[suggestion.kind],
+    filterText: suggestion.filter,
+    sortText: String(index).padStart(4, '0'),
+    insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    textEdit: {
+      range: toRange(note.analysis.lines, suggestion.span),
+      newText: snippet ? snippetText(suggestion.text, 1) : plainText(suggestion.text),
+    },
+  };
+}
+
+/** Without commands of the client the line can be read but not chosen. */
+export function toCodeLens(note: Note, lens: Lens, client: Client): CodeLens {
+  const range = toRange(note.analysis.lines, lens.span);
+  const command = lens.shows === 'evidence' ? commands.showEvidence : commands.showUnits;
+  return {
+    range,
+    command: client.options.commands
+      ? { title: lens.title, command, arguments: [note.uri, range.start] }
+      : { title: lens.title, command: '' },
+  };
+}
+
+const symbolKinds = {
+  visit: SymbolKind.Event,
+  section: SymbolKind.Namespace,
+  service: SymbolKind.Function,
+} as const;
+
+export const toSymbol = (note: Note, item: Outline): DocumentSymbol => ({
+  name: item.title,
+  detail: item.detail,
+  kind: symbolKinds[item.kind],
+  range: toRange(note.analysis.lines, item.span),
+  selectionRange: toRange(note.analysis.lines, item.name),
+  children: item.children.map((child) => toSymbol(note, child)),
+});
+
+/** For clients without nested symbols: the item and everything below it in one list. */
+export const toSymbolInformation = (note: Note, item: Outline, parent = ''): SymbolInformation[] => [
+  {
+    name: item.title,
+    kind: symbolKinds[item.kind],
+    location: { uri: note.uri, range: toRange(note.analysis.lines, item.span) },
+    containerName: parent,
+  },
+  ...item.children.flatMap((child) => toSymbolInformation(note, child, item.title)),
+];
+
+export const toFoldingRange = (fold: Fold): FoldingRange => ({ ...fold });
+
+/** The words of a note go to the editor that has the note open, and nowhere else. */
+export const toEvidence = (note: Note, { visit, entries }: VisitEvidence): EvidenceVisit => ({
+  label: visitLabel(visit),
+  range: toRange(note.analysis.lines, visit.span),
+  elements: entries.map(({ evidence, ...entry }) => ({
+    ...entry,
+    words: evidence.map(({ span, reason, strength }) => ({
+      range: toRange(note.analysis.lines, span),
+      text: wordsOf(note.analysis.text, span),
+      reason,
+      weak: strength === 'weak',
+    })),
+  })),
+});
