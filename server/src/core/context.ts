@@ -1,4 +1,6 @@
 import { builtInCodes, type CodeSet } from './codes/codeSet';
+import { builtInEdits } from './edits/builtIn';
+import type { EditTable } from './edits/editTable';
 import { builtInPayers } from './payers/builtIn';
 import type { PayerSet } from './payers/payerSet';
 import type { Severity } from './rule';
@@ -8,6 +10,8 @@ export interface Context {
   readonly codes: CodeSet;
   /** Payer profiles, built in and the clinic's own. */
   readonly payers: PayerSet;
+  /** Procedure-to-procedure edits: the table that the user imported, else the built-in one. */
+  readonly edits: EditTable;
   /** Id of the payer profile for notes that name none; null to say nothing. */
   readonly defaultPayer: string | null;
   /** Severities by rule id that replace the defaults. */
@@ -20,6 +24,7 @@ export interface Context {
 export const createContext = (options: Partial<Context> = {}): Context => ({
   codes: builtInCodes,
   payers: builtInPayers,
+  edits: builtInEdits,
   defaultPayer: null,
   severities: {},
   ready: false,

@@ -14,6 +14,8 @@ import { distinctDocumentation } from './distinct-documentation';
 import { groupConflict } from './group-conflict';
 import { medicalNecessity } from './medical-necessity';
 import { mue } from './mue';
+import { ncciForbidden } from './ncci-forbidden';
+import { ncciModifier } from './ncci-modifier';
 import { placeholder } from './placeholder';
 import { readsAsOtherCode } from './reads-as-other-code';
 import { signatureMissing } from './signature-missing';
@@ -70,6 +72,8 @@ export const rules: readonly Rule[] = [
   placeholder,
   unreadable,
   codeUnknown,
+  ncciModifier,
+  ncciForbidden,
 ];
 
 export const episodeRules: readonly EpisodeRule[] = [];

@@ -1,0 +1,23 @@
+import type { Service } from '../model';
+import type { Edit } from '../rule';
+import { contains } from '../text';
+
+/**
+ * Adds a modifier behind the last one of a service, else behind its code on the line of the charge.
+ * Null where only a name for the code stands in the note.
+ */
+export function addModifier(service: Service, modifier: string): Edit | null {
+  const last = service.modifiers.at(-1);
+  if (last) return insertion(last.span.end, modifier);
+  if (!service.codeWritten) return null;
+  const written = [service.name.span, ...service.mentions].filter(
+    ({ start, end }) => end - start === service.code.length,
+  );
+  const place = written.find((span) => service.charge && contains(service.charge, span)) ?? written[0];
+  return place ? insertion(place.end, modifier) : null;
+}
+
+const insertion = (offset: number, modifier: string): Edit => ({
+  span: { start: offset, end: offset },
+  text: [`-${modifier}`],
+});

@@ -1,0 +1,31 @@
+import { covers } from '../edits/editTable';
+import { editedPairs } from '../edits/pairs';
+import type { Rule } from '../rule';
+import { ncciManual } from '../sources';
+
+export const ncciForbidden: Rule = {
+  id: 'ncci-forbidden',
+  category: 'edits',
+  certainty: 'rule',
+  severity: 'error',
+  summary: 'Two billed codes are never paid together on one day.',
+  why: `For these two codes Medicare’s edits (NCCI) allow no exception: one is a part of the other, or they exclude each
+other. No modifier helps, and an advance notice to the patient does not shift the cost. Many other payers use the same
+edits.
+
+Which of the two describes the work is for you to say.`,
+  sources: [ncciManual],
+  *check(visit, context) {
+    for (const { first, second, edit } of editedPairs(visit, context)) {
+      if (edit.indicator !== 0) continue;
+      const old = covers(context.edits, visit.dateOfService?.value ?? null)
+        ? ''
+        : ` (${context.edits.title})`;
+      yield {
+        span: second.name.span,
+        message: `${second.code} is never paid beside ${first.code} on the same day, with or without a modifier${old}.`,
+        related: [{ span: first.name.span, message: `${first.code} in the same visit` }],
+      };
+    }
+  },
+};

@@ -1,0 +1,46 @@
+import { covers } from '../edits/editTable';
+import { distinctTimes, type EditedPair, editedPairs, isMarkedDistinct } from '../edits/pairs';
+import { addModifier } from '../fixes/addModifier';
+import type { Fix, Rule } from '../rule';
+import { intervalText } from '../services';
+import { ncciManual } from '../sources';
+
+export const ncciModifier: Rule = {
+  id: 'ncci-modifier',
+  category: 'edits',
+  certainty: 'rule',
+  severity: 'warning',
+  summary: 'Two billed codes need a modifier that says they were distinct, and none is written.',
+  why: `Medicare’s edits (NCCI) pay one of these two codes unless a modifier says that they were done at different
+times: XU, or 59 where nothing fits better. The modifier says something about the visit, so the note has to show it:
+clock times that do not overlap are the proof.
+
+The modifier is offered only where such times stand in the note. It is never there just to get past the edit.`,
+  sources: [ncciManual],
+  *check(visit, context) {
+    for (const pair of editedPairs(visit, context)) {
+      if (pair.edit.indicator !== 1 || isMarkedDistinct(pair)) continue;
+      const { first, second } = pair;
+      const times = distinctTimes(first, second);
+      const proof = times
+        ? `The note shows distinct times: ${times.map((some) => some.map(intervalText).join(', ')).join(' and ')}.`
+        : 'The note would have to show that they were done at different times.';
+      const old = covers(context.edits, visit.dateOfService?.value ?? null)
+        ? ''
+        : ` (${context.edits.title})`;
+      yield {
+        span: second.name.span,
+        message: `${second.code} beside ${first.code} needs XU, 59 or another modifier for distinct services${old}; none is written. ${proof}`,
+        related: [{ span: first.name.span, message: `${first.code} in the same visit` }],
+        fixes: times ? addXu(pair) : [],
+      };
+    }
+  },
+};
+
+function addXu({ second }: EditedPair): readonly Fix[] {
+  const edit = addModifier(second, 'XU');
+  return edit
+    ? [{ title: `Add XU (non-overlapping service) to ${second.code}`, kind: 'review', edits: [edit] }]
+    : [];
+}
