@@ -10,6 +10,7 @@ import { payerIndex } from './generate/payers';
 import { pagesForReaders, pagesForTheProgram } from './generate/rulePages';
 import { schemas } from './generate/schemas';
 import { manifestWithSettings } from './generate/settings';
+import { snippets } from './generate/snippets';
 
 /** Path from the root of the project -> content. */
 type Files = Readonly<Record<string, string>>;
@@ -21,6 +22,7 @@ const generated = (): Files => ({
   'server/src/core/payers/builtIn.generated.ts': payerIndex(),
   ...schemas(),
   'package.json': manifestWithSettings(readFileSync('package.json', 'utf8')),
+  'snippets/therapy-note.json': snippets(),
   ...payerPages(),
   ...pagesForReaders(),
   'server/data/rulePages.json': pagesForTheProgram(),

@@ -91,6 +91,13 @@ export interface EvidenceItem {
   }[];
 }
 
+/** Asks where the blanks of a note are, in the order of the text: `BlanksParams` -> `Range[]`. */
+export const blanksRequest = 'theralint/blanks';
+
+export interface BlanksParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
 /** Explains a finding: `ExplainParams` -> `ExplainResult | null` (no finding of that id). */
 export const explainRequest = 'theralint/explain';
 

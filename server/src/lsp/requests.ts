@@ -6,6 +6,7 @@ import {
   ErrorCodes,
   LSPErrorCodes,
   type Position,
+  type Range,
   ResponseError,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
@@ -25,10 +26,13 @@ import {
 } from '../core/index';
 import type { Client } from './client';
 import type { Diagnostics } from './diagnostics';
+import { toRange } from './edits';
 import { fromPosition, fromRange } from './fromProtocol';
 import type { Note, Notes } from './notes';
 import {
   actionKinds,
+  type BlanksParams,
+  blanksRequest,
   type EvidenceParams,
   type EvidenceResult,
   type ExplainParams,
@@ -129,6 +133,14 @@ export function answerRequests(server: Server): void {
       const visits = evidenceMap(note.analysis).filter(({ visit }) => !only || visit === only);
       return { visits: visits.map((found) => toEvidence(note, found)) };
     }),
+  );
+  connection.onRequest(
+    blanksRequest,
+    answer<BlanksParams, Range[]>('blanks', [], (note) =>
+      note.analysis.visits.flatMap(({ placeholders }) =>
+        placeholders.map(({ span }) => toRange(note.analysis.lines, span)),
+      ),
+    ),
   );
   connection.onRequest(explainRequest, ({ id }: ExplainParams): ExplainResult | null => explain(id) ?? null);
 

@@ -1,0 +1,32 @@
+import { commands, Disposable, type Position, type Range, Selection, window } from 'vscode';
+import type { BaseLanguageClient, Range as ProtocolRange } from 'vscode-languageclient';
+import { type BlanksParams, blanksRequest } from '../../server/src/lsp/protocol';
+import { noteEditorOrSay } from './editor';
+
+/** Going from one blank (`[assist level]`, `__:__`) to the next; it is selected, so that typing answers it. */
+export function registerBlanks(client: BaseLanguageClient): Disposable {
+  const go = (command: string, choose: (blanks: readonly Range[], cursor: Position) => Range | undefined) =>
+    commands.registerCommand(command, async () => {
+      const editor = noteEditorOrSay();
+      if (!editor) return;
+      const params: BlanksParams = {
+        textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document),
+      };
+      const found = await client.sendRequest<ProtocolRange[]>(blanksRequest, params);
+      const blanks = found.map((range) => client.protocol2CodeConverter.asRange(range));
+      const blank = choose(blanks, editor.selection.start);
+      if (!blank) return void window.showInformationMessage('No blank is left in this note.');
+      editor.selection = new Selection(blank.start, blank.end);
+      editor.revealRange(blank);
+    });
+  return Disposable.from(
+    go(
+      'theralint.nextBlank',
+      (blanks, cursor) => blanks.find(({ start }) => start.isAfter(cursor)) ?? blanks[0],
+    ),
+    go(
+      'theralint.previousBlank',
+      (blanks, cursor) => blanks.findLast(({ start }) => start.isBefore(cursor)) ?? blanks.at(-1),
+    ),
+  );
+}

@@ -1,0 +1,72 @@
+import { commands, type ExtensionContext, window } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { type InitializationOptions, languageId } from '../../server/src/lsp/protocol';
+import { registerBlanks } from './blanks';
+import { registerEvidence } from './evidence';
+import { registerExplain } from './explain';
+import { hintAboutLocalHistory } from './localHistory';
+import { withoutNoteText } from './log';
+import { registerNewNote } from './newNote';
+import { registerNoteActions } from './noteActions';
+import { registerPayer } from './payer';
+import { registerReadyToSign } from './readyToSign';
+import { registerStatusBar } from './statusBar';
+import { registerTimes } from './times';
+import { registerUnits } from './units';
+
+export type NewClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Starts the language server and everything that the extension adds to the editor; the same on a desktop and in a browser. */
+export async function startClient(context: ExtensionContext, newClient: NewClient): Promise<void> {
+  const channel = window.createOutputChannel('Theralint', { log: true });
+  const initializationOptions: InitializationOptions = {
+    findingLink: `command:theralint.explain?${encodeURIComponent('["')}{id}${encodeURIComponent('"]')}`,
+    commands: true,
+  };
+  const client = newClient('theralint', 'Theralint', {
+    documentSelector: [{ language: languageId }],
+    initializationOptions,
+    outputChannel: withoutNoteText(channel),
+    markdown: {
+      isTrusted: { enabledCommands: ['theralint.explain', 'theralint.showEvidence', 'theralint.showUnits'] },
+    },
+  });
+  context.subscriptions.push(
+    channel,
+    { dispose: () => client.dispose() },
+    commands.registerCommand('theralint.showOutput', () => channel.show()),
+    commands.registerCommand('theralint.restartServer', () => restart(client)),
+    registerStatusBar(client),
+    registerReadyToSign(client),
+    registerEvidence(client),
+    registerUnits(client),
+    registerExplain(client),
+    registerNewNote(),
+    registerTimes(),
+    registerBlanks(client),
+    registerPayer(context),
+    registerNoteActions(context),
+    hintAboutLocalHistory(context),
+  );
+  await start(client);
+}
+
+async function restart(client: BaseLanguageClient): Promise<void> {
+  if (client.isRunning()) await client.stop();
+  if (await start(client)) window.setStatusBarMessage('Theralint: the server runs again.', 5000);
+}
+
+/** Says in plain words if the server does not start; true if it does. */
+async function start(client: BaseLanguageClient): Promise<boolean> {
+  try {
+    await client.start();
+    return true;
+  } catch {
+    const choice = await window.showErrorMessage(
+      'Theralint’s server did not start, so notes are not checked.',
+      'Show output',
+    );
+    if (choice) await commands.executeCommand('theralint.showOutput');
+    return false;
+  }
+}

@@ -1,0 +1,46 @@
+import { commands, Disposable, languages, Uri, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type ExplainParams, type ExplainResult, explainRequest } from '../../server/src/lsp/protocol';
+import { noteEditor } from './editor';
+
+const scheme = 'theralint-docs';
+
+/** The page behind a finding, as a preview; it comes from the server, not from a network. */
+export function registerExplain(client: BaseLanguageClient): Disposable {
+  const page = async (id: string) =>
+    client.sendRequest<ExplainResult | null>(explainRequest, { id } satisfies ExplainParams);
+  return Disposable.from(
+    workspace.registerTextDocumentContentProvider(scheme, {
+      provideTextDocumentContent: async (uri) =>
+        (await page(idOf(uri)))?.page ?? `There is no page about “${idOf(uri)}”.`,
+    }),
+    commands.registerCommand('theralint.explain', async (id?: string) => {
+      const chosen = id ?? (await findingAtCursor());
+      if (chosen) await show(Uri.from({ scheme, path: `/${chosen}.md` }));
+    }),
+  );
+}
+
+const idOf = (uri: Uri): string => uri.path.replace(/^\/|\.md$/g, '');
+
+async function show(uri: Uri): Promise<void> {
+  const known = await commands.getCommands(true);
+  if (known.includes('markdown.showPreview')) await commands.executeCommand('markdown.showPreview', uri);
+  else await window.showTextDocument(uri, { preview: true });
+}
+
+/** The id of the finding at the cursor, else of one on its line; the user chooses among several. */
+async function findingAtCursor(): Promise<string | undefined> {
+  const editor = noteEditor();
+  if (!editor) return undefined;
+  const cursor = editor.selection.active;
+  const own = languages.getDiagnostics(editor.document.uri).filter(({ source }) => source === 'Theralint');
+  const at = own.filter(({ range }) => range.contains(cursor));
+  const near = at.length > 0 ? at : own.filter(({ range }) => range.start.line === cursor.line);
+  const ids = [...new Set(near.map(({ code }) => String(typeof code === 'object' ? code.value : code)))];
+  if (ids.length === 0) {
+    window.showInformationMessage('There is no finding on this line. F8 goes to the next one.');
+    return undefined;
+  }
+  return ids.length === 1 ? ids[0] : window.showQuickPick(ids, { title: 'Explain which finding?' });
+}

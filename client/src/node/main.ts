@@ -1,0 +1,10 @@
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { startClient } from '../client';
+
+/** VS Code on the desktop and on a remote machine: the server is a process of its own. */
+export function activate(context: ExtensionContext): Promise<void> {
+  const module = context.asAbsolutePath('dist/server/node.js');
+  const server = { module, transport: TransportKind.ipc };
+  return startClient(context, (id, name, options) => new LanguageClient(id, name, server, options));
+}

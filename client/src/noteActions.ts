@@ -1,0 +1,28 @@
+import { commands, type Disposable, type ExtensionContext, window } from 'vscode';
+
+/** In the list behind the status bar item, in this order; titles are those of the manifest. */
+const offered = [
+  'theralint.readyToSign',
+  'theralint.nextBlank',
+  'theralint.showEvidence',
+  'theralint.showUnits',
+  'theralint.insertStart',
+  'theralint.insertEnd',
+  'theralint.insertTimeBlank',
+  'theralint.choosePayer',
+  'theralint.showOutput',
+] as const;
+
+/** The list of what can be done with the note under the cursor. */
+export function registerNoteActions(context: ExtensionContext): Disposable {
+  const declared: readonly { command: string; title: string }[] =
+    context.extension.packageJSON.contributes.commands;
+  return commands.registerCommand('theralint.showActions', async () => {
+    const items = offered.map((command) => ({
+      command,
+      label: declared.find((entry) => entry.command === command)!.title,
+    }));
+    const choice = await window.showQuickPick(items, { title: 'Theralint' });
+    if (choice) await commands.executeCommand(choice.command);
+  });
+}

@@ -1,0 +1,54 @@
+import { commands, type Disposable, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type ReadyParams, readyRequest, type StatusResult } from '../../server/src/lsp/protocol';
+import { noteEditorOrSay } from './editor';
+
+const limits = 'Theralint reads only this note: not the chart, the order or the plan of care.';
+
+/** “Ready to sign?” shows everything that was kept quiet while the note was being written. */
+export const registerReadyToSign = (client: BaseLanguageClient): Disposable =>
+  commands.registerCommand('theralint.readyToSign', async () => {
+    const editor = noteEditorOrSay();
+    if (!editor) return;
+    const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document);
+    const ask = (ready: boolean) =>
+      client.sendRequest<StatusResult | null>(readyRequest, {
+        textDocument,
+        ready,
+      } satisfies ReadyParams);
+    const status = await ask(true);
+    if (!status) return;
+    const { open, message } = summary(status);
+    if (!open) {
+      await window.showInformationMessage(message);
+      return;
+    }
+    await commands.executeCommand('workbench.panel.markers.view.focus', { preserveFocus: true });
+    const draft = 'Back to drafting';
+    if ((await window.showWarningMessage(message, draft)) === draft) await ask(false);
+  });
+
+/** What the note still lacks, counted; `open` if there is anything. */
+function summary(status: StatusResult): { readonly open: boolean; readonly message: string } {
+  if ('reason' in status) return { open: false, message: status.reason };
+  if (status.visits.length === 0)
+    return { open: false, message: `No visit was found in this file. ${limits}` };
+  const count = { error: 0, warning: 0, info: 0 };
+  for (const { findings } of status.visits) {
+    count.error += findings.error;
+    count.warning += findings.warning;
+    count.info += findings.info + findings.hint;
+  }
+  if (count.error + count.warning + count.info === 0)
+    return { open: false, message: `Nothing found to complete or correct. ${limits}` };
+  const parts = [
+    counted(count.error, 'contradiction or gap to settle', 'contradictions or gaps to settle'),
+    counted(count.warning, 'warning', 'warnings'),
+    counted(count.info, 'thing to look at', 'things to look at'),
+  ].filter(Boolean);
+  const visits = status.visits.length > 1 ? ` in ${status.visits.length} visits` : '';
+  return { open: true, message: `Before you sign${visits}: ${parts.join(', ')}. See Problems. ${limits}` };
+}
+
+const counted = (count: number, one: string, many: string): string =>
+  count === 0 ? '' : `${count} ${count === 1 ? one : many}`;

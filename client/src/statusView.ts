@@ -1,0 +1,57 @@
+import type { StatusResult } from '../../server/src/lsp/protocol';
+
+/** What the status bar item shows and says. */
+export interface StatusView {
+  /** With the editor's icon names: `$(warning)`. */
+  readonly text: string;
+  /** For screen readers. */
+  readonly label: string;
+  /** Paragraphs of the tooltip, one a visit. */
+  readonly lines: readonly string[];
+}
+
+type Visit = Extract<StatusResult, { readonly visits: unknown }>['visits'][number];
+
+const icons = { problems: '$(warning)', 'to-complete': '$(edit)', 'nothing-found': '$(checklist)' } as const;
+
+/** Words for the status bar: never more than what was looked at, and never “compliant”. */
+export function statusView(status: StatusResult): StatusView {
+  if ('reason' in status)
+    return {
+      text: '$(circle-slash) not read as a note',
+      label: `Theralint: ${status.reason}`,
+      lines: [status.reason],
+    };
+  const visit = status.visits.find(({ index }) => index === status.current) ?? status.visits[0];
+  if (!visit)
+    return { text: '$(edit) no visit yet', label: 'Theralint: no visit yet', lines: ['No visit yet'] };
+  const several = status.visits.length > 1;
+  const words = partsOf(visit);
+  return {
+    text: `${icons[visit.state]} ${several ? `${visit.label} · ` : ''}${words.join(' · ')}`,
+    label: `Theralint, visit ${visit.label}: ${words.join(', ')}. Opens the list of actions.`,
+    lines: [
+      ...status.visits.map(
+        (each) =>
+          `${each === visit ? '**' : ''}${each.label}${each === visit ? '**' : ''}: ${partsOf(each).join(', ')}`,
+      ),
+      status.ready
+        ? 'Ready to sign? was asked: everything shows.'
+        : 'What is only not written yet stays quiet until “Ready to sign?”.',
+    ],
+  };
+}
+
+/** "3 units", "97530 5 of 7", "2 to settle", "4 to complete"; what is zero is left out. */
+function partsOf({ elements, findings, state, signed }: Visit): readonly string[] {
+  const loud = findings.error + findings.warning;
+  const quiet = findings.info + findings.hint;
+  const parts = [
+    elements && `97530 ${elements.documented} of ${elements.of}`,
+    loud > 0 && `${loud} to settle`,
+    quiet > 0 && `${quiet} to look at`,
+    state === 'nothing-found' && 'nothing found',
+    !signed && 'draft',
+  ];
+  return parts.filter((part) => typeof part === 'string');
+}

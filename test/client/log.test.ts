@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import type { LogOutputChannel } from 'vscode';
+import { withoutNoteText } from '../../client/src/log';
+
+describe('output channel', () => {
+  const traced = (message: string): string => {
+    const lines: string[] = [];
+    const channel = { trace: (line: string) => lines.push(line) } as unknown as LogOutputChannel;
+    withoutNoteText(channel).trace(message);
+    return lines.join('\n');
+  };
+
+  it('keeps the kind of a message and drops what it carries', () =>
+    assert.equal(
+      traced('Sending notification \'textDocument/didOpen\'.\nParams: {"text": "Pain 4/10"}'),
+      "Sending notification 'textDocument/didOpen'.",
+    ));
+
+  it('drops a message that is written as one object', () =>
+    assert.doesNotMatch(traced('{"type":"send-notification","params":{"text":"Pain 4/10"}}'), /Pain/));
+
+  it('passes everything else on to the channel itself', () => {
+    const lines: string[] = [];
+    const channel = {
+      name: 'Theralint',
+      error(line: string) {
+        assert.equal(this, channel);
+        lines.push(line);
+      },
+    } as unknown as LogOutputChannel;
+    withoutNoteText(channel).error('stopped');
+    assert.deepEqual(lines, ['stopped']);
+    assert.equal(withoutNoteText(channel).name, 'Theralint');
+  });
+});

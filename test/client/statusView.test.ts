@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { statusView } from '../../client/src/statusView';
+import type { StatusResult } from '../../server/src/lsp/protocol';
+
+type Visit = Extract<StatusResult, { readonly visits: unknown }>['visits'][number];
+
+const visit: Visit = {
+  index: 0,
+  label: '2026-03-11',
+  state: 'to-complete',
+  signed: false,
+  findings: { error: 0, warning: 0, info: 0, hint: 3 },
+  elements: { documented: 5, of: 7, missing: ['goal', 'progress'] },
+};
+
+describe('status bar', () => {
+  it('counts what is there and what waits', () => {
+    const { text, label } = statusView({ visits: [visit], current: 0, ready: false });
+    assert.equal(text, '$(edit) 97530 5 of 7 · 3 to look at · draft');
+    assert.equal(
+      label,
+      'Theralint, visit 2026-03-11: 97530 5 of 7, 3 to look at, draft. Opens the list of actions.',
+    );
+  });
+
+  it('names the visit under the cursor where a note has several', () => {
+    const second: Visit = { ...visit, index: 1, label: '2026-03-18', signed: true, state: 'problems' };
+    const findings = { error: 1, warning: 1, info: 0, hint: 0 };
+    const view = statusView({ visits: [visit, { ...second, findings }], current: 1, ready: false });
+    assert.equal(view.text, '$(warning) 2026-03-18 · 97530 5 of 7 · 2 to settle');
+    assert.equal(view.lines.length, 3);
+  });
+
+  it('promises nothing where nothing was found', () => {
+    const findings = { error: 0, warning: 0, info: 0, hint: 0 };
+    const quiet: Visit = { ...visit, state: 'nothing-found', signed: true, findings, elements: null };
+    const { text } = statusView({ visits: [quiet], current: 0, ready: true });
+    assert.equal(text, '$(checklist) nothing found');
+  });
+
+  it('says why a file is not read', () =>
+    assert.match(statusView({ reason: 'This file is not plain text.' }).label, /not plain text/));
+});
