@@ -40,7 +40,7 @@ describe('theralint facts --explain', () => {
 
   it('shows each fact with the line and the words it came from', () => {
     for (const row of [
-      'Visit 1, lines 1 to 5',
+      'Visit 1, lines 1 to 4',
       'date of service: 2026-03-02 | line 1: "03/02/2026"',
       '97530 given | line 2: "TherAct", line 4: "97530"',
       'minutes: 23 | line 2: "23 min"',

@@ -32,7 +32,8 @@ export const explained = (analysis: Analysis): string =>
 function visitText(visit: Visit, analysis: Analysis): string {
   const words = quoter(analysis);
   const first = positionAt(analysis.lines, visit.span.start).line + 1;
-  const last = positionAt(analysis.lines, visit.span.end).line + 1;
+  const end = visit.span.start + analysis.text.slice(visit.span.start, visit.span.end).trimEnd().length;
+  const last = positionAt(analysis.lines, end).line + 1;
   const rows: [string, string][] = [];
   const shown = new Set<number>();
   const add = (what: string, spans: readonly Span[]) => {
