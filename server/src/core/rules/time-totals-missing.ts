@@ -1,8 +1,10 @@
-import { alreadyAsked, blank, lastLineIn, lineAfter, lineBefore } from '../fixes/insert';
-import type { Service, Visit } from '../model';
+import type { CodeSet } from '../codes/codeSet';
+import { alreadyAsked } from '../fixes/insert';
+import { insertTotals, missingTotals, totalsSection } from '../fixes/totals';
+import type { Visit } from '../model';
 import { profileFor } from '../payers/payerOf';
-import type { Edit, Fix, NewText, Rule } from '../rule';
-import { isTimed, minutesOf } from '../services';
+import type { Rule } from '../rule';
+import { isTimed } from '../services';
 import { treatmentNote } from '../sources';
 import type { Span } from '../text';
 
@@ -21,35 +23,15 @@ Where the minutes of all codes are written, the sum can be inserted. Where they 
 number is yours.`,
   sources: [treatmentNote],
   *check(visit, context) {
-    const timed = visit.services.filter((service) => isTimed(service, context.codes));
     const payer = profileFor(visit, context);
-    if (timed.length === 0 || !payer) return;
-    const asks = (term: 'timedTotal' | 'treatmentTotal') => payer.terms[term]?.value === 'required';
-    const missing = [
-      ...(!visit.totals.timedMinutes && asks('timedTotal')
-        ? [{ name: 'total timed minutes', sum: sumOf(timed) }]
-        : []),
-      ...(!visit.totals.treatmentMinutes && asks('treatmentTotal')
-        ? [{ name: 'total treatment minutes', sum: sumOf(visit.services) }]
-        : []),
-    ];
-    if (missing.length === 0) return;
-    const fix: Fix = {
-      title: `Insert the ${missing.map((total) => total.name).join(' and the ')}`,
-      kind: missing.every((total) => total.sum !== null) ? 'safe' : 'review',
-      edits: [
-        place(
-          visit,
-          missing.map(({ name, sum }) => [
-            `${name.replace('total', 'Total')}: `,
-            sum === null ? blank(name) : String(sum),
-          ]),
-        ),
-      ],
-    };
+    const missing = missingTotals(visit, context.codes).filter(
+      ({ term }) => payer?.terms[term]?.value === 'required',
+    );
+    if (!payer || missing.length === 0) return;
+    const fix = insertTotals(visit, missing);
     if (alreadyAsked(visit, [fix])) return;
     yield {
-      span: pointAt(visit, timed[0]!),
+      span: pointAt(visit, context.codes),
       message: `${payer.profile.name} asks for the ${missing.map((total) => total.name).join(' and the ')}; ${missing.length === 1 ? 'it is' : 'they are'} not written.`,
       fixes: [fix],
       notYetWritten: true,
@@ -57,28 +39,8 @@ number is yours.`,
   },
 };
 
-/** The sum of what is written; null where a part is unknown or marked as not billed, so that nothing is guessed. */
-const sumOf = (services: readonly Service[]): number | null =>
-  services.every((service) => service.minutes !== null && service.unbilled === null)
-    ? minutesOf(services)
-    : null;
-
-const pointAt = (visit: Visit, service: Service): Span =>
+/** Beside the total that stands, else the section for totals, else the first timed service. */
+const pointAt = (visit: Visit, codes: CodeSet): Span =>
   (visit.totals.timedMinutes ?? visit.totals.treatmentMinutes)?.span ??
-  billing(visit)?.heading ??
-  service.name.span;
-
-const billing = (visit: Visit) =>
-  visit.sections.findLast((section) => section.kind === 'time') ??
-  visit.sections.findLast((section) => section.kind === 'billing');
-
-/** Below the other total, else at the end of the time or billing section, else above the signature, else last. */
-function place(visit: Visit, lines: readonly NewText[]): Edit {
-  const text = lines.flatMap((line, index) => (index === 0 ? line : [visit.style.lineEnd, ...line]));
-  const other = visit.totals.timedMinutes ?? visit.totals.treatmentMinutes;
-  if (other) return lineAfter(visit, other.span.start, text);
-  const section = billing(visit);
-  if (section) return lineAfter(visit, lastLineIn(visit, section.body).start, text);
-  if (visit.signature) return lineBefore(visit, visit.signature.span.start, text);
-  return lineAfter(visit, visit.span.end, text);
-}
+  totalsSection(visit)?.heading ??
+  visit.services.find((service) => isTimed(service, codes))!.name.span;

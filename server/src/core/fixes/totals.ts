@@ -1,0 +1,64 @@
+import type { CodeSet } from '../codes/codeSet';
+import type { Service, Visit } from '../model';
+import type { Edit, Fix, NewText } from '../rule';
+import { isTimed, minutesOf } from '../services';
+import { blank, lastLineIn, lineAfter, lineBefore } from './insert';
+
+/** A total that the visit does not state. */
+export interface MissingTotal {
+  readonly name: 'total timed minutes' | 'total treatment minutes';
+  /** What a payer's profile calls it. */
+  readonly term: 'timedTotal' | 'treatmentTotal';
+  /** Null where a part is unknown or marked as not billed, so that nothing is guessed. */
+  readonly sum: number | null;
+}
+
+/** The totals that a visit with timed codes does not state; none where it has no timed code. */
+export function missingTotals(visit: Visit, codes: CodeSet): readonly MissingTotal[] {
+  const timed = visit.services.filter((service) => isTimed(service, codes));
+  if (timed.length === 0) return [];
+  return [
+    ...(visit.totals.timedMinutes
+      ? []
+      : [{ name: 'total timed minutes', term: 'timedTotal', sum: sumOf(timed) } as const]),
+    ...(visit.totals.treatmentMinutes
+      ? []
+      : [{ name: 'total treatment minutes', term: 'treatmentTotal', sum: sumOf(visit.services) } as const]),
+  ];
+}
+
+/** Inserts the totals: the sum of what is written where that is known, else a blank. */
+export const insertTotals = (visit: Visit, missing: readonly MissingTotal[]): Fix => ({
+  title: `Insert the ${missing.map((total) => total.name).join(' and the ')}`,
+  kind: missing.every((total) => total.sum !== null) ? 'safe' : 'review',
+  edits: [
+    place(
+      visit,
+      missing.map(({ name, sum }) => [
+        `${name.replace('total', 'Total')}: `,
+        sum === null ? blank(name) : String(sum),
+      ]),
+    ),
+  ],
+});
+
+const sumOf = (services: readonly Service[]): number | null =>
+  services.every((service) => service.minutes !== null && service.unbilled === null)
+    ? minutesOf(services)
+    : null;
+
+/** The section for the totals: the last one about time, else the last one about billing. */
+export const totalsSection = (visit: Visit) =>
+  visit.sections.findLast((section) => section.kind === 'time') ??
+  visit.sections.findLast((section) => section.kind === 'billing');
+
+/** Below the other total, else at the end of the time or billing section, else above the signature, else last. */
+function place(visit: Visit, lines: readonly NewText[]): Edit {
+  const text = lines.flatMap((line, index) => (index === 0 ? line : [visit.style.lineEnd, ...line]));
+  const other = visit.totals.timedMinutes ?? visit.totals.treatmentMinutes;
+  if (other) return lineAfter(visit, other.span.start, text);
+  const section = totalsSection(visit);
+  if (section) return lineAfter(visit, lastLineIn(visit, section.body).start, text);
+  if (visit.signature) return lineBefore(visit, visit.signature.span.start, text);
+  return lineAfter(visit, visit.span.end, text);
+}
