@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { Context } from './context';
+import { builtInPayers } from './payers/builtIn';
 import { episodeRules, rules } from './rules/index';
 
 const severityChoices = ['error', 'warning', 'info', 'hint', 'off'] as const;
@@ -31,14 +32,7 @@ export const settingsSchema = v.object({
   payer: choice(
     {
       unset: 'Assume nothing; say so where the payers’ rules would give different units',
-      'medicare-b': 'Medicare Part B',
-      'medicare-advantage': 'Medicare Advantage',
-      medicaid: 'Medicaid',
-      commercial: 'Commercial insurance',
-      'workers-comp': 'Workers’ compensation',
-      tricare: 'TRICARE',
-      auto: 'Auto insurance',
-      'self-pay': 'The patient pays',
+      ...Object.fromEntries(builtInPayers.all.map(({ id, name }) => [id, name])),
     },
     'unset',
     'Payer',

@@ -150,7 +150,10 @@ export function answerRequests(server: Server): void {
         ? kind !== 'fix-all'
         : context.only.some((only) => only === '' || `${actionKinds[kind]}.`.startsWith(`${only}.`));
     const all = fixAll(note.analysis);
-    return [...codeActions(note.analysis, fromRange(note, range), runtime.now()), ...(all ? [all] : [])]
+    return [
+      ...codeActions(note.analysis, fromRange(note, range), runtime.now(), note.context),
+      ...(all ? [all] : []),
+    ]
       .filter(wanted)
       .flatMap((action) => toCodeAction(note, action, context.diagnostics, client) ?? []);
   }

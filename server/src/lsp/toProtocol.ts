@@ -167,7 +167,7 @@ export function toCodeLens(note: Note, lens: Lens, client: Client): CodeLens {
   return {
     range,
     command: client.options.commands
-      ? { title: lens.title, command, arguments: [note.uri, range.start] }
+      ? { title: lens.title, command, arguments: [note.uri, toRange(note.analysis.lines, lens.at).start] }
       : { title: lens.title, command: '' },
   };
 }

@@ -1,32 +1,30 @@
 import type { Analysis } from '../analysis';
 import type { ClockTime } from '../clock';
+import type { Context } from '../context';
 import type { Edit, Finding } from '../rule';
 import { overlaps, type Span } from '../text';
+import { type Action, offer } from './action';
 import { touches, visitAt, wholeLines } from './place';
 import { timeStamps } from './timeStamps';
+import { totalActions, unitActions } from './unitActions';
 
-/** A change that the editor offers. Applied only when the author chooses it. */
-export interface Action {
-  readonly title: string;
-  /** `fix` mends a finding, `fix-all` makes every safe fix at once, the others help to write. */
-  readonly kind: 'fix' | 'fix-all' | 'start-now' | 'end-now' | 'time-blank' | 'totals' | 'units';
-  readonly edits: readonly Edit[];
-  /** What a `fix` mends. */
-  readonly finding: Finding | null;
-  /** The one that an automatic repair may choose: safe and without an alternative. */
-  readonly preferred: boolean;
-  /** Why it cannot be done here, in plain words; null where it can. */
-  readonly disabled: string | null;
-}
-
-/** The fixes of the findings in a range, and the insertions for the services on its lines. */
-export function codeActions(analysis: Analysis, range: Span, now: ClockTime): readonly Action[] {
-  const lines = wholeLines(analysis, range);
+/** The fixes of the findings in a range, and what helps to write the services on its lines. */
+export function codeActions(
+  analysis: Analysis,
+  range: Span,
+  now: ClockTime,
+  context: Context,
+): readonly Action[] {
+  const fixes = analysis.findings.filter((finding) => meets(finding.span, range)).flatMap(fixesOf);
   const visit = visitAt(analysis, range.start);
-  return [
-    ...analysis.findings.filter((finding) => meets(finding.span, range)).flatMap(fixesOf),
-    ...(visit ? timeStamps(analysis, visit, lines, now) : []),
+  if (!visit) return fixes;
+  const lines = wholeLines(analysis, range);
+  const more = [
+    ...timeStamps(analysis, visit, lines, now),
+    ...unitActions(visit, lines, context),
+    ...totalActions(visit, lines, context),
   ];
+  return [...fixes, ...more.filter((action) => fixes.every((fix) => fix.title !== action.title))];
 }
 
 const meets = (span: Span, range: Span): boolean => overlaps(span, range) || touches(span, range.start);
@@ -50,14 +48,7 @@ export function fixAll(analysis: Analysis): Action | undefined {
       edits.push(...fix.edits);
   }
   if (edits.length === 0) return undefined;
-  return {
-    title: 'Make all safe fixes',
-    kind: 'fix-all',
-    edits,
-    finding: null,
-    preferred: false,
-    disabled: null,
-  };
+  return offer('fix-all', 'Make all safe fixes', edits);
 }
 
 /** Two insertions at one place collide too: their order would be a guess. */

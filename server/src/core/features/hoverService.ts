@@ -2,9 +2,12 @@ import type { Analysis } from '../analysis';
 import type { ProcedureCode } from '../codes/codeSet';
 import type { Context } from '../context';
 import type { Service, Visit } from '../model';
+import type { Source } from '../rule';
 import { intervalText } from '../services';
+import { codeCatalogue, unitsFromMinutes } from '../sources';
 import { evidenceOf } from './evidence';
 import { wordsOf } from './place';
+import { unitsProof, visitUnits, withoutMinutes } from './visitUnits';
 
 /** A code in our own words, and whether its time counts. Markdown; the first line is the meaning. */
 export function codeFacts(code: string, context: Context): string {
@@ -23,13 +26,28 @@ function timeFacts(record: ProcedureCode): string {
     : `${unit}. It stays out of the CMS rule’s common minutes.`;
 }
 
-/** What a code means, what this visit documents of it, and for 97530 what supports each element. */
+/**
+ * What a code means, what this visit documents of it, for 97530 what supports each element, and for timed
+ * codes how the units of the visit follow from the minutes.
+ */
 export function serviceHover(analysis: Analysis, visit: Visit, service: Service, context: Context): string {
+  const timed = context.codes.find(service.code)?.timed ?? false;
   return [
     codeFacts(service.code, context),
     `In this visit: ${documented(service)}.`,
-    ...(service.code === '97530' ? [checkList(analysis, visit)] : []),
+    ...(service.code === '97530' ? checkList(analysis, visit) : []),
+    ...(timed ? unitsOf(visit, context) : []),
+    `Sources: ${[codeCatalogue, ...(timed ? [unitsFromMinutes] : [])].map(sourceText).join('; ')}`,
   ].join('\n\n');
+}
+
+const sourceText = ({ title, date }: Source): string => `${title}, ${date}`;
+
+function unitsOf(visit: Visit, context: Context): readonly string[] {
+  const units = visitUnits(visit, context);
+  if (units) return [unitsProof(units)];
+  const open = withoutMinutes(visit, context);
+  return open.length > 0 ? [`Units cannot be counted: ${open.join(', ')} has no minutes.`] : [];
 }
 
 /** "25 minutes, 10:05–10:30, 2 units, GP" */
@@ -47,9 +65,9 @@ function documented(service: Service): string {
 const plural = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 /** Each element with the words that show it, or the word "missing". */
-function checkList(analysis: Analysis, visit: Visit): string {
+function checkList(analysis: Analysis, visit: Visit): readonly string[] {
   const entries = evidenceOf(visit).filter(({ id }) => id !== 'medical-necessity');
-  if (entries.length === 0) return '';
+  if (entries.length === 0) return [];
   const count = entries.filter((entry) => entry.documented).length;
   const lines = entries.map(({ title, documented, evidence }) => {
     const words = evidence
@@ -58,7 +76,7 @@ function checkList(analysis: Analysis, visit: Visit): string {
     if (documented) return `- ${title}: found${words.length > 0 ? `, ${words.join(', ')}` : ''}`;
     return `- ${title}: **missing**${words.length > 0 ? `; ${words.join(', ')} is not enough alone` : ''}`;
   });
-  return `Documented for 97530: **${count} of ${entries.length}**\n\n${lines.join('\n')}`;
+  return [`Documented for 97530: **${count} of ${entries.length}**\n\n${lines.join('\n')}`];
 }
 
 /** Words of the note without a meaning in Markdown. */

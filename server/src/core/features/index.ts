@@ -1,4 +1,5 @@
 /** What an editor shows about a note, as functions of its analysis and a place in it. */
+export * from './action';
 export * from './codeActions';
 export * from './completion';
 export * from './elements';
@@ -10,3 +11,4 @@ export * from './lenses';
 export { visitAt, visitLabel, wordsOf } from './place';
 export * from './status';
 export * from './symbols';
+export * from './visitUnits';

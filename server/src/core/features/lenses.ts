@@ -1,21 +1,36 @@
 import type { Analysis } from '../analysis';
 import type { Context } from '../context';
+import type { Visit } from '../model';
 import type { Span } from '../text';
 import { countElements, elementSummary } from './evidence';
+import { unitsSummary, visitUnits } from './visitUnits';
 
-/** A line above the text. `shows` is what opens when it is chosen. */
+/** A line above the text. */
 export interface Lens {
+  /** The words that it stands above. */
   readonly span: Span;
   readonly title: string;
+  /** What opens when it is chosen, at the words of `at`. */
   readonly shows: 'evidence' | 'units';
+  readonly at: Span;
 }
 
-/** "97530 · 5 of 7 · missing: goal, progress" where the 97530 work of each visit is described. */
-export function lenses(analysis: Analysis, _context: Context): readonly Lens[] {
-  return analysis.visits.flatMap((visit) => {
-    const count = countElements(visit);
-    const work = visit.services.find((service) => service.code === '97530');
-    if (!count || !work) return [];
-    return [{ span: work.name.span, title: `97530 · ${elementSummary(count)}`, shows: 'evidence' as const }];
-  });
+/** Above each visit its units, above the 97530 work "97530 · 5 of 7 · missing: goal, progress". */
+export const lenses = (analysis: Analysis, context: Context): readonly Lens[] =>
+  analysis.visits.flatMap((visit) => [...unitsLens(visit, context), ...elementLens(visit)]);
+
+function unitsLens(visit: Visit, context: Context): readonly Lens[] {
+  const units = visitUnits(visit, context);
+  const timed = visit.services.find(({ code }) => context.codes.find(code)?.timed);
+  if (!units || !timed) return [];
+  const span = visit.lines[0] ?? visit.span;
+  return [{ span, title: unitsSummary(units), shows: 'units', at: timed.name.span }];
+}
+
+function elementLens(visit: Visit): readonly Lens[] {
+  const count = countElements(visit);
+  const work = visit.services.find((service) => service.code === '97530');
+  if (!count || !work) return [];
+  const span = work.name.span;
+  return [{ span, title: `97530 · ${elementSummary(count)}`, shows: 'evidence', at: span }];
 }

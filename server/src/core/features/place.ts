@@ -19,16 +19,9 @@ export const wholeLines = (analysis: Analysis, span: Span): Span => ({
   end: lineAt(analysis, span.end).end,
 });
 
-/** Services that have a word (name, narrative or charge) in the span, in the order of the note. */
-export const servicesIn = (visit: Visit, span: Span): readonly Service[] =>
-  visit.services.filter((service) =>
-    [
-      ...service.mentions,
-      service.name.span,
-      ...service.narrative,
-      ...(service.charge ? [service.charge] : []),
-    ].some((words) => overlaps(words, span) || touches(span, words.start)),
-  );
+/** The name or code of a service stands on these lines. */
+export const isOn = (lines: Span, service: Service): boolean =>
+  [service.name.span, ...service.mentions].some((words) => overlaps(words, lines));
 
 /** The words of a span for showing in one line; long ones are cut at a word. */
 export function wordsOf(text: string, span: Span, limit = 80): string {

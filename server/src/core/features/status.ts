@@ -1,10 +1,11 @@
 import type { Analysis } from '../analysis';
 import { isDraft } from '../analysis';
 import type { Context } from '../context';
-import type { Visit } from '../model';
+import type { UnitRule, Visit } from '../model';
 import type { Severity } from '../rule';
 import { countElements, type ElementCount } from './evidence';
 import { visitAt, visitLabel } from './place';
+import { supportedUnder, unitsSummary, visitUnits } from './visitUnits';
 
 /**
  * `problems`: something contradicts or breaks a rule; `to-complete`: something is not written yet;
@@ -21,6 +22,20 @@ export interface VisitStatus {
   /** Findings by severity. */
   readonly findings: Readonly<Record<Severity, number>>;
   readonly elements: ElementCount | null;
+  /** Null where units cannot be counted from the minutes. */
+  readonly units: UnitStatus | null;
+}
+
+export interface UnitStatus {
+  readonly minutes: number;
+  /** Written for timed codes; null where none are. */
+  readonly billed: number | null;
+  readonly cms: number;
+  readonly midpoint: number;
+  /** The rule that the payer sets; null where nothing says. */
+  readonly rule: UnitRule | null;
+  /** "46 timed minutes · 3 units by the CMS 8-minute rule · 3 written" */
+  readonly summary: string;
 }
 
 export interface Status {
@@ -34,13 +49,13 @@ export interface Status {
 /** Units and state of every visit, for the status bar. `offset` is where the cursor stands. */
 export function status(analysis: Analysis, offset: number, context: Context): Status {
   return {
-    visits: analysis.visits.map((visit) => visitStatus(analysis, visit)),
+    visits: analysis.visits.map((visit) => visitStatus(analysis, visit, context)),
     current: visitAt(analysis, offset)?.index ?? null,
     ready: context.ready,
   };
 }
 
-function visitStatus(analysis: Analysis, visit: Visit): VisitStatus {
+function visitStatus(analysis: Analysis, visit: Visit, context: Context): VisitStatus {
   const own = analysis.findings.filter((finding) => finding.visit === visit.index);
   const findings = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const finding of own) findings[finding.severity]++;
@@ -52,5 +67,20 @@ function visitStatus(analysis: Analysis, visit: Visit): VisitStatus {
     signed: !isDraft(visit),
     findings,
     elements: countElements(visit),
+    units: unitStatus(visit, context),
   };
+}
+
+function unitStatus(visit: Visit, context: Context): UnitStatus | null {
+  const units = visitUnits(visit, context);
+  return (
+    units && {
+      minutes: units.minutes,
+      billed: units.billed,
+      cms: supportedUnder(units, 'cms'),
+      midpoint: supportedUnder(units, 'midpoint'),
+      rule: units.rule.rule,
+      summary: unitsSummary(units),
+    }
+  );
 }

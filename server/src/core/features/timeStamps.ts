@@ -2,9 +2,9 @@ import type { Analysis } from '../analysis';
 import { type ClockTime, clockText } from '../clock';
 import type { Service, Visit } from '../model';
 import type { Blank, Edit, NewText } from '../rule';
-import { contains, overlaps, type Span } from '../text';
-import type { Action } from './codeActions';
-import { wholeLines } from './place';
+import { contains, type Span } from '../text';
+import { type Action, notHere, offer } from './action';
+import { isOn, wholeLines } from './place';
 
 const time: Blank = { ask: 'time' };
 
@@ -14,7 +14,7 @@ const time: Blank = { ask: 'time' };
  */
 export function timeStamps(analysis: Analysis, visit: Visit, lines: Span, now: ClockTime): readonly Action[] {
   return visit.services
-    .filter((service) => service.mentions.concat(service.name.span).some((words) => overlaps(words, lines)))
+    .filter((service) => isOn(lines, service))
     .flatMap((service) => stampsOf(analysis, visit, service, now));
 }
 
@@ -23,12 +23,11 @@ function stampsOf(analysis: Analysis, visit: Visit, service: Service, now: Clock
   const line = wholeLines(analysis, place);
   const blanks = visit.placeholders.filter((blank) => blank.value === time.ask && contains(line, blank.span));
   const text = styled(analysis, visit, now);
+  const blankTitle = `Insert a blank for start and end time of ${service.code}`;
   const start = (edits: readonly Edit[]) =>
-    action('start-now', `Insert start time now (${text}) for ${service.code}`, edits);
+    offer('start-now', `Insert start time now (${text}) for ${service.code}`, edits);
   const end = (edits: readonly Edit[]) =>
-    action('end-now', `Insert end time now (${text}) for ${service.code}`, edits);
-  const blank = (edits: readonly Edit[], disabled?: string) =>
-    action('time-blank', `Insert a blank for start and end time of ${service.code}`, edits, disabled);
+    offer('end-now', `Insert end time now (${text}) for ${service.code}`, edits);
   if (blanks.length > 0) {
     const last = end([{ span: blanks.at(-1)!.span, text: [text] }]);
     // Of a pair of blanks one is left once the start is filled: that one is the end.
@@ -36,21 +35,16 @@ function stampsOf(analysis: Analysis, visit: Visit, service: Service, now: Clock
   }
   if (service.intervals.length > 0) {
     const written = service.intervals.map(({ span }) => analysis.text.slice(span.start, span.end));
-    return [blank([], `${service.code} already has its times: ${written.join(', ')}`)];
+    return [
+      notHere('time-blank', blankTitle, `${service.code} already has its times: ${written.join(', ')}`),
+    ];
   }
   return [
     start(insertion(analysis, place, [text, '-', time])),
     end(insertion(analysis, place, [time, '-', text])),
-    blank(insertion(analysis, place, [time, '-', time])),
+    offer('time-blank', blankTitle, insertion(analysis, place, [time, '-', time])),
   ];
 }
-
-const action = (
-  kind: Action['kind'],
-  title: string,
-  edits: readonly Edit[],
-  disabled: string | null = null,
-): Action => ({ title, kind, edits, finding: null, preferred: false, disabled });
 
 /** The words behind which the times belong: the minutes of the service where they follow its name, else the name. */
 function workPlace(analysis: Analysis, service: Service): Span {

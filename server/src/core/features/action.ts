@@ -1,0 +1,31 @@
+import type { Edit, Finding } from '../rule';
+
+/** A change that the editor offers. Applied only when the author chooses it. */
+export interface Action {
+  readonly title: string;
+  /** `fix` mends a finding, `fix-all` makes every safe fix at once, the others help to write. */
+  readonly kind: 'fix' | 'fix-all' | 'start-now' | 'end-now' | 'time-blank' | 'totals' | 'units';
+  readonly edits: readonly Edit[];
+  /** What a `fix` mends. */
+  readonly finding: Finding | null;
+  /** The one that an automatic repair may choose: safe and without an alternative. */
+  readonly preferred: boolean;
+  /** Why it cannot be done here, in plain words; null where it can. */
+  readonly disabled: string | null;
+}
+
+/** An action that belongs to no finding. */
+export const offer = (kind: Action['kind'], title: string, edits: readonly Edit[]): Action => ({
+  title,
+  kind,
+  edits,
+  finding: null,
+  preferred: false,
+  disabled: null,
+});
+
+/** One that cannot be done here, with the reason. */
+export const notHere = (kind: Action['kind'], title: string, reason: string): Action => ({
+  ...offer(kind, title, []),
+  disabled: reason,
+});

@@ -1,0 +1,79 @@
+import type { Context } from '../context';
+import type { UnitRule, Visit } from '../model';
+import type { RuleInForce } from '../payers/payerOf';
+import { isTimed, sum } from '../services';
+import { totalOf } from '../units/allocation';
+import { timedPools } from '../units/pools';
+import { supportedUnits, type UnitResult } from '../units/supportedUnits';
+import { ruleName, unitsText, waysText } from '../units/words';
+
+/** The timed units of a visit: what is written, and what the minutes support under both rules. */
+export interface VisitUnits {
+  /** Documented minutes of all timed codes. */
+  readonly minutes: number;
+  /** Units written for timed codes; null where none are. */
+  readonly billed: number | null;
+  readonly rule: RuleInForce;
+  /** One for each discipline that treated. */
+  readonly pools: readonly Readonly<Record<UnitRule, UnitResult>>[];
+}
+
+/** Null where the visit has no timed code with minutes, or minutes are missing so that nothing can be counted. */
+export function visitUnits(visit: Visit, context: Context): VisitUnits | null {
+  const pools = timedPools(visit, context);
+  if (pools.length === 0) return null;
+  const billed = pools.flatMap((pool) =>
+    Object.keys(pool.billed).length > 0 ? [totalOf(pool.billed)] : (pool.statedTotal?.value ?? []),
+  );
+  return {
+    minutes: sum(pools.map((pool) => pool.results[0]!.totalMinutes)),
+    billed: billed.length > 0 ? sum(billed) : null,
+    rule: pools[0]!.rule,
+    pools: pools.map(({ services }) => {
+      const entries = services.flatMap(({ code, minutes }) =>
+        minutes !== null && minutes >= 0 ? [{ code, minutes }] : [],
+      );
+      const under = (rule: UnitRule) => supportedUnits(entries, rule, context.codes);
+      return { cms: under('cms'), midpoint: under('midpoint') };
+    }),
+  };
+}
+
+/** Total units that the minutes support under a rule. */
+export const supportedUnder = (units: VisitUnits, rule: UnitRule): number =>
+  sum(units.pools.map((pool) => pool[rule].totalUnits));
+
+/** "46 timed minutes · 3 units by the CMS 8-minute rule · 3 written" */
+export function unitsSummary(units: VisitUnits): string {
+  const [cms, midpoint] = [supportedUnder(units, 'cms'), supportedUnder(units, 'midpoint')];
+  const supported = units.rule.rule
+    ? `${unitsText(supportedUnder(units, units.rule.rule))} by the ${ruleName[units.rule.rule]}`
+    : cms === midpoint
+      ? `${unitsText(cms)} by either rule`
+      : `${unitsText(cms)} by the CMS rule, ${midpoint} by the midpoint rule`;
+  const written = units.billed === null ? 'none written' : `${units.billed} written`;
+  return `${units.minutes} timed minutes · ${supported} · ${written}`;
+}
+
+/** The same as Markdown with every step, the rule in force first. */
+export function unitsProof(units: VisitUnits): string {
+  const { rule, because } = units.rule;
+  const order: readonly UnitRule[] = rule === 'midpoint' ? ['midpoint', 'cms'] : ['cms', 'midpoint'];
+  const inForce = rule
+    ? `The ${ruleName[rule]} holds: ${because}.`
+    : `Which rule holds is not known: ${because}.`;
+  const parts = order.flatMap((name) =>
+    units.pools.map((pool) => {
+      const result = pool[name];
+      const steps = result.steps.map((step, index) => `${index + 1}. ${step}`).join('\n');
+      return `**${ruleName[name]}: ${unitsText(result.totalUnits)}** (${waysText([result])})\n\n${steps}`;
+    }),
+  );
+  return [`${unitsSummary(units)}. ${inForce}`, ...parts].join('\n\n');
+}
+
+/** The timed codes of a visit that have neither minutes nor times, so that units cannot be counted. */
+export const withoutMinutes = (visit: Visit, context: Context): readonly string[] =>
+  visit.services
+    .filter((service) => isTimed(service, context.codes) && service.minutes === null)
+    .map((service) => service.code);
