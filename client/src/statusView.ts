@@ -42,11 +42,12 @@ export function statusView(status: StatusResult): StatusView {
   };
 }
 
-/** "3 units", "97530 5 of 7", "2 to settle", "4 to complete"; what is zero is left out. */
-function partsOf({ elements, findings, state, signed }: Visit): readonly string[] {
+/** "3 of 3 units", "97530 5 of 7", "2 to settle", "4 to complete"; what is zero is left out. */
+function partsOf({ elements, findings, state, signed, units }: Visit): readonly string[] {
   const loud = findings.error + findings.warning;
   const quiet = findings.info + findings.hint;
   const parts = [
+    units && unitsText(units),
     elements && `97530 ${elements.documented} of ${elements.of}`,
     loud > 0 && `${loud} to settle`,
     quiet > 0 && `${quiet} to look at`,
@@ -54,4 +55,11 @@ function partsOf({ elements, findings, state, signed }: Visit): readonly string[
     !signed && 'draft',
   ];
   return parts.filter((part) => typeof part === 'string');
+}
+
+/** "2 of 3 units" for written and supported ones; "3 or 4 units" where the rule is open and none are written. */
+function unitsText({ billed, cms, midpoint, rule }: NonNullable<Visit['units']>): string {
+  const supported =
+    rule === 'cms' || cms === midpoint ? `${cms}` : rule ? `${midpoint}` : `${cms} or ${midpoint}`;
+  return `${billed === null ? '' : `${billed} of `}${supported} ${supported === '1' ? 'unit' : 'units'}`;
 }

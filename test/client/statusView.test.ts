@@ -11,6 +11,7 @@ const visit: Visit = {
   signed: false,
   findings: { error: 0, warning: 0, info: 0, hint: 3 },
   elements: { documented: 5, of: 7, missing: ['goal', 'progress'] },
+  units: null,
 };
 
 describe('status bar', () => {
@@ -29,6 +30,16 @@ describe('status bar', () => {
     const view = statusView({ visits: [visit, { ...second, findings }], current: 1, ready: false });
     assert.equal(view.text, '$(warning) 2026-03-18 · 97530 5 of 7 · 2 to settle');
     assert.equal(view.lines.length, 3);
+  });
+
+  it('sets the written units beside those that the minutes support', () => {
+    const units = { minutes: 46, billed: 3, cms: 3, midpoint: 4, rule: 'cms', summary: '' } as const;
+    const text = (more: object) =>
+      statusView({ visits: [{ ...visit, units: { ...units, ...more } }], current: 0, ready: false }).text;
+    assert.match(text({}), /3 of 3 units · 97530/);
+    assert.match(text({ rule: 'midpoint' }), /3 of 4 units/);
+    assert.match(text({ rule: null, billed: null }), /\$\(edit\) 3 or 4 units/);
+    assert.match(text({ cms: 1, billed: null }), / 1 unit ·/);
   });
 
   it('promises nothing where nothing was found', () => {
