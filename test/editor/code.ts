@@ -57,7 +57,9 @@ async function main(): Promise<number> {
       page.on('crash', () => fail(new Error('The page crashed')));
       setTimeout(() => fail(new Error(`The run took longer than ${longest / 1000} s`)), longest).unref();
     });
+    let summed = false;
     await page.exposeFunction('codeAutomationLog', (type: string, words: unknown[]) => {
+      summed ||= words.some((word) => /^\s*\d+ passing/.test(String(word)));
       if (!VSCODE_LOG && chatter.test(String(words[0]))) return;
       (type === 'error' || type === 'warn' ? console.error : console.log)(...words);
     });
@@ -69,6 +71,8 @@ async function main(): Promise<number> {
     );
     const code = await ended;
     if (VSCODE_SHOT) await page.screenshot({ path: VSCODE_SHOT });
+    // An extension host that dies ends the run with 0, but without mocha's sum.
+    if (tests && !summed) throw new Error('The run ended before its tests did');
     return code;
   } finally {
     await cleanUp();

@@ -127,6 +127,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     end('SIGKILL');
   };
 
+  let tooLong: NodeJS.Timeout | undefined;
   const port = await new Promise<number>((resolve, reject) => {
     let output = '';
     const listen = (data: Buffer) => {
@@ -139,11 +140,11 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     child.stderr.on('data', listen);
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`VS Code ${host} ended with ${code}\n${output}`)));
-    setTimeout(() => {
+    tooLong = setTimeout(() => {
       end('SIGKILL');
       reject(new Error(`VS Code ${host} did not start\n${output}`));
-    }, 60_000).unref();
-  });
+    }, 60_000);
+  }).finally(() => clearTimeout(tooLong));
   return { port, origin: `http://127.0.0.1:${port}`, authority: `127.0.0.1:${port}`, stop };
 }
 
