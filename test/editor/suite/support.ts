@@ -11,11 +11,15 @@ export async function openNote(text: string): Promise<vscode.TextEditor> {
   return editor;
 }
 
-export const closeNotes = () => vscode.commands.executeCommand('workbench.action.closeAllEditors');
+/** Closes all notes without the question whether to save them. */
+export async function closeNotes(): Promise<void> {
+  while (vscode.window.activeTextEditor)
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+}
 
 /** Asks again until the answer is there: an editor answers when it gets round to it. */
 export async function until<T>(what: string, ask: () => T | PromiseLike<T>): Promise<NonNullable<T>> {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + 8_000;
   for (;;) {
     const answer = await ask();
     if (answer && !(Array.isArray(answer) && answer.length === 0)) return answer as NonNullable<T>;
