@@ -8,7 +8,7 @@ const corpus = path.join(root, 'test/corpus');
 
 /** Starts the command line as a process of its own. */
 const start = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
-  spawn(process.execPath, ['--require', 'tsx/cjs', path.join(root, 'server/src/cli/main.ts'), ...args], {
+  spawn(process.execPath, ['--import', 'tsx', path.join(root, 'server/src/cli/main.ts'), ...args], {
     cwd: root,
     env: { ...process.env, ...env },
   });
@@ -54,5 +54,20 @@ describe('the command line as a process', () => {
     const { out } = await finish(start(['check', path.join(corpus, 'd*.txt')], { FORCE_COLOR: '1' }));
     assert.match(out, /Checked/);
     assert.ok(!out.includes('\u001b'));
+  });
+
+  it('serves an editor with lsp --stdio', async () => {
+    const child = start(['lsp', '--stdio']);
+    const send = (message: object) => {
+      const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+      child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    };
+    const done = finish(child);
+    send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+    send({ id: 2, method: 'shutdown' });
+    send({ method: 'exit' });
+    const { code, out, err } = await done;
+    assert.deepEqual([code, err], [0, '']);
+    assert.match(out, /"id":1,"result":\{"capabilities"/);
   });
 });

@@ -28,6 +28,7 @@ export async function cli(
     err: (text) => {
       err += text;
     },
+    serve: () => Promise.reject(new Error('a server needs a process of its own')),
   });
   return { code, out, err };
 }

@@ -9,6 +9,8 @@ export interface Io {
   readonly stdin: Readable;
   out(text: string): void;
   err(text: string): void;
+  /** Starts the language server on standard input and output; it lives until the editor ends it. */
+  serve(): Promise<void>;
 }
 
 /** What a command ends with, as the shell sees it. */

@@ -13,6 +13,7 @@ const io = {
   stdin: process.stdin,
   out: (text: string) => void process.stdout.write(text),
   err: (text: string) => void process.stderr.write(text),
+  serve: async () => void (await import('../node/main')),
 };
 
 run(process.argv.slice(2), io).then(

@@ -1,6 +1,7 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { version } from '../../../package.json';
 import { type CheckOptions, check, failLevels } from './check';
+import { explainFinding } from './explain';
 import { explainFacts } from './explainFacts';
 import { facts } from './facts';
 import { type ExitCode, exit, type Io, UsageError } from './io';
@@ -54,6 +55,20 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     .action((entries: string[], options: UnitsOptions) => {
       code = units(entries, options, io);
     });
+
+  program
+    .command('explain')
+    .description('show the page behind a finding')
+    .argument('[finding]', 'id of a finding, as in units-over; all are listed without')
+    .action((finding: string | undefined) => {
+      code = explainFinding(finding, io);
+    });
+
+  program
+    .command('lsp')
+    .description('serve an editor (language server protocol)')
+    .requiredOption('--stdio', 'over standard input and output')
+    .action(() => io.serve());
 
   program
     .command('payers')
