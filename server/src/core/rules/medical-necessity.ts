@@ -20,35 +20,22 @@ alone. Medical necessity not supported is among the published reasons for denyin
   *check(visit, context) {
     const { documented, condition, limitation } = visit.wording.medicalNecessity;
     if (documented || visit.services.length === 0) return;
-    const lacks = [
-      ...(condition.length > 0
-        ? []
-        : [{ name: 'a diagnosis or impairment', ask: 'diagnosis or impairment' }]),
-      ...(limitation.length > 0
-        ? []
-        : [{ name: 'a daily activity that it limits', ask: 'daily activity that is limited' }]),
+    const text: NewText = [
+      ...(condition.length > 0 ? [] : ['Dx: ', blank('diagnosis or impairment')]),
+      ...(condition.length + limitation.length > 0 ? [] : ['; ']),
+      ...(limitation.length > 0 ? [] : ['limits: ', blank('daily activity that is limited')]),
     ];
-    const text = lacks.flatMap(
-      ({ ask }, index): NewText => [
-        index === 0 ? '' : '; ',
-        ask.startsWith('daily') ? 'limits: ' : 'Dx: ',
-        blank(ask),
-      ],
-    );
     const anchor = visit.diagnoses.at(-1) ?? visit.dateOfService;
     const fix: Fix = {
       title: 'Insert a blank for the condition and what it limits',
       kind: 'review',
       edits: [lineAfter(visit, anchor?.span.start ?? visit.span.start, text)],
     };
-    const fixes = lacks.length > 0 ? [fix] : [];
+    const fixes = text.length > 0 ? [fix] : [];
     if (alreadyAsked(visit, fixes)) return;
     yield {
       span: anchor?.span ?? visit.services[0]!.name.span,
-      message:
-        lacks.length > 0
-          ? `The note does not show ${lacks.map(({ name }) => name).join(' and ')}.`
-          : 'The note does not connect a condition with a daily activity that it limits.',
+      message: messageFor(condition.length > 0, limitation.length > 0),
       related: [...condition, ...limitation].map(({ span, reason }) => ({ span, message: reason })),
       fixes,
       notYetWritten: true,
@@ -56,3 +43,11 @@ alone. Medical necessity not supported is among the published reasons for denyin
     };
   },
 };
+
+function messageFor(condition: boolean, limitation: boolean): string {
+  if (condition && limitation)
+    return 'A condition and a limited activity are named, but nothing connects them.';
+  if (condition) return 'A condition is named, but not which daily activity it limits.';
+  if (limitation) return 'A limited activity is named, but not the condition that limits it.';
+  return 'The note names neither a condition nor a daily activity that it limits.';
+}
