@@ -1,7 +1,7 @@
 // Bundles the extension, the language server and the command line into dist/.
 //   node esbuild.mjs            with source maps
 //   node esbuild.mjs --minify   as packaged
-import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 
@@ -25,7 +25,7 @@ const bundles = [
   },
   { entry: 'server/src/node/main.ts', out: 'dist/server/node.js', ...node },
   { entry: 'server/src/browser/main.ts', out: 'dist/server/browser.js', ...worker },
-  { entry: 'server/src/cli/main.ts', out: 'dist/cli.js', ...node },
+  { entry: 'server/src/cli/main.ts', out: 'dist/cli.js', ...node, banner: { js: '#!/usr/bin/env node' } },
 ];
 
 /**
@@ -55,10 +55,6 @@ const withoutSockets = {
 
 rmSync('dist', { recursive: true, force: true });
 for (const { entry, out, ...options } of bundles) {
-  if (!existsSync(entry)) {
-    console.log(`skipped ${out}: ${entry} does not exist yet`);
-    continue;
-  }
   const { metafile } = await build({
     ...options,
     entryPoints: [entry],

@@ -156,9 +156,18 @@ async function perform(step: Step): Promise<Outcome | null> {
   writeFileSync(join(logs, `${step.name}.log`), output);
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
   line(failed ? 'FAILED' : 'ok', `: ${failed ? `${failed} of ` : ''}${passed + failed}, ${seconds} s`);
-  if (failed) console.log(output.trimEnd().split('\n').slice(-80).join('\n'));
+  if (failed) console.log(lastLines(output));
   return { step, passed, failed };
 }
+
+/** What a failure usually ends with, without what makes a terminal useless. */
+const lastLines = (output: string) =>
+  output
+    .trimEnd()
+    .split('\n')
+    .slice(-80)
+    .map((line) => (line.length > 400 ? `${line.slice(0, 400)} ...` : line))
+    .join('\n');
 
 /** The steps asked for, with those that they look at the work of. */
 function chosen(names: readonly string[]): readonly Step[] {

@@ -6,6 +6,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { format } from 'node:util';
 import { launchChromium } from './chromium';
 import { type HostName, oldest, startServer, workbenchUrl } from './host';
 import { quietSettings } from './settings';
@@ -18,7 +19,7 @@ const { VSCODE_HOST, VSCODE_SHOT, VSCODE_WEB, VSCODE_LOG } = process.env;
 
 /** What VS Code itself says at its start; all else is the run's own output. */
 const chatter =
-  /^(Resolv(ing|ed) connection token|Creating a socket|Ignoring fetching|Updating additional builtin|\[Service Worker\]|\[reconnection|\[AgentHost|\[AccountPolicy|\[ChatModel|ChatSessionStore|Activating extension 'vscode\.|No search provider|Started local extension host|Settings Sync|Timed out waiting for authentication provider|\[DefaultAccount)/;
+  /^(Resolv(ing|ed) connection token|Creating a socket|Ignoring fetching|Updating additional builtin|\[Service Worker\]|\[reconnection|\[AgentHost|\[AccountPolicy|\[ChatModel|ChatSessionStore|Activating extension 'vscode\.|No search provider|Started local extension host|Settings Sync|Timed out waiting for authentication provider|\[DefaultAccount|\[chat-stt|DialogService: )/;
 
 const longest = 180_000;
 
@@ -59,9 +60,10 @@ async function main(): Promise<number> {
     });
     let summed = false;
     await page.exposeFunction('codeAutomationLog', (type: string, words: unknown[]) => {
-      summed ||= words.some((word) => /^\s*\d+ passing/.test(String(word)));
-      if (!VSCODE_LOG && chatter.test(String(words[0]))) return;
-      (type === 'error' || type === 'warn' ? console.error : console.log)(...words);
+      const line = format(...words);
+      summed ||= /^\s*\d+ passing/.test(line);
+      if (!VSCODE_LOG && chatter.test(line)) return;
+      (type === 'error' || type === 'warn' ? console.error : console.log)(line);
     });
     const where = folder ? { folder: resolve(folder) } : {};
     await page.goto(
