@@ -31,9 +31,8 @@ export const ncciManual: Source = {
 };
 
 export const coverage97530: Source = {
-  title: 'Medicare contractors: local coverage text on 97530 (L33631 and its article)',
+  title: 'Local coverage determinations of Medicare contractors, their text on 97530',
   date: '2026-11',
-  verify: true,
 };
 
 export const denials97530: Source = {

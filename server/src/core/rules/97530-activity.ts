@@ -12,8 +12,8 @@ daily life. The words of the note have to show such a task. The name of the code
 performed" is a label and shows nothing.
 
 **Medicare** asks the treatment note to identify each intervention that is billed, in language that can be compared
-with the code. **Some payers** have asked for the specific activity or technique and
-the area treated (BCBS Oklahoma, 2016). **Good practice** adds
+with the code. **Some payers** ask for the specific activity or technique and the area
+treated. **Good practice** adds
 the surface, height, load, distance or count, because that is what makes the task recognisable as today's.`,
   sources: [treatmentNote, bcbsOklahoma, coverage97530],
 });

@@ -1,5 +1,5 @@
 import { elementRule } from '../elementRule';
-import { coverage97530, sourceArticle, treatmentNote } from '../sources';
+import { sourceArticle, treatmentNote } from '../sources';
 
 export const participation = elementRule({
   element: 'participation',
@@ -11,7 +11,7 @@ export const participation = elementRule({
 reaches", "2 seated rests", "pain 3 to 5/10, back to 3", "RPE 13". "Tolerated well" gives no reaction at all.
 
 **Medicare** lists patient self-report and reactions among the optional content of a treatment note, so their absence
-is not an error. **Coverage texts** look for measures of function. **The source article** counts participation and
-progress among its elements, and **good practice** is one number that belongs to today.`,
-  sources: [treatmentNote, coverage97530, sourceArticle],
+is not an error. **The source article** counts participation and progress among its elements, and **good practice** is
+one number that belongs to today.`,
+  sources: [treatmentNote, sourceArticle],
 });

@@ -12,7 +12,7 @@ content, guarding, or a change of the task with its reason shows why it took one
 may hold it and still show nothing.
 
 **Medicare** covers therapy that needs the skills of a therapist; medical necessity not supported is among the
-published reasons for denying 97530. **Coverage texts** name the amount and type of assistance as support for it. **The
-source article** counts hands-on involvement and supervision among its elements.`,
+published reasons for denying 97530. **Coverage texts** ask that the patient needs the skill or supervision of the
+therapist for the activity. **The source article** counts hands-on involvement and supervision among its elements.`,
   sources: [denials97530, coverage97530, sourceArticle],
 });

@@ -20,8 +20,8 @@ export const startEnd = elementRule({
     return wish && wish.value !== 'not-required' && !wish.verify ? 'warning' : 'info';
   },
   why: `**Medicare does not require** start and end times. It asks for total timed minutes and total treatment minutes,
-and its contractors shall not require the time of each intervention. **Some payers** have asked for more: BCBS Oklahoma
-for start and stop times or at least the minutes of each activity (2016), some Medicaid programs for time in and out. **The source article** lists start and end times among its elements.
+and its contractors shall not require the time of each intervention. **Some payers** ask for more: start
+and stop times or at least the minutes of each activity, or time in and time out; their profiles say which. **The source article** lists start and end times among its elements.
 
 So this stays information unless the payer's profile requires it. Time in and time out of the whole visit are not the same: they
 hold rest and waiting too, and cannot prove units. Write only times that you took; nobody can reconstruct them later.`,

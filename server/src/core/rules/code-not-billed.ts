@@ -1,5 +1,6 @@
 import type { Context } from '../context';
 import type { Service, UnitRule, Visit } from '../model';
+import { ruleInForce } from '../payers/payerOf';
 import type { Rule } from '../rule';
 import { treatmentNote } from '../sources';
 import { supportedUnits } from '../units/supportedUnits';
@@ -35,7 +36,8 @@ It stays quiet where the minutes do not earn the code a unit for certain: then l
 function earnsUnits(service: Service, visit: Visit, context: Context): boolean {
   if (context.codes.find(service.code)?.mue === 0) return false;
   const entries = visit.services.flatMap(({ code, minutes }) => (minutes === null ? [] : { code, minutes }));
-  const inForce: readonly UnitRule[] = visit.payer.rule ? [visit.payer.rule] : ['cms', 'midpoint'];
+  const { rule: stated } = ruleInForce(visit, context);
+  const inForce: readonly UnitRule[] = stated ? [stated] : ['cms', 'midpoint'];
   return inForce.every((rule) => {
     const { shares } = supportedUnits(entries, rule, context.codes);
     return shares.some((share) => share.codes.some((code) => code === service.code) && share.least > 0);
