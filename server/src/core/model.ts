@@ -217,6 +217,8 @@ export interface Visit {
   readonly diagnoses: readonly Located<string>[];
   readonly visitNumber: Located<number> | null;
   readonly visitsAuthorized: Located<number> | null;
+  /** US dollars of the year's therapy threshold that the note says are used; left out where it says nothing. */
+  readonly amountUsed?: Located<number>;
   readonly services: readonly Service[];
   readonly notDelivered: readonly NotDelivered[];
   readonly totals: Totals;

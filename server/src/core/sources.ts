@@ -60,3 +60,20 @@ export const codeCatalogue: Source = {
   title: 'Therapy codes with CMS tables of July 2024 and the additions of 2026',
   date: '2026-11',
 };
+
+export const assistantRule: Source = {
+  title: '42 CFR 410.59(a)(4) and 410.60(a)(4); fee schedule rule for 2022 (assistants, de minimis)',
+  date: '2022-01-01',
+  verify: true,
+};
+
+/** GP, GO and GN on therapy lines; CQ and CO beside them. */
+export const therapyModifiers: Source = {
+  title: 'Medicare Claims Processing Manual, Pub. 100-04, chapter 5, section 20.1 (discipline modifiers)',
+  date: '2026-11',
+};
+
+export const therapyThreshold: Source = {
+  title: 'Therapy threshold amounts of Medicare Part B, set each year with the fee schedule',
+  date: '2026-01',
+};

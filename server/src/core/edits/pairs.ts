@@ -63,3 +63,7 @@ export function distinctTimes(a: Service, b: Service): readonly (readonly ClockI
   if (mine.length === 0 || theirs.length === 0 || !real) return null;
   return mine.some((one) => theirs.some((other) => sharedMinutes(one, other) > 0)) ? null : times;
 }
+
+/** The lines that a claim is made from, where the note states units or modifiers at all. */
+export const chargedServices = (visit: Visit): readonly Service[] =>
+  visit.services.some((service) => isBilled(service) || service.modifiers.length > 0) ? onClaim(visit) : [];

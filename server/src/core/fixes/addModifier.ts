@@ -1,6 +1,6 @@
 import type { Service } from '../model';
 import type { Edit } from '../rule';
-import { contains } from '../text';
+import { contains, type Located } from '../text';
 
 /**
  * Adds a modifier behind the last one of a service, else behind its code on the line of the charge.
@@ -20,4 +20,16 @@ export function addModifier(service: Service, modifier: string): Edit | null {
 const insertion = (offset: number, modifier: string): Edit => ({
   span: { start: offset, end: offset },
   text: [`-${modifier}`],
+});
+
+/** Removes a modifier with what joins it to the one before, or to the code. */
+export function removeModifier(service: Service, modifier: Located<string>): Edit {
+  const before = service.modifiers.filter(({ span }) => span.end <= modifier.span.start).at(-1)?.span.end;
+  return { span: { start: before ?? modifier.span.start, end: modifier.span.end }, text: [''] };
+}
+
+/** Writes another modifier in its place. */
+export const replaceModifier = (modifier: Located<string>, by: string): Edit => ({
+  span: modifier.span,
+  text: [by],
 });

@@ -6,16 +6,22 @@ import { participation } from './97530-participation';
 import { progress } from './97530-progress';
 import { skilledInvolvement } from './97530-skilled-involvement';
 import { startEnd } from './97530-start-end';
+import { assistantModifier } from './assistant-modifier';
 import { codeNotBilled } from './code-not-billed';
 import { codeNotDescribed } from './code-not-described';
 import { codeUnknown } from './code-unknown';
+import { dataOutdated } from './data-outdated';
 import { dateMissing } from './date-missing';
 import { distinctDocumentation } from './distinct-documentation';
 import { groupConflict } from './group-conflict';
+import { kxThreshold } from './kx-threshold';
 import { medicalNecessity } from './medical-necessity';
+import { modifierDiscipline } from './modifier-discipline';
+import { modifierUnknown } from './modifier-unknown';
 import { mue } from './mue';
 import { ncciForbidden } from './ncci-forbidden';
 import { ncciModifier } from './ncci-modifier';
+import { payerUnset } from './payer-unset';
 import { placeholder } from './placeholder';
 import { readsAsOtherCode } from './reads-as-other-code';
 import { signatureMissing } from './signature-missing';
@@ -74,6 +80,12 @@ export const rules: readonly Rule[] = [
   codeUnknown,
   ncciModifier,
   ncciForbidden,
+  modifierDiscipline,
+  modifierUnknown,
+  assistantModifier,
+  kxThreshold,
+  payerUnset,
+  dataOutdated,
 ];
 
 export const episodeRules: readonly EpisodeRule[] = [];

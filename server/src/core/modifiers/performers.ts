@@ -1,0 +1,54 @@
+import type { Credential, Service, Visit } from '../model';
+import type { SharedMinutes } from './assistant';
+
+const therapists: readonly Credential[] = ['PT', 'OT', 'SLP'];
+const assistants: readonly Credential[] = ['PTA', 'OTA'];
+
+/** The modifier that an assistant's work carries. */
+export const assistantModifiers: Readonly<Partial<Record<Credential, string>>> = { PTA: 'CQ', OTA: 'CO' };
+
+/**
+ * Who gave the minutes of a service: as the note tells them apart, else all by the one who treated and
+ * signed. Null where the note does not say: a therapist signed, and an assistant is named too.
+ */
+export function givenBy(service: Service, visit: Visit): SharedMinutes | null {
+  const { code } = service;
+  if (service.performers.some(({ by }) => by !== null)) {
+    const minutes = (some: readonly Credential[]) =>
+      service.performers
+        .filter(({ by }) => by !== null && some.includes(by))
+        .reduce((sum, given) => sum + given.minutes, 0);
+    return { code, therapist: minutes(therapists), assistant: minutes(assistants) };
+  }
+  const by = treating(visit);
+  if (by === null) return null;
+  // Work without minutes is the treating person's as well; one minute stands for all of it.
+  const minutes = service.minutes || 1;
+  return assistants.includes(by)
+    ? { code, therapist: 0, assistant: minutes }
+    : { code, therapist: minutes, assistant: 0 };
+}
+
+/** The credential of whoever treated the whole visit, where one person did. */
+export function treating(visit: Visit): Credential | null {
+  const named = visit.clinicians.map(({ value }) => value.credential);
+  const signed = visit.signature?.value.credential ?? null;
+  const apart = visit.services.some((service) => service.performers.some(({ by }) => by !== null));
+  // Where minutes are told apart, the rest is the signer's; a therapist beside a signing assistant supervises.
+  if (signed && (apart || assistants.includes(signed))) return signed;
+  if (named.some((credential) => assistants.includes(credential))) {
+    const all = signed ? [signed, ...named] : named;
+    return all.every((credential) => assistants.includes(credential)) ? all[0]! : null;
+  }
+  return signed ?? (named.length === 1 ? named[0]! : null);
+}
+
+/** The modifier for the assistant of this visit: by the assistant's credential, else by the discipline. */
+export function assistantModifierOf(visit: Visit): string {
+  const credential = [
+    ...visit.services.flatMap(({ performers }) => performers.map(({ by }) => by)),
+    visit.signature?.value.credential ?? null,
+    ...visit.clinicians.map(({ value }) => value.credential),
+  ].find((one) => one !== null && assistants.includes(one));
+  return (credential && assistantModifiers[credential]) ?? (visit.discipline === 'OT' ? 'CO' : 'CQ');
+}

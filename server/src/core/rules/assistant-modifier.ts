@@ -1,0 +1,111 @@
+import type { Context } from '../context';
+import { chargedServices } from '../edits/pairs';
+import { addModifier, removeModifier } from '../fixes/addModifier';
+import type { Service, Visit } from '../model';
+import { type AssistantOption, assistantOptions } from '../modifiers/assistant';
+import { assistantModifierOf, givenBy } from '../modifiers/performers';
+import { profileFor } from '../payers/payerOf';
+import type { Report, Rule } from '../rule';
+import { assistantRule } from '../sources';
+
+const marks = ['CQ', 'CO'];
+
+export const assistantModifier: Rule = {
+  id: 'assistant-modifier',
+  category: 'edits',
+  certainty: 'rule',
+  severity: 'warning',
+  summary: 'Medicare: an assistant’s work without CQ or CO, or CQ or CO on a therapist’s work.',
+  why: `Since 2020 Medicare wants CQ (beside GP) or CO (beside GO) on units that an assistant gave in more than a small
+part. Minutes given together count as the therapist’s. Whole quarters of an hour of one person take that person’s
+status; the last unit is the therapist’s with 8 minutes of his or her own, else the assistant’s with 8 or with more
+than a tenth of its minutes. Where the rule leaves a choice, either way is accepted here.
+
+The edges of this calculation are still to be verified against the regulation.`,
+  sources: [assistantRule],
+  *check(visit, context) {
+    if (profileFor(visit, context)?.terms.assistantModifier?.value !== 'required') return;
+    const judged = chargedServices(visit).map((service) => ({
+      service,
+      mark: markOf(service, visit, context),
+    }));
+    const isMarked = ({ modifiers }: Service) => modifiers.some(({ value }) => marks.includes(value));
+    const missing = judged.filter(({ service, mark }) => mark === 'needed' && !isMarked(service));
+    const wrong = judged.filter(({ service, mark }) => mark === 'wrong' && isMarked(service));
+    yield* missingReport(
+      missing.map(({ service }) => service),
+      visit,
+    );
+    yield* wrongReport(wrong.map(({ service }) => service));
+  },
+};
+
+/** One finding for all lines: the modifier was forgotten once. */
+function* missingReport(services: readonly Service[], visit: Visit): Iterable<Report> {
+  const [first, ...others] = services;
+  if (!first) return;
+  const modifier = assistantModifierOf(visit);
+  const edits = services.map((service) => addModifier(service, modifier));
+  const given = services.map((service) => `${service.code} (${shareText(service, visit)})`).join(', ');
+  yield {
+    span: first.name.span,
+    message: `Given by an assistant: ${given}. Medicare wants ${modifier} on ${services.length === 1 ? 'this line' : 'these lines'}; it is not written.`,
+    related: others.map((service) => ({ span: service.name.span, message: `${service.code} too` })),
+    fixes: edits.every((edit) => edit !== null)
+      ? [{ title: `Add ${modifier} to ${codesText(services)}`, kind: 'review', edits }]
+      : [],
+  };
+}
+
+function* wrongReport(services: readonly Service[]): Iterable<Report> {
+  const found = services.flatMap((service) =>
+    service.modifiers.filter(({ value }) => marks.includes(value)).map((modifier) => ({ service, modifier })),
+  );
+  const [first, ...others] = found;
+  if (!first) return;
+  yield {
+    span: first.modifier.span,
+    message: `${first.modifier.value} says that an assistant gave ${codesText(services)}, but the note says that a therapist did.`,
+    related: others.map(({ service, modifier }) => ({
+      span: modifier.span,
+      message: `${modifier.value} on ${service.code} too`,
+    })),
+    fixes: [
+      {
+        title: `Remove ${first.modifier.value} from ${codesText(services)}`,
+        kind: 'review',
+        edits: found.map(({ service, modifier }) => removeModifier(service, modifier)),
+      },
+    ],
+  };
+}
+
+const codesText = (services: readonly Service[]): string => services.map(({ code }) => code).join(', ');
+
+function shareText(service: Service, visit: Visit): string {
+  const { assistant, therapist } = givenBy(service, visit)!;
+  return therapist === 0 ? 'all of it' : `${assistant} of ${assistant + therapist} minutes`;
+}
+
+/** Whether the assistant's modifier belongs on a line. `open`: the note or the rule leaves it open. */
+function markOf(service: Service, visit: Visit, context: Context): 'needed' | 'wrong' | 'open' {
+  const record = context.codes.find(service.code);
+  const given = givenBy(service, visit);
+  if (!record || !given) return 'open';
+  // Evaluations are the therapist's: a modifier there is wrong, and its absence never is.
+  if (record.category === 'evaluation') return given.assistant > 0 ? 'open' : 'wrong';
+  if (given.assistant === 0) return 'wrong';
+  if (given.therapist === 0) return 'needed';
+  const options = optionsFor(visit, context)
+    .map((option) => option[service.code])
+    .filter((units) => units && units.marked + units.unmarked === service.units?.value);
+  if (options.length === 0) return 'open';
+  if (options.every((units) => units!.marked > 0)) return 'needed';
+  return options.every((units) => units!.marked === 0) ? 'wrong' : 'open';
+}
+
+/** Every permitted way for the visit; none where the minutes of a service or its clinician are not known. */
+function optionsFor(visit: Visit, context: Context): readonly AssistantOption[] {
+  const known = visit.services.filter(({ unbilled }) => !unbilled).map((service) => givenBy(service, visit));
+  return known.every((given) => given !== null) ? assistantOptions(known, context.codes) : [];
+}

@@ -1,0 +1,47 @@
+import { chargedServices } from '../edits/pairs';
+import { addModifier } from '../fixes/addModifier';
+import { thresholdOn } from '../modifiers/thresholds';
+import { isMedicare, profileFor } from '../payers/payerOf';
+import type { Rule } from '../rule';
+import { therapyThreshold } from '../sources';
+
+export const kxThreshold: Rule = {
+  id: 'kx-threshold',
+  category: 'payer',
+  certainty: 'rule',
+  severity: 'warning',
+  summary:
+    'The amount used in the year is over the threshold and KX is missing, or under it and KX is there.',
+  why: `Over a yearly amount (physical therapy and speech-language pathology together; occupational therapy by itself)
+Medicare Part B pays only with KX, which attests that the work is necessary and that the record shows it. Below the
+amount KX does not belong on the line.
+
+It is checked only where the note states the amount used. Whether KX is true is for you to say.`,
+  sources: [therapyThreshold],
+  *check(visit, context) {
+    const used = visit.amountUsed;
+    const date = visit.dateOfService?.value;
+    const threshold = date && thresholdOn(date);
+    if (!used || !threshold || !isMedicare(profileFor(visit, context))) return;
+    const lines = chargedServices(visit).filter(({ code }) => context.codes.find(code)?.designation);
+    const marked = lines.filter(({ modifiers }) => modifiers.some(({ value }) => value === 'KX'));
+    const money = (amount: number) => `$${amount.toLocaleString('en-US')}`;
+    const limit = `the threshold of ${threshold.year} is ${money(threshold.kx)}`;
+    if (used.value > threshold.kx && lines.length > 0 && marked.length === 0) {
+      const edits = lines.map((service) => addModifier(service, 'KX'));
+      yield {
+        span: used.span,
+        message: `${money(used.value)} used; ${limit}, and no line has KX.`,
+        fixes: edits.every((edit) => edit !== null)
+          ? [{ title: `Add KX to ${lines.map(({ code }) => code).join(', ')}`, kind: 'review', edits }]
+          : [],
+      };
+    }
+    if (used.value <= threshold.kx && marked.length > 0)
+      yield {
+        span: marked[0]!.modifiers.find(({ value }) => value === 'KX')!.span,
+        message: `KX is written, but ${money(used.value)} are used and ${limit}.`,
+        related: [{ span: used.span, message: 'The amount used' }],
+      };
+  },
+};

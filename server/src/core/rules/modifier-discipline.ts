@@ -1,0 +1,90 @@
+import { type CodeSet, disciplineModifier } from '../codes/codeSet';
+import { chargedServices } from '../edits/pairs';
+import { addModifier, replaceModifier } from '../fixes/addModifier';
+import type { Discipline, Service, Visit } from '../model';
+import { profileFor } from '../payers/payerOf';
+import type { Edit, Report, Rule } from '../rule';
+import { therapyModifiers } from '../sources';
+import type { Located } from '../text';
+
+const all: readonly string[] = Object.values(disciplineModifier);
+
+export const modifierDiscipline: Rule = {
+  id: 'modifier-discipline',
+  category: 'edits',
+  certainty: 'rule',
+  severity: 'warning',
+  summary: 'Medicare: a therapy code without GP, GO or GN, or with that of another discipline.',
+  why: `On a Medicare claim every therapy line says under which plan of care it was given: GP for physical therapy, GO for
+occupational therapy, GN for speech-language pathology. A line without it, or with another one, is returned.
+
+Evaluations go with their own discipline only. Medicare Advantage is treated like Medicare here; a plan may differ.`,
+  sources: [therapyModifiers],
+  *check(visit, context) {
+    if (profileFor(visit, context)?.terms.disciplineModifier?.value !== 'required') return;
+    const lines = chargedServices(visit).filter(({ code }) => context.codes.find(code)?.designation);
+    yield* missingReport(
+      lines.filter((service) => disciplinesOn(service).length === 0),
+      visit,
+      context.codes,
+    );
+    for (const service of lines) {
+      const wanted = wantedFor(service, visit, context.codes);
+      const wrong = disciplinesOn(service).filter(
+        ({ value }) => wanted.length > 0 && !wanted.includes(value),
+      );
+      for (const modifier of wrong) yield wrongReport(service, modifier, wanted);
+    }
+  },
+};
+
+/** One finding for all lines: it was forgotten once. */
+function* missingReport(lines: readonly Service[], visit: Visit, codes: CodeSet): Iterable<Report> {
+  const [first, ...others] = lines;
+  if (!first) return;
+  const wanted = lines.map((service) => wantedFor(service, visit, codes));
+  const edits = lines.map((service, at): Edit | null =>
+    wanted[at]!.length === 1 ? addModifier(service, wanted[at]![0]!) : null,
+  );
+  const names = [...new Set(wanted.flat())];
+  const asked = names.length === 0 ? 'GP, GO or GN' : names.join(' or ');
+  yield {
+    span: first.name.span,
+    message: `Medicare wants ${asked} on ${lines.map(({ code }) => code).join(', ')}; it is not written.`,
+    related: others.map((service) => ({ span: service.name.span, message: `${service.code} too` })),
+    fixes: edits.every((edit) => edit !== null)
+      ? [{ title: `Add ${asked} to ${lines.map(({ code }) => code).join(', ')}`, kind: 'review', edits }]
+      : [],
+  };
+}
+
+const wrongReport = (service: Service, modifier: Located<string>, wanted: readonly string[]): Report => ({
+  span: modifier.span,
+  message: `${modifier.value} on ${service.code} says ${planOf(modifier.value)}; this visit is ${wanted.map(planOf).join(' or ')} (${wanted.join(' or ')}).`,
+  fixes: wanted.map((right) => ({
+    title: `Replace ${modifier.value} by ${right} on ${service.code}`,
+    kind: 'review',
+    edits: [replaceModifier(modifier, right)],
+  })),
+});
+
+const disciplinesOn = ({ modifiers }: Service): readonly Located<string>[] =>
+  modifiers.filter(({ value }) => all.includes(value));
+
+/** By an evaluation's own discipline, else by the disciplines that treated; empty where neither is known. */
+function wantedFor(service: Service, visit: Visit, codes: CodeSet): readonly string[] {
+  const record = codes.find(service.code);
+  const own = record?.category === 'evaluation' ? record.disciplines : [];
+  const treated = [
+    visit.discipline,
+    ...visit.clinicians.map(({ value }) => value.credential.replace(/A$/, '')),
+  ];
+  const disciplines = own.length > 0 ? own : treated;
+  return [
+    ...new Set(disciplines.flatMap((discipline) => disciplineModifier[discipline as Discipline] ?? [])),
+  ];
+}
+
+const planOf = (modifier: string): string =>
+  ({ GP: 'physical therapy', GO: 'occupational therapy', GN: 'speech-language pathology' })[modifier] ??
+  modifier;
