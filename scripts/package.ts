@@ -23,7 +23,10 @@ export const packagedFiles = (): string[] =>
 
 /** Builds the bundles as they ship and packs them into `vsix`. */
 export function makeVsix(): void {
-  execFileSync(process.execPath, ['esbuild.mjs', '--minify'], { cwd: root, stdio: 'inherit' });
+  execFileSync(process.execPath, ['esbuild.mjs', '--minify'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   mkdirSync(join(root, 'artifacts'), { recursive: true });
   vsce(
     'package',

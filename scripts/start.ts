@@ -40,7 +40,13 @@ async function openInBrowser(): Promise<void> {
   cpSync(examples, notes, { recursive: true });
   installVsix(oldest, vsix, dataDir, extensionsDir);
   const token = randomBytes(16).toString('hex');
-  const settings = { 'workbench.startupEditor': 'none', 'telemetry.telemetryLevel': 'off' };
+  const settings = {
+    'workbench.startupEditor': 'none',
+    'telemetry.telemetryLevel': 'off',
+    // The folder stays untrusted, which is all that the extension needs; only the question is left out.
+    'security.workspace.trust.startupPrompt': 'never',
+    'security.workspace.trust.banner': 'never',
+  };
   const server = await startServer({ host: oldest, dataDir, extensionsDir, token, settings });
   const open = [join(notes, 'typical-problems.tnote')];
   console.log(`
