@@ -5,6 +5,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { commandsPage } from './generate/commands';
 import { payerPages } from './generate/payerPages';
 import { payerIndex } from './generate/payers';
 import { pagesForReaders, pagesForTheProgram } from './generate/rulePages';
@@ -23,6 +24,7 @@ const generated = (): Files => ({
   ...schemas(),
   'package.json': manifestWithSettings(readFileSync('package.json', 'utf8')),
   'snippets/therapy-note.json': snippets(),
+  'docs/commands.md': commandsPage(readFileSync('package.json', 'utf8'), snippets()),
   ...payerPages(),
   ...pagesForReaders(),
   'server/data/rulePages.json': pagesForTheProgram(),
