@@ -21,7 +21,8 @@ const found = (services: readonly ServiceShort[], { payer = 'medicare-b', date =
     ].map((report) => ({ id: rule.id, ...report })),
   );
 const ids = (...args: Parameters<typeof found>) => found(...args).map(({ id }) => id);
-const billed = (...codes: string[]): ServiceShort[] => codes.map((code) => ({ code, stated: [15], units: 1 }));
+const billed = (...codes: string[]): ServiceShort[] =>
+  codes.map((code) => ({ code, stated: [15], units: 1 }));
 
 describe('NCCI edits by the day of service', () => {
   for (const [date, expected] of [
