@@ -20,8 +20,18 @@ function nodeOf(name: HostName): string {
   return existsSync(own) ? own : process.execPath;
 }
 
-/** Installs a host into its own folder, unless what is there already matches its lockfile. */
+/**
+ * Installs a host into its own folder, unless what is there already matches its lockfile.
+ * @throws where it cannot be installed, or there is no Node for it
+ */
 export function ensureHost(name: HostName, say: (line: string) => void): void {
+  install(name, say);
+  const [major = 0] = process.versions.node.split('.').map(Number);
+  if (name !== oldest && nodeOf(name) === process.execPath && major < 24)
+    throw new Error(`VS Code ${name} needs Node 24 on this system`);
+}
+
+function install(name: HostName, say: (line: string) => void): void {
   const wanted = JSON.parse(readFileSync(join(folder(name), 'package.json'), 'utf8')).dependencies[
     'code-server'
   ];

@@ -1,6 +1,6 @@
 // Runs ./suite inside VS Code, through @vscode/test-electron.
 //   npx tsx test/editor/suites.ts [RUN...]     the runs by name, all without one
-//   VSCODE_EXECUTABLE   a VS Code for the desktop, which takes the place of those in ./hosts
+//   VSCODE_EXECUTABLE   a VS Code for the desktop, which runs the working copy in place of those in ./hosts
 // The bundles must be built; the run `vsix` packs them itself.
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -63,7 +63,7 @@ async function execute({ host, as }: Run): Promise<void> {
     const notes = join(scratch, 'notes');
     const extensions = join(scratch, 'extensions');
     cpSync(join(root, 'examples'), notes, { recursive: true });
-    const desktop = process.env.VSCODE_EXECUTABLE;
+    const desktop = as === 'development' ? process.env.VSCODE_EXECUTABLE : undefined;
     if (!desktop) {
       ensureChromium(console.log);
       ensureHost(host, console.log);
