@@ -3,7 +3,6 @@ import {
   type Disposable,
   type Position,
   type QuickPickItem,
-  QuickPickItemKind,
   type Range,
   Selection,
   type TextEditor,
@@ -17,15 +16,18 @@ import {
   type EvidenceItem,
   type EvidenceParams,
   type EvidenceResult,
+  type EvidenceVisit,
   evidenceRequest,
   type ShowEvidenceArguments,
   commands as serverCommands,
 } from '../../server/src/lsp/protocol';
 import { noteEditorOrSay } from './editor';
+import { findingsOf, idOf } from './findings';
 
 interface Choice extends QuickPickItem {
-  /** The words in the note; none where the element is missing. */
+  /** The words in the note, or the place of the finding that asks for them; none where neither is shown. */
   readonly range?: Range;
+  readonly missing?: boolean;
 }
 
 /** The elements of 97530 with the words that show them; looking through the list shows the place in the note. */
@@ -37,19 +39,17 @@ export const registerEvidence = (client: BaseLanguageClient): Disposable =>
       : noteEditorOrSay();
     if (!editor) return;
     const at = position ? client.protocol2CodeConverter.asPosition(position) : editor.selection.active;
-    const result = await ask(client, editor, at);
-    const visits = result?.visits ?? [];
-    if (visits.length === 0)
-      return void window.showInformationMessage('97530 is not part of the visit under the cursor.');
-    const choices = visits.flatMap((visit): Choice[] => [
-      ...(visits.length > 1 ? [{ label: visit.label, kind: QuickPickItemKind.Separator }] : []),
-      ...visit.elements.flatMap((element) => choicesFor(element, client)),
-    ]);
-    const documented = visits.flatMap(({ elements }) => elements).filter((element) => element.documented);
-    const all = visits.flatMap(({ elements }) => elements);
-    pick(editor, choices, `Evidence for 97530: ${documented.length} of ${all.length} found`);
+    const visit = (await ask(client, editor, at))?.visits[0];
+    if (!visit) return void window.showInformationMessage('No visit was found at the cursor.');
+    const documented = visit.elements.filter((element) => element.documented);
+    pick(
+      editor,
+      visit.elements.flatMap((element) => choicesFor(element, visit, editor, client)),
+      `Evidence for 97530, ${visit.label}: ${documented.length} of ${visit.elements.length} found`,
+    );
   });
 
+/** The visit around a place of the note. */
 async function ask(
   client: BaseLanguageClient,
   editor: TextEditor,
@@ -63,7 +63,12 @@ async function ask(
 }
 
 /** A line for each words that count, or one that asks for what is missing. */
-function choicesFor(element: EvidenceItem, client: BaseLanguageClient): Choice[] {
+function choicesFor(
+  element: EvidenceItem,
+  visit: EvidenceVisit,
+  editor: TextEditor,
+  client: BaseLanguageClient,
+): Choice[] {
   const words = element.words.map((found) => ({
     label: `${element.documented ? '$(check)' : '$(circle-outline)'} ${element.title}`,
     description: `“${found.text}”`,
@@ -71,18 +76,29 @@ function choicesFor(element: EvidenceItem, client: BaseLanguageClient): Choice[]
     range: client.protocol2CodeConverter.asRange(found.range),
   }));
   if (element.documented) return words;
-  return [
-    { label: `$(circle-outline) ${element.title}`, description: 'not found', detail: element.question },
-    ...words,
-  ];
+  const id = element.id === 'medical-necessity' ? element.id : `97530-${element.id}`;
+  const within = client.protocol2CodeConverter.asRange(visit.range);
+  const finding = findingsOf(editor.document).find(
+    (shown) => idOf(shown) === id && within.contains(shown.range),
+  );
+  const asking: Choice = {
+    label: `$(circle-outline) ${element.title}`,
+    description: 'not found',
+    detail: element.question,
+    missing: true,
+  };
+  return [finding ? { ...asking, range: finding.range } : asking, ...words];
 }
 
-/** Shows each place while the user looks through the list; goes back if nothing is chosen. */
+/**
+ * Shows each place while the user looks through the list, and goes back if nothing is chosen. Choosing
+ * what is missing opens the skeletons that ask for it.
+ */
 function pick(editor: TextEditor, choices: readonly Choice[], title: string): void {
   const before = { selection: editor.selection, visible: editor.visibleRanges[0] };
   const list = window.createQuickPick<Choice>();
   list.title = title;
-  list.placeholder = 'Choose words to go there';
+  list.placeholder = 'Choose words to go there, or what is missing to ask for it';
   list.matchOnDescription = true;
   list.items = choices;
   let accepted = false;
@@ -92,8 +108,10 @@ function pick(editor: TextEditor, choices: readonly Choice[], title: string): vo
   };
   list.onDidChangeActive(([active]) => active?.range && show(active.range));
   list.onDidAccept(() => {
-    accepted = list.activeItems[0]?.range !== undefined;
+    const chosen = list.activeItems[0];
+    accepted = chosen?.range !== undefined;
     list.hide();
+    if (accepted && chosen?.missing) void askForIt();
   });
   list.onDidHide(() => {
     if (!accepted) {
@@ -103,4 +121,10 @@ function pick(editor: TextEditor, choices: readonly Choice[], title: string): vo
     list.dispose();
   });
   list.show();
+}
+
+/** The quick fixes at the place that was shown; they belong to the editor, so it gets the focus back first. */
+async function askForIt(): Promise<void> {
+  await commands.executeCommand('workbench.action.focusActiveEditorGroup');
+  await commands.executeCommand('editor.action.quickFix');
 }

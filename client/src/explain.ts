@@ -1,7 +1,8 @@
-import { commands, Disposable, languages, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ExplainParams, type ExplainResult, explainRequest } from '../../server/src/lsp/protocol';
 import { noteEditor } from './editor';
+import { findingsOf, idOf } from './findings';
 
 const scheme = 'theralint-docs';
 
@@ -12,7 +13,7 @@ export function registerExplain(client: BaseLanguageClient): Disposable {
   return Disposable.from(
     workspace.registerTextDocumentContentProvider(scheme, {
       provideTextDocumentContent: async (uri) =>
-        (await page(idOf(uri)))?.page ?? `There is no page about “${idOf(uri)}”.`,
+        (await page(idFrom(uri)))?.page ?? `There is no page about “${idFrom(uri)}”.`,
     }),
     commands.registerCommand('theralint.explain', async (id?: string) => {
       const chosen = id ?? (await findingAtCursor());
@@ -21,7 +22,7 @@ export function registerExplain(client: BaseLanguageClient): Disposable {
   );
 }
 
-const idOf = (uri: Uri): string => uri.path.replace(/^\/|\.md$/g, '');
+const idFrom = (uri: Uri): string => uri.path.replace(/^\/|\.md$/g, '');
 
 async function show(uri: Uri): Promise<void> {
   const known = await commands.getCommands(true);
@@ -34,10 +35,10 @@ async function findingAtCursor(): Promise<string | undefined> {
   const editor = noteEditor();
   if (!editor) return undefined;
   const cursor = editor.selection.active;
-  const own = languages.getDiagnostics(editor.document.uri).filter(({ source }) => source === 'Theralint');
+  const own = findingsOf(editor.document);
   const at = own.filter(({ range }) => range.contains(cursor));
   const near = at.length > 0 ? at : own.filter(({ range }) => range.start.line === cursor.line);
-  const ids = [...new Set(near.map(({ code }) => String(typeof code === 'object' ? code.value : code)))];
+  const ids = [...new Set(near.map(idOf))];
   if (ids.length === 0) {
     window.showInformationMessage('There is no finding on this line. F8 goes to the next one.');
     return undefined;
