@@ -1,9 +1,22 @@
-import { commands, type Disposable, window, workspace } from 'vscode';
+import { commands, type Disposable, SnippetString, window, workspace } from 'vscode';
 import { languageId } from '../../server/src/lsp/protocol';
+import snippets from '../../snippets/therapy-note.json';
 
-/** An empty note, and the list of skeletons to begin with; closing the list leaves the note empty. */
+/** A new note, empty or with one of the skeletons: the same ones that the snippets insert. */
 export const registerNewNote = (): Disposable =>
   commands.registerCommand('theralint.newNote', async () => {
-    await window.showTextDocument(await workspace.openTextDocument({ language: languageId }));
-    await commands.executeCommand('editor.action.insertSnippet');
+    const skeletons = Object.entries(snippets).map(([label, { description, body }]) => ({
+      label,
+      description,
+      body,
+    }));
+    const empty = { label: 'Empty note', description: 'There is no format to learn', body: [] };
+    const choice = await window.showQuickPick([...skeletons, empty], {
+      title: 'New note',
+      matchOnDescription: true,
+    });
+    if (!choice) return;
+    const document = await workspace.openTextDocument({ language: languageId });
+    const editor = await window.showTextDocument(document);
+    await editor.insertSnippet(new SnippetString(choice.body.join('\n')));
   });
