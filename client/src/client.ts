@@ -56,17 +56,9 @@ async function restart(client: BaseLanguageClient): Promise<void> {
   if (await start(client)) window.setStatusBarMessage('Theralint: the server runs again.', 5000);
 }
 
-/** Says in plain words if the server does not start; true if it does. */
-async function start(client: BaseLanguageClient): Promise<boolean> {
-  try {
-    await client.start();
-    return true;
-  } catch {
-    const choice = await window.showErrorMessage(
-      'Theralint’s server did not start, so notes are not checked.',
-      'Show output',
-    );
-    if (choice) await commands.executeCommand('theralint.showOutput');
-    return false;
-  }
-}
+/** True if it runs. If not, the client library has told the user so, with a way to the output. */
+const start = (client: BaseLanguageClient): Promise<boolean> =>
+  client.start().then(
+    () => true,
+    () => false,
+  );
