@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import manifest from '../../package.json';
+
+const { commands, keybindings, menus, languages, grammars, snippets } = manifest.contributes;
+const declared = new Set(commands.map(({ command }) => command));
+
+describe('manifest', () => {
+  it('gives every command a title and the group Theralint', () => {
+    for (const { command, title, category } of commands) {
+      assert.match(command, /^theralint\.\w+$/);
+      assert.ok(title.length > 0);
+      assert.equal(category, 'Theralint', command);
+    }
+    assert.equal(declared.size, commands.length);
+  });
+
+  it('binds keys in notes only, none twice, none to an unknown command', () => {
+    for (const on of ['key', 'mac'] as const) {
+      const keys = keybindings.map((binding) => binding[on]);
+      assert.deepEqual([...new Set(keys)], keys);
+    }
+    for (const { command, when } of keybindings) {
+      assert.ok(declared.has(command), command);
+      assert.match(when, /editorLangId == 'therapy-note'/);
+    }
+  });
+
+  it('offers only declared commands in menus', () => {
+    for (const entry of Object.values(menus).flat())
+      if ('command' in entry) assert.ok(declared.has(entry.command), entry.command);
+  });
+
+  it('names files that exist', () => {
+    const files = [
+      manifest.icon,
+      ...languages.flatMap(({ configuration, icon }) => [configuration, icon.light, icon.dark]),
+      ...grammars.map(({ path }) => path),
+      ...snippets.map(({ path }) => path),
+    ];
+    for (const file of files) assert.ok(existsSync(file), file);
+  });
+
+  it('has an icon of 128 by 128 pixels', () => {
+    const png = readFileSync(manifest.icon);
+    assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [128, 128]);
+  });
+});
