@@ -34,7 +34,18 @@ const bundles = [
  */
 const allowedModules = new Set([
   ...['vscode', 'assert', 'buffer', 'child_process', 'crypto', 'events', 'fs', 'fs/promises', 'os', 'path'],
-  ...['process', 'readline', 'stream', 'string_decoder', 'timers', 'tty', 'url', 'util'],
+  ...[
+    'process',
+    'readline',
+    'stream',
+    'stream/promises',
+    'string_decoder',
+    'timers',
+    'tty',
+    'url',
+    'util',
+    'zlib',
+  ],
 ]);
 
 /** vscode-jsonrpc brings a socket transport along. Theralint talks over pipes, so `net` refuses. */

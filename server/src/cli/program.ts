@@ -1,6 +1,7 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { version } from '../../../package.json';
 import { type CheckOptions, check, failLevels } from './check';
+import { dataStatus, importData } from './data';
 import { explainFinding } from './explain';
 import { explainFacts } from './explainFacts';
 import { facts } from './facts';
@@ -78,6 +79,21 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     .argument('<files...>', 'payer profiles (JSON)')
     .action(async (files: string[]) => {
       code = await testPayers(files, io);
+    });
+
+  const data = program.command('data').description('work with the tables that CMS publishes each quarter');
+  data
+    .command('import')
+    .description('read tables of edits (PTP) and of unit limits (MUE) as CMS publishes them, plain or zipped')
+    .argument('<files...>', 'files of CMS; all parts of a table at once')
+    .action(async (files: string[]) => {
+      code = await importData(files, io);
+    });
+  data
+    .command('status')
+    .description('show which tables are in force')
+    .action(async () => {
+      code = await dataStatus(io);
     });
 
   try {

@@ -1,6 +1,7 @@
 import { builtInCodes, type CodeSet } from './codes/codeSet';
 import { builtInEdits } from './edits/builtIn';
 import type { EditTable } from './edits/editTable';
+import { builtInMue, type MueTable } from './edits/mueTable';
 import { builtInPayers } from './payers/builtIn';
 import type { PayerSet } from './payers/payerSet';
 import type { Severity } from './rule';
@@ -12,6 +13,8 @@ export interface Context {
   readonly payers: PayerSet;
   /** Procedure-to-procedure edits: the table that the user imported, else the built-in one. */
   readonly edits: EditTable;
+  /** Medically unlikely units, imported or built in. */
+  readonly mue: MueTable;
   /** Id of the payer profile for notes that name none; null to say nothing. */
   readonly defaultPayer: string | null;
   /** Severities by rule id that replace the defaults. */
@@ -25,6 +28,7 @@ export const createContext = (options: Partial<Context> = {}): Context => ({
   codes: builtInCodes,
   payers: builtInPayers,
   edits: builtInEdits,
+  mue: builtInMue,
   defaultPayer: null,
   severities: {},
   ready: false,

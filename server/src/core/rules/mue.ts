@@ -20,7 +20,7 @@ described by another code.`,
     const payer = profileFor(visit, context);
     if (payer?.terms.mue?.value === 'not-used') return;
     for (const service of visit.services) {
-      const limit = context.codes.find(service.code)?.mue ?? null;
+      const limit = context.mue.limit(service.code);
       const units = service.units;
       if (limit === null || !units || units.value <= limit) continue;
       if (isOncePerDay(service, context.codes) && units.value > 1) continue;
@@ -30,8 +30,8 @@ described by another code.`,
         span: units.span,
         message:
           limit === 0
-            ? `${service.code} billed, but Medicare never pays it by itself (MUE 0, ${mueTable.title}).`
-            : `${units.value} units of ${service.code} billed; the most for one patient and day is ${limit} (MUE, ${mueTable.title}).`,
+            ? `${service.code} billed, but Medicare never pays it by itself (MUE 0, ${context.mue.title}).`
+            : `${units.value} units of ${service.code} billed; the most for one patient and day is ${limit} (${context.mue.title}).`,
       };
     }
   },

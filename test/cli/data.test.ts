@@ -1,0 +1,284 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { writePtpFile } from '../../bench/ptpFile';
+import { editOn } from '../../server/src/core/edits/editTable';
+import { quarterInName, quarterOfTable } from '../../server/src/import/quarter';
+import { loadTables, tableFolder } from '../../server/src/import/store';
+import { cli, folderOf } from '../support/cli';
+
+const sample = (name: string) => readFileSync(path.join(__dirname, 'samples', name));
+const ptp = sample('sample-ptp.txt');
+const mue = sample('sample-mue.csv');
+const ptpName = 'ccipra-v322r0-f1.TXT';
+const mueName = 'MCR_MUE_PractitionerServices_Eff_07-01-2026.csv';
+
+const asText = (...lines: string[]) => lines.join('\r\n');
+const edited = (change: (lines: string[]) => string[]) =>
+  change(ptp.toString('latin1').split('\r\n')).join('\r\n');
+
+/** Imports files in a folder that holds nothing else, and gives what the command said and what is in force then. */
+async function imported(files: Readonly<Record<string, string | Uint8Array>>, names = Object.keys(files)) {
+  const folder = await folderOf(files);
+  try {
+    const result = await cli(['data', 'import', ...names], { cwd: folder.path });
+    const tables = await loadTables(path.join(folder.path, tableFolder));
+    return { ...result, tables, stored: existsSync(path.join(folder.path, tableFolder)) };
+  } finally {
+    folder.remove();
+  }
+}
+
+/** A ZIP archive with these members, deflated. */
+function zip(members: Readonly<Record<string, Uint8Array>>): Buffer {
+  const bodies: Buffer[] = [];
+  const list: Buffer[] = [];
+  let offset = 0;
+  for (const [name, content] of Object.entries(members)) {
+    const packed = deflateRawSync(content);
+    const head = Buffer.alloc(30);
+    head.writeUInt32LE(0x04034b50);
+    head.writeUInt16LE(8, 8);
+    head.writeUInt32LE(packed.length, 18);
+    head.writeUInt16LE(name.length, 26);
+    const entry = Buffer.alloc(46);
+    entry.writeUInt32LE(0x02014b50);
+    entry.writeUInt16LE(8, 10);
+    entry.writeUInt32LE(packed.length, 20);
+    entry.writeUInt16LE(name.length, 28);
+    entry.writeUInt32LE(offset, 42);
+    bodies.push(head, Buffer.from(name), packed);
+    list.push(entry, Buffer.from(name));
+    offset += 30 + name.length + packed.length;
+  }
+  const directory = Buffer.concat(list);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50);
+  end.writeUInt16LE(Object.keys(members).length, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...bodies, directory, end]);
+}
+
+describe('theralint data import', () => {
+  it('reads a table of edits with its lines above and several windows for a pair', async () => {
+    const { code, out, err, tables } = await imported({ [ptpName]: ptp });
+    assert.equal(err, '');
+    assert.equal(code, 0);
+    assert.match(out, /^CMS NCCI edits, practitioner, 2026 Q3: 9 rows read, 9 pairs of therapy codes kept\./);
+    assert.equal(tables.edits.imported, true);
+    assert.deepEqual([tables.edits.from, tables.edits.to], ['2026-07-01', '2026-09-30']);
+    assert.equal(editOn(tables.edits, '97530', '97116', '2019-12-31')?.indicator, 1);
+    assert.equal(editOn(tables.edits, '97530', '97116', '2020-10-01'), undefined);
+    assert.equal(editOn(tables.edits, '97530', '97750', '2026-08-01')?.rationale, 'More extensive procedure');
+    assert.equal(tables.edits.windows('97530', '97116').length, 3);
+  });
+
+  it('reads a table of limits with line breaks in its cells', async () => {
+    const { code, out, tables } = await imported({ [mueName]: mue });
+    assert.equal(code, 0);
+    assert.match(out, /^CMS MUE table, practitioner, 2026 Q3: 4 rows read, 4 limits of therapy codes kept\./);
+    assert.equal(tables.mue.limit('97530'), 6);
+    assert.equal(tables.mue.limit('97010'), 0);
+    assert.equal(tables.mue.limit('97140'), null);
+    assert.equal(tables.edits.imported, false);
+  });
+
+  it('reads both from the archives of CMS, whatever lies beside them', async () => {
+    const { code, tables } = await imported({
+      'medicare-ncci-2026q3-practitioner-ptp-edits-ccipra-v322r0-f1.zip': zip({
+        'ccipra-v322r0-f1.xlsx': Buffer.from('PK'),
+        [ptpName]: ptp,
+      }),
+      'medicare-ncci-2026-q3-practitioner-services-mue-table.zip': zip({ [mueName]: mue }),
+    });
+    assert.equal(code, 0);
+    assert.equal(tables.edits.size, 9);
+    assert.equal(tables.mue.size, 4);
+  });
+
+  it('keeps therapy codes only, and takes line ends as they come', async () => {
+    const lines = ptp.toString('latin1').split('\r\n').filter(Boolean);
+    const more = [...lines, '00100\t00102\t\t20260701\t*\t1\tMore extensive procedure'].join('\n');
+    const { out, tables } = await imported({ [ptpName]: `\ufeff${more}` });
+    assert.match(out, /10 rows read, 9 pairs/);
+    assert.equal(tables.edits.windows('00100', '00102').length, 0);
+  });
+
+  it('joins the parts of a table', async () => {
+    const lines = edited((all) => all).split('\r\n');
+    const head = lines.slice(0, 6);
+    const { code, tables } = await imported({
+      'ccipra-v322r0-f1.TXT': asText(...head, ...lines.slice(6, 9)),
+      'ccipra-v322r0-f2.txt': asText(...head, ...lines.slice(9)),
+    });
+    assert.equal(code, 0);
+    assert.equal(tables.edits.size, 9);
+  });
+
+  it('is the table that notes are checked by from then on', async () => {
+    const folder = await folderOf({ [ptpName]: ptp, [mueName]: mue });
+    try {
+      await cli(['data', 'import', ptpName, mueName], { cwd: folder.path });
+      const { out, code } = await cli(['data', 'status'], { cwd: folder.path });
+      assert.equal(code, 0);
+      assert.match(
+        out,
+        /Edits: CMS NCCI edits, practitioner, 2026 Q3, published for 2026-07-01 to 2026-09-30, imported, 9 pairs\./,
+      );
+    } finally {
+      folder.remove();
+    }
+  });
+
+  for (const [what, files, reason] of [
+    ['a missing file', {}, 'does not exist'],
+    [
+      'a text that is no table',
+      { [ptpName]: 'Dear clinic,\nplease find enclosed\n' },
+      'is neither a CMS table of edits nor a CMS MUE table',
+    ],
+    ['an empty file', { [ptpName]: '' }, 'is neither a CMS table of edits nor a CMS MUE table'],
+    [
+      'another table with tabs',
+      { [ptpName]: 'name\tamount\nRent\t900\n' },
+      'holds no pairs of codes with dates: it is not a CMS table of edits',
+    ],
+    [
+      'a file that was cut off',
+      { [ptpName]: ptp.subarray(0, ptp.length - 97) },
+      'is damaged or cut off: line 14 is not a row of the table',
+    ],
+    [
+      'a day that does not exist',
+      { [ptpName]: ptp.toString('latin1').replace('19990101', '19990231') },
+      'is damaged or cut off',
+    ],
+    [
+      'the changes of a quarter',
+      { 'ptp-additions-deletions.txt': ptp },
+      'lists the changes of a quarter only; choose the whole table',
+    ],
+    [
+      'a table of other codes',
+      { [ptpName]: asText('00100\t00102\t\t20260701\t*\t1\tx', '') },
+      'holds no pairs of therapy codes: they are in another part of the table',
+    ],
+    [
+      'a table without a quarter',
+      { 'limits.csv': mue },
+      'does not say its quarter: keep the name that CMS gave the file',
+    ],
+    [
+      'the table of suppliers',
+      { [mueName]: mue.toString('latin1').replace('Practitioner Services', 'DME Supplier Services') },
+      'is the table for suppliers of equipment, not for therapy services',
+    ],
+    [
+      'tables of two settings',
+      { 'ccioph-v322r0-f1.TXT': ptp, [ptpName]: ptp },
+      'is the practitioner table, the others are the hospital one; choose one',
+    ],
+    [
+      'a damaged archive',
+      { 'a-2026q3.zip': zip({ [ptpName]: ptp }).subarray(0, 150) },
+      'is a damaged archive: download it again',
+    ],
+    [
+      'an archive with damaged content',
+      { 'a-2026q3.zip': zip({ [ptpName]: ptp }).fill(0xff, 60, 120) },
+      'is damaged',
+    ],
+    [
+      'an archive without a table',
+      { 'a-2026q3.zip': zip({ 'a.xlsx': ptp }) },
+      'holds no text or CSV table; the spreadsheet alone cannot be read',
+    ],
+    [
+      'a binary file',
+      { [ptpName]: Buffer.alloc(400_000, '\t\u0000\u0001') },
+      'is damaged or not a table of CMS: download it again',
+    ],
+  ] as const)
+    it(`names ${what}, and changes nothing`, async () => {
+      const names = Object.keys(files).length > 0 ? Object.keys(files) : ['nothing.txt'];
+      const { code, out, err, stored } = await imported(files, names);
+      assert.equal(code, 2);
+      assert.equal(out, '');
+      assert.ok(err.includes(reason), err);
+      assert.match(err, /^theralint: .*\. Nothing was changed\.\n$/);
+      assert.equal(stored, false);
+    });
+
+  it('leaves a stored table as it was when the next file is broken', async () => {
+    const folder = await folderOf({ [ptpName]: ptp, 'next-2026q4.txt': ptp.subarray(0, 700) });
+    try {
+      await cli(['data', 'import', ptpName], { cwd: folder.path });
+      const stored = path.join(folder.path, tableFolder, 'ptp.json');
+      const before = readFileSync(stored);
+      assert.equal((await cli(['data', 'import', 'next-2026q4.txt'], { cwd: folder.path })).code, 2);
+      assert.deepEqual(readFileSync(stored), before);
+    } finally {
+      folder.remove();
+    }
+  });
+
+  it('names a stored table that somebody damaged, and goes on with the built-in one', async () => {
+    const folder = await folderOf({ '.theralint/data/ptp.json': '{"kind":"ptp"}' });
+    try {
+      const { code, out, err } = await cli(['data', 'status'], { cwd: folder.path });
+      assert.equal(code, 2);
+      assert.match(err, /ptp\.json is not an imported table; the built-in one is used/);
+      assert.match(out, /NCCI edits of CMS, practitioner table of July 2024.*built in/);
+    } finally {
+      folder.remove();
+    }
+  });
+
+  it('keeps memory bounded: twenty times the rows are not twice the growth', async () => {
+    const folder = await folderOf({});
+    try {
+      const growth = async (rows: number) => {
+        const file = path.join(folder.path, `ccipra-v323r0-f${rows}.TXT`);
+        await writePtpFile(file, rows);
+        let peak = 0;
+        const before = process.memoryUsage().rss;
+        const watch = setInterval(() => {
+          peak = Math.max(peak, process.memoryUsage().rss - before);
+        }, 5);
+        const { code } = await cli(['data', 'import', path.basename(file)], { cwd: folder.path });
+        clearInterval(watch);
+        assert.equal(code, 0);
+        return peak;
+      };
+      await growth(5_000);
+      // A table held whole would take some 60 MB here; rows as objects several times that.
+      assert.ok((await growth(100_000)) < 150_000_000);
+    } finally {
+      folder.remove();
+    }
+  }).timeout(60_000);
+});
+
+describe('the quarter of a table', () => {
+  for (const [name, expected] of [
+    ['medicare-ncci-2026q2-practitioner-ptp-edits-ccipra-v321r0-f1.zip', '2026 2'],
+    ['medicare-ncci-2026-q3-practitioner-services-mue-table.zip', '2026 3'],
+    ['MCR_MUE_PractitionerServices_Eff_07-01-2026.csv', '2026 3'],
+    ['ccipra-v302r0-f4.TXT', '2024 3'],
+    ['ccipra-v323r0-f1.txt', '2026 4'],
+    ['edits.txt', ''],
+  ] as const)
+    it(`of ${name}`, () => {
+      const quarter = quarterInName(name);
+      assert.equal(quarter ? `${quarter.year} ${quarter.quarter}` : '', expected);
+    });
+
+  it('is by the newest edit inside where the name says an earlier one, or nothing', () => {
+    assert.deepEqual(quarterOfTable(['ccipra-v300r0.txt'], '2026-10-01'), { year: 2026, quarter: 4 });
+    assert.deepEqual(quarterOfTable(['edits.txt'], '2026-04-01'), { year: 2026, quarter: 2 });
+    assert.deepEqual(quarterOfTable(['ccipra-v322r0.txt'], '2020-10-01'), { year: 2026, quarter: 3 });
+    assert.equal(quarterOfTable(['edits.txt'], null), undefined);
+  });
+});
