@@ -144,10 +144,13 @@ for (const host of hostNames)
     });
 
     it('is readable in high contrast', async () => {
+      await window.goTo('97530 GP x3');
+      await window.page.keyboard.press('Control+S');
       writeFileSync(
         join(dataDir, 'data/User/settings.json'),
         JSON.stringify(settings('Default High Contrast')),
       );
+      await window.page.reload();
       await window.page.locator('.monaco-workbench.hc-black').waitFor();
       await window.squiggles.first().waitFor();
       await window.picture('high-contrast');
