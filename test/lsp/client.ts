@@ -163,11 +163,8 @@ export class Editor {
   async publication(
     accepts: (params: PublishDiagnosticsParams) => boolean,
   ): Promise<PublishDiagnosticsParams> {
-    for (;;) {
-      const found = this.published.find(accepts);
-      if (found) return found;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+    await until(() => this.published.some(accepts));
+    return this.published.find(accepts)!;
   }
 
   async hover(words: string): Promise<Hover | null> {
@@ -222,6 +219,14 @@ export class Editor {
 
   stop(): void {
     this.end();
+  }
+}
+
+/** Notifications of the server may arrive after the answer that they precede. */
+export async function until(condition: () => boolean): Promise<void> {
+  for (let wait = 0; !condition(); wait += 5) {
+    if (wait > 5000) throw new Error(`never happened: ${condition}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
 

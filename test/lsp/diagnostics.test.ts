@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { DiagnosticSeverity } from 'vscode-languageserver/node';
 import type { StatusResult } from '../../server/src/lsp/protocol';
 import { readyRequest, statusRequest } from '../../server/src/lsp/protocol';
-import { Editor, type EditorOptions, modern, plain, uri } from './client';
+import { Editor, type EditorOptions, modern, plain, until, uri } from './client';
 import { marked } from './marked';
 
 describe('diagnostics', () => {
@@ -104,7 +104,7 @@ describe('diagnostics', () => {
     const answer = await ready(true);
     assert.ok('ready' in answer && answer.ready);
     assert.equal((await editor.diagnostics())[0]!.severity, DiagnosticSeverity.Error);
-    assert.equal(editor.refreshes, 1);
+    await until(() => editor.refreshes === 1);
     await ready(false);
     assert.equal((await editor.diagnostics())[0]!.severity, DiagnosticSeverity.Hint);
     await ready(true);
@@ -161,7 +161,7 @@ describe('diagnostics', () => {
     });
     await editor.open('secret WRONG');
     await assert.rejects(editor.diagnostics(), /no answer/);
-    assert.equal(editor.logged.length, 1);
+    await until(() => editor.logged.length === 1);
     assert.match(editor.logged[0]!, /diagnostics failed: Error\n {4}at /);
     assert.doesNotMatch(editor.logged[0]!, /secret/);
     broken = false;

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { defaultSettings, parseSettings, type Settings } from '../core/index';
 import type { Client } from './client';
 import { settingsSection } from './protocol';
@@ -49,7 +49,10 @@ export class SettingsCache {
     for (const message of messages) {
       if (this.#complaints.has(message)) continue;
       this.#complaints.add(message);
-      this.#connection.window.showWarningMessage(message);
+      void this.#connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Warning,
+        message,
+      });
     }
     return settings;
   }

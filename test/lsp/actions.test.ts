@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import type { CodeAction } from 'vscode-languageserver/node';
+import { actionKinds } from '../../server/src/lsp/protocol';
+import { Editor, type EditorOptions, modern, plain, uri } from './client';
+import { marked } from './marked';
+
+const titled = (actions: readonly CodeAction[], words: string | RegExp): CodeAction => {
+  const found = actions.find(({ title }) =>
+    typeof words === 'string' ? title === words : words.test(title),
+  );
+  assert.ok(found, `${words} is not among: ${actions.map(({ title }) => title).join(' | ')}`);
+  return found;
+};
+
+describe('code actions', () => {
+  let editor: Editor;
+  const start = async (text: string, options: EditorOptions = {}) => {
+    editor = await Editor.start({ ...options, runtime: { analyze: marked, ...options.runtime } });
+    await editor.open(text);
+  };
+  afterEach(() => editor.stop());
+
+  it('mend a finding, and name the diagnostic that they mend', async () => {
+    await start('one\r\nWRONG two');
+    const diagnostics = await editor.diagnostics();
+    const action = titled(await editor.actions('WRONG', undefined, diagnostics), 'Right it');
+    assert.equal(action.kind, 'quickfix');
+    assert.equal(action.isPreferred, true);
+    assert.deepEqual(action.diagnostics, diagnostics);
+    assert.equal(editor.applied(action), 'one\r\nRIGHT two');
+    assert.deepEqual(await editor.actions('one'), []);
+  });
+
+  it('make every safe fix at once, and only when asked for', async () => {
+    await start('WRONG LACK WRONG');
+    const all = (await editor.actions('WRONG', ['source.fixAll']))[0]!;
+    assert.equal(all.kind, actionKinds['fix-all']);
+    assert.equal(editor.applied(all), 'RIGHT LACK RIGHT');
+    assert.deepEqual(
+      (await editor.actions('WRONG')).map(({ kind }) => kind),
+      ['quickfix'],
+    );
+  });
+
+  it('ask their questions as tab stops in the order of the text', async () => {
+    await start('x LACK y');
+    const action = titled(await editor.actions('LACK'), 'Ask');
+    assert.deepEqual(action.edit, {
+      documentChanges: [
+        {
+          textDocument: { uri, version: 1 },
+          edits: [
+            {
+              range: { start: { line: 0, character: 2 }, end: { line: 0, character: 2 } },
+              // biome-ignore lint/suspicious/noTemplateCurlyInString: a snippet
+              snippet: { kind: 'snippet', value: '${1:[first\\}]} a ' },
+            },
+            {
+              range: { start: { line: 0, character: 6 }, end: { line: 0, character: 6 } },
+              // biome-ignore lint/suspicious/noTemplateCurlyInString: a snippet
+              snippet: { kind: 'snippet', value: ' b ${2:[second \\$]}' },
+            },
+          ],
+        },
+      ],
+    });
+    assert.equal(editor.applied(action), 'x [first}] a LACK b [second $] y');
+  });
+
+  it('are plain text for an editor without snippets, and without versions for one without those', async () => {
+    await start('LACK', {
+      capabilities: { ...modern, workspace: { workspaceEdit: { documentChanges: true } } },
+    });
+    const versioned = titled(await editor.actions('LACK'), 'Ask');
+    assert.equal(editor.applied(versioned), '[first}] a LACK b [second $]');
+    editor.stop();
+    await start('LACK', { capabilities: plain });
+    const action = titled(await editor.actions('LACK'), 'Ask');
+    assert.deepEqual(Object.keys(action.edit!), ['changes']);
+    assert.equal(editor.applied(action), '[first}] a LACK b [second $]');
+  });
+
+  it('note the time now or leave a blank for it', async () => {
+    await start('97530: reaching (20 min)');
+    const actions = await editor.actions('97530');
+    assert.equal(
+      editor.applied(titled(actions, 'Insert start time now (10:05) for 97530')),
+      '97530 (10:05-__:__): reaching (20 min)',
+    );
+    assert.equal(
+      editor.applied(titled(actions, 'Insert end time now (10:05) for 97530')),
+      '97530 (__:__-10:05): reaching (20 min)',
+    );
+    assert.equal(
+      editor.applied(titled(actions, 'Insert a blank for start and end time of 97530')),
+      '97530 (__:__-__:__): reaching (20 min)',
+    );
+    const only = await editor.actions('97530', [actionKinds['start-now']]);
+    assert.deepEqual(
+      only.map(({ kind }) => kind),
+      [actionKinds['start-now']],
+    );
+  });
+
+  it('fill the blanks for times that wait on the line, the start first', async () => {
+    await start('97530 (__:__-__:__) reaching');
+    const started = editor.applied(titled(await editor.actions('97530'), /start time now/));
+    assert.equal(started, '97530 (10:05-__:__) reaching');
+    await editor.close();
+    await editor.open(started);
+    const actions = await editor.actions('97530');
+    assert.equal(editor.applied(titled(actions, /end time now/)), '97530 (10:05-10:05) reaching');
+    assert.equal(
+      actions.some(({ title }) => /start time/.test(title)),
+      false,
+    );
+  });
+
+  it('that cannot be done here say why, to an editor that can show it', async () => {
+    await start('97530 reaching');
+    const units = titled(await editor.actions('97530'), 'Set the units to what the minutes support');
+    assert.deepEqual(units.disabled, { reason: 'No units are written that could be set.' });
+    assert.equal('edit' in units, false);
+    editor.stop();
+    await start('97530 reaching', { capabilities: plain });
+    assert.equal(
+      (await editor.actions('97530')).some(({ title }) => /^Set the units/.test(title)),
+      false,
+    );
+  });
+});
