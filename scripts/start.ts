@@ -12,9 +12,17 @@ const root = join(__dirname, '..');
 const examples = join(root, 'examples');
 const note = join(examples, 'typical-problems.tnote');
 
+/** Linux without a desktop; a terminal inside VS Code opens its files there nevertheless. */
+const screenless =
+  process.platform === 'linux' &&
+  !process.env.DISPLAY &&
+  !process.env.WAYLAND_DISPLAY &&
+  !process.env.VSCODE_IPC_HOOK_CLI;
+
 /** Opens the examples in an installed editor; false where there is none that starts. */
 function openInstalled(): boolean {
   const wanted = process.env.VSCODE_EXECUTABLE;
+  if (!wanted && screenless) return false;
   for (const editor of wanted ? [wanted] : ['code', 'codium']) {
     const { status, error } = spawnSync(editor, [`--extensionDevelopmentPath=${root}`, examples, note], {
       stdio: ['ignore', 'ignore', 'inherit'],
@@ -31,7 +39,7 @@ function openInstalled(): boolean {
 
 /** Serves a VS Code with the extension installed, on this machine only, until Ctrl+C. */
 async function openInBrowser(): Promise<void> {
-  console.log('\nNo installed VS Code was found (code, codium): one in the browser it is.');
+  console.log('\nThere is no VS Code to open here (code, codium), so one is served for the browser.');
   ensureHost(oldest, console.log);
   makeVsix();
   const dataDir = mkdtempSync(join(tmpdir(), 'theralint-start-'));
