@@ -1,6 +1,8 @@
 import type { Analysis } from '../analysis';
+import { disciplineModifier, type ProcedureCode } from '../codes/codeSet';
 import type { Context } from '../context';
 import type { Visit } from '../model';
+import { modifiers } from '../modifiers/modifierSet';
 import type { NewText } from '../rule';
 import type { Span } from '../text';
 import { headingSuggestions } from './completeHeadings';
@@ -35,8 +37,11 @@ export const typed = (place: Place, length: number): Span => ({
   end: place.offset,
 });
 
+/** Behind a code: the modifiers that stand there already, and the letters that are typed. */
+const modifierPlace = /\b(?:\d{5}|[GS]\d{4})((?:[\s,-]+[A-Z0-9]{2})*)[\s,-]+([A-Za-z0-9]{0,2})$/;
+
 /**
- * What fits at a place, best first: codes after digits, payers on the payer's
+ * What fits at a place, best first: codes after digits, modifiers behind a code, payers on the payer's
  * line, and where a line or sentence begins headings, services by name and questions for what is missing.
  */
 export function suggestions(analysis: Analysis, offset: number, context: Context): readonly Suggestion[] {
@@ -45,30 +50,40 @@ export function suggestions(analysis: Analysis, offset: number, context: Context
   const place: Place = { analysis, context, visit: visitAt(analysis, offset), offset, before };
 
   const digits = /(?:^|[^\w.,:/-])(\d{2,5}|[GS]\d{1,4})$/.exec(before)?.[1];
-  if (digits) return codes(place, digits, (code) => code.startsWith(digits));
+  if (digits) return codes(place, digits, ({ code }) => code.startsWith(digits));
+
+  const modifier = modifierPlace.exec(before);
+  if (modifier) return modifierSuggestions(place, modifier[1] ?? '', modifier[2] ?? '');
 
   const payer = /^\s*(?:payer|payor|ins|insurance|coverage)\s*:\s*(.*)$/i.exec(before)?.[1];
   if (payer !== undefined) return payers(place, payer);
 
-  const word = /^\s*(?:[-*•]\s*)?([A-Za-z][\w ]{0,30})?$/.exec(before);
+  const word = /^\s*(?:[-*•]\s*)?([A-Za-z]\w*(?: \w*)?)?$/.exec(before);
   if (word) {
     const start = word[1] ?? '';
     return [
       ...headingSuggestions(place, start),
       ...sentenceSuggestions(place, start),
-      ...(start.length >= 2 ? codes(place, start, () => true) : []),
+      ...(start ? codes(place, start, ({ label }) => begins(label, start)) : []),
     ];
   }
   const sentence = /[.;)]\s+(\w*)$/.exec(before)?.[1];
   return sentence === undefined ? [] : sentenceSuggestions(place, sentence);
 }
 
+/** Every typed word begins a word of the label: "ther act" fits "Therapeutic activities". */
+function begins(label: string, words: string): boolean {
+  const given = label.toLowerCase().split(/\W+/);
+  const wanted = words.toLowerCase().split(' ');
+  return wanted.every((word) => given.some((one) => one.startsWith(word)));
+}
+
 /** Codes that can be billed today, those of the visit's discipline first. */
-function codes(place: Place, word: string, fits: (code: string) => boolean): readonly Suggestion[] {
+function codes(place: Place, word: string, fits: (record: ProcedureCode) => boolean): readonly Suggestion[] {
   const discipline = place.visit?.discipline;
   const own = (disciplines: readonly string[]) => discipline && disciplines.includes(discipline);
   return place.context.codes.all
-    .filter((record) => record.active && fits(record.code))
+    .filter((record) => record.active && fits(record))
     .sort((a, b) => Number(own(b.disciplines) ?? false) - Number(own(a.disciplines) ?? false))
     .map((record) => ({
       kind: 'code',
@@ -77,6 +92,21 @@ function codes(place: Place, word: string, fits: (code: string) => boolean): rea
       filter: `${record.code} ${record.label}`,
       span: typed(place, word.length),
       text: [record.code],
+    }));
+}
+
+function modifierSuggestions(place: Place, given: string, word: string): readonly Suggestion[] {
+  const discipline = place.visit?.discipline;
+  const own = discipline ? disciplineModifier[discipline] : undefined;
+  return modifiers
+    .filter(({ code, kind }) => !given.includes(code) && (kind !== 'discipline' || !own || code === own))
+    .map((modifier) => ({
+      kind: 'modifier',
+      label: `${modifier.code} ${modifier.label}`,
+      detail: modifier.verify ? 'check with the payer' : '',
+      filter: `${modifier.code} ${modifier.label}`,
+      span: typed(place, word.length),
+      text: [modifier.code],
     }));
 }
 

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis';
 import type { Context } from '../context';
 import { elementIds, type NotGivenReason, type Visit } from '../model';
+import { findModifier, modifierSource } from '../modifiers/modifierSet';
 import type { Span } from '../text';
 import { elementWords } from './elements';
 import { codeFacts, serviceHover } from './hoverService';
@@ -23,6 +24,7 @@ export function hover(analysis: Analysis, offset: number, context: Context): Hov
     ...readings(visit),
     ...blanks(visit),
     ...unreadable(visit),
+    ...modifiers(visit),
     ...services(analysis, visit, context),
     ...notGiven(visit, context),
     ...evidence(visit),
@@ -55,6 +57,18 @@ const services = (analysis: Analysis, visit: Visit, context: Context): readonly 
     const markdown = serviceHover(analysis, visit, service, context);
     return [service.name.span, ...service.mentions].map((span) => ({ span, markdown }));
   });
+
+const modifiers = (visit: Visit): readonly Hover[] =>
+  visit.services.flatMap((service) =>
+    service.modifiers.map(({ span, value }) => ({ span, markdown: modifierText(value) })),
+  );
+
+function modifierText(code: string): string {
+  const modifier = findModifier(code);
+  if (!modifier) return `**${code}** is not in the list of therapy modifiers.`;
+  const caution = modifier.verify ? ' Check with the payer before you rely on it.' : '';
+  return `**${modifier.code}** ${modifier.label}.${caution}\n\nSource: ${modifierSource.title}, ${modifierSource.date}`;
+}
 
 const reasons: Readonly<Record<NotGivenReason, string>> = {
   unticked: 'its box is not ticked',
