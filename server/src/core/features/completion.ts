@@ -64,17 +64,18 @@ export function suggestions(analysis: Analysis, offset: number, context: Context
     return [
       ...headingSuggestions(place, start),
       ...sentenceSuggestions(place, start),
-      ...(start ? codes(place, start, ({ label }) => begins(label, start)) : []),
-    ];
+      ...(start ? codes(place, start, () => true) : []),
+    ].filter(({ filter }) => begins(filter, start));
   }
   const sentence = /[.;)]\s+(\w*)$/.exec(before)?.[1];
-  return sentence === undefined ? [] : sentenceSuggestions(place, sentence);
+  if (sentence === undefined) return [];
+  return sentenceSuggestions(place, sentence).filter(({ filter }) => begins(filter, sentence));
 }
 
-/** Every typed word begins a word of the label: "ther act" fits "Therapeutic activities". */
-function begins(label: string, words: string): boolean {
-  const given = label.toLowerCase().split(/\W+/);
-  const wanted = words.toLowerCase().split(' ');
+/** Every typed word begins a word of the suggestion: "ther act" fits "Therapeutic activities". */
+function begins(filter: string, words: string): boolean {
+  const given = filter.toLowerCase().split(/\W+/);
+  const wanted = words.toLowerCase().trim().split(' ');
   return wanted.every((word) => given.some((one) => one.startsWith(word)));
 }
 
