@@ -3,6 +3,7 @@ import { createContext, type PayerKind, plainText } from '../../../server/src/co
 import type { CalendarDate } from '../../../server/src/core/calendar';
 import { builtInEdits } from '../../../server/src/core/edits/builtIn';
 import { covers, type Edit, editOn, editTable, endedEdit } from '../../../server/src/core/edits/editTable';
+import { editFacts } from '../../../server/src/core/features/hoverEdits';
 import { ncciForbidden } from '../../../server/src/core/rules/ncci-forbidden';
 import { ncciModifier } from '../../../server/src/core/rules/ncci-modifier';
 import { goldNotes } from '../../support/gold';
@@ -158,5 +159,46 @@ describe('rules of pairs', () => {
     assert.deepEqual(ids(billed('97140', '97124'), { payer: 'commercial' }), []);
     assert.deepEqual(ids(billed('97530', '95851'), { payer: 'commercial' }), ['ncci-forbidden']);
     assert.deepEqual(ids(billed('97530', '95851'), { payer: 'self-pay' }), []);
+  });
+});
+
+describe('hover on a code', () => {
+  const facts = (
+    services: readonly ServiceShort[],
+    payer: PayerKind = 'medicare-b',
+    date: CalendarDate = '2026-03-01',
+  ) => {
+    const note = visit({ services, payer }, { dateOfService: at(date) });
+    return editFacts(note, note.services[0]!, createContext()).join('\n');
+  };
+
+  it('tells an edit that is in force, and which times prove distinct services', () => {
+    const timed = ['10:00-10:15', '10:15-10:30'].map((interval, index) => ({
+      ...{ code: ['97530', '97750'][index]!, intervals: [interval], units: 1 },
+    }));
+    assert.match(
+      facts(timed),
+      /With 97750: 97750 needs a modifier .* distinct times; it does: 10:00–10:15 and 10:15–10:30/,
+    );
+    assert.match(facts(billed('97530', '95851')), /Never paid together with 95851 on one day/);
+  });
+
+  it('tells that an old pair has ended, and that some commercial payers act otherwise', () => {
+    const told =
+      'With 97140: no edit is in force; the last one ended on 2019-12-31 (NCCI edits of CMS, practitioner table of July 2024, not the table of this day)';
+    assert.ok(facts(billed('97530', '97140')).includes(`${told}.`));
+    assert.ok(
+      facts(billed('97530', '97140'), 'commercial').includes(
+        `${told}; some commercial payers still act as if it were.`,
+      ),
+    );
+  });
+
+  it('tells the most units of a day with the table that says so', () => {
+    assert.match(
+      facts(billed('97530'), 'medicare-b', '2024-08-01'),
+      /At most 6 a day for Medicare \(CMS practitioner MUE table of July 2024\)\./,
+    );
+    assert.match(facts(billed('97010')), /Medicare never pays it by itself/);
   });
 });

@@ -6,6 +6,7 @@ import type { Source } from '../rule';
 import { intervalText } from '../services';
 import { codeCatalogue, unitsFromMinutes } from '../sources';
 import { evidenceOf } from './evidence';
+import { editFacts } from './hoverEdits';
 import { wordsOf } from './place';
 import { unitsProof, visitUnits, withoutMinutes } from './visitUnits';
 
@@ -18,7 +19,9 @@ export function codeFacts(code: string, context: Context): string {
 
 function timeFacts(record: ProcedureCode): string {
   if (!record.active)
-    return record.replacedBy ? `No longer a code; now ${record.replacedBy}.` : 'No longer a code.';
+    return record.replacedBy.length > 0
+      ? `No longer a code; now ${record.replacedBy.join(' or ')}.`
+      : 'No longer a code.';
   if (!record.timed) return 'Not timed: one unit, however long it takes.';
   const unit = `Timed: one unit is ${record.unitMinutes ?? 15} minutes`;
   return record.pooled
@@ -37,6 +40,7 @@ export function serviceHover(analysis: Analysis, visit: Visit, service: Service,
     `In this visit: ${documented(service)}.`,
     ...(service.code === '97530' ? checkList(analysis, visit) : []),
     ...(timed ? unitsOf(visit, context) : []),
+    ...editFacts(visit, service, context),
     `Sources: ${[codeCatalogue, ...(timed ? [unitsFromMinutes] : [])].map(sourceText).join('; ')}`,
   ].join('\n\n');
 }

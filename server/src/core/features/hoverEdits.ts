@@ -1,0 +1,55 @@
+import type { Context } from '../context';
+import { covers, editOn, endedEdit, type TableOrigin } from '../edits/editTable';
+import { distinctModifiers, distinctTimes, onClaim } from '../edits/pairs';
+import type { Service, Visit } from '../model';
+import { profileFor } from '../payers/payerOf';
+import { intervalText } from '../services';
+
+/**
+ * What the tables of CMS say of a code in this visit: the edits with the other codes, also those that have
+ * ended and that many still believe in, and the most units a day; with the tables that say so. Markdown.
+ */
+export function editFacts(visit: Visit, service: Service, context: Context): readonly string[] {
+  const date = visit.dateOfService?.value ?? null;
+  const pairs = onClaim(visit)
+    .filter((other) => other.code !== service.code)
+    .flatMap((other) => pairFact(visit, service, other, context));
+  const limit = context.mue.limit(service.code);
+  const most =
+    limit === null
+      ? []
+      : [
+          limit === 0
+            ? `Medicare never pays it by itself (${origin(context.mue, date)}).`
+            : `At most ${limit} a day for Medicare (${origin(context.mue, date)}).`,
+        ];
+  return [...(pairs.length > 0 ? [pairs.map((fact) => `- ${fact}`).join('\n')] : []), ...most];
+}
+
+function pairFact(visit: Visit, service: Service, other: Service, context: Context): readonly string[] {
+  const date = visit.dateOfService?.value ?? null;
+  const table = origin(context.edits, date);
+  const edit = editOn(context.edits, service.code, other.code, date);
+  if (edit) {
+    const second = edit.column2 === service.code ? service : other;
+    if (edit.indicator === 0) return [`Never paid together with ${other.code} on one day (${table}).`];
+    const marks = distinctModifiers.join(', ');
+    return [
+      `With ${other.code}: ${second.code} needs a modifier for distinct services (${marks}), and the note has to show distinct times${proof(service, other)} (${table}).`,
+    ];
+  }
+  const ended = endedEdit(context.edits, service.code, other.code, date);
+  if (!ended) return [];
+  const own = profileFor(visit, context)?.terms.ncciEdits?.value === 'used';
+  return [
+    `With ${other.code}: no edit is in force; the last one ended on ${ended.deletion} (${table})${own ? '' : '; some commercial payers still act as if it were'}.`,
+  ];
+}
+
+function proof(a: Service, b: Service): string {
+  const times = distinctTimes(a, b);
+  return times ? `; it does: ${times.map((some) => some.map(intervalText).join(', ')).join(' and ')}` : '';
+}
+
+const origin = (table: TableOrigin, date: Parameters<typeof covers>[1]): string =>
+  covers(table, date) ? table.title : `${table.title}, not the table of this day`;
