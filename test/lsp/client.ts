@@ -62,6 +62,7 @@ export interface EditorOptions {
   readonly initializationOptions?: unknown;
   /** The user's settings under `theralint`; read again at each request for them. */
   readonly settings?: () => unknown;
+  readonly folders?: readonly string[];
   readonly runtime?: Partial<Runtime>;
 }
 
@@ -83,7 +84,13 @@ export class Editor {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
     const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-    startServer(server, { analyze, now: () => 10 * 60 + 5, pages: null, ...options.runtime });
+    startServer(server, {
+      analyze,
+      now: () => 10 * 60 + 5,
+      pages: null,
+      loadClinic: null,
+      ...options.runtime,
+    });
     const connection = createProtocolConnection(
       new StreamMessageReader(toClient),
       new StreamMessageWriter(toServer),
@@ -111,6 +118,7 @@ export class Editor {
     const result = await connection.sendRequest(InitializeRequest.type, {
       processId: null,
       rootUri: null,
+      workspaceFolders: options.folders?.map((folder) => ({ uri: folder, name: 'clinic' })) ?? null,
       capabilities: options.capabilities ?? modern,
       initializationOptions: options.initializationOptions,
     });

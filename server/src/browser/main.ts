@@ -15,4 +15,4 @@ const connection = createConnection(
   new BrowserMessageReader(scope),
   new BrowserMessageWriter(scope),
 );
-startServer(connection, { analyze, now: wallClock, pages: null });
+startServer(connection, { analyze, now: wallClock, pages: null, loadClinic: null });

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import type { Context } from './context';
 import { builtInPayers } from './payers/builtIn';
+import type { PayerSet } from './payers/payerSet';
 import { episodeRules, rules } from './rules/index';
 
 const severityChoices = ['error', 'warning', 'info', 'hint', 'off'] as const;
@@ -104,9 +105,9 @@ export interface ParsedSettings {
 
 /**
  * Reads settings as an editor sends them. Never throws: a missing or unusable value means its default,
- * and an unusable entry of a list of entries leaves the others in force.
+ * and an unusable entry of a list of entries leaves the others in force. `payers` may hold a clinic's own.
  */
-export function parseSettings(raw: unknown): ParsedSettings {
+export function parseSettings(raw: unknown, payers: PayerSet = builtInPayers): ParsedSettings {
   if (raw === undefined || raw === null) return { settings: defaultSettings, messages: [] };
   if (!isRecord(raw))
     return {
@@ -117,7 +118,8 @@ export function parseSettings(raw: unknown): ParsedSettings {
   const settings: Record<string, unknown> = {};
   for (const [key, schema] of Object.entries(settingsSchema.entries)) {
     const value = raw[key] ?? undefined;
-    settings[key] = usable(schema, value, key, messages);
+    const ownPayer = key === 'payer' && typeof value === 'string' && payers.find(value) !== undefined;
+    settings[key] = ownPayer ? value : usable(schema, value, key, messages);
   }
   return { settings: settings as Settings, messages };
 }

@@ -6,6 +6,9 @@ export interface Client {
   readonly pullsDiagnostics: boolean;
   readonly hasConfiguration: boolean;
   readonly registersConfigurationChanges: boolean;
+  readonly watchesFiles: boolean;
+  /** URIs of the folders of the workspace, without a slash at the end. */
+  readonly folders: readonly string[];
   readonly relatedInformation: boolean;
   readonly codeDescriptions: boolean;
   readonly codeActionLiterals: boolean;
@@ -21,12 +24,14 @@ export interface Client {
 }
 
 /** Reads what the client said at start. */
-export function clientFrom(params: Pick<InitializeParams, 'capabilities' | 'initializationOptions'>): Client {
+export function clientFrom(params: InitializeParams): Client {
   const { textDocument, workspace }: ClientCapabilities = params.capabilities;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     hasConfiguration: workspace?.configuration ?? false,
     registersConfigurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    folders: (params.workspaceFolders ?? []).map(({ uri }) => uri.replace(/\/$/, '')),
     relatedInformation:
       textDocument?.publishDiagnostics?.relatedInformation ??
       textDocument?.diagnostic?.relatedInformation ??

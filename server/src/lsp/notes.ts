@@ -8,6 +8,7 @@ import {
   type Settings,
   splitLines,
 } from '../core/index';
+import type { ClinicContext } from './clinics';
 
 /** A longer text is no therapy note, and reading it would keep the editor waiting. In UTF-16 units. */
 export const lengthLimit = 5_000_000;
@@ -21,6 +22,7 @@ export interface Note {
   readonly uri: string;
   readonly version: number;
   readonly settings: Settings;
+  readonly clinic: ClinicContext;
   readonly context: Context;
   /** Of the text; of an empty one where the document is not read. */
   readonly analysis: Analysis;
@@ -41,15 +43,20 @@ export class Notes {
   }
 
   /** The note as it is now; undefined where no such document is open. */
-  note(uri: string, settings: Settings): Note | undefined {
+  note(uri: string, settings: Settings, clinic: ClinicContext): Note | undefined {
     const document = this.documents.get(uri);
     if (!document) return undefined;
-    const context = createContext(contextFrom(settings));
+    const context = createContext({ ...clinic, ...contextFrom(settings) });
     const ready = context.ready || this.#ready.has(uri);
     const known = this.#notes.get(uri);
-    if (known?.version === document.version && known.settings === settings && known.context.ready === ready)
+    if (
+      known?.version === document.version &&
+      known.settings === settings &&
+      known.clinic === clinic &&
+      known.context.ready === ready
+    )
       return known;
-    const note = this.#read(document, settings, { ...context, ready });
+    const note = this.#read(document, settings, clinic, { ...context, ready });
     this.#notes.set(uri, note);
     return note;
   }
@@ -65,14 +72,14 @@ export class Notes {
     this.#ready.delete(uri);
   }
 
-  #read(document: TextDocument, settings: Settings, context: Context): Note {
+  #read(document: TextDocument, settings: Settings, clinic: ClinicContext, context: Context): Note {
     const text = document.getText();
     const refusal = refusalOf(text);
     const analysis = refusal
       ? { text: '', lines: splitLines(''), visits: [], findings: [] }
       : this.#analyze(text, context);
     const { uri, version } = document;
-    return { state: ++this.#states, uri, version, settings, context, analysis, refusal };
+    return { state: ++this.#states, uri, version, settings, clinic, context, analysis, refusal };
   }
 }
 

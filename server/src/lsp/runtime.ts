@@ -1,5 +1,12 @@
 import type { ClockTime } from '../core/clock';
+import type { ClinicContext } from './clinics';
 import type { Analyze } from './notes';
+
+export interface Clinic {
+  readonly context: ClinicContext;
+  /** One sentence for each file that is left out because it is not right. */
+  readonly problems: readonly string[];
+}
 
 /** What the server needs from where it runs. */
 export interface Runtime {
@@ -8,6 +15,8 @@ export interface Runtime {
   readonly now: () => ClockTime;
   /** URI of the folder with a page for each finding (`units-over.md`); null where there is none. */
   readonly pages: string | null;
+  /** Reads what a clinic keeps in a folder of the workspace, by the folder's URI; null where no file can be read. */
+  readonly loadClinic: ((folder: string) => Promise<Clinic>) | null;
 }
 
 export function wallClock(): ClockTime {

@@ -6,6 +6,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { type Client, clientFrom } from './client';
+import { Clinics } from './clinics';
 import { Diagnostics } from './diagnostics';
 import { Notes } from './notes';
 import { actionKinds, settingsSection } from './protocol';
@@ -44,9 +45,13 @@ const capabilitiesFor = (client: Client): ServerCapabilities => ({
 });
 
 function serve(connection: Connection, client: Client, runtime: Runtime): void {
+  const clinics = new Clinics(connection, client, runtime.loadClinic);
   const settings = new SettingsCache(connection, client);
   const notes = new Notes(runtime.analyze);
-  const current = async (uri: string) => notes.note(uri, await settings.of(uri));
+  const current = async (uri: string) => {
+    const clinic = await clinics.of(uri);
+    return notes.note(uri, await settings.of(uri, clinic.payers), clinic);
+  };
   const diagnostics = new Diagnostics(connection, client, current, runtime.pages);
   const refresh = () => {
     diagnostics.refresh(notes.documents.keys());
@@ -62,6 +67,12 @@ function serve(connection: Connection, client: Client, runtime: Runtime): void {
   connection.onInitialized(() => {
     if (client.hasConfiguration && client.registersConfigurationChanges)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
+    clinics.watch();
+  });
+  connection.onDidChangeWatchedFiles(() => {
+    clinics.forgetAll();
+    settings.forgetAll();
+    refresh();
   });
   connection.onDidChangeConfiguration((params) => {
     settings.changed(params.settings);

@@ -1,5 +1,6 @@
 import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
-import { defaultSettings, parseSettings, type Settings } from '../core/index';
+import { parseSettings, type Settings } from '../core/index';
+import type { PayerSet } from '../core/payers/payerSet';
 import type { Client } from './client';
 import { settingsSection } from './protocol';
 
@@ -9,24 +10,19 @@ export class SettingsCache {
   readonly #complaints = new Set<string>();
   readonly #connection: Connection;
   readonly #client: Client;
-  #pushed: Settings = defaultSettings;
+  /** What an editor sent that cannot be asked. */
+  #pushed: unknown;
 
   constructor(connection: Connection, client: Client) {
     this.#connection = connection;
     this.#client = client;
   }
 
-  /** Never rejects: an editor without an answer means the defaults. */
-  of(uri: string): Promise<Settings> {
-    if (!this.#client.hasConfiguration) return Promise.resolve(this.#pushed);
+  /** Never rejects: an editor without an answer means the defaults. `payers` are those that can be chosen. */
+  of(uri: string, payers: PayerSet): Promise<Settings> {
     let settings = this.#byDocument.get(uri);
     if (!settings) {
-      settings = this.#connection.workspace
-        .getConfiguration({ scopeUri: uri, section: settingsSection })
-        .then(
-          (raw: unknown) => this.#parse(raw),
-          () => defaultSettings,
-        );
+      settings = this.#raw(uri).then((raw) => this.#parse(raw, payers));
       this.#byDocument.set(uri, settings);
     }
     return settings;
@@ -34,18 +30,30 @@ export class SettingsCache {
 
   /** Takes a change notification; what it carries counts only for editors that cannot be asked. */
   changed(raw: unknown): void {
-    this.#byDocument.clear();
-    if (typeof raw !== 'object' || raw === null) return;
-    this.#pushed = this.#parse((raw as Record<string, unknown>)[settingsSection]);
+    this.forgetAll();
+    if (typeof raw === 'object' && raw !== null)
+      this.#pushed = (raw as Record<string, unknown>)[settingsSection];
   }
 
   forget(uri: string): void {
     this.#byDocument.delete(uri);
   }
 
+  forgetAll(): void {
+    this.#byDocument.clear();
+  }
+
+  async #raw(uri: string): Promise<unknown> {
+    if (!this.#client.hasConfiguration) return this.#pushed;
+    const { workspace } = this.#connection;
+    return await workspace
+      .getConfiguration({ scopeUri: uri, section: settingsSection })
+      .catch(() => undefined);
+  }
+
   /** Says each complaint once. */
-  #parse(raw: unknown): Settings {
-    const { settings, messages } = parseSettings(raw);
+  #parse(raw: unknown, payers: PayerSet): Settings {
+    const { settings, messages } = parseSettings(raw, payers);
     for (const message of messages) {
       if (this.#complaints.has(message)) continue;
       this.#complaints.add(message);
