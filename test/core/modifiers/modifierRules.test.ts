@@ -216,5 +216,6 @@ describe('modifier rules on facts', () => {
     assert.deepEqual(on('2026-03-01', '97530', '97750'), ['data-outdated']);
     assert.deepEqual(on('2024-08-01', '97530', '97750'), []);
     assert.deepEqual(on('2026-03-01', '97530', '97110'), []);
+    assert.deepEqual(on('2026-03-01', '97010'), ['data-outdated']);
   });
 });

@@ -1,27 +1,38 @@
-import { covers } from '../edits/editTable';
+import type { Context } from '../context';
+import { covers, type TableOrigin } from '../edits/editTable';
 import { editedPairs } from '../edits/pairs';
+import type { Visit } from '../model';
 import type { Rule } from '../rule';
 import { ncciManual } from '../sources';
+import { mue } from './mue';
 
 export const dataOutdated: Rule = {
   id: 'data-outdated',
   category: 'data',
   certainty: 'rule',
   severity: 'info',
-  summary: 'A pair of codes was judged by a table of edits that was not published for the day of service.',
-  why: `CMS publishes its edits each quarter. The table that comes with this program is a dated one; it is good enough to
-ask a question and not good enough to rely on. Import the current table from CMS (theralint data import) and it is
-used for the days that it covers.
+  summary: 'A visit was judged by a table of CMS that was not published for the day of service.',
+  why: `CMS publishes its edits and its unit limits each quarter. The tables that come with this program are dated; they
+are good enough to ask a question and not good enough to rely on. Import the current ones from CMS
+(theralint data import) and they are used for the days that they cover.
 
-It is said only where something was judged by the table.`,
+It is said only where something was judged by such a table.`,
   sources: [ncciManual],
   *check(visit, context) {
     const date = visit.dateOfService;
-    if (!date || covers(context.edits, date.value) || editedPairs(visit, context).length === 0) return;
-    const { title, from, to } = context.edits;
-    yield {
-      span: date.span,
-      message: `This visit was judged by another quarter’s table: ${title}, published for ${from} to ${to}.`,
-    };
+    if (!date) return;
+    for (const { title, from, to } of usedTables(visit, context).filter(
+      (table) => !covers(table, date.value),
+    ))
+      yield {
+        span: date.span,
+        message: `This visit was judged by another quarter’s table: ${title}, published for ${from} to ${to}.`,
+      };
   },
 };
+
+/** The tables by which something in the visit was judged. */
+const usedTables = (visit: Visit, context: Context): readonly TableOrigin[] => [
+  ...(editedPairs(visit, context).length > 0 ? [context.edits] : []),
+  ...([...mue.check(visit, context)].length > 0 ? [context.mue] : []),
+];
