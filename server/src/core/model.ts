@@ -224,6 +224,8 @@ export interface Visit {
   readonly totals: Totals;
   readonly session: Session | null;
   readonly clinicians: readonly Located<Clinician>[];
+  /** Whom the note names as having treated; left out where it names nobody so, or several. */
+  readonly treatedBy?: Located<Clinician>;
   readonly signature: Located<Clinician> | null;
   /** Words that call the note a draft. */
   readonly draft: Span | null;

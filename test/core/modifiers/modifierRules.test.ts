@@ -160,6 +160,12 @@ describe('modifier rules on facts', () => {
     assert.deepEqual(ids(lines('97530 23 GP CQ'), { ...signed('PT'), clinicians }), []);
   });
 
+  it('go by whom the note names as having treated, whoever signed', () => {
+    const treatedBy = at({ name: 'A', credential: 'PTA' as const });
+    assert.deepEqual(ids(lines('97530 23 GP'), { ...signed('PT'), treatedBy }), ['assistant-modifier']);
+    assert.deepEqual(ids(lines('97530 23 GP CQ'), { ...signed('PT'), treatedBy }), []);
+  });
+
   it('calculate a line that both gave, by the minutes of each', () => {
     const shared = (therapist: number, assistant: number, ...mods: string[]) => {
       const facts = visit({ services: lines(`97110 ${therapist + assistant} GP ${mods.join(' ')}`.trim()) });

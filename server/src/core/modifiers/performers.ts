@@ -31,6 +31,7 @@ export function givenBy(service: Service, visit: Visit): SharedMinutes | null {
 
 /** The credential of whoever treated the whole visit, where one person did. */
 export function treating(visit: Visit): Credential | null {
+  if (visit.treatedBy) return visit.treatedBy.value.credential;
   const named = visit.clinicians.map(({ value }) => value.credential);
   const signed = visit.signature?.value.credential ?? null;
   const apart = visit.services.some((service) => service.performers.some(({ by }) => by !== null));
@@ -47,6 +48,7 @@ export function treating(visit: Visit): Credential | null {
 export function assistantModifierOf(visit: Visit): string {
   const credential = [
     ...visit.services.flatMap(({ performers }) => performers.map(({ by }) => by)),
+    visit.treatedBy?.value.credential ?? null,
     visit.signature?.value.credential ?? null,
     ...visit.clinicians.map(({ value }) => value.credential),
   ].find((one) => one !== null && assistants.includes(one));
