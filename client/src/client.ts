@@ -4,6 +4,7 @@ import { type InitializationOptions, languageId } from '../../server/src/lsp/pro
 import { registerBlanks } from './blanks';
 import { registerEvidence } from './evidence';
 import { registerExplain } from './explain';
+import { registerImport } from './importTables';
 import { hintAboutLocalHistory } from './localHistory';
 import { withoutNoteText } from './log';
 import { registerNewNote } from './newNote';
@@ -45,6 +46,7 @@ export async function startClient(context: ExtensionContext, newClient: NewClien
     registerTimes(),
     registerBlanks(client),
     registerPayer(context),
+    registerImport(client),
     registerNoteActions(context),
     hintAboutLocalHistory(context),
   );

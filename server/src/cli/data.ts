@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { TableOrigin } from '../core/edits/editTable';
-import { ImportError, importTables, type Progress } from '../import/importTables';
-import { knownCodes, loadTables, storeTable, tableFolder } from '../import/store';
+import { importInto } from '../import/importInto';
+import type { Progress } from '../import/importTables';
+import { loadTables, tableFolder } from '../import/store';
 import { count, type ExitCode, exit, type Io } from './io';
 
 /**
@@ -9,25 +10,12 @@ import { count, type ExitCode, exit, type Io } from './io';
  * is not right is named with the reason, and what was stored before stays as it is.
  */
 export async function importData(files: readonly string[], io: Io): Promise<ExitCode> {
-  const folder = path.resolve(io.cwd, tableFolder);
-  try {
-    const results = await importTables(
-      files.map((file) => path.resolve(io.cwd, file)),
-      knownCodes,
-      io.color ? shown(io) : undefined,
-    );
-    for (const { table, rowsRead } of results) {
-      const target = await storeTable(folder, table);
-      const kept = count(table.rows.length, table.kind === 'ptp' ? 'pair' : 'limit');
-      io.out(`${table.title}: ${count(rowsRead, 'row')} read, ${kept} of therapy codes kept.\n`);
-      io.out(`Stored in ${path.relative(io.cwd, target)}, in force from ${table.from} to ${table.to}.\n`);
-    }
-    return exit.clean;
-  } catch (error) {
-    if (!(error instanceof ImportError)) throw error;
-    io.err(`theralint: ${error.file} ${error.message}. Nothing was changed.\n`);
-    return exit.problem;
-  }
+  const paths = files.map((file) => path.resolve(io.cwd, file));
+  const { ok, messages } = await importInto(io.cwd, paths, io.color ? shown(io) : undefined);
+  for (const message of messages)
+    if (ok) io.out(`${message}\n`);
+    else io.err(`theralint: ${message}\n`);
+  return ok ? exit.clean : exit.problem;
 }
 
 /** `theralint data status`: which tables are in force for the folder. */

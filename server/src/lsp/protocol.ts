@@ -127,3 +127,19 @@ export interface DiagnosticData {
   readonly id: string;
   readonly severity: Severity;
 }
+
+/** Imports tables of CMS into a folder of the workspace: `ImportParams` -> `ImportResult`. Shows its progress itself. */
+export const importRequest = 'theralint/import';
+
+export interface ImportParams {
+  /** URI of the folder that the tables are for. */
+  readonly folder: string;
+  /** URIs of the files as CMS publishes them, plain or zipped. */
+  readonly files: readonly string[];
+}
+
+/** Sentences for the user; where `ok` is false, nothing was changed. */
+export interface ImportResult {
+  readonly ok: boolean;
+  readonly messages: readonly string[];
+}

@@ -1,6 +1,7 @@
 import type { ClockTime } from '../core/clock';
 import type { ClinicContext } from './clinics';
 import type { Analyze } from './notes';
+import type { ImportParams, ImportResult } from './protocol';
 
 export interface Clinic {
   readonly context: ClinicContext;
@@ -17,6 +18,11 @@ export interface Runtime {
   readonly pages: string | null;
   /** Reads what a clinic keeps in a folder of the workspace, by the folder's URI; null where no file can be read. */
   readonly loadClinic: ((folder: string) => Promise<Clinic>) | null;
+  /** Imports tables of CMS; `progress` is told a file's name and how much of it is read, 0 to 1. */
+  readonly importTables?: (
+    params: ImportParams,
+    progress: (file: string, done: number) => void,
+  ) => Promise<ImportResult>;
 }
 
 export function wallClock(): ClockTime {

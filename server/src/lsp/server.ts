@@ -8,6 +8,7 @@ import {
 import { type Client, clientFrom } from './client';
 import { Clinics } from './clinics';
 import { Diagnostics } from './diagnostics';
+import { answerImports } from './imports';
 import { Notes } from './notes';
 import { actionKinds, settingsSection } from './protocol';
 import { answerRequests } from './requests';
@@ -69,15 +70,17 @@ function serve(connection: Connection, client: Client, runtime: Runtime): void {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
     clinics.watch();
   });
-  connection.onDidChangeWatchedFiles(() => {
+  const rereadClinics = () => {
     clinics.forgetAll();
     settings.forgetAll();
     refresh();
-  });
+  };
+  connection.onDidChangeWatchedFiles(rereadClinics);
   connection.onDidChangeConfiguration((params) => {
     settings.changed(params.settings);
     refresh();
   });
   answerRequests({ connection, client, runtime, notes, diagnostics, current, refresh });
+  answerImports(connection, runtime, rereadClinics);
   notes.documents.listen(connection);
 }

@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { analyze } from '../core/index';
 import { loadClinic } from '../import/clinic';
+import { importInto } from '../import/importInto';
 import { wallClock } from '../lsp/runtime';
 import { startServer } from '../lsp/server';
 
@@ -18,4 +19,10 @@ startServer(createConnection(ProposedFeatures.all), {
   now: wallClock,
   pages: pages ? pathToFileURL(pages).href : null,
   loadClinic: async (folder) => loadClinic(fileURLToPath(folder)),
+  importTables: ({ folder, files }, progress) =>
+    importInto(
+      fileURLToPath(folder),
+      files.map((file) => fileURLToPath(file)),
+      progress,
+    ),
 });

@@ -1,0 +1,33 @@
+import path from 'node:path';
+import { ImportError, importTables, type Progress } from './importTables';
+import { knownCodes, storeTable, tableFolder } from './store';
+
+/** How an import ended, in sentences for the user. Where it did not work, nothing was changed. */
+export interface ImportOutcome {
+  readonly ok: boolean;
+  readonly messages: readonly string[];
+}
+
+/** Reads tables as CMS publishes them and puts them in force for a folder, all of them or none. */
+export async function importInto(
+  folder: string,
+  files: readonly string[],
+  progress?: Progress,
+): Promise<ImportOutcome> {
+  try {
+    const results = await importTables(files, knownCodes, progress);
+    const messages: string[] = [];
+    for (const { table, rowsRead } of results) {
+      const target = await storeTable(path.join(folder, tableFolder), table);
+      const what = table.kind === 'ptp' ? 'pairs' : 'limits';
+      messages.push(
+        `${table.title}: ${rowsRead} rows read, ${table.rows.length} ${what} of therapy codes kept.`,
+        `Stored in ${path.relative(folder, target)}, in force from ${table.from} to ${table.to}.`,
+      );
+    }
+    return { ok: true, messages };
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    return { ok: false, messages: [`${error.file} ${error.message}. Nothing was changed.`] };
+  }
+}

@@ -1,0 +1,26 @@
+import type { Connection } from 'vscode-languageserver';
+import { type ImportParams, type ImportResult, importRequest } from './protocol';
+import type { Runtime } from './runtime';
+
+/** Answers the request to import tables of CMS; `changed` is called when there is a new table in force. */
+export function answerImports(connection: Connection, runtime: Runtime, changed: () => void): void {
+  connection.onRequest(importRequest, async (params: ImportParams): Promise<ImportResult> => {
+    if (!runtime.importTables)
+      return { ok: false, messages: ['Tables cannot be imported here: there are no files.'] };
+    const progress = await connection.window.createWorkDoneProgress();
+    progress.begin('Theralint: importing tables', 0);
+    let percent = 0;
+    try {
+      const result = await runtime.importTables(params, (file, done) => {
+        const now = Math.floor(done * 100);
+        if (now === percent) return;
+        percent = now;
+        progress.report(percent, file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1));
+      });
+      if (result.ok) changed();
+      return result;
+    } finally {
+      progress.done();
+    }
+  });
+}
