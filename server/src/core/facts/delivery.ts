@@ -1,0 +1,82 @@
+import data from '../../../data/delivery.json';
+import type { NotGivenReason, SectionKind } from '../model';
+import type { Span } from '../text';
+import type { Statement } from './statements';
+
+const spaced = (source: string): string => source.replace(/ (?=[?*]|\)|$)/g, '\\s').replace(/ /g, '\\s+');
+
+const cues = data.cues.map((cue) => ({
+  reason: cue.reason as NotGivenReason,
+  before: new RegExp(`(?:${cue.before.map(spaced).join('|')})[("“]*$`, 'i'),
+  after: new RegExp(`^[\\s)"”,]*(?:${cue.after.map(spaced).join('|')})`, 'i'),
+}));
+const struck = new RegExp(data.struck, 'i');
+const unbilled = new RegExp(spaced(data.unbilled), 'i');
+
+/** Words that say that a service was given but goes on no claim. */
+export function unbilledWords(text: string, near: Span): Span | null {
+  const match = unbilled.exec(text.slice(near.start, near.end));
+  return match ? { start: near.start + match.index, end: near.start + match.index + match[0].length } : null;
+}
+
+/** The sentence or clause around a span: up to a full stop, a semicolon or the end of the passage. */
+function clause(text: string, passage: Span, at: Span): { before: string; after: string; whole: Span } {
+  const before = text.slice(passage.start, at.start);
+  const after = text.slice(at.end, passage.end);
+  const from = Math.max(...[...before.matchAll(/(?:[.!?](?=\s)|[;|])/g)].map((match) => match.index + 1), 0);
+  const to = /(?:[.!?](?=\s|$)|;|\n(?=\s*\n))/.exec(after)?.index ?? after.length;
+  return {
+    before: before.slice(from),
+    after: after.slice(0, to),
+    whole: { start: passage.start + from, end: at.end + to },
+  };
+}
+
+const subjectGiven =
+  /\b(?:performed|completed|received|provided|did|worked on|treated with|participated in|instructed in|engaged in|given|administered|applied|focused on|consisted of|included|including|tolerated|followed by|then|began with|started with|continued with|trained in|progressed)\b(?:\s+[\w'-]+){0,4}\s*$/i;
+
+export type Delivery = 'given' | 'ignored' | NotGivenReason;
+
+/**
+ * Whether a statement tells of work that was done in this visit. Minutes, units or a ticked box speak for
+ * it; an empty box, a strike, a negation, a plan, a goal or another day against it.
+ */
+export function delivery(text: string, statement: Statement, passage: Span, section: SectionKind): Delivery {
+  if (statement.ticked === false) return 'unticked';
+  const around = clause(text, passage, statement);
+  const named = clause(text, passage, statement.name);
+  const lineEnd = text.slice(statement.end, passage.end);
+  if (struck.test(text.slice(around.whole.start, around.whole.end)) || /^\s*~~/.test(lineEnd))
+    return 'struck';
+  const figures = statement.minutes.length > 0 || statement.intervals.length > 0 || statement.units !== null;
+  const written = figures && (statement.leads || statement.written || statement.row);
+  for (const cue of cues) {
+    const hit =
+      cue.before.test(named.before) ||
+      cue.after.test(named.after) ||
+      (figures && cue.after.test(around.after));
+    if (!hit) continue;
+    // a line that gives minutes or units is a record of work; only a plain refusal or a hold undoes it
+    if (written && cue.reason !== 'negated' && cue.reason !== 'declined') continue;
+    if (!figures && !statement.sure && !statement.written) return 'ignored';
+    if (cue.reason === 'past' && section !== 'subjective' && !statement.written && !figures) return 'past';
+    return cue.reason;
+  }
+  if (section === 'plan')
+    return !figures && !statement.sure
+      ? 'ignored'
+      : written && statement.leads && statement.minutes.length > 0
+        ? 'given'
+        : 'planned';
+  if (section === 'goals')
+    return statement.sure && !figures ? 'goal' : statement.leads && written ? 'given' : 'ignored';
+  if (section === 'subjective') return written && statement.leads ? 'given' : 'ignored';
+  if (section === 'assessment' || section === 'response')
+    return figures && statement.sure ? 'given' : 'ignored';
+  if (figures) return 'given';
+  if (statement.row || statement.ticked === true) return 'given';
+  if (!statement.sure) return 'ignored';
+  if (statement.written) return 'given';
+  if (statement.leads && statement.introduces) return 'given';
+  return subjectGiven.test(named.before) ? 'given' : 'ignored';
+}

@@ -1,0 +1,124 @@
+import type { ClockInterval } from '../clock';
+import type { Cell, ColumnKind, ServiceTable, TableRow } from '../parse/tables';
+import type { TokenScanner } from '../scan/scan';
+import type { Token } from '../scan/tokens';
+import type { Located } from '../text';
+import type { Statement } from './statements';
+
+/** The services of a table: one statement a row, each value from its column. */
+export function tableStatements(text: string, table: ServiceTable, scan: TokenScanner): readonly Statement[] {
+  return table.rows.flatMap((row) => rowStatement(text, row, scan) ?? []);
+}
+
+function rowStatement(text: string, row: TableRow, scan: TokenScanner): Statement | undefined {
+  const tokensOf = (kind: ColumnKind): readonly Token[] => {
+    const cell = row.cells.get(kind);
+    return cell ? scan(text, cell.start, cell.end) : [];
+  };
+  const code = tokensOf('code');
+  const service = tokensOf('service');
+  const named = [...code, ...service].filter((token) => token.kind === 'code' || token.kind === 'name');
+  const main = named.find((token) => token.kind === 'code') ?? named[0];
+  const box = scan(text, row.start, row.end).find((token) => token.kind === 'box');
+  if (!main) return undefined;
+  const anywhere = row.all.flatMap((cell) => scan(text, cell.start, cell.end));
+  const minutesCell = row.cells.get('minutes') ?? row.cells.get('time');
+  const modifiers = [...code, ...service, ...tokensOf('modifiers')].filter(
+    (token) => token.kind === 'modifier',
+  );
+  const loose =
+    row.cells
+      .get('modifiers')
+      ?.text.split(/[\s,;/-]+/)
+      .filter((word) => /^\d{2}$/.test(word)) ?? [];
+  const looseAt = row.cells.get('modifiers');
+  return {
+    code: main.code,
+    medicare: main.kind === 'name' ? main.medicare : null,
+    written: main.kind === 'code',
+    sure: true,
+    known: true,
+    name: { start: main.start, end: main.end },
+    mentions: named.map(({ start, end }) => ({ start, end })),
+    minutes: minutesIn(
+      minutesCell,
+      tokensOf(row.cells.has('minutes') ? 'minutes' : 'time'),
+      row.cells.has('minutes'),
+    ),
+    intervals: intervalsIn(row, tokensOf),
+    units: unitsIn(row.cells.get('units'), tokensOf('units')),
+    modifiers: [
+      ...modifiers.map((token) => ({ value: token.modifier, span: { start: token.start, end: token.end } })),
+      ...loose
+        .filter((value) => !modifiers.some((token) => token.modifier === value))
+        .map((value) => {
+          const start = looseAt!.start + looseAt!.text.indexOf(value);
+          return { value, span: { start, end: start + value.length } };
+        }),
+    ],
+    ticked: box?.kind === 'box' ? box.ticked : isNo(row.cells.get('done')) ? false : null,
+    leads: true,
+    introduces: true,
+    row: true,
+    unreadable: anywhere.length === 0 ? row : null,
+    start: row.start,
+    end: row.end,
+  };
+}
+
+const isNo = (cell: Cell | undefined): boolean =>
+  cell !== undefined && /^(?:no?|not done|held|deferred|☐|\[ ?\])$/i.test(cell.text);
+
+function minutesIn(
+  cell: Cell | undefined,
+  tokens: readonly Token[],
+  bareAllowed: boolean,
+): readonly Located<number>[] {
+  if (!cell) return [];
+  const durations = tokens.filter((token) => token.kind === 'duration');
+  if (durations.length > 0)
+    return durations.map((token) => ({
+      value: token.minutes,
+      span: { start: token.number.start, end: token.number.end },
+    }));
+  const bare = /^~?(\d{1,3})\.?$/.exec(cell.text);
+  if (!bare || (!bareAllowed && Number(bare[1]) > 180)) return [];
+  const start = cell.start + cell.text.indexOf(bare[1]!);
+  return [{ value: Number(bare[1]), span: { start, end: start + bare[1]!.length } }];
+}
+
+function unitsIn(cell: Cell | undefined, tokens: readonly Token[]): Located<number> | null {
+  if (!cell) return null;
+  const token = tokens.find((found) => found.kind === 'units' || found.kind === 'number');
+  if (!token || (token.kind !== 'units' && token.kind !== 'number')) return null;
+  const number = token.kind === 'units' ? token.number : token;
+  return {
+    value: token.kind === 'units' ? token.units : token.value,
+    span: { start: number.start, end: number.end },
+  };
+}
+
+function intervalsIn(
+  _row: TableRow,
+  tokensOf: (kind: ColumnKind) => readonly Token[],
+): readonly Located<ClockInterval>[] {
+  const whole = [...tokensOf('interval'), ...tokensOf('time'), ...tokensOf('start')].filter(
+    (token) => token.kind === 'interval',
+  );
+  if (whole.length > 0)
+    return whole.map((token) => ({ value: token.interval, span: { start: token.start, end: token.end } }));
+  const from = tokensOf('start').find((token) => token.kind === 'clock');
+  const to = tokensOf('end').find((token) => token.kind === 'clock');
+  if (from?.kind !== 'clock' || to?.kind !== 'clock') return [];
+  const end =
+    to.time <= from.time && !to.certain && (to.time + 720) % 1440 > from.time
+      ? (to.time + 720) % 1440
+      : to.time;
+  const sensible = end - from.time > 0 && end - from.time <= 300 ? end : to.time;
+  return [
+    {
+      value: { from: from.time, to: sensible },
+      span: { start: from.start, end: to.end > from.start ? to.end : from.end },
+    },
+  ];
+}

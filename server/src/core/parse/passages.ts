@@ -1,0 +1,62 @@
+import type { Line, Span } from '../text';
+
+/**
+ * A line as the author meant it: one line of the file, or several that are one hard-wrapped paragraph.
+ */
+export interface Passage extends Span {
+  /** Zero-based index of its first line within the visit. */
+  readonly line: number;
+  /** Columns of white space in front; a tab counts as four. */
+  readonly indent: number;
+  readonly text: string;
+  /** At least one empty line stands in front. */
+  readonly afterBlank: boolean;
+}
+
+const indentOf = (text: string): number => (/^[ \t]*/.exec(text)?.[0] ?? '').replace(/\t/g, '    ').length;
+
+/** A line that starts something of its own: a bullet, a box, a label, a code, a table row, a heading. */
+const startsOwn =
+  /^\s*(?:[-*•>|#=~]|\[.?\]|\(\s?\)|☐|☑|\d{1,2}[.)]\s|\d{5}\b|[A-Za-z][\w /'-]{0,28}[:=]|[SOAP](?:[.)]|\s[-–—])\s)/;
+const columns = /\t|\||\S {3,}\S/;
+/** Shorter lines end where the author pressed Enter. */
+const wrapWidth = 55;
+
+const wraps = (line: Line, next: Line): boolean =>
+  line.text.trimEnd().length >= wrapWidth &&
+  !/[.:;!?)"”]\s*$/.test(line.text) &&
+  !columns.test(line.text.trim()) &&
+  !columns.test(next.text.trim()) &&
+  line.text.trim().split(/\s+/).length >= 8 &&
+  !startsOwn.test(next.text) &&
+  (/^\s*[a-z]/.test(next.text) ||
+    /(?:,|\b(?:and|or|of|for|to|the|a|with|w\/|in|on|at|by|from))\s*$/.test(line.text));
+
+/** The passages of a visit in order; empty lines belong to none. */
+export function passages(lines: readonly Line[]): readonly Passage[] {
+  const found: Passage[] = [];
+  let afterBlank = false;
+  for (let i = 0; i < lines.length; i++) {
+    const first = lines[i]!;
+    if (first.text.trim() === '') {
+      afterBlank = true;
+      continue;
+    }
+    let last = first;
+    const texts = [first.text];
+    while (lines[i + 1] && wraps(last, lines[i + 1]!)) {
+      last = lines[++i]!;
+      texts.push(last.text);
+    }
+    found.push({
+      line: first.index,
+      start: first.start,
+      end: last.end,
+      indent: indentOf(first.text),
+      text: texts.join('\n'),
+      afterBlank,
+    });
+    afterBlank = false;
+  }
+  return found;
+}

@@ -1,0 +1,134 @@
+import data from '../../../data/columns.json';
+import type { Line, Span } from '../text';
+
+export type ColumnKind = keyof typeof data.columns;
+
+export interface Cell extends Span {
+  readonly text: string;
+}
+
+export interface TableRow extends Span {
+  readonly line: number;
+  readonly cells: ReadonlyMap<ColumnKind, Cell>;
+  /** Cells in the order of the text, with what does not stand under a known header. */
+  readonly all: readonly Cell[];
+}
+
+/** A table of services: its header names decide what each column holds. */
+export interface ServiceTable extends Span {
+  readonly rows: readonly TableRow[];
+  /** Index of the header line and of the line behind the last row. */
+  readonly firstLine: number;
+  readonly endLine: number;
+}
+
+const kinds = new Map<string, ColumnKind>(
+  Object.entries(data.columns).flatMap(([kind, names]) =>
+    names.map((name) => [name, kind as ColumnKind] as const),
+  ),
+);
+
+type Separator = 'pipe' | 'tab' | 'spaces';
+
+const separatorOf = (text: string): Separator | undefined =>
+  text.includes('|') ? 'pipe' : text.includes('\t') ? 'tab' : /\S {2,}\S/.test(text) ? 'spaces' : undefined;
+
+const between: Readonly<Record<Separator, RegExp>> = { pipe: /\|/g, tab: /\t/g, spaces: / {2,}/g };
+
+function cellsOf(line: Line, separator: Separator): readonly Cell[] {
+  const cells: Cell[] = [];
+  const cell = (from: number, to: number): void => {
+    const raw = line.text.slice(from, to);
+    const start = line.start + from + (raw.length - raw.trimStart().length);
+    const text = raw.trim();
+    cells.push({ text, start, end: start + text.length });
+  };
+  let from = 0;
+  for (const match of line.text.matchAll(between[separator])) {
+    // a border of pipes opens and closes the row, and leading spaces are an indent
+    if (!(match.index === 0 || line.text.slice(0, match.index).trim() === '') || separator === 'tab')
+      cell(from, match.index);
+    from = match.index + match[0].length;
+  }
+  if (separator === 'tab' || line.text.slice(from).trim() !== '') cell(from, line.text.length);
+  return cells;
+}
+
+const headerName = (text: string): string =>
+  text.toLowerCase().replace(/[*_]/g, '').replace(/\s+/g, ' ').trim();
+
+interface Header {
+  readonly separator: Separator;
+  readonly cells: readonly Cell[];
+  readonly columns: readonly (ColumnKind | undefined)[];
+}
+
+function headerOf(line: Line): Header | undefined {
+  if (/\d{3}/.test(line.text)) return undefined;
+  const separator = separatorOf(line.text);
+  if (!separator) return undefined;
+  const cells = cellsOf(line, separator);
+  const columns = cells.map((cell) => kinds.get(headerName(cell.text)));
+  const has = (...wanted: ColumnKind[]): boolean => wanted.some((kind) => columns.includes(kind));
+  const known = columns.filter((kind) => kind !== undefined).length;
+  return known >= 2 &&
+    has('code', 'service') &&
+    has('minutes', 'units', 'start', 'interval', 'time', 'modifiers', 'done')
+    ? { separator, cells, columns }
+    : undefined;
+}
+
+const rule = /^[\s|+:=_-]+$/;
+
+function rowOf(line: Line, header: Header): TableRow | undefined {
+  if (
+    line.text.trim() === '' ||
+    (separatorOf(line.text) !== header.separator && header.separator !== 'spaces')
+  )
+    return undefined;
+  const all = cellsOf(line, separatorOf(line.text) ?? header.separator);
+  if (all.length < 2) return undefined;
+  const byIndex = header.separator !== 'spaces' || all.length === header.cells.length;
+  const cells = new Map<ColumnKind, Cell>();
+  all.forEach((cell, i) => {
+    const column = byIndex ? i : columnBelow(header.cells, cell, line);
+    const kind = header.columns[column];
+    if (kind && cell.text !== '' && !cells.has(kind)) cells.set(kind, cell);
+  });
+  return { line: line.index, start: line.start, end: line.end, cells, all };
+}
+
+/** In tables that are aligned by eye, a cell belongs to the header that it stands under. */
+function columnBelow(headers: readonly Cell[], cell: Cell, line: Line): number {
+  const column = cell.start - line.start;
+  const first = headers[0]!;
+  let best = 0;
+  headers.forEach((header, i) => {
+    const offset = (header.start - first.start) as number;
+    if (offset <= column + 2) best = i;
+  });
+  return best;
+}
+
+/** The tables of services in the lines of a visit. */
+export function serviceTables(lines: readonly Line[]): readonly ServiceTable[] {
+  const found: ServiceTable[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const header = headerOf(lines[i]!);
+    if (!header) continue;
+    const rows: TableRow[] = [];
+    let next = i + 1;
+    for (; next < lines.length; next++) {
+      const line = lines[next]!;
+      if (rule.test(line.text) && line.text.trim() !== '') continue;
+      const row = rowOf(line, header);
+      if (!row) break;
+      rows.push(row);
+    }
+    if (rows.length > 0) {
+      found.push({ rows, firstLine: i, endLine: next, start: lines[i]!.start, end: lines[next - 1]!.end });
+      i = next - 1;
+    }
+  }
+  return found;
+}

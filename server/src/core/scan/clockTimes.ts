@@ -1,0 +1,134 @@
+import type { ClockInterval, ClockTime } from '../clock';
+import { type Scanner, scanner } from './tokens';
+
+const meridiem = '(?:\\s*([ap])\\.?m?\\b\\.?(?!\\w))?';
+const clock = `(\\d{1,2})(?:[:.h](\\d{2}))?${meridiem}`;
+const colonClock = `(\\d{1,2}):(\\d{2})(?::\\d{2})?${meridiem}`;
+const sep = '\\s*(?:-+|–|—|to|until|till?|through|thru|->|→)\\s*';
+
+/** One side of an interval as it is written. */
+interface Written {
+  readonly hour: number;
+  readonly minute: number;
+  readonly half: 'a' | 'p' | undefined;
+  /** `09:00`: two digits for an hour below ten are 24-hour writing. */
+  readonly padded: boolean;
+}
+
+const written = (hour: string, minute: string | undefined, half: string | undefined): Written => ({
+  hour: Number(hour),
+  minute: Number(minute ?? 0),
+  half: half?.toLowerCase() as 'a' | 'p' | undefined,
+  padded: hour.length === 2 && hour.startsWith('0'),
+});
+
+const valid = (time: Written): boolean =>
+  time.minute < 60 && (time.half ? time.hour >= 1 && time.hour <= 12 : time.hour < 24);
+
+const withHalf = (time: Written, half: 'a' | 'p'): ClockTime =>
+  (time.hour % 12) * 60 + time.minute + (half === 'p' ? 720 : 0);
+
+/** Clinics are open by day: a bare hour from one to six is in the afternoon. */
+const byDay = (time: Written): ClockTime => {
+  if (time.half) return withHalf(time, time.half);
+  const hour = time.hour >= 1 && time.hour < 7 && !time.padded ? time.hour + 12 : time.hour;
+  return hour * 60 + time.minute;
+};
+
+const isCertain = (time: Written): boolean => time.half !== undefined || time.hour > 12 || time.padded;
+
+/** The longest stretch that a reading of am and pm may produce, in minutes. */
+const longest = 600;
+
+/** Reads both sides together, so that "11:30-12:15 pm" and "12:50-1:20" cross noon as meant. */
+function interval(from: Written, to: Written): ClockInterval {
+  const halves = (time: Written): readonly ClockTime[] =>
+    time.half
+      ? [withHalf(time, time.half)]
+      : isCertain(time)
+        ? [byDay(time)]
+        : [byDay(time), (byDay(time) + 720) % 1440];
+  if (from.half || to.half) {
+    // the side without a meridiem takes the one that gives the shortest stretch
+    const pairs = halves(from).flatMap((a) => halves(to).map((b) => ({ from: a, to: b })));
+    const sensible = pairs.filter((pair) => pair.to > pair.from && pair.to - pair.from <= longest);
+    sensible.sort((a, b) => a.to - a.from - (b.to - b.from));
+    return sensible[0] ?? { from: byDay(from), to: byDay(to) };
+  }
+  const start = byDay(from);
+  const ends = halves(to).filter((end) => end > start && end - start <= longest / 2);
+  return { from: start, to: ends[0] ?? byDay(to) };
+}
+
+const colonInterval = scanner(`${clock}${sep}${clock}(?![\\d:/]|\\s*[-–—]\\s*\\d{1,2}:\\d)`, 'i', (m, at) => {
+  const from = written(m[1]!, m[2], m[3]);
+  const to = written(m[4]!, m[5], m[6]);
+  // one side must look like a time of day: "9 to 9:45", "9-10 am"; "10-15" is a range of anything
+  if (!m[2] && !m[5] && !m[3] && !m[6]) return undefined;
+  if (/\d[.h]\d{2}/.test(m[0]) && !m[3] && !m[6] && !m[0].includes(':')) return undefined;
+  if (!valid(from) || !valid(to)) return undefined;
+  return {
+    kind: 'interval',
+    start: at,
+    end: at + m[0].length,
+    interval: interval(from, to),
+    form: 'clock',
+    certain: isCertain(from) || isCertain(to),
+  };
+});
+
+const fourDigits = '([01]\\d|2[0-3])([0-5]\\d)';
+const digitInterval = scanner(
+  `${fourDigits}(?:\\s*h(?:rs?)?)?${sep}${fourDigits}(?:\\s*h(?:rs?)?\\b)?(?![\\d:/.-])`,
+  'i',
+  (m, at) => ({
+    kind: 'interval',
+    start: at,
+    end: at + m[0].length,
+    interval: { from: Number(m[1]) * 60 + Number(m[2]), to: Number(m[3]) * 60 + Number(m[4]) },
+    form: 'digits',
+    certain: true,
+  }),
+);
+
+const clockToken = (time: Written, start: number, length: number, form: 'clock' | 'hour') =>
+  valid(time)
+    ? ({
+        kind: 'clock',
+        start,
+        end: start + length,
+        time: byDay(time),
+        form,
+        certain: isCertain(time),
+      } as const)
+    : undefined;
+
+const single = scanner(`${colonClock}(?![\\d:/])`, 'i', (m, at) =>
+  clockToken(written(m[1]!, m[2], m[3]), at, m[0].length, 'clock'),
+);
+
+const hourOnly = scanner('(\\d{1,2})\\s*([ap])\\.?m\\b\\.?', 'i', (m, at) =>
+  clockToken(written(m[1]!, undefined, m[2]), at, m[0].length, 'hour'),
+);
+
+const noon = scanner('(?:noon|midday)\\b', 'i', (m, at) => ({
+  kind: 'clock',
+  start: at,
+  end: at + m[0].length,
+  time: 720,
+  form: 'hour',
+  certain: true,
+}));
+
+/** `0905`: counts only behind a label of time. */
+const bareDigits = scanner(`${fourDigits}(?:\\s*h(?:rs?)?\\b)?(?![\\d:/.-])`, 'i', (m, at) => ({
+  kind: 'clock',
+  start: at,
+  end: at + m[0].length,
+  time: Number(m[1]) * 60 + Number(m[2]),
+  form: 'digits',
+  certain: true,
+}));
+
+export const intervalScanners: readonly Scanner[] = [colonInterval, digitInterval];
+export const clockScanners: readonly Scanner[] = [single, hourOnly, noon, bareDigits];

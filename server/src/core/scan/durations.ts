@@ -1,0 +1,75 @@
+import { numberValue, numberWords } from './numberWords';
+import { type DurationForm, type Scanner, scanner } from './tokens';
+
+const number = `(\\d{1,3}(?:\\.\\d{1,2})?|${numberWords})`;
+const minuteWord = '(?:minutes?|mintues?|minuets?|mins?|mn|mts?)\\b\\.?(?!\\w)';
+/** "min A", "min assist", "min verbal cues": minimal, not minutes. */
+const notMinimal =
+  '(?!\\s*(?:A\\b(?![:.)])|[Aa]ssist|[Aa]sst|-?\\s*mod\\b|[Gg]uard|(?:verbal|tactile|visual|physical)\\b|[VT]Cs?\\b|cues?\\b|[Ww]alk|[Rr]ule|step test|(?:to|-)\\s*mod))';
+
+const duration = (
+  at: number,
+  length: number,
+  minutes: number | undefined,
+  form: DurationForm,
+  digits: number,
+) =>
+  minutes === undefined || !Number.isInteger(minutes) || minutes > 720
+    ? undefined
+    : ({
+        kind: 'duration',
+        start: at,
+        end: at + length,
+        minutes,
+        form,
+        number: { start: at, end: at + digits },
+      } as const);
+
+const minutes = scanner(`${number}\\s*-?\\s*${minuteWord}${notMinimal}`, 'i', (m, at) => {
+  const text = m[0];
+  // the flag i makes "min a" ambiguous: a capital A behind "min" is assistance
+  return duration(at, text.length, numberValue(m[1]!), 'minutes', m[1]!.length);
+});
+
+const labelled = scanner(
+  `(?:(?:timed|direct|tx|treatment|1:1)\\s+)?(?:minutes?|mins?|min\\.)\\s*(?:[:=]|\\bof service\\s*:?)\\s*(\\d{1,3})(?![\\d:./-])(?:\\s*(?:minutes?|mins?)\\b)?`,
+  'i',
+  (m, at) => {
+    const offset = m[0].indexOf(m[1]!);
+    const token = duration(at, m[0].length, Number(m[1]), 'label', 0);
+    return token && { ...token, number: { start: at + offset, end: at + offset + m[1]!.length } };
+  },
+);
+
+const hour = '(?:hours?|hrs?|h)\\b\\.?';
+const hours = scanner(
+  `(?:(\\d(?:\\.\\d{1,2})?|an?|one|two)\\s*-?\\s*${hour}(?:\\s*(?:and\\s+)?(?:(a half|a quarter|half)\\b|${number}\\s*${minuteWord}))?|half an? hour\\b|a quarter (?:of an )?hour\\b|(?:three )?quarters? of an hour\\b|(?:an|one) hour and a half\\b)`,
+  'i',
+  (m, at) => {
+    const text = m[0].toLowerCase();
+    if (text.startsWith('half')) return duration(at, text.length, 30, 'hours', text.length);
+    if (text.includes('quarter') && !m[1])
+      return duration(at, text.length, text.startsWith('three') ? 45 : 15, 'hours', text.length);
+    const whole = /^an?$/.test(m[1]?.toLowerCase() ?? '') ? 1 : (numberValue(m[1] ?? 'one') ?? 1);
+    const half = m[2] === undefined ? 0 : m[2].includes('quarter') ? 15 : 30;
+    return duration(
+      at,
+      text.length,
+      whole * 60 + half + (m[3] ? (numberValue(m[3]) ?? 0) : 0),
+      'hours',
+      text.length,
+    );
+  },
+);
+
+/** `30'` is minutes only beside a service; elsewhere it is feet. */
+const tick = scanner("(\\d{1,2})\\s?['’′](?![\\w'’′\"”])", '', (m, at) =>
+  duration(at, m[0].length, Number(m[1]), 'tick', m[1]!.length),
+);
+
+/** `15m` likewise: metres unless it stands beside a service. */
+const letter = scanner('(\\d{1,2})m(?![\\w/])', '', (m, at) =>
+  duration(at, m[0].length, Number(m[1]), 'letter', m[1]!.length),
+);
+
+export const durationScanners: readonly Scanner[] = [labelled, minutes, hours, tick, letter];

@@ -1,0 +1,141 @@
+import type { CodeSet } from '../codes/codeSet';
+import { clockScanners, intervalScanners } from './clockTimes';
+import { codeScanner } from './codes';
+import { dateScanners, dayScanner } from './dates';
+import { durationScanners } from './durations';
+import { letterModifier, namedModifier, numberModifier } from './modifiers';
+import { numberValue, numberWords } from './numberWords';
+import { serviceNameScanner } from './serviceNames';
+import { type Scanner, scanner, type Token } from './tokens';
+import { unitScanners } from './unitCounts';
+
+const box = scanner('(?:[[(]\\s*([xX✓✔v*]?)\\s*[\\])]|([☐☑☒✓✔✗✘]))(?=\\s)', '', (m, at) => {
+  if (m[0].startsWith('(') && m[1] !== 'x' && m[1] !== 'X' && m[1] !== '') return undefined;
+  const ticked = m[2] ? '☑☒✓✔'.includes(m[2]) : m[1] !== '';
+  return { kind: 'box', start: at, end: at + m[0].length, ticked };
+});
+
+/** Blanks that wait for an answer: `[assist level]`, `__:__`, `____`, `***`. */
+const blank = scanner(
+  '(?:_{2,}\\s*[:/]\\s*_{2,}(?:\\s*/\\s*_{2,})?|_{3,}|\\*{3,}(?=\\s|$)|\\[[a-z?][^\\]\\[\\n]{1,60}\\])',
+  '',
+  (m, at) => ({
+    kind: 'blank',
+    start: at,
+    end: at + m[0].length,
+  }),
+);
+
+/** Numbers that hang together with something: 3x10, 4-108, 128/76, 2x/wk, 45.5, 3+/5. */
+const measure = scanner(
+  '[#$]?\\d+(?:(?:[.,/x×-]|[+-]/)\\d+[+-]?)+(?:[\'"”″%#]|x?/?\\s?(?:wk|week|day|d)\\b)?|\\d+(?:[\'"”″%#°]|x(?=\\b|/))|\\d+\\s?(?:ft|feet|foot|lbs?|kg|cm|inch(?:es)?|in\\.|sec|secs|seconds|s|deg|degrees|reps?|sets?|bpm|mph|times|steps|meters|yards|trials)\\b|[x×]\\s?\\d+|[xX]/\\w+',
+  '',
+  (m, at) => ({ kind: 'measure', start: at, end: at + m[0].length }),
+);
+
+const number = scanner(`(\\d+)|(${numberWords})\\b`, 'i', (m, at) => {
+  const value = numberValue(m[0]);
+  return value === undefined
+    ? undefined
+    : { kind: 'number', start: at, end: at + m[0].length, value, inWords: m[2] !== undefined };
+});
+
+const word = scanner(
+  "w/o?(?![\\w])|w/(?=\\w)|[\\p{L}\\p{M}]+(?:['’][\\p{L}]+)*|[\\w@+%°]+",
+  'u',
+  (m, at) => ({
+    kind: 'word',
+    start: at,
+    end: at + m[0].length,
+    text: m[0],
+  }),
+);
+
+const stop = scanner('[.!?](?=\\s|$|["”’)])|;(?=\\s)', '', (_m, at) => ({
+  kind: 'stop',
+  start: at,
+  end: at + 1,
+}));
+
+/** Words in front of a day without a year; elsewhere 3/4 is a fraction. */
+const announcesDay =
+  /(?:\b(?:on|since|from|until|by|to|dated?|of|as of|vs|was|were|and|pre|post)\s+|[(<>~]\s*|\bDOS:?\s*|\bDate:?\s*)$/i;
+
+export type TokenScanner = (text: string, start: number, end: number) => readonly Token[];
+
+/** Reads the tokens of a stretch of text, left to right; spans are UTF-16 offsets into `text`. */
+export function tokenScanner(codes: CodeSet): TokenScanner {
+  const code = codeScanner(codes);
+  // what a token can be depends on its first character; the order decides between readings
+  const digits: readonly Scanner[] = [
+    ...dateScanners,
+    ...intervalScanners,
+    ...durationScanners,
+    ...unitScanners,
+    code,
+    ...clockScanners,
+    measure,
+    number,
+    word,
+  ];
+  const letters: readonly Scanner[] = [
+    ...dateScanners,
+    ...durationScanners,
+    ...unitScanners,
+    code,
+    ...clockScanners,
+    namedModifier,
+    letterModifier,
+    serviceNameScanner,
+    measure,
+    number,
+    word,
+  ];
+  const others: readonly Scanner[] = [box, blank, ...unitScanners, measure, stop, word];
+  return (text, start, end) => {
+    const tokens: Token[] = [];
+    for (let at = start; at < end; ) {
+      const character = text[at]!;
+      if (/\s/.test(character)) {
+        at++;
+        continue;
+      }
+      const digit = character >= '0' && character <= '9';
+      const letter = /[A-Za-z]/.test(character);
+      const token = (letter || !afterCode(tokens) ? undefined : numberModifier(text, at, end)) ??
+        (digit && announcesDay.test(text.slice(Math.max(0, at - 12), at))
+          ? dayScanner(text, at, end)
+          : undefined) ??
+        read(digit ? digits : letter ? letters : others, text, at, end) ?? {
+          kind: 'mark' as const,
+          start: at,
+          end: at + 1,
+          text: character,
+        };
+      tokens.push(token);
+      at = Math.max(token.end, at + 1);
+    }
+    return tokens;
+  };
+}
+
+function read(scanners: readonly Scanner[], text: string, at: number, end: number): Token | undefined {
+  for (const scan of scanners) {
+    const token = scan(text, at, end);
+    if (token) return token;
+  }
+  return undefined;
+}
+
+/** A code, its modifiers and its units stand in front: a two-digit number may be a modifier. */
+function afterCode(tokens: readonly Token[]): boolean {
+  for (let i = tokens.length - 1; i >= 0 && i > tokens.length - 6; i--) {
+    const token = tokens[i]!;
+    if (token.kind === 'code') return true;
+    if (token.kind === 'modifier' || token.kind === 'units') continue;
+    if (token.kind === 'mark' && /[-–,(/]/.test(token.text)) continue;
+    if (token.kind === 'word' && /^(?:w|w\/|with|and|mod|modifier)$/i.test(token.text)) continue;
+    return false;
+  }
+  return false;
+}

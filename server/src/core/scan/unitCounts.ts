@@ -1,0 +1,44 @@
+import { numberValue, numberWords } from './numberWords';
+import { type Scanner, scanner } from './tokens';
+
+const unitWord = '(?:units?\\b|unit\\(s\\)|un\\b|u(?![\\w/-]))\\.?';
+
+const units = (
+  at: number,
+  length: number,
+  count: number | undefined,
+  form: 'times' | 'word' | 'label',
+  numberAt: number,
+  digits: number,
+) =>
+  count === undefined || count > 40
+    ? undefined
+    : ({
+        kind: 'units',
+        start: at,
+        end: at + length,
+        units: count,
+        form,
+        number: { start: numberAt, end: numberAt + digits },
+      } as const);
+
+/** `x2`, `x 2 units`, `×2u`; not `x 15 min`, `x10 reps`, `x 100 ft`, `x2/wk`. */
+const times = scanner(
+  `[x×]\\s?(\\d{1,2})(?![\\d.:/'"”″#%x×-]|\\s?(?:min|sec|ft|feet|foot|reps?|sets?|lbs?|kg|m\\b|cm|in\\b|inch|steps?|laps?|trials?|wk|week|day|visits?|bouts?|ea\\b|each\\b|hr|hour|trips?|times|passes|per\\b))(?:\\s*${unitWord})?`,
+  'i',
+  (m, at) => units(at, m[0].length, Number(m[1]), 'times', at + m[0].indexOf(m[1]!), m[1]!.length),
+);
+
+const word = scanner(
+  `(\\d{1,2}|${numberWords})\\s*-?\\s*(?:billable\\s+|billed\\s+|timed\\s+)?${unitWord}`,
+  'i',
+  (m, at) => units(at, m[0].length, numberValue(m[1]!), 'word', at, m[1]!.length),
+);
+
+const label = scanner(
+  '(?:(?:billed\\s+|billable\\s+|total\\s+)?(?:#\\s*)?(?:of\\s+)?units?(?:\\(s\\))?(?:\\s+billed)?|qty|u)\\s*[:=]\\s*x?\\s*(\\d{1,2})(?![\\d:./-])',
+  'i',
+  (m, at) => units(at, m[0].length, Number(m[1]), 'label', at + m[0].lastIndexOf(m[1]!), m[1]!.length),
+);
+
+export const unitScanners: readonly Scanner[] = [label, times, word];
