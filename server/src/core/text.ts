@@ -79,16 +79,18 @@ export function offsetAt(lines: readonly Line[], position: Position): number {
   return Math.min(line.start + Math.max(position.character, 0), line.end);
 }
 
-/** The same value with every span in it moved by `delta` UTF-16 offsets; shares what holds no span. */
-export function shifted<T>(value: T, delta: number): T {
+/**
+ * The same value with every span in it that starts at or behind `from` moved by `delta` UTF-16 offsets: a visit
+ * is read behind the head that it inherits, and moved to its place in the file.
+ */
+export function shiftedFrom<T>(value: T, from: number, delta: number): T {
   if (delta === 0 || value === null || typeof value !== 'object') return value;
-  if (Array.isArray(value)) return value.map((item) => shifted(item, delta)) as T;
+  if (Array.isArray(value)) return value.map((item) => shiftedFrom(item, from, delta)) as T;
   const entries = value as Record<string, unknown>;
-  if (
-    typeof entries.start === 'number' &&
-    typeof entries.end === 'number' &&
-    Object.keys(entries).length === 2
-  )
-    return { start: entries.start + delta, end: entries.end + delta } as T;
-  return Object.fromEntries(Object.entries(entries).map(([key, item]) => [key, shifted(item, delta)])) as T;
+  const { start, end } = entries;
+  if (typeof start === 'number' && typeof end === 'number' && Object.keys(entries).length === 2)
+    return (start < from ? value : { start: start + delta, end: end + delta }) as T;
+  return Object.fromEntries(
+    Object.entries(entries).map(([key, item]) => [key, shiftedFrom(item, from, delta)]),
+  ) as T;
 }

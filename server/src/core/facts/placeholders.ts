@@ -1,0 +1,26 @@
+import type { Located } from '../text';
+
+const clockBlank = /_{2,}\s*:\s*_{2,}/g;
+const bracketBlank = /\[(?!\s*[xX✓✔]?\s*\])([a-z?#n][^[\]\n]{0,60})\]/g;
+const lineBlank = /(?<![_:])_{3,}(?!\s*[:_])|\*{3}(?=\s|$)(?!\s*[A-Z])|\?{3,}/g;
+const signLine = /sign|therapist|provider|license/i;
+
+/** Blanks that wait for an answer; a blank line for a signature is not one of them. */
+export function placeholders(text: string): readonly Located<string>[] {
+  const found: Located<string>[] = [];
+  const add = (index: number, length: number, ask: string): void => {
+    found.push({ value: ask, span: { start: index, end: index + length } });
+  };
+  for (const match of text.matchAll(clockBlank)) add(match.index, match[0].length, 'time');
+  for (const match of text.matchAll(bracketBlank)) {
+    // a link, a footnote or a quotation mark in brackets asks nothing
+    if (text[match.index + match[0].length] !== '(') add(match.index, match[0].length, match[1]!);
+  }
+  for (const match of text.matchAll(lineBlank)) {
+    const lineStart = text.lastIndexOf('\n', match.index - 1) + 1;
+    const line = text.slice(lineStart, match.index + match[0].length + 1);
+    if (signLine.test(line) || /^[\s_*-]+$/.test(line)) continue;
+    add(match.index, match[0].length, '');
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+}

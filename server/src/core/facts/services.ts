@@ -1,0 +1,140 @@
+import { lengthOf } from '../clock';
+import type { Credential, NotDelivered, PayerKind, SectionKind, Service, ServiceMinutes } from '../model';
+import type { Located, Span } from '../text';
+import type { Delivery } from './delivery';
+import type { Statement } from './statements';
+
+/** A statement placed in its visit. */
+export interface Placed {
+  readonly statement: Statement;
+  readonly delivery: Delivery;
+  readonly section: SectionKind;
+  /** Statements of one list (a table, a billing section, the treatment text) share a number. */
+  readonly list: number;
+  /** A line of the bill: units, and no words about the work. */
+  readonly charge: boolean;
+  readonly narrative: Span | null;
+  readonly unbilled: Span | null;
+  readonly performer: Credential | null;
+}
+
+/** Names that stand for another code with Medicare (unattended stimulation) take that code there. */
+const codeFor = (statement: Statement, payer: PayerKind): string =>
+  statement.medicare && (payer === 'medicare-b' || payer === 'medicare-advantage')
+    ? statement.medicare
+    : statement.code;
+
+/** Puts the statements of a visit together, one service a code, in the order of their first mention. */
+export function readServices(
+  placed: readonly Placed[],
+  payer: PayerKind,
+): { services: readonly Service[]; notDelivered: readonly NotDelivered[] } {
+  const given = new Map<string, Placed[]>();
+  for (const item of placed) {
+    if (item.delivery !== 'given') continue;
+    const code = codeFor(item.statement, payer);
+    given.set(code, [...(given.get(code) ?? []), item]);
+  }
+  const services = [...given].map(([code, items]) => service(code, items));
+  const notDelivered: NotDelivered[] = [];
+  for (const item of placed) {
+    if (item.delivery === 'given' || item.delivery === 'ignored') continue;
+    const code = codeFor(item.statement, payer);
+    if (given.has(code) || notDelivered.some((other) => other.code === code)) continue;
+    const { name } = item.statement;
+    notDelivered.push({ code, name: { value: code, span: name }, reason: item.delivery });
+  }
+  return { services, notDelivered };
+}
+
+function service(code: string, items: readonly Placed[]): Service {
+  const work = items.filter((item) => !item.charge);
+  const first = (work[0] ?? items[0])!;
+  const statedMinutes = minutesOf(items);
+  const intervals = items
+    .flatMap((item) => item.statement.intervals)
+    .filter(
+      (a, i, all) => all.findIndex((b) => b.value.from === a.value.from && b.value.to === a.value.to) === i,
+    );
+  const lengths = intervals.map((interval) => lengthOf(interval.value));
+  const fromClock = lengths.length > 0 && lengths.every((length) => length > 0) ? sum(lengths) : null;
+  const charge = items.find((item) => item.charge);
+  const modifiers = items
+    .flatMap((item) => item.statement.modifiers)
+    .filter((a, i, all) => all.findIndex((b) => b.value === a.value) === i);
+  return {
+    code,
+    codeWritten: items.some((item) => item.statement.written),
+    name: { value: code, span: first.statement.name },
+    mentions: items.flatMap((item) => item.statement.mentions),
+    minutes: statedMinutes.length > 0 ? sum(statedMinutes.map((minutes) => minutes.value)) : fromClock,
+    statedMinutes,
+    intervals,
+    units: unitsOf(items),
+    modifiers,
+    narrative: work.flatMap((item) => item.narrative ?? []),
+    charge: charge ? { start: charge.statement.start, end: charge.statement.end } : null,
+    unbilled: items.find((item) => item.unbilled)?.unbilled ?? null,
+    performers: performersOf(items),
+  };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** Statements by list, in order. */
+function byList(items: readonly Placed[]): readonly (readonly Placed[])[] {
+  const lists = new Map<number, Placed[]>();
+  for (const item of items) lists.set(item.list, [...(lists.get(item.list) ?? []), item]);
+  return [...lists.values()];
+}
+
+/**
+ * The stated minutes that count. Rows of one list add up; the same figure told again elsewhere, or inside the
+ * description of the same work, is a repetition.
+ */
+function minutesOf(items: readonly Placed[]): readonly Located<number>[] {
+  const lists = byList(items.filter((item) => item.statement.minutes.length > 0)).map((list) => {
+    const counted: Located<number>[] = [];
+    for (const item of list)
+      for (const minutes of item.statement.minutes) {
+        const again =
+          counted.some((other) => other.value === minutes.value) &&
+          !item.statement.row &&
+          !isOwnLine(item, list);
+        if (!again) counted.push(minutes);
+      }
+    return {
+      counted,
+      work: list.some((item) => !item.charge && item.section !== 'assessment' && item.section !== 'response'),
+    };
+  });
+  return (lists.find((list) => list.work) ?? lists[0])?.counted ?? [];
+}
+
+/** A line that opens with the service and gives its own figure is one more piece of work, not a repetition. */
+const isOwnLine = (item: Placed, list: readonly Placed[]): boolean =>
+  item.statement.leads &&
+  list[0] !== item &&
+  (item.statement.intervals.length > 0 ||
+    (item.statement.units !== null && list[0]!.statement.units !== null));
+
+/** Units of the bill where there is one; rows of one list add up. */
+function unitsOf(items: readonly Placed[]): Located<number> | null {
+  const lists = byList(items.filter((item) => item.statement.units !== null));
+  const list =
+    lists.find((candidate) => candidate.some((item) => item.section === 'billing' || item.charge)) ??
+    lists[0];
+  if (!list) return null;
+  const figures = list.map((item) => item.statement.units!);
+  const rows = list.filter((item) => item.statement.row || isOwnLine(item, list) || item === list[0]);
+  const total = sum(rows.map((item) => item.statement.units!.value));
+  return { value: total, span: figures[0]!.span };
+}
+
+function performersOf(items: readonly Placed[]): readonly ServiceMinutes[] {
+  return items.flatMap((item) =>
+    item.performer === null
+      ? []
+      : [{ by: item.performer, minutes: sum(item.statement.minutes.map((minutes) => minutes.value)) }],
+  );
+}

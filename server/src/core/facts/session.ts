@@ -1,0 +1,130 @@
+import data from '../../../data/labels.json';
+import type { ClockTime } from '../clock';
+import type { Session } from '../model';
+import type { Token, TokenOf } from '../scan/tokens';
+import type { Located, Span } from '../text';
+
+const spaced = (source: string): string => source.replace(/ /g, '[\\s._/-]*');
+const endsWith = (patterns: readonly string[]): RegExp =>
+  new RegExp(
+    `(?<![\\w-])(?:${patterns.map(spaced).join('|')})\\s*(?:[:=|#–—-]|\\b(?:is|was|at)\\b)*\\s*$`,
+    'i',
+  );
+
+const fromLabel = endsWith(data.sessionFrom);
+const toLabel = endsWith(data.sessionTo);
+const intervalLabel = endsWith(data.sessionInterval);
+const pairLabel = /(?:time\s*)?in\s*(?:\/|-|and|&)\s*(?:time\s*)?out\s*[:=]?\s*$/i;
+
+/** What the session was read from. */
+export interface ReadSession {
+  readonly session: Session | null;
+  readonly taken: readonly Span[];
+}
+
+interface Side {
+  readonly time: ClockTime;
+  readonly certain: boolean;
+  readonly span: Span;
+}
+
+const side = (token: TokenOf<'clock'>): Side => ({
+  time: token.time,
+  certain: token.certain,
+  span: { start: token.start, end: token.end },
+});
+
+/** Stretches between a label and its clock may hold no other word. */
+const before = (text: string, at: number): string =>
+  text.slice(Math.max(0, at - 40, text.lastIndexOf('\n', at - 1) + 1), at);
+
+/**
+ * Time in and time out of the visit, from the tokens that belong to no service. A stretch of time counts when
+ * a label announces it, or when it stands beside the date in the head.
+ */
+export function readSession(text: string, tokens: readonly Token[], headLines: Span): ReadSession {
+  let from: Side | undefined;
+  let to: Side | undefined;
+  const taken: Span[] = [];
+  const whole = (token: TokenOf<'interval'>): void => {
+    from = {
+      time: token.interval.from,
+      certain: token.certain,
+      span: { start: token.start, end: token.end },
+    };
+    to = { time: token.interval.to, certain: token.certain, span: { start: token.start, end: token.end } };
+    taken.push(token);
+  };
+  tokens.forEach((token, i) => {
+    if (token.kind === 'interval') {
+      if (from && to) return;
+      const front = before(text, token.start);
+      const previous = tokens[i - 1];
+      const besideDate = previous?.kind === 'date' && token.start < headLines.end;
+      if (
+        intervalLabel.test(front) ||
+        pairLabel.test(front) ||
+        fromLabel.test(front) ||
+        besideDate ||
+        aloneInHead(text, token, headLines)
+      )
+        whole(token);
+      return;
+    }
+    if (token.kind !== 'clock') return;
+    const front = before(text, token.start);
+    const next = tokens[i + 1];
+    const last = tokens[i + 2];
+    if (pairLabel.test(front) && next?.kind === 'mark' && last?.kind === 'clock' && !from) {
+      from = side(token);
+      to = side(last);
+      taken.push({ start: token.start, end: last.end });
+    } else if (!to && toLabel.test(front) && (token.form !== 'digits' || from)) {
+      to = side(token);
+      taken.push(token);
+    } else if (
+      !from &&
+      fromLabel.test(front) &&
+      (token.form !== 'digits' || /time|start|begin|arriv|in\s*[:=]/i.test(front))
+    ) {
+      from = side(token);
+      taken.push(token);
+    } else if (next?.kind === 'word' && /^(?:in|out)$/i.test(next.text) && token.form === 'clock') {
+      if (/^in$/i.test(next.text)) from ??= side(token);
+      else to ??= side(token);
+      taken.push({ start: token.start, end: next.end });
+    }
+  });
+  if (!from && !to) return { session: null, taken };
+  const [start, end] = agree(from, to);
+  return { session: { from: start, to: end }, taken };
+}
+
+/** In the head of a note, a stretch of time on a line without a service is the visit's. */
+function aloneInHead(text: string, token: Token, head: Span): boolean {
+  if (token.start >= head.end) return false;
+  const lineStart = text.lastIndexOf('\n', token.start - 1) + 1;
+  const lineEnd = text.indexOf('\n', token.end);
+  const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
+  return !/\d{5}/.test(line) && /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|visit|session|time/i.test(line);
+}
+
+/** Reads am and pm of both sides together: the end is behind the start where some reading makes it so. */
+function agree(
+  from: Side | undefined,
+  to: Side | undefined,
+): [Located<ClockTime> | null, Located<ClockTime> | null] {
+  let start = from?.time;
+  let end = to?.time;
+  if (from && to && start !== undefined && end !== undefined) {
+    const sensible = (a: number, b: number): boolean => b > a && b - a <= 600;
+    if (!sensible(start, end)) {
+      if (!to.certain && sensible(start, (end + 720) % 1440)) end = (end + 720) % 1440;
+      else if (!from.certain && sensible((start + 720) % 1440, end)) start = (start + 720) % 1440;
+    }
+  }
+  return [
+    from && start !== undefined ? { value: start, span: from.span } : null,
+    to && end !== undefined ? { value: end, span: to.span } : null,
+  ];
+}
