@@ -176,23 +176,31 @@ export class Editor {
   }
 
   async hover(words: string): Promise<Hover | null> {
+    return this.hoverAt(this.text.indexOf(words));
+  }
+
+  async hoverAt(offset: number): Promise<Hover | null> {
     return this.connection.sendRequest(HoverRequest.type, {
       textDocument: { uri },
-      position: this.at(words),
+      position: this.positionAt(offset),
     });
   }
 
   async complete(offset: number): Promise<CompletionItem[]> {
     const items = await this.connection.sendRequest(CompletionRequest.type, {
       textDocument: { uri },
-      position: this.#document.positionAt(offset),
+      position: this.positionAt(offset),
     });
     return Array.isArray(items) ? items : (items?.items ?? []);
   }
 
   /** Actions at the first occurrence of `words`. */
   async actions(words: string, only?: string[], diagnostics: Diagnostic[] = []): Promise<CodeAction[]> {
-    const start = this.at(words);
+    return this.actionsAt(this.text.indexOf(words), only, diagnostics);
+  }
+
+  async actionsAt(offset: number, only?: string[], diagnostics: Diagnostic[] = []): Promise<CodeAction[]> {
+    const start = this.positionAt(offset);
     const actions = await this.connection.sendRequest(CodeActionRequest.type, {
       textDocument: { uri },
       range: { start, end: start },
@@ -219,9 +227,7 @@ export class Editor {
     return this.#document.getText(range);
   }
 
-  at(words: string): Position {
-    const offset = this.text.indexOf(words);
-    if (offset < 0) throw new Error(`"${words}" is not in the text`);
+  positionAt(offset: number): Position {
     return this.#document.positionAt(offset);
   }
 
