@@ -20,15 +20,16 @@ export interface Hover {
 export function hover(analysis: Analysis, offset: number, context: Context): Hover | undefined {
   const visit = visitAt(analysis, offset);
   if (!visit) return undefined;
+  const under = ({ span }: { readonly span: Span }) => span.start <= offset && offset < span.end;
   const found = [
     ...readings(visit),
     ...blanks(visit),
     ...unreadable(visit),
     ...modifiers(visit),
-    ...services(analysis, visit, context),
+    ...services(analysis, visit, context, under),
     ...notGiven(visit, context),
     ...evidence(visit),
-  ].filter(({ span }) => span.start <= offset && offset < span.end);
+  ].filter(under);
   if (found.length === 0) return undefined;
   found.sort((a, b) => lengthOf(a.span) - lengthOf(b.span));
   const texts = new Set(found.map(({ markdown }) => markdown));
@@ -52,11 +53,19 @@ const unreadable = (visit: Visit): readonly Hover[] =>
     markdown: `Looks like a ${kind}, but could not be read as one.`,
   }));
 
-const services = (analysis: Analysis, visit: Visit, context: Context): readonly Hover[] =>
-  visit.services.flatMap((service) => {
-    const markdown = serviceHover(analysis, visit, service, context);
-    return [service.name.span, ...service.mentions].map((span) => ({ span, markdown }));
-  });
+/** Only for the words asked about: the derivation of the units is the dear part of a hover. */
+const services = (
+  analysis: Analysis,
+  visit: Visit,
+  context: Context,
+  under: (words: { readonly span: Span }) => boolean,
+): readonly Hover[] =>
+  visit.services.flatMap((service) =>
+    [service.name.span, ...service.mentions]
+      .map((span) => ({ span }))
+      .filter(under)
+      .map(({ span }) => ({ span, markdown: serviceHover(analysis, visit, service, context) })),
+  );
 
 const modifiers = (visit: Visit): readonly Hover[] =>
   visit.services.flatMap((service) =>
