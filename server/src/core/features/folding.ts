@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis';
-import { positionAt, type Span } from '../text';
+import { contains, positionAt, type Span } from '../text';
 
 /** Zero-based first and last line of what can be folded away. */
 export interface Fold {
@@ -11,7 +11,9 @@ export interface Fold {
 export function folds(analysis: Analysis): readonly Fold[] {
   const visits = analysis.visits.length > 1 ? analysis.visits.map((visit) => visit.span) : [];
   const sections = analysis.visits.flatMap((visit) =>
-    visit.sections.flatMap(({ heading, body }) => (heading ? [{ start: heading.start, end: body.end }] : [])),
+    visit.sections.flatMap(({ heading, body }) =>
+      heading && contains(visit.span, body) ? [{ start: heading.start, end: body.end }] : [],
+    ),
   );
   return [...visits, ...sections]
     .map((span) => foldOf(analysis, span))

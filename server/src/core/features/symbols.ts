@@ -17,7 +17,10 @@ export interface Outline {
 /** Visits, the sections of each, and the services where they stand. */
 export function outline(analysis: Analysis): readonly Outline[] {
   return analysis.visits.map((visit) => {
-    const sections = visit.sections.map((section) => sectionOutline(analysis, visit, section));
+    // A later visit inherits the head of the file, which stands outside of it.
+    const sections = visit.sections
+      .map((section) => sectionOutline(analysis, visit, section))
+      .filter((section) => contains(visit.span, section.span));
     const loose = visit.services
       .filter((service) => !sections.some((section) => contains(section.span, service.name.span)))
       .map((service) => serviceOutline(service));
