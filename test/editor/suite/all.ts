@@ -1,4 +1,5 @@
 import './activation.test';
+import './commands.test';
 import './findings.test';
 import './reading.test';
 import './writing.test';
