@@ -161,29 +161,29 @@ describe('profiles of a clinic', () => {
     );
   });
 
-  it('refuse every field of a wrong type and every unknown field', () => {
-    const junk = fc.oneof(
-      fc.constant(null),
-      fc.double(),
-      fc.boolean(),
-      fc.constant([]),
-      fc.constant({}),
-      fc.constant(''),
-    );
-    const places = ['id', 'name', 'kind', 'aliases', 'versions'] as const;
+  it('refuse a wrong type and an unknown field at any place', () => {
+    const profiles = fc.constantFrom(...(builtInPayerFiles as readonly Json[]));
+    const values: readonly Json[] = [null, 7.5, 'x', true, [], {}];
     fc.assert(
-      fc.property(fc.constantFrom(...places), junk, (place, value) => {
-        fc.pre(!(place === 'aliases' && Array.isArray(value)));
-        assert.equal(v.safeParse(payerSchema, { ...valley, [place]: value }).success, false);
-      }),
-    );
-    fc.assert(
-      fc.property(fc.string(), junk, (key, value) => {
-        fc.pre(
-          !(key in v.safeParse(payerSchema, valley) || key in payerSchema.entries || key === '__proto__'),
+      fc.property(profiles, fc.nat(), fc.constantFrom(...values), (profile, choice, value) => {
+        const paths = placesIn(profile);
+        const place = paths[choice % paths.length]!;
+        fc.pre(typeOf(at(profile, place)) !== typeOf(value));
+        assert.equal(
+          v.safeParse(payerSchema, changed(profile, place, value)).success,
+          false,
+          place.join('.'),
         );
-        assert.equal(v.safeParse(payerSchema, { ...valley, [key]: value }).success, false);
       }),
+      { numRuns: 500 },
+    );
+    fc.assert(
+      fc.property(profiles, fc.nat(), (profile, choice) => {
+        const objects = [[], ...placesIn(profile)].filter((place) => typeOf(at(profile, place)) === 'object');
+        const place = [...objects[choice % objects.length]!, 'vists'];
+        assert.equal(v.safeParse(payerSchema, changed(profile, place, 30)).success, false, place.join('.'));
+      }),
+      { numRuns: 200 },
     );
   });
 
@@ -198,3 +198,27 @@ describe('profiles of a clinic', () => {
     );
   });
 });
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+const typeOf = (value: Json): string =>
+  value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+
+/** The way to every value inside. */
+const placesIn = (value: Json): readonly string[][] =>
+  value === null || typeof value !== 'object'
+    ? []
+    : Object.entries(value).flatMap(([key, inner]) => [
+        [key],
+        ...placesIn(inner).map((rest) => [key, ...rest]),
+      ]);
+
+const at = (value: Json, place: readonly string[]): Json =>
+  place.reduce<Json>((inner, key) => (inner as Record<string, Json>)[key]!, value);
+
+function changed(value: Json, place: readonly string[], to: Json): Json {
+  const copy = structuredClone(value) as Json;
+  const inner = at(copy, place.slice(0, -1)) as Record<string, Json>;
+  inner[place.at(-1)!] = to;
+  return copy;
+}
