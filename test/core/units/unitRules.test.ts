@@ -218,6 +218,9 @@ describe('unit rules on facts', () => {
       return ids({}, { ...facts, services: all });
     };
     assert.deepEqual(charged('97530 15 x1, 97010 10 -'), ['units-missing']);
+    // One mistake, one finding: what is not written yet is not too few.
+    assert.deepEqual(charged('97530 15 x1, 97110 15 -'), ['units-missing']);
+    assert.deepEqual(charged('97530 15 x3, 97110 15 -').sort(), ['units-missing', 'units-over']);
     assert.deepEqual(charged('97530 15 -, 97010 10 -'), []);
     assert.deepEqual(charged('97530 15 x1, 97010 10 - unbilled'), []);
   });

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule';
-import { isBilled } from '../services';
 import { treatmentNote } from '../sources';
+import { lacksUnits } from '../units/pools';
 
 export const unitsMissing: Rule = {
   id: 'units-missing',
@@ -12,14 +12,11 @@ export const unitsMissing: Rule = {
 ("not billed").`,
   sources: [treatmentNote],
   *check(visit) {
-    if (!visit.services.some(isBilled)) return;
-    for (const service of visit.services) {
-      if (!service.charge || service.units || service.unbilled) continue;
+    for (const service of visit.services.filter((one) => lacksUnits(one, visit)))
       yield {
         span: service.name.span,
         message: `${service.code} is in the charges without units; the other codes have them.`,
         notYetWritten: true,
       };
-    }
   },
 };

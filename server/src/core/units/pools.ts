@@ -16,6 +16,8 @@ export interface TimedPool {
   readonly statedTotal: Located<number> | null;
   /** Untimed services of the visit, which a stated total may or may not count. */
   readonly untimed: number;
+  /** A charge stands without its units: how many are billed is not known yet. */
+  readonly open: boolean;
   readonly rule: RuleInForce;
   /** By the rule in force; by both rules where none is. */
   readonly results: readonly UnitResult[];
@@ -48,12 +50,17 @@ export function timedPools(visit: Visit, context: Context): readonly TimedPool[]
         ),
         statedTotal: pools.length === 1 ? statedTotal : null,
         untimed,
+        open: services.some((service) => lacksUnits(service, visit)),
         rule,
         results: supported(services),
         withoutUnbilled: supported(meant),
       };
     });
 }
+
+/** In the list of charges without units, though others have them, and nothing says that this is meant. */
+export const lacksUnits = (service: Service, visit: Visit): boolean =>
+  service.charge !== null && !service.units && !service.unbilled && visit.services.some(isBilled);
 
 const hasMinutes = (service: Service): boolean => service.minutes !== null && service.minutes >= 0;
 

@@ -12,13 +12,17 @@ export type Verdict =
   | { readonly kind: 'split'; readonly result: UnitResult }
   | { readonly kind: 'fits' };
 
-/** Null where no units are stated. With two rules the higher total limits, and the lower one is owed. */
+/**
+ * Null where no units are stated. With two rules the higher total limits, and the lower one is owed; while a
+ * charge still lacks its units, nothing is.
+ */
 export function verdictOf(pool: TimedPool): Verdict | null {
   const totals = pool.results.map((result) => result.totalUnits);
   const allowed = Math.max(...totals);
   if (Object.keys(pool.billed).length === 0) return totalVerdict(pool, allowed, Math.min(...totals));
   const billed = totalOf(pool.billed);
   if (billed > allowed) return { kind: 'over', billed, allowed };
+  if (pool.open) return { kind: 'fits' };
   const owed = Math.min(...totals, ...pool.withoutUnbilled.map((result) => result.totalUnits));
   if (billed < owed) return { kind: 'under', billed, supported: Math.min(...totals) };
   const fitting = pool.results.filter((result) => result.totalUnits === billed);
