@@ -6,6 +6,7 @@ import { serviceTables } from '../parse/tables';
 import { tokenScanner } from '../scan/scan';
 import type { Token } from '../scan/tokens';
 import { type Located, overlaps, type Span, splitLines } from '../text';
+import { readAmountUsed } from './amountUsed';
 import { clinicians, disciplineOf, draftWords, signature } from './clinicians';
 import { delivery, unbilledWords } from './delivery';
 import { dateOfService, diagnoses, payer, titleDiscipline, visitCounts } from './header';
@@ -16,6 +17,7 @@ import { readSession } from './session';
 import { type Statement, statements } from './statements';
 import { tableStatements } from './tableStatements';
 import { readTotals } from './totals';
+import { readTreatedBy } from './treatedBy';
 import { unreadable } from './unreadable';
 
 /** All that is read of a visit but its place in the file and what its prose shows. */
@@ -106,6 +108,8 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
   const signed = signature(people, lines, headEnd);
   const draft = draftWords(text, lines);
   const counts = visitCounts(text);
+  const amountUsed = readAmountUsed(lines);
+  const treatedBy = readTreatedBy(people, lines);
   const facts: VisitFacts = {
     sections: parts,
     dateOfService: dateOfService(text, lines, headEnd),
@@ -118,6 +122,8 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
     diagnoses: diagnoses(text),
     visitNumber: counts.number,
     visitsAuthorized: counts.authorized,
+    ...(amountUsed ? { amountUsed } : {}),
+    ...(treatedBy ? { treatedBy } : {}),
     services: services.map((service) => ({
       ...service,
       modifiers: [

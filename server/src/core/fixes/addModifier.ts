@@ -33,3 +33,8 @@ export const replaceModifier = (modifier: Located<string>, by: string): Edit => 
   span: modifier.span,
   text: [by],
 });
+
+/** Edits without repetitions: a modifier that stands once for all codes is changed once. */
+export const distinctEdits = (edits: readonly Edit[]): readonly Edit[] => [
+  ...new Map(edits.map((edit) => [`${edit.span.start}-${edit.span.end}`, edit])).values(),
+];

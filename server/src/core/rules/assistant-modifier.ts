@@ -1,6 +1,6 @@
 import type { Context } from '../context';
 import { chargedServices } from '../edits/pairs';
-import { addModifier, removeModifier } from '../fixes/addModifier';
+import { addModifier, distinctEdits, removeModifier } from '../fixes/addModifier';
 import type { Service, Visit } from '../model';
 import { type AssistantOption, assistantOptions } from '../modifiers/assistant';
 import { assistantModifierOf, givenBy } from '../modifiers/performers';
@@ -52,7 +52,7 @@ function* missingReport(services: readonly Service[], visit: Visit): Iterable<Re
     message: `Given by an assistant: ${given}. Medicare wants ${modifier} on ${services.length === 1 ? 'this line' : 'these lines'}; it is not written.`,
     related: others.map((service) => ({ span: service.name.span, message: `${service.code} too` })),
     fixes: edits.every((edit) => edit !== null)
-      ? [{ title: `Add ${modifier} to ${codesText(services)}`, kind: 'review', edits }]
+      ? [{ title: `Add ${modifier} to ${codesText(services)}`, kind: 'review', edits: distinctEdits(edits) }]
       : [],
   };
 }
@@ -74,7 +74,7 @@ function* wrongReport(services: readonly Service[]): Iterable<Report> {
       {
         title: `Remove ${first.modifier.value} from ${codesText(services)}`,
         kind: 'review',
-        edits: found.map(({ service, modifier }) => removeModifier(service, modifier)),
+        edits: distinctEdits(found.map(({ service, modifier }) => removeModifier(service, modifier))),
       },
     ],
   };

@@ -1,5 +1,5 @@
 import { chargedServices } from '../edits/pairs';
-import { addModifier } from '../fixes/addModifier';
+import { addModifier, distinctEdits } from '../fixes/addModifier';
 import { thresholdOn } from '../modifiers/thresholds';
 import { isMedicare, profileFor } from '../payers/payerOf';
 import type { Rule } from '../rule';
@@ -33,7 +33,13 @@ It is checked only where the note states the amount used. Whether KX is true is 
         span: used.span,
         message: `${money(used.value)} used; ${limit}, and no line has KX.`,
         fixes: edits.every((edit) => edit !== null)
-          ? [{ title: `Add KX to ${lines.map(({ code }) => code).join(', ')}`, kind: 'review', edits }]
+          ? [
+              {
+                title: `Add KX to ${lines.map(({ code }) => code).join(', ')}`,
+                kind: 'review',
+                edits: distinctEdits(edits),
+              },
+            ]
           : [],
       };
     }

@@ -1,6 +1,6 @@
 import { type CodeSet, disciplineModifier } from '../codes/codeSet';
 import { chargedServices } from '../edits/pairs';
-import { addModifier, replaceModifier } from '../fixes/addModifier';
+import { addModifier, distinctEdits, replaceModifier } from '../fixes/addModifier';
 import type { Discipline, Service, Visit } from '../model';
 import { profileFor } from '../payers/payerOf';
 import type { Edit, Report, Rule } from '../rule';
@@ -53,7 +53,13 @@ function* missingReport(lines: readonly Service[], visit: Visit, codes: CodeSet)
     message: `Medicare wants ${asked} on ${lines.map(({ code }) => code).join(', ')}; it is not written.`,
     related: others.map((service) => ({ span: service.name.span, message: `${service.code} too` })),
     fixes: edits.every((edit) => edit !== null)
-      ? [{ title: `Add ${asked} to ${lines.map(({ code }) => code).join(', ')}`, kind: 'review', edits }]
+      ? [
+          {
+            title: `Add ${asked} to ${lines.map(({ code }) => code).join(', ')}`,
+            kind: 'review',
+            edits: distinctEdits(edits),
+          },
+        ]
       : [],
   };
 }
