@@ -96,8 +96,8 @@ describe('hover', () => {
     assert.match(words, /- Functional activity: found, “stairs x5”/);
     assert.match(words, /- Goal or purpose: \*\*missing\*\*/);
     assert.match(words, /25 timed minutes · 2 units by the CMS 8-minute rule · 2 written/);
-    assert.match(words, /\*\*CMS 8-minute rule: 2 units\*\* \(97530 × 2\)\n\n1\. /);
-    assert.match(words, /\*\*midpoint rule: 2 units\*\*/);
+    assert.match(words, /\*\*By the CMS 8-minute rule: 2 units\*\* \(97530 × 2\)\n\n1\. /);
+    assert.match(words, /\*\*By the midpoint rule: 2 units\*\* \(97530 × 2\)\n\n[^1]/);
     assert.match(words, /Sources: .*2026-11/);
     assert.equal(
       hover(analysis, place('97530', 100).start, context)?.markdown,

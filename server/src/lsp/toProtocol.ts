@@ -16,6 +16,7 @@ import {
 } from 'vscode-languageserver';
 import {
   type Action,
+  contains,
   type Finding,
   type Fold,
   type Hover,
@@ -70,7 +71,7 @@ function toDiagnostic(note: Note, finding: Finding, client: Client, pages: strin
     severity: severities[finding.severity],
     source: 'Theralint',
     code: finding.id,
-    message: finding.message,
+    message: messageOf(note, finding),
     data,
     ...(link ? { codeDescription: { href: link } } : {}),
     ...(client.relatedInformation && finding.related.length > 0
@@ -82,6 +83,12 @@ function toDiagnostic(note: Note, finding: Finding, client: Client, pages: strin
         }
       : {}),
   };
+}
+
+/** Names the visit where the words stand outside of it, in the head that several visits share. */
+function messageOf({ analysis }: Note, { visit: index, span, message }: Finding): string {
+  const visit = analysis.visits[index]!;
+  return contains(visit.span, span) ? message : `${visitLabel(visit)}: ${message}`;
 }
 
 /** The client's own link, else the page that came with the server as a file. */

@@ -22,11 +22,11 @@ export function hover(analysis: Analysis, offset: number, context: Context): Hov
   if (!visit) return undefined;
   const under = ({ span }: { readonly span: Span }) => span.start <= offset && offset < span.end;
   const found = [
+    ...modifiers(visit),
+    ...services(analysis, visit, context, under),
     ...readings(visit),
     ...blanks(visit),
     ...unreadable(visit),
-    ...modifiers(visit),
-    ...services(analysis, visit, context, under),
     ...notGiven(visit, context),
     ...evidence(visit),
   ].filter(under);
@@ -38,8 +38,13 @@ export function hover(analysis: Analysis, offset: number, context: Context): Hov
 
 const lengthOf = (span: Span): number => span.end - span.start;
 
+/** A code says more than that it was read as one. */
 const readings = (visit: Visit): readonly Hover[] =>
-  visit.readings.map((reading) => ({ span: reading.span, markdown: `Read as **${reading.as}**` }));
+  visit.readings
+    .filter(({ span }) => !visit.services.some(({ mentions }) => mentions.some((words) => same(words, span))))
+    .map((reading) => ({ span: reading.span, markdown: `Read as **${reading.as}**` }));
+
+const same = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
 
 const blanks = (visit: Visit): readonly Hover[] =>
   visit.placeholders.map(({ span, value }) => ({

@@ -55,7 +55,7 @@ export function unitsSummary(units: VisitUnits): string {
   return `${units.minutes} timed minutes · ${supported} · ${written}`;
 }
 
-/** The same as Markdown with every step, the rule in force first. */
+/** The same as Markdown: step by step under the rule that holds, the other rule's result beside it. */
 export function unitsProof(units: VisitUnits): string {
   const { rule, because } = units.rule;
   const order: readonly UnitRule[] = rule === 'midpoint' ? ['midpoint', 'cms'] : ['cms', 'midpoint'];
@@ -65,8 +65,9 @@ export function unitsProof(units: VisitUnits): string {
   const parts = order.flatMap((name) =>
     units.pools.map((pool) => {
       const result = pool[name];
-      const steps = result.steps.map((step, index) => `${index + 1}. ${step}`).join('\n');
-      return `**${ruleName[name]}: ${unitsText(result.totalUnits)}** (${waysText([result])})\n\n${steps}`;
+      const total = `**By the ${ruleName[name]}: ${unitsText(result.totalUnits)}** (${waysText([result])})`;
+      if (rule && name !== rule) return total;
+      return `${total}\n\n${result.steps.map((step, index) => `${index + 1}. ${step}`).join('\n')}`;
     }),
   );
   return [`${unitsSummary(units)}. ${inForce}`, ...parts].join('\n\n');

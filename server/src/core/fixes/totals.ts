@@ -2,6 +2,7 @@ import type { CodeSet } from '../codes/codeSet';
 import type { Service, Visit } from '../model';
 import type { Edit, Fix, NewText } from '../rule';
 import { isTimed, minutesOf } from '../services';
+import { contains } from '../text';
 import { blank, lastLineIn, lineAfter, lineBefore } from './insert';
 
 /** A total that the visit does not state. */
@@ -52,13 +53,14 @@ export const totalsSection = (visit: Visit) =>
   visit.sections.findLast((section) => section.kind === 'time') ??
   visit.sections.findLast((section) => section.kind === 'billing');
 
-/** Below the other total, else at the end of the time or billing section, else above the signature, else last. */
+/** Below the other total, else in the time or billing section but above the signature, else above that, else last. */
 function place(visit: Visit, lines: readonly NewText[]): Edit {
   const text = lines.flatMap((line, index) => (index === 0 ? line : [visit.style.lineEnd, ...line]));
   const other = visit.totals.timedMinutes ?? visit.totals.treatmentMinutes;
   if (other) return lineAfter(visit, other.span.start, text);
   const section = totalsSection(visit);
-  if (section) return lineAfter(visit, lastLineIn(visit, section.body).start, text);
+  const signed = section && visit.signature && contains(section.body, visit.signature.span);
+  if (section && !signed) return lineAfter(visit, lastLineIn(visit, section.body).start, text);
   if (visit.signature) return lineBefore(visit, visit.signature.span.start, text);
   return lineAfter(visit, visit.span.end, text);
 }
