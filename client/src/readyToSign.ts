@@ -33,22 +33,15 @@ function summary(status: StatusResult): { readonly open: boolean; readonly messa
   if ('reason' in status) return { open: false, message: status.reason };
   if (status.visits.length === 0)
     return { open: false, message: `No visit was found in this file. ${limits}` };
-  const count = { error: 0, warning: 0, info: 0 };
+  let settle = 0;
+  let look = 0;
   for (const { findings } of status.visits) {
-    count.error += findings.error;
-    count.warning += findings.warning;
-    count.info += findings.info + findings.hint;
+    settle += findings.error + findings.warning;
+    look += findings.info + findings.hint;
   }
-  if (count.error + count.warning + count.info === 0)
-    return { open: false, message: `Nothing found to complete or correct. ${limits}` };
-  const parts = [
-    counted(count.error, 'contradiction or gap to settle', 'contradictions or gaps to settle'),
-    counted(count.warning, 'warning', 'warnings'),
-    counted(count.info, 'thing to look at', 'things to look at'),
-  ].filter(Boolean);
+  if (settle + look === 0)
+    return { open: false, message: `Nothing found to settle or to look at. ${limits}` };
+  const parts = [settle > 0 && `${settle} to settle`, look > 0 && `${look} to look at`].filter(Boolean);
   const visits = status.visits.length > 1 ? ` in ${status.visits.length} visits` : '';
-  return { open: true, message: `Before you sign${visits}: ${parts.join(', ')}. See Problems. ${limits}` };
+  return { open: true, message: `Before you sign${visits}: ${parts.join(', ')}; see Problems. ${limits}` };
 }
-
-const counted = (count: number, one: string, many: string): string =>
-  count === 0 ? '' : `${count} ${count === 1 ? one : many}`;

@@ -31,10 +31,7 @@ export function statusView(status: StatusResult): StatusView {
     text: `${icons[visit.state]} ${several ? `${visit.label} · ` : ''}${words.join(' · ')}`,
     label: `Theralint, visit ${visit.label}: ${words.join(', ')}. Opens the list of actions.`,
     lines: [
-      ...status.visits.map(
-        (each) =>
-          `${each === visit ? '**' : ''}${each.label}${each === visit ? '**' : ''}: ${partsOf(each).join(', ')}`,
-      ),
+      ...status.visits.map((each) => tooltipLine(each, each === visit)),
       status.ready
         ? 'Ready to sign? was asked: everything shows.'
         : 'What is only not written yet stays quiet until “Ready to sign?”.',
@@ -42,7 +39,13 @@ export function statusView(status: StatusResult): StatusView {
   };
 }
 
-/** "3 of 3 units", "97530 5 of 7", "2 to settle", "4 to complete"; what is zero is left out. */
+function tooltipLine(visit: Visit, current: boolean): string {
+  const label = current ? `**${visit.label}**` : visit.label;
+  const proof = visit.units ? ` (${visit.units.summary})` : '';
+  return `${label}: ${partsOf(visit).join(', ')}${proof}`;
+}
+
+/** "3 units", "97530 5 of 7", "2 to settle", "4 to complete"; what is zero is left out. */
 function partsOf({ elements, findings, state, signed, units }: Visit): readonly string[] {
   const loud = findings.error + findings.warning;
   const quiet = findings.info + findings.hint;
@@ -57,9 +60,11 @@ function partsOf({ elements, findings, state, signed, units }: Visit): readonly 
   return parts.filter((part) => typeof part === 'string');
 }
 
-/** "2 of 3 units" for written and supported ones; "3 or 4 units" where the rule is open and none are written. */
+/** "3 units"; "5 units written, 3 supported" where they differ; "3 or 4 units" where the rule is open. */
 function unitsText({ billed, cms, midpoint, rule }: NonNullable<Visit['units']>): string {
-  const supported =
-    rule === 'cms' || cms === midpoint ? `${cms}` : rule ? `${midpoint}` : `${cms} or ${midpoint}`;
-  return `${billed === null ? '' : `${billed} of `}${supported} ${supported === '1' ? 'unit' : 'units'}`;
+  const supported = rule ? [rule === 'cms' ? cms : midpoint] : [...new Set([cms, midpoint])];
+  const count = (units: string) => `${units} ${units === '1' ? 'unit' : 'units'}`;
+  if (billed === null) return count(supported.join(' or '));
+  if (supported.includes(billed)) return count(`${billed}`);
+  return `${count(`${billed}`)} written, ${supported.join(' or ')} supported`;
 }

@@ -36,8 +36,10 @@ describe('status bar', () => {
     const units = { minutes: 46, billed: 3, cms: 3, midpoint: 4, rule: 'cms', summary: '' } as const;
     const text = (more: object) =>
       statusView({ visits: [{ ...visit, units: { ...units, ...more } }], current: 0, ready: false }).text;
-    assert.match(text({}), /3 of 3 units · 97530/);
-    assert.match(text({ rule: 'midpoint' }), /3 of 4 units/);
+    assert.match(text({}), /\$\(edit\) 3 units · 97530/);
+    assert.match(text({ rule: 'midpoint' }), / 3 units written, 4 supported ·/);
+    assert.match(text({ rule: null, billed: 5 }), / 5 units written, 3 or 4 supported ·/);
+    assert.match(text({ rule: null, billed: 4 }), / 4 units ·/);
     assert.match(text({ rule: null, billed: null }), /\$\(edit\) 3 or 4 units/);
     assert.match(text({ cms: 1, billed: null }), / 1 unit ·/);
   });
