@@ -24,10 +24,13 @@ export function registerExplain(client: BaseLanguageClient): Disposable {
 
 const idFrom = (uri: Uri): string => uri.path.replace(/^\/|\.md$/g, '');
 
+/** As a preview where the editor has one, else as the text of the page. */
 async function show(uri: Uri): Promise<void> {
-  const known = await commands.getCommands(true);
-  if (known.includes('markdown.showPreview')) await commands.executeCommand('markdown.showPreview', uri);
-  else await window.showTextDocument(uri, { preview: true });
+  try {
+    await commands.executeCommand('markdown.showPreview', uri);
+  } catch {
+    await window.showTextDocument(uri, { preview: true });
+  }
 }
 
 /** The id of the finding at the cursor, else of one on its line; the user chooses among several. */
