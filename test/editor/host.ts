@@ -57,7 +57,7 @@ function linkModules(name: HostName): void {
  */
 const builtIns = new RegExp(
   '^(theme-.*|configuration-editing|json.*|markdown-(basics|language-features)|javascript|typescript-basics|yaml|' +
-    'emmet|git-base|merge-conflict|npm|typescript-language-features)$',
+    'emmet|extension-editing|git-base|merge-conflict|npm|typescript-language-features)$',
 );
 
 function linkBuiltIns(name: HostName, dataDir: string): string {
