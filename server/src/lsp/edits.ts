@@ -24,9 +24,10 @@ export function workspaceEdit(note: Note, edits: readonly Edit[], client: Client
   const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   if (!client.documentChanges)
     return { changes: { [note.uri]: ordered.map((edit) => textEdit(note, edit)) } };
+  const placed = ordered.map((edit) => (isReindented(note, edit) ? onItsOwnLine(note, edit) : edit));
   const snippets =
-    client.snippetEdits && ordered.some(hasBlanks) && !ordered.some((edit) => isReindented(note, edit));
-  const converted = snippets ? snippetEdits(note, ordered) : ordered.map((edit) => textEdit(note, edit));
+    client.snippetEdits && ordered.some(hasBlanks) && !placed.some((edit) => isReindented(note, edit));
+  const converted = snippets ? snippetEdits(note, placed) : ordered.map((edit) => textEdit(note, edit));
   return {
     documentChanges: [{ textDocument: { uri: note.uri, version: note.version }, edits: converted }],
   };
@@ -64,4 +65,15 @@ function isReindented(note: Note, edit: Edit): boolean {
   const { line, character } = toRange(note.analysis.lines, edit.span).start;
   const before = note.analysis.lines[line]!.text.slice(0, character);
   return /^\s/.test(before) && /[\r\n]/.test(plainText(edit.text));
+}
+
+/** A new line put in behind a line as the same line put in before the next one, where no indent is added. */
+function onItsOwnLine(note: Note, edit: Edit): Edit {
+  const { lines } = note.analysis;
+  const [lineEnd, ...text] = edit.text;
+  const { line } = toRange(lines, edit.span).start;
+  const next = lines[line + 1];
+  const behind = edit.span.start === edit.span.end && edit.span.start === lines[line]!.end;
+  if (!next || !behind || typeof lineEnd !== 'string' || !/^(?:\r\n|\r|\n)$/.test(lineEnd)) return edit;
+  return { span: { start: next.start, end: next.start }, text: [...text, lineEnd] };
 }
