@@ -56,7 +56,15 @@ function workPlace(analysis: Analysis, service: Service): Span {
       span.start >= name.end &&
       !analysis.text.slice(name.end, span.start).includes(':'),
   );
-  return minutes?.span ?? name;
+  return minutes?.span ?? wholeName(analysis, service);
+}
+
+/** The code together with the service's name where that follows it: `97530 Therapeutic activities`. */
+function wholeName(analysis: Analysis, { name, mentions }: Service): Span {
+  const follows = mentions.find(
+    ({ start }) => start >= name.span.end && /^[ \t(-]{1,3}$/.test(analysis.text.slice(name.span.end, start)),
+  );
+  return follows ?? name.span;
 }
 
 /** The times in brackets of their own, or inside the bracket that holds the minutes. */
