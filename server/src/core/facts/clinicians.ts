@@ -16,7 +16,7 @@ const namePart =
   "(?:[A-Z]\\.(?:\\s?[A-Z]\\.)?|[A-Z][\\p{L}'’]+(?:-[A-Z][\\p{L}'’]+)*|de|van|von|der|la|del|di|bin|al|Mc[A-Z]\\p{L}+|O['’][A-Z]\\p{L}+)";
 /** A name and the credentials behind it. */
 const named = new RegExp(
-  `(?<![\\p{L}])(${namePart}(?:[ \\t]+${namePart}){0,4})(?:\\s*,\\s*|\\s+)((?:[A-Z][A-Za-z/-]{1,7}\\.?\\s*,?\\s*){0,2}?${token})(?![\\p{L}/])`,
+  `(?<![\\p{L}])(${namePart}(?:[ \\t]+${namePart}){0,4})(?:[ \\t]*,[ \\t]*|[ \\t]+)((?:[A-Z][A-Z/.-]{1,7}[ \\t]*,?[ \\t]*){0,2}?${token})(?![\\p{L}/])`,
   'gu',
 );
 const titleWords =

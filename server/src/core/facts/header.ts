@@ -23,7 +23,7 @@ const serviceLabel =
 const plainLabel = /(?:^|[|\t]|\s{2,}|[,;.]\s+|\bthe\s+)date\b\s*(?:is|was)?\s*[:=#|\t-]*\s*/gim;
 /** A day that belongs to something else than this visit. */
 const otherDay =
-  /(?:\b(?:dob|d\.o\.b\.|birth|born|onset|injur\w*|doi|surgery|surgical|sx|s\/p|post|orif|fx|fracture|repair|replacement|tka|tha|aclr|since|until|by|due|on|from|to|thru|through|last|next|prior|previous|eval(?:uated|uation)?(?:\s+(?:on|date))?|soc|start of care|poc|cert\w*|recert\w*|referral|referred|order\w*|expires?|exp|signed|printed|faxed|closed|reviewed|vs|was|re-?check|discharge\w*|admitted|and|reporting period|period|auth\w*|goal|print date|signature)\b[\s:.,#()-]*(?:date\b[\s:.]*)?|[-–<>=(/]\s*)$/i;
+  /(?:\b(?:dob|d\.o\.b\.|birth|born|onset|injur\w*|doi|surgery|surgical|sx|s\/p|post|orif|fx|fracture|repair|replacement|tka|tha|aclr|since|until|by|due|on|from|to|thru|through|last|next|prior|previous|eval(?:uated|uation)?(?:\s+(?:on|date))?|soc|start of care|poc|cert\w*|recert\w*|referral|referred|order\w*|expires?|exp|signed|printed|faxed|closed|reviewed|vs|was|re-?check|discharge\w*|admitted|and|reporting period|period|auth\w*|goal|print date|signature)\b[\s:.,#()-]*(?:date\b[\s:.]*)?|[-–<>(/]\s*)$/i;
 
 function readDate(text: string, at: number): Located<CalendarDate> | undefined {
   for (const scan of dateScanners) {

@@ -334,7 +334,7 @@ function leansRight(
 /** The services that a passage names, each with what stands by it. */
 export function statements(tokens: readonly Token[]): readonly Statement[] {
   const found: Statement[] = [];
-  const all = groups(tokens);
+  const all = meant(groups(tokens), tokens);
   let taken = -1;
   // "15 min TherEx, 23 min TherAct": the line puts its items in front
   const itemsFirst =
@@ -391,6 +391,17 @@ export function statements(tokens: readonly Token[]): readonly Statement[] {
     });
   });
   return found.filter((statement) => statement.known || isMeantAsCode(statement));
+}
+
+/** A short name that nothing stands by is a word like any other ("scar massage", "gait is slow"). */
+function meant(all: readonly Group[], tokens: readonly Token[]): readonly Group[] {
+  return all.filter((group, k) => {
+    if (group.services.some((service) => service.kind === 'code' || service.sure)) return true;
+    const left = walkLeft(tokens, group, all[k - 1]?.last ?? -1);
+    if (left.items.length > 0 || left.ticked !== null) return true;
+    const right = walkRight(tokens, group, all[k + 1]?.first ?? tokens.length);
+    return right.items.length > 0 || (right.introduces && onlyOrnaments(tokens.slice(0, group.first)));
+  });
 }
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });

@@ -88,7 +88,9 @@ export function headingOf(passage: Passage, bareLetters: boolean): Heading | und
         !/\d{5}\D+\d{5}/.test(text)
       )
     )
-      return make(kind, labelled[0].length);
+      return /^\s*\d{1,3}\s*(?:min(?:ute)?s?\.?|units?)?\s*$/i.test(text.slice(labelled[0].length))
+        ? undefined
+        : make(kind, labelled[0].length);
     if (!kind && /^[A-Z_]{2,16}$/.test(labelled[1]!.trim()) && /=/.test(labelled[0]))
       return make('other', labelled[0].length);
     return undefined;

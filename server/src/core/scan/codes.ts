@@ -3,7 +3,7 @@ import { type Scanner, scanner } from './tokens';
 
 /** Words in front of a number that make it something else than a procedure code. */
 const otherNumber =
-  /(?:\b(?:zip|mrn|acct|account|claim|invoice|order|ticket|case|member|id|no|po box|box|phone|tel|fax|ref|license|lic|npi|room|suite|unit|ext|bug|issue|pr|part|item|sku|port|pid|flight|train|bus|route|auth)\.?\s*(?:#|no\.?|number|num|id)?\s*[:=#]?\s*|[$€£#@]\s?|[.\d]|\d-|\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]),?\s+)$/i;
+  /(?:\b(?:zip|mrn|acct|account|claim|invoice|order|ticket|case|member|id|no|po box|box|phone|tel|fax|ref|license|lic|npi|room|suite|ext|bug|issue|pr|part|item|sku|port|pid|flight|train|bus|route|auth)\.?[ \t]*(?:#|no\.?|number|num|id)?[ \t]*[:=#]?[ \t]*|[$€£#@][ \t]?|[.\d]|\d-|\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]),?[ \t]+)$/i;
 
 /**
  * Five characters that are a procedure code of the catalogue, or look like one. Whether an unknown

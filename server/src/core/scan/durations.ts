@@ -32,7 +32,7 @@ const minutes = scanner(`${number}\\s*-?\\s*${minuteWord}${notMinimal}`, 'i', (m
 });
 
 const labelled = scanner(
-  `(?:(?:timed|direct|tx|treatment|1:1)\\s+)?(?:minutes?|mins?|min\\.)\\s*(?:[:=]|\\bof service\\s*:?)\\s*(\\d{1,3})(?![\\d:./-])(?:\\s*(?:minutes?|mins?)\\b)?`,
+  `(?:(?:timed|direct|tx|treatment|1:1)\\s+)?(?:minutes?|mins?|min\\.)(?:\\s*[:=]\\s*|\\s+of service\\s*:?\\s*|\\s+)(\\d{1,3})(?![\\d:./x×\"'”#%-]|\\s*(?:x|units?|reps?|sets?|ft|feet|lbs?|sec|of|/)\\b)(?:\\s*(?:minutes?|mins?)\\b)?`,
   'i',
   (m, at) => {
     const offset = m[0].indexOf(m[1]!);

@@ -29,7 +29,7 @@ for (const service of data.services) {
     for (const name of names) {
       const words = key(name);
       if (byName.has(words)) continue;
-      const abbreviation = /^[A-Z/]{2,5}s?$/.test(name) && !sure;
+      const abbreviation = /^[A-Z/-]{2,5}s?$/.test(name);
       byName.set(words, { code: service.code, medicare, sure, exact: abbreviation ? name : null });
       const first = words.split(' ')[0]!;
       longest.set(first, Math.max(longest.get(first) ?? 0, words.split(' ').length));
