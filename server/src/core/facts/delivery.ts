@@ -10,7 +10,7 @@ const cues = data.cues.map((cue) => ({
   before: new RegExp(`(?:${cue.before.map(spaced).join('|')})[("“]*$`, 'i'),
   after: new RegExp(`^[\\s)"”,]*(?:${cue.after.map(spaced).join('|')})`, 'i'),
 }));
-const struck = new RegExp(data.struck, 'i');
+const struck = new RegExp(data.struck);
 const unbilled = new RegExp(spaced(data.unbilled), 'i');
 
 /** Words that say that a service was given but goes on no claim. */

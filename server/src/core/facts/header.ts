@@ -19,7 +19,7 @@ const anyOf = (names: readonly string[]): string =>
 // --- date of service -------------------------------------------------------------------------------------
 
 const serviceLabel =
-  /\b(?:date\s+of\s+(?:service|visit|treatment|tx|session|encounter|eval(?:uation)?)|d\.?o\.?s\.?|(?:service|visit|encounter|treatment|tx|session|appointment|appt)\s+date|date\s+seen|seen\s+on|date\s+of\s+today|today['’]s\s+date|dos\/time)\b\s*[:=#|-]*\s*(?:is|was)?\s*/gi;
+  /\b(?:date[\s_]+of[\s_]+(?:service|visit|treatment|tx|session|encounter|eval(?:uation)?)|d\.?o\.?s\.?|(?:service|visit|encounter|treatment|tx|session|appointment|appt)[\s_]+date|date\s+seen|seen\s+on|date\s+of\s+today|today['’]s\s+date|dos\/time)\b\s*[:=#|-]*\s*(?:is|was)?\s*/gi;
 const plainLabel = /(?:^|[|\t]|\s{2,}|[,;.]\s+|\bthe\s+)date\b\s*(?:is|was)?\s*[:=#|\t-]*\s*/gim;
 /** A day that belongs to something else than this visit. */
 const otherDay =
@@ -82,7 +82,7 @@ const kinds = Object.entries(labels.kinds).map(
     [kind as PayerKind, new RegExp(`(?<![\\w-])(?:${anyOf(names)})(?![\\w])`, 'gi')] as const,
 );
 const payerLabel = new RegExp(
-  `(?:^|[|\\t;,.]\\s*|\\s{2,}|\\b)(?:${anyOf(labels.labels)})(?:\\s+(?:is|type|name))?\\s*[:=|\\t]\\s*([^\\n|\\t]*)`,
+  `(?:^|[|\\t;,.]\\s*|\\s{2,}|\\b)(?:${anyOf(labels.labels)})(?:[\\s_]+(?:is|type|name))?\\s*(?:[:=|\\t]|\\s{3,})\\s*([^\\n|\\t]*)`,
   'gim',
 );
 const ruleWords = Object.entries(labels.rules).map(

@@ -1,7 +1,8 @@
+import type { CalendarDate } from '../calendar';
 import type { CodeSet } from '../codes/codeSet';
 import type { NoteStyle, Visit } from '../model';
 import { splitVisits } from '../parse/visits';
-import { type Span, shiftedFrom, splitLines } from '../text';
+import { type Located, type Span, shiftedFrom, splitLines } from '../text';
 import { readVisit, type VisitFacts } from './readVisit';
 import { readWording } from './wording';
 
@@ -13,8 +14,8 @@ const remembered = 400;
 /** Longer visits are no visits of a log; they are not kept. */
 const longest = 100_000;
 
-function read(text: string, headEnd: number, codes: CodeSet): Read {
-  const key = `${headEnd}:${text}`;
+function read(text: string, headEnd: number, opened: Located<CalendarDate> | null, codes: CodeSet): Read {
+  const key = `${headEnd}:${opened?.value ?? ''}:${text}`;
   const cache = recent.get(codes) ?? new Map<string, Read>();
   recent.set(codes, cache);
   const known = cache.get(key);
@@ -24,10 +25,11 @@ function read(text: string, headEnd: number, codes: CodeSet): Read {
     return known;
   }
   const facts = readVisit(text, headEnd, codes);
+  const dateOfService = facts.dateOfService ?? opened;
   const lines = splitLines(text)
     .filter((line) => line.start >= headEnd && line.text.trim() !== '')
     .map(({ start, end }) => ({ start, end }));
-  const done = { ...facts, lines, wording: readWording(text, facts) };
+  const done = { ...facts, dateOfService, lines, wording: readWording(text, facts) };
   if (text.length <= longest) cache.set(key, done);
   if (cache.size > remembered) cache.delete(cache.keys().next().value!);
   return done;
@@ -36,9 +38,10 @@ function read(text: string, headEnd: number, codes: CodeSet): Read {
 /** Reads the visits of a note. Total: any text gives an answer, at least one visit. */
 export function readNote(text: string, codes: CodeSet): readonly Visit[] {
   const style: NoteStyle = { lineEnd: (/\r\n|\n|\r/.exec(text)?.[0] ?? '\n') as NoteStyle['lineEnd'] };
-  return splitVisits(splitLines(text)).map(({ body, head }, index) => {
+  return splitVisits(splitLines(text)).map(({ body, head, date }, index) => {
     const headText = text.slice(head.start, head.end);
-    const facts = read(headText + text.slice(body.start, body.end), headText.length, codes);
+    const opened = date && shiftedFrom(date, 0, headText.length - body.start);
+    const facts = read(headText + text.slice(body.start, body.end), headText.length, opened, codes);
     const span: Span = { start: body.start, end: body.end };
     return { ...shiftedFrom(facts, headText.length, body.start - headText.length), index, style, span };
   });

@@ -182,7 +182,7 @@ interface Block {
 }
 
 const labelLine =
-  /^\s*[-*•]?\s*(?:total\s+)?(?:minutes?|mins?|min\.?|time|duration|units?|un|qty|mod(?:ifier)?s?|start(?: time)?|end(?: time)?|stop(?: time)?|begin|from|to|in|out|time (?:in|out|spent)|billed(?: units)?|treatment time|start\s*[/-]\s*(?:end|stop)|clock(?: time)?)\s*(?:\([^)]*\))?\s*[:=]\s*\S/i;
+  /^\s*[-*•]?\s*(?:total\s+)?(?:(?:treatment|timed|tx)\s+)?(?:minutes?|mins?|min\.?|time|duration|units?|un|qty|mod(?:ifier)?s?|start(?: time)?|end(?: time)?|stop(?: time)?|begin|from|to|in|out|time (?:in|out|spent)|billed(?: units)?|treatment time|start\s*[/-]\s*(?:end|stop)|clock(?: time)?)\s*(?:\([^)]*\))?(?:\s*[:=]\s*| {2,}|\t)\S/i;
 const sessionOnly = /^\s*(?:total|time\s+in|time\s+out)\b/i;
 
 /** Passages that open with a service, and the lines of labels that follow each. */
@@ -389,10 +389,10 @@ function forAllCodes(
     const before = text.slice(Math.max(0, token.start - 32), token.start);
     const after = text.slice(token.end, token.end + 40);
     const all =
-      /\b(?:all|both|every|each)\b(?:\s+(?:codes?|lines?|services?|charges?|timed|with|mod(?:ifiers?)?|are|get|carry|have|procedures?|[:=-]))*\s*$/i.test(
+      /\b(?:all|both|every|each)\b(?:\s+(?:codes?|lines?|services?|charges?|timed|with|mod(?:ifiers?)?|are|gets?|a|an|the|carry|have|procedures?|[:=-]))*\s*$/i.test(
         before,
       ) ||
-      /^\s*(?:(?:mod(?:ifier)?\s+)?(?:on|for|to|applies to|applied to|appended to|x|with)\s+)?(?:all|both|every|each)\b/i.test(
+      /^[\s,]*(?:(?:mod(?:ifier)?\s+)?(?:on|for|to|applies to|applied to|appended to|x|with)\s+)?(?:all|both|every|each)\b/i.test(
         after,
       );
     return all ? [{ value: token.modifier, span: { start: token.start, end: token.end } }] : [];

@@ -7,7 +7,7 @@ import type { Located, Span } from '../text';
 const spaced = (source: string): string => source.replace(/ /g, '[\\s._/-]*');
 const endsWith = (patterns: readonly string[]): RegExp =>
   new RegExp(
-    `(?<![\\w-])(?:${patterns.map(spaced).join('|')})\\s*(?:[:=|#–—-]|\\b(?:is|was|at)\\b)*\\s*$`,
+    `(?<![\\w-])(?:${patterns.map(spaced).join('|')})\\s*(?:[:=|#,–—-]|\\b(?:is|was|at)\\b)*\\s*$`,
     'i',
   );
 

@@ -45,8 +45,14 @@ const connectors = new Set(
     ' ',
   ),
 );
+/** What people say around a figure when they dictate: "that was, I want to say, fifteen minutes". */
+const spoken = new Set(
+  'first next came that we i he she they did want say uh um so again blocks block two separate going went probably maybe guess think'.split(
+    ' ',
+  ),
+);
 const leadIn = new Set(
-  'of on for doing with the a an in performing performed receiving received completed providing provided did working worked was spent cpt code'.split(
+  'of on for doing with the a an in he she they we i his her pt patient client did performing performed receiving received completed providing provided did working worked was spent cpt code'.split(
     ' ',
   ),
 );
@@ -147,6 +153,8 @@ function walkRight(tokens: readonly Token[], group: Group, limit: number): Walk 
     }
     if (isService(token)) continue;
     if (token.kind === 'number') {
+      if (token.inWords && next?.kind === 'word' && /^(?:separate|blocks?|parts?|bouts?)$/i.test(next.text))
+        continue;
       const bare = bareNumber(tokens, i, items, plain === 0);
       if (bare) {
         items.push(bare);
@@ -181,7 +189,7 @@ function walkRight(tokens: readonly Token[], group: Group, limit: number): Walk 
         }
         break;
       }
-      if (connectors.has(text) || nameWords.has(text)) continue;
+      if (connectors.has(text) || nameWords.has(text) || (!introduces && spoken.has(text))) continue;
       if (delimited || items.length > 0 || ++plain > 4) break;
       continue;
     }
@@ -200,6 +208,16 @@ function walkRight(tokens: readonly Token[], group: Group, limit: number): Walk 
     }
     if (token.kind === 'stop') {
       // "Therapeutic exercise. Fifteen minutes." in dictation
+      // the point of an abbreviation: "15 min. x2"
+      const before = tokens[i - 1]!;
+      if (
+        before.kind === 'duration' &&
+        before.end === token.start &&
+        next &&
+        isItem(next) &&
+        next.kind !== 'duration'
+      )
+        continue;
       if (
         items.length === 0 &&
         opensSentence &&
@@ -361,7 +379,11 @@ export function statements(tokens: readonly Token[]): readonly Statement[] {
     const trailingUnits = trailing === undefined ? undefined : unitsBehind(tokens, trailing, items);
     if (trailingUnits) items.push(trailingUnits);
     const main = group.services.find((service) => service.kind === 'code') ?? group.services[0]!;
-    const unitItem = items.find((item) => item.kind === 'units');
+    const unitItems = items.filter((item) => item.kind === 'units');
+    const unitItem =
+      unitItems.find((item) => item.form !== 'times') ??
+      unitItems[0] ??
+      closingUnits(tokens, right.last, next?.first ?? tokens.length);
     found.push({
       code: main.code,
       medicare: main.kind === 'name' ? main.medicare : null,
@@ -404,6 +426,18 @@ function meant(all: readonly Group[], tokens: readonly Token[]): readonly Group[
   });
 }
 
+/** "Traction, 12 minutes, 18 lb, 1 unit.": the units may close the sentence or the line. */
+function closingUnits(tokens: readonly Token[], from: number, limit: number): TokenOf<'units'> | undefined {
+  for (let i = from + 1; i < limit; i++) {
+    const token = tokens[i]!;
+    const next = tokens[i + 1];
+    const closes =
+      next === undefined || next.kind === 'stop' || (next.kind === 'mark' && /[)|]/.test(next.text));
+    if (token.kind === 'units' && token.form !== 'times' && closes) return token;
+  }
+  return undefined;
+}
+
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 /** A number of five digits that is no known code is meant as one when units, modifiers or minutes hang on it. */
@@ -429,7 +463,6 @@ function dedupe(items: readonly Item[]): Item[] {
   for (const item of items) {
     const twin = kept.some(
       (other) =>
-        (item.kind === 'units' && other.kind === 'units') ||
         (item.kind === 'modifier' && other.kind === 'modifier' && other.modifier === item.modifier) ||
         (item.kind === 'interval' &&
           other.kind === 'interval' &&

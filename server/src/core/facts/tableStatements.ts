@@ -81,9 +81,9 @@ function minutesIn(
       value: token.minutes,
       span: { start: token.number.start, end: token.number.end },
     }));
-  const bare = /^~?(\d{1,3})\.?$/.exec(cell.text);
+  const bare = /^~?(\d{1,3})\.?$/.exec(cell.text) ?? /\d\s*\((\d{1,3})\)$/.exec(cell.text);
   if (!bare || (!bareAllowed && Number(bare[1]) > 180)) return [];
-  const start = cell.start + cell.text.indexOf(bare[1]!);
+  const start = cell.start + cell.text.lastIndexOf(bare[1]!);
   return [{ value: Number(bare[1]), span: { start, end: start + bare[1]!.length } }];
 }
 
@@ -102,9 +102,12 @@ function intervalsIn(
   _row: TableRow,
   tokensOf: (kind: ColumnKind) => readonly Token[],
 ): readonly Located<ClockInterval>[] {
-  const whole = [...tokensOf('interval'), ...tokensOf('time'), ...tokensOf('start')].filter(
-    (token) => token.kind === 'interval',
-  );
+  const whole = [
+    ...tokensOf('interval'),
+    ...tokensOf('time'),
+    ...tokensOf('minutes'),
+    ...tokensOf('start'),
+  ].filter((token) => token.kind === 'interval');
   if (whole.length > 0)
     return whole.map((token) => ({ value: token.interval, span: { start: token.start, end: token.end } }));
   const from = tokensOf('start').find((token) => token.kind === 'clock');

@@ -7,7 +7,7 @@ import type { Located, Span } from '../text';
 const spaced = (source: string): string => source.replace(/ /g, '[\\s._/-]*');
 const labelOf = (patterns: readonly string[]): string => patterns.map(spaced).join('|');
 const joint =
-  '(?:\\s*\\((?:min(?:ute)?s?|documented|mins?\\.?)\\))?\\s*(?:(?:is|was|were|of|about|today|equals|minutes?|mins?)\\s+|[:=|~\\t–—-]\\s*)*';
+  '(?:\\s*\\((?:min(?:ute)?s?|documented|mins?\\.?)\\))?\\s*(?:(?:is|was|were|of|about|today|equals|minutes?|mins?)\\s+|[:=|~,\\t–—-]\\s*)*';
 
 const timedLabel = new RegExp(`(?<![\\w-])(?:${labelOf(data.timedTotal)})(?![\\w])${joint}`, 'giy');
 const treatmentLabel = new RegExp(`(?<![\\w-])(?:${labelOf(data.treatmentTotal)})(?![\\w])${joint}`, 'giy');

@@ -46,6 +46,10 @@ const label = new RegExp(
   `^${dress}((?:\\d{1,2}[.)]\\s*)?[A-Za-z][A-Za-z0-9 _/&',.()-]{0,44}?)[*_\\s]*(?::|=(?!=)|\\s--?\\s|\\s[–—]\\s)[*_=]*[ \\t]*`,
 );
 const alone = new RegExp(`^${dress}([A-Za-z][A-Za-z0-9 _/&'-]{0,40}?)[\\s*#=_~:-]*$`);
+/** Exports that align their values: "GOAL      open jars". */
+const aligned = new RegExp(`^${dress}([A-Za-z][A-Za-z0-9 _/&'-]{0,40}?)(?: {2,}|\\t)\\s*`);
+/** "bill 97140 x1, 97110 x2" */
+const billed = /^\s*(?:bill(?:ed|ing)?|charged?s?|codes|units)\s+(?=\d{5}\b)/i;
 /** Dictation: "Assessment. The cord is still tight." "Plan is twice a week." */
 const spoken =
   /^\s*(subjective|objective|assessment|plan|goals?|response|billing|charges)(?:\.(?=\s)|,?(?=\s+(?:is|today|are|includes?|remains?|will)\b))[ \t]*/i;
@@ -95,6 +99,12 @@ export function headingOf(passage: Passage, bareLetters: boolean): Heading | und
       return make('other', labelled[0].length);
     return undefined;
   }
+  const gap = aligned.exec(text);
+  const byGap = gap && kindOf(gap[1]!);
+  if (byGap && !/^\s*\d{1,3}\s*(?:min(?:ute)?s?\.?|units?)?\s*$/i.test(text.slice(gap[0].length)))
+    return make(byGap, gap[0].length);
+  const bill = billed.exec(text);
+  if (bill) return make('billing', bill[0].length);
   const whole = alone.exec(text);
   const kind = whole && kindOf(whole[1]!);
   return kind ? make(kind, text.length) : undefined;

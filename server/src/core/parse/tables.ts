@@ -28,12 +28,26 @@ const kinds = new Map<string, ColumnKind>(
   ),
 );
 
-type Separator = 'pipe' | 'tab' | 'spaces';
+type Separator = 'pipe' | 'tab' | 'comma' | 'spaces';
 
 const separatorOf = (text: string): Separator | undefined =>
-  text.includes('|') ? 'pipe' : text.includes('\t') ? 'tab' : /\S {2,}\S/.test(text) ? 'spaces' : undefined;
+  text.includes('|')
+    ? 'pipe'
+    : text.includes('\t')
+      ? 'tab'
+      : /^[^,\n]*(?:,[^\s,"][^,\n]*|,"[^"\n]*"|,){3,}/.test(text)
+        ? 'comma'
+        : /\S {2,}\S/.test(text)
+          ? 'spaces'
+          : undefined;
 
-const between: Readonly<Record<Separator, RegExp>> = { pipe: /\|/g, tab: /\t/g, spaces: / {2,}/g };
+/** Commas inside quotation marks part nothing. */
+const between: Readonly<Record<Separator, RegExp>> = {
+  pipe: /\|/g,
+  tab: /\t/g,
+  comma: /,(?=(?:[^"\n]*"[^"\n]*")*[^"\n]*$)/g,
+  spaces: / {2,}/g,
+};
 
 function cellsOf(line: Line, separator: Separator): readonly Cell[] {
   const cells: Cell[] = [];
@@ -46,16 +60,35 @@ function cellsOf(line: Line, separator: Separator): readonly Cell[] {
   let from = 0;
   for (const match of line.text.matchAll(between[separator])) {
     // a border of pipes opens and closes the row, and leading spaces are an indent
-    if (!(match.index === 0 || line.text.slice(0, match.index).trim() === '') || separator === 'tab')
+    if (
+      !(match.index === 0 || line.text.slice(0, match.index).trim() === '') ||
+      separator === 'tab' ||
+      separator === 'comma'
+    )
       cell(from, match.index);
     from = match.index + match[0].length;
   }
-  if (separator === 'tab' || line.text.slice(from).trim() !== '') cell(from, line.text.length);
+  if (separator === 'tab' || separator === 'comma' || line.text.slice(from).trim() !== '')
+    cell(from, line.text.length);
   return cells;
 }
 
 const headerName = (text: string): string =>
-  text.toLowerCase().replace(/[*_]/g, '').replace(/\s+/g, ' ').trim();
+  text
+    .toLowerCase()
+    .replace(/[*"]/g, '')
+    .replace(/[\s_]+/g, ' ')
+    .trim();
+
+/** What a column holds: by its whole name, else by the first part of a double one ("CPT + mods"). */
+function kindOf(text: string): ColumnKind | undefined {
+  const name = headerName(text);
+  const known =
+    kinds.get(name) ?? kinds.get(name.replace(/ ?\([^)]*\)$/, '')) ?? kinds.get(name.split(/ ?[+&/(] ?/)[0]!);
+  const timed =
+    /\bmin(?:ute)?s?\b/.test(name) && known !== 'interval' && known !== 'start' && known !== 'end';
+  return timed ? 'minutes' : known;
+}
 
 interface Header {
   readonly separator: Separator;
@@ -68,7 +101,7 @@ function headerOf(line: Line): Header | undefined {
   const separator = separatorOf(line.text);
   if (!separator) return undefined;
   const cells = cellsOf(line, separator);
-  const columns = cells.map((cell) => kinds.get(headerName(cell.text)));
+  const columns = cells.map((cell) => kindOf(cell.text));
   const has = (...wanted: ColumnKind[]): boolean => wanted.some((kind) => columns.includes(kind));
   const known = columns.filter((kind) => kind !== undefined).length;
   return known >= 2 &&

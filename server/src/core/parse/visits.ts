@@ -1,55 +1,88 @@
 import { type CalendarDate, calendarDate } from '../calendar';
 import { dateScanners } from '../scan/dates';
-import type { Line, Span } from '../text';
+import type { Line, Located, Span } from '../text';
 
 /** One visit of a file: its own text, and the head of the file that it inherits. */
 export interface VisitText {
   readonly body: Span;
   readonly head: Span;
+  /** The date that opens it, where the file has several visits. */
+  readonly date: Located<CalendarDate> | null;
 }
 
 const decoration =
-  /^[\s=*#~_>\-–—|•]*(?:(?:visit|session|tx|day|note)\s*#?\s*\d{0,3}\s*(?:of\s*\d+\s*)?[:.,)|–—-]*\s*)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?/i;
+  /^[\s=*#~_>\-–—|•[(]*(?:(?:visit|session|tx|day|note|date|dos)\s*#?\s*\d{0,3}\s*(?:of\s*\d+\s*)?[:.,)|–—-]*\s*)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?/i;
 const dateLabel =
-  /(?:\b(?:date of (?:service|visit|treatment)|dos|d\.o\.s\.|service date|visit date|encounter date|treatment date|tx date|session date|seen(?: on)?)|^\W*date|(?<=\s{2,}|\|\s*)date)\s*[:=#|\t-]*\s*/i;
+  /(?:\b(?:date[\s_]+of[\s_]+(?:service|visit|treatment)|dos|d\.o\.s\.|(?:service|visit|encounter|treatment|tx|session)[\s_]+date|seen(?: on)?)|^\W*date|(?<=\s{2,}|\|\s*)date)\s*[:=#|\t-]*\s*/i;
 /** What stands behind a date that opens a visit: nothing, a gap, a number, a title. */
 const behindDate =
-  /^(?:\s*[=*#~_|–—-]|\s*$|\s{2,}|\t|\s*[:;,)]?\s*(?:#\s*\d|visit|session|in\b|time|out\b|tx|dn\b|daily|pt\b|ot\b|st\b|v\d|\d{1,2}:\d{2}|note|treatment|eval|re-?eval|progress|s:|\())/i;
+  /^[\])]?(?:\s*[=*#~_|–—-]|\s*$|\s{2,}|\t|\s*[:;,)]?\s*(?:#\s*\d|visit|session|in\b|time|out\b|tx|dn\b|daily|pt\b|ot\b|st\b|v\d|\d{1,2}:\d{2}|note|treatment|eval|re-?eval|progress|s:|\())/i;
+/** Without a year, only a visit's number says that the day is one of treatment. */
+const behindDay = /^[\])]?\s*[:;,)–—-]*\s*(?:#\s*\d|visit\b|session\b|v\d|tx\s*#?\d|note\b|dn\b)/i;
 const signatureTail = /,?\s+(?:PT|PTA|DPT|OT|OTR(?:\/L)?|COTA(?:\/L)?|OTD|SLP|CCC-SLP)\b[^a-z]*$/;
-
-function readDate(text: string, at: number): { date: CalendarDate; end: number } | undefined {
-  for (const scan of dateScanners) {
-    const token = scan(text, at, text.length);
-    if (token?.kind === 'date' && token.date) return { date: token.date, end: token.end };
-  }
-  const compact = /^(20\d{2})(\d{2})(\d{2})(?!\d)/.exec(text.slice(at));
-  const date = compact && calendarDate(Number(compact[1]), Number(compact[2]), Number(compact[3]));
-  return date ? { date, end: at + 8 } : undefined;
-}
+const ruler = /^[\s=*#~_-]+$/;
 
 interface Opening {
   readonly line: number;
-  readonly date: CalendarDate;
+  readonly date: Located<CalendarDate>;
   readonly labelled: boolean;
 }
 
-/** The date with which a line opens a visit, if it does. */
-function opening(line: Line, previous: Line | undefined): Opening | undefined {
-  const label = dateLabel.exec(line.text);
-  if (label) {
-    const read = readDate(line.text, label.index + label[0].length);
-    if (read) return { line: line.index, date: read.date, labelled: true };
+function dateAt(line: Line, at: number): Located<CalendarDate> | undefined {
+  const located = (value: CalendarDate, end: number): Located<CalendarDate> => ({
+    value,
+    span: { start: line.start + at, end: line.start + end },
+  });
+  for (const scan of dateScanners) {
+    const token = scan(line.text, at, line.text.length);
+    if (token?.kind === 'date' && token.date) return located(token.date, token.end);
   }
+  const compact = /^(20\d{2})(\d{2})(\d{2})(?!\d)/.exec(line.text.slice(at));
+  const date = compact && calendarDate(Number(compact[1]), Number(compact[2]), Number(compact[3]));
+  return date ? located(date, at + 8) : undefined;
+}
+
+/** "7/22  visit 10": the year is the one that the line or the file names last before it. */
+function dayAt(line: Line, at: number, year: number | undefined): Located<CalendarDate> | undefined {
+  const match = /^(\d{1,2})[/-](\d{1,2})(?![\d/-])/.exec(line.text.slice(at));
+  if (!match || !behindDay.test(line.text.slice(at + match[0].length))) return undefined;
+  const own = /\b(20\d{2})\b/.exec(line.text);
+  const full = own ? Number(own[1]) : year;
+  const date = full === undefined ? undefined : calendarDate(full, Number(match[1]), Number(match[2]));
+  return date && { value: date, span: { start: line.start + at, end: line.start + at + match[0].length } };
+}
+
+/** The date with which a line opens a visit, if it does. */
+function opening(
+  line: Line,
+  previous: Line | undefined,
+  last: Opening | undefined,
+  year: number | undefined,
+): Opening | undefined {
+  const label = dateLabel.exec(line.text);
+  const labelled = label && dateAt(line, label.index + label[0].length);
+  if (labelled) return { line: line.index, date: labelled, labelled: true };
   const at = decoration.exec(line.text)![0].length;
-  const read = readDate(line.text, at);
-  if (!read || !behindDate.test(line.text.slice(read.end))) return undefined;
+  const full = dateAt(line, at);
+  const date =
+    full && behindDate.test(line.text.slice(full.span.end - line.start)) ? full : dayAt(line, at, year);
+  if (!date) return undefined;
   const free =
     !previous ||
     previous.text.trim() === '' ||
-    /^[\s=*#~_-]+$/.test(previous.text) ||
-    signatureTail.test(previous.text);
-  const dressed = /[=#*~]/.test(line.text.slice(0, at)) || /^\s*(?:visit|session)/i.test(line.text);
-  return free || dressed ? { line: line.index, date: read.date, labelled: false } : undefined;
+    ruler.test(previous.text) ||
+    signatureTail.test(previous.text) ||
+    last?.line === previous.index;
+  const dressed = /[=#*~[]/.test(line.text.slice(0, at)) || /^\s*(?:visit|session)/i.test(line.text);
+  return free || dressed ? { line: line.index, date, labelled: false } : undefined;
+}
+
+/** A visit has a body: below its opening, or on the same line in a log of one line a visit. */
+function hasBody(lines: readonly Line[], from: Opening, to: number): boolean {
+  const below = lines
+    .slice(from.line + 1, to)
+    .filter((line) => line.text.trim() !== '' && !ruler.test(line.text));
+  return below.length >= 2 || lines[from.line]!.text.length > 60;
 }
 
 /** The first line of the visit that a labelled date belongs to: its title lines stand above it. */
@@ -63,6 +96,11 @@ function titleStart(lines: readonly Line[], line: number, from: number): number 
   return first;
 }
 
+const yearIn = (text: string): number | undefined => {
+  const match = /\b(20\d{2})\b|\b\d{1,2}[/-]\d{1,2}[/-](\d{2})\b/.exec(text);
+  return match ? (match[1] ? Number(match[1]) : 2000 + Number(match[2])) : undefined;
+};
+
 /**
  * Splits a file into visits at the lines that open one with another date. A file without such lines is
  * one visit without a head; what stands in front of the first of several visits is the head of all.
@@ -70,28 +108,26 @@ function titleStart(lines: readonly Line[], line: number, from: number): number 
 export function splitVisits(lines: readonly Line[]): readonly VisitText[] {
   const end = lines.at(-1)!.end;
   const openings: Opening[] = [];
+  let year: number | undefined;
   for (const line of lines) {
-    const found = opening(line, lines[line.index - 1]);
+    year ??= yearIn(line.text);
     const last = openings.at(-1);
-    if (!found || last?.date === found.date) continue;
-    // another date right below the first ("Date ... / Onset date ...") opens nothing: a visit has a body
-    if (
-      last &&
-      lines.slice(last.line + 1, found.line).filter((between) => between.text.trim() !== '').length < 2
-    )
-      continue;
+    const found = opening(line, lines[line.index - 1], last, year);
+    if (!found || last?.date.value === found.date.value) continue;
+    if (last && !hasBody(lines, last, found.line)) continue;
     openings.push(found);
   }
-  if (openings.length < 2) return [{ body: { start: 0, end }, head: { start: 0, end: 0 } }];
+  if (openings.length < 2) return [{ body: { start: 0, end }, head: { start: 0, end: 0 }, date: null }];
   const starts = openings.map((found, i) =>
     found.labelled ? titleStart(lines, found.line, i === 0 ? 0 : openings[i - 1]!.line + 1) : found.line,
   );
   const head = { start: 0, end: lines[starts[0]!]!.start };
-  return starts.map((start, i) => ({
-    body: {
-      start: lines[start]!.start,
-      end: starts[i + 1] === undefined ? end : lines[starts[i + 1]!]!.start,
-    },
-    head,
-  }));
+  return starts.map((start, i) => {
+    const next = starts[i + 1];
+    return {
+      body: { start: lines[start]!.start, end: next === undefined ? end : lines[next]!.start },
+      head,
+      date: openings[i]!.date,
+    };
+  });
 }

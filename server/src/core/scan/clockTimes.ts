@@ -60,26 +60,30 @@ function interval(from: Written, to: Written): ClockInterval {
   return { from: start, to: ends[0] ?? byDay(to) };
 }
 
-const colonInterval = scanner(`${clock}${sep}${clock}(?![\\d:/]|\\s*[-–—]\\s*\\d{1,2}:\\d)`, 'i', (m, at) => {
-  const from = written(m[1]!, m[2], m[3]);
-  const to = written(m[4]!, m[5], m[6]);
-  // one side must look like a time of day: "9 to 9:45", "9-10 am"; "10-15" is a range of anything
-  if (!m[2] && !m[5] && !m[3] && !m[6]) return undefined;
-  if (/\d[.h]\d{2}/.test(m[0]) && !m[3] && !m[6] && !m[0].includes(':')) return undefined;
-  if (!valid(from) || !valid(to)) return undefined;
-  return {
-    kind: 'interval',
-    start: at,
-    end: at + m[0].length,
-    interval: interval(from, to),
-    form: 'clock',
-    certain: isCertain(from) || isCertain(to),
-  };
-});
+const colonInterval = scanner(
+  `${clock}${sep}${clock}(?!\\d|[:/]\\d|\\s*[-–—]\\s*\\d{1,2}:\\d)`,
+  'i',
+  (m, at) => {
+    const from = written(m[1]!, m[2], m[3]);
+    const to = written(m[4]!, m[5], m[6]);
+    // one side must look like a time of day: "9 to 9:45", "9-10 am"; "10-15" is a range of anything
+    if (!m[2] && !m[5] && !m[3] && !m[6]) return undefined;
+    if (/\d[.h]\d{2}/.test(m[0]) && !m[3] && !m[6] && !m[0].includes(':')) return undefined;
+    if (!valid(from) || !valid(to)) return undefined;
+    return {
+      kind: 'interval',
+      start: at,
+      end: at + m[0].length,
+      interval: interval(from, to),
+      form: 'clock',
+      certain: isCertain(from) || isCertain(to),
+    };
+  },
+);
 
 const fourDigits = '([01]\\d|2[0-3])([0-5]\\d)';
 const digitInterval = scanner(
-  `${fourDigits}(?:\\s*h(?:rs?)?)?${sep}${fourDigits}(?:\\s*h(?:rs?)?\\b)?(?![\\d:/.-])`,
+  `${fourDigits}(?:\\s*h(?:rs?)?)?${sep}${fourDigits}(?:\\s*h(?:rs?)?\\b)?(?!\\d|[:/.-]\\d)`,
   'i',
   (m, at) => ({
     kind: 'interval',
@@ -121,7 +125,7 @@ const noon = scanner('(?:noon|midday)\\b', 'i', (m, at) => ({
 }));
 
 /** `0905`: counts only behind a label of time. */
-const bareDigits = scanner(`${fourDigits}(?:\\s*h(?:rs?)?\\b)?(?![\\d:/.-])`, 'i', (m, at) => ({
+const bareDigits = scanner(`${fourDigits}(?:\\s*h(?:rs?)?\\b)?(?!\\d|[:/.-]\\d)`, 'i', (m, at) => ({
   kind: 'clock',
   start: at,
   end: at + m[0].length,

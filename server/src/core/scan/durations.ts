@@ -2,7 +2,7 @@ import { numberValue, numberWords } from './numberWords';
 import { type DurationForm, type Scanner, scanner } from './tokens';
 
 const number = `(\\d{1,3}(?:\\.\\d{1,2})?|${numberWords})`;
-const minuteWord = '(?:minutes?|mintues?|minuets?|mins?|mn|mts?)\\b\\.?(?!\\w)';
+const minuteWord = '(?:minutes?|mintues?|minuets?|mins?|mn|mts?)\\b(?!\\w)';
 /** "min A", "min assist", "min verbal cues": minimal, not minutes. */
 const notMinimal =
   '(?!\\s*(?:A\\b(?![:.)])|[Aa]ssist|[Aa]sst|-?\\s*mod\\b|[Gg]uard|(?:verbal|tactile|visual|physical)\\b|[VT]Cs?\\b|cues?\\b|[Ww]alk|[Rr]ule|step test|(?:to|-)\\s*mod))';
@@ -32,12 +32,13 @@ const minutes = scanner(`${number}\\s*-?\\s*${minuteWord}${notMinimal}`, 'i', (m
 });
 
 const labelled = scanner(
-  `(?:(?:timed|direct|tx|treatment|1:1)\\s+)?(?:minutes?|mins?|min\\.)(?:\\s*[:=]\\s*|\\s+of service\\s*:?\\s*|\\s+)(\\d{1,3})(?![\\d:./x×\"'”#%-]|\\s*(?:x|units?|reps?|sets?|ft|feet|lbs?|sec|of|/)\\b)(?:\\s*(?:minutes?|mins?)\\b)?`,
+  `(?:(?:timed|direct|tx|treatment|1:1)\\s+)?(?:minutes?|mins?|min\\.)(?:(?:\\s*[:=]\\s*|\\s+of service\\s*:?\\s*)(\\d{1,3})(?![\\d:/-]|\\.\\d)|[ \\t]+(\\d{1,3})(?![\\d:/x×"'”#%-]|\\.\\d|\\s*(?:x|units?|reps?|sets?|ft|feet|lbs?|sec|of|/)\\b))(?:\\s*(?:minutes?|mins?)\\b)?`,
   'i',
   (m, at) => {
-    const offset = m[0].indexOf(m[1]!);
-    const token = duration(at, m[0].length, Number(m[1]), 'label', 0);
-    return token && { ...token, number: { start: at + offset, end: at + offset + m[1]!.length } };
+    const digits = (m[1] ?? m[2])!;
+    const offset = m[0].indexOf(digits);
+    const token = duration(at, m[0].length, Number(digits), 'label', 0);
+    return token && { ...token, number: { start: at + offset, end: at + offset + digits.length } };
   },
 );
 
