@@ -21,9 +21,12 @@ export function registerPayer(context: ExtensionContext): Disposable {
   item.name = 'Theralint payer';
   item.command = { title: 'Choose', command: 'theralint.choosePayer' };
   const show = () => {
-    const { id, meaning } = payers.find((payer) => payer.id === chosen()) ?? payers[0]!;
-    item.text = id === 'unset' ? 'Payer: as the note says' : `Payer: ${meaning}`;
-    item.detail = id === 'unset' ? 'no default' : 'for notes that name none';
+    const id = chosen();
+    const open = id === 'unset';
+    item.text = open
+      ? 'Payer: as the note says'
+      : `Payer: ${payers.find((payer) => payer.id === id)?.meaning ?? id}`;
+    item.detail = open ? 'no default' : 'for notes that name none';
   };
   show();
   return Disposable.from(
@@ -31,11 +34,13 @@ export function registerPayer(context: ExtensionContext): Disposable {
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration(`${settingsSection}.payer`)) show();
     }),
-    commands.registerCommand('theralint.choosePayer', () => choose(payers)),
+    commands.registerCommand('theralint.choosePayer', async () =>
+      choose([...payers, ...(await clinicPayers())]),
+    ),
   );
 }
 
-const chosen = (): string | undefined => workspace.getConfiguration(settingsSection).get('payer');
+const chosen = (): string => workspace.getConfiguration(settingsSection).get('payer', 'unset');
 
 async function choose(payers: readonly Payer[]): Promise<void> {
   const target = workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
@@ -62,4 +67,18 @@ function declaredPayers(manifest: {
 }): readonly Payer[] {
   const setting = manifest.contributes.configuration.properties[`${settingsSection}.payer`]!;
   return setting.enum.map((id, index) => ({ id, meaning: setting.enumDescriptions[index]! }));
+}
+
+/** The profiles that a clinic keeps in the workspace; a file that cannot be read is the server's to complain about. */
+async function clinicPayers(): Promise<readonly Payer[]> {
+  const files = await workspace.findFiles('.theralint/payers/*.json');
+  const read = files.map(async (file): Promise<Payer[]> => {
+    try {
+      const { id, name } = JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(file)));
+      return typeof id === 'string' ? [{ id, meaning: `${name ?? id} (this workspace)` }] : [];
+    } catch {
+      return [];
+    }
+  });
+  return (await Promise.all(read)).flat();
 }
