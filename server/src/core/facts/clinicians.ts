@@ -90,7 +90,10 @@ export function signature(
     const here = people.filter((person) => line.start <= person.span.start && person.span.end <= line.end);
     for (const person of here) {
       const before = line.text.slice(0, person.span.start - line.start);
-      const opens = /^[\s\-–—~*_>(/]*$/.test(before);
+      const opens =
+        /^(?:[\s\-–—~*_>(/]*|.*(?:--|—|–|\s-)\s*|\s*(?:[[(][^\])]?[\])]|[☑✓✔√])[^.]*|\s*\/?s\/\s*|\s*this is\s+)$/i.test(
+          before,
+        );
       const signs = labelled && signLabel.test(before);
       if (notASignature.test(before) && !signs) continue;
       if (opens ? isSignatureLine(line, person) : signs) return person;

@@ -32,6 +32,8 @@ function clause(text: string, passage: Span, at: Span): { before: string; after:
   };
 }
 
+const notDone = /\b(?:not (?:done|used|given|performed|provided|completed)|held today|deferred|not today)\b/i;
+
 const subjectGiven =
   /\b(?:performed|completed|received|provided|did|worked on|treated with|participated in|instructed in|engaged in|given|administered|applied|focused on|consisted of|included|including|tolerated|followed by|then|began with|started with|continued with|trained in|progressed)\b(?:\s+[\w'-]+){0,4}\s*$/i;
 
@@ -43,6 +45,16 @@ export type Delivery = 'given' | 'ignored' | NotGivenReason;
  */
 export function delivery(text: string, statement: Statement, passage: Span, section: SectionKind): Delivery {
   if (statement.ticked === false) return 'unticked';
+  const zero = (number: number | undefined): boolean => number === undefined || number === 0;
+  if (
+    (statement.minutes.length > 0 || statement.units !== null) &&
+    statement.minutes.every((stated) => stated.value === 0) &&
+    zero(statement.units?.value) &&
+    statement.intervals.length === 0 &&
+    (statement.minutes.length > 0 || notDone.test(text.slice(statement.start, statement.end)))
+  )
+    return 'negated';
+  if (statement.row && notDone.test(text.slice(statement.start, statement.end))) return 'negated';
   const around = clause(text, passage, statement);
   const named = clause(text, passage, statement.name);
   const lineEnd = text.slice(statement.end, passage.end);

@@ -63,9 +63,10 @@ function dateIn(text: string, lines: readonly Line[], from: number): Located<Cal
       const found = readDate(text, line.start + match.index);
       if (!found || found.span.end > line.end) continue;
       const before = line.text.slice(0, match.index);
-      const seen = /\b(?:seen|visit(?:ed)?|treated|session|note)(?:\s+\w+){0,3}\s+(?:on|from|of)\s+$/i.test(
-        before,
-      );
+      const seen =
+        /\b(?:seen|visit(?:ed)?|treated|session|note)(?:\s+\w+){0,3},?\s+(?:on|from|of|for)\s+$/i.test(
+          before,
+        );
       if (seen || (!otherDay.test(before) && !isSignature(line.text))) return found;
     }
   }

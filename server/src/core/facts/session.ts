@@ -7,7 +7,7 @@ import type { Located, Span } from '../text';
 const spaced = (source: string): string => source.replace(/ /g, '[\\s._/-]*');
 const endsWith = (patterns: readonly string[]): RegExp =>
   new RegExp(
-    `(?<![\\w-])(?:${patterns.map(spaced).join('|')})\\s*(?:[:=|#,–—-]|\\b(?:is|was|at)\\b)*\\s*$`,
+    `(?<![\\w-])(?:${patterns.map(spaced).join('|')})\\s*(?:[:=|#,.–—-]|\\b(?:is|was|at)\\b)*\\s*$`,
     'i',
   );
 
@@ -85,7 +85,9 @@ export function readSession(text: string, tokens: readonly Token[], headLines: S
     } else if (
       !from &&
       fromLabel.test(front) &&
-      (token.form !== 'digits' || /time|start|begin|arriv|in\s*[:=]/i.test(front))
+      (token.form !== 'digits' ||
+        /time|start|begin|arriv|in\s*[:=]|^\s*in\b/i.test(front) ||
+        /^\W{0,4}(?:time\s*)?out\b/i.test(text.slice(token.end, token.end + 12)))
     ) {
       from = side(token);
       taken.push(token);

@@ -203,6 +203,8 @@ function walkRight(tokens: readonly Token[], group: Group, limit: number): Walk 
         delimited = true;
         continue;
       }
+      if (token.text === '.' && tokens[i - 1]!.kind === 'duration') continue;
+      if (token.text === '.' && isLeader(tokens, i)) continue;
       if (/[()[\]|/=*•~&+@#_]/.test(token.text)) continue;
       break;
     }
@@ -299,7 +301,11 @@ function walkLeft(
     const token = tokens[i]!;
     if (token.kind === 'duration' && !isWeak(token) && !items.some((item) => item.kind === 'duration'))
       items.push(token);
-    else if (token.kind === 'interval' && !items.some((item) => item.kind === 'interval')) items.push(token);
+    else if (
+      token.kind === 'interval' &&
+      (!items.some((item) => item.kind === 'interval') || joinsIntervals(tokens, i))
+    )
+      items.push(token);
     else if (token.kind === 'units' && token.form !== 'label' && !items.some((item) => item.kind === 'units'))
       items.push(token);
     else if (token.kind === 'number' && token.inWords && token.value >= 5 && followedByOf(tokens[i + 1]))
@@ -315,7 +321,8 @@ function walkLeft(
       ticked = token.ticked;
       first = i;
       break;
-    } else if (token.kind === 'word' && leadIn.has(token.text.toLowerCase())) continue;
+    } else if (joinsIntervals(tokens, i - 1) && items.some((item) => item.kind === 'interval')) continue;
+    else if (token.kind === 'word' && leadIn.has(token.text.toLowerCase())) continue;
     else if (token.kind === 'mark' && /[-–—:|(*•.#]/.test(token.text)) continue;
     else if (token.kind === 'number' && i === 0) continue;
     else break;
@@ -323,6 +330,25 @@ function walkLeft(
   }
   return { items, first, ticked };
 }
+
+/** Behind the interval at `i` stand only a joint and another interval: "9:00-9:10 and 9:20-9:30". */
+function joinsIntervals(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  const joint = tokens[i + 1];
+  return (
+    token?.kind === 'interval' &&
+    tokens[i + 2]?.kind === 'interval' &&
+    ((joint?.kind === 'mark' && /[,&+/]/.test(joint.text)) ||
+      (joint?.kind === 'word' && /^and$/i.test(joint.text)) ||
+      joint?.kind === 'stop')
+  );
+}
+
+/** Dots that lead the eye to a figure (". . . . 30"). */
+const isLeader = (tokens: readonly Token[], i: number): boolean => {
+  const near = [tokens[i - 1], tokens[i + 1]];
+  return near.some((token) => (token?.kind === 'mark' && token.text === '.') || token?.kind === 'stop');
+};
 
 const followedByOf = (token: Token | undefined): boolean =>
   token?.kind === 'word' && /^(?:of|on)$/i.test(token.text);

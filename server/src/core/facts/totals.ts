@@ -48,7 +48,7 @@ function minutesAt(
 ): { value: Located<number>; end: number } | undefined {
   for (const scan of durationScanners) {
     const token = scan(text, at, text.length);
-    if (token?.kind === 'duration' && token.form !== 'tick' && token.form !== 'letter')
+    if (token?.kind === 'duration' && token.form !== 'letter')
       return {
         value: { value: token.minutes, span: { start: token.number.start, end: token.number.end } },
         end: token.end,
@@ -80,8 +80,8 @@ function labelled(text: string, label: RegExp): readonly Found[] {
     const front = text.slice(lineStart, at);
     if (before.test(front)) continue;
     // the single words "timed" and "total" need the unit behind the number
-    const vague = /^(?:timed|total|tcm)\b[\s:=|~–—-]*$/i.test(words);
-    if (vague && /^total\b/i.test(words) && !/(?:^|[|;,/.]|\s{2,}|\bmin\s*)\s*$/i.test(front)) continue;
+    const vague = /^(?:timed|tot(?:al)?|tcm|ttt)\b[\s:=|~,–—-]*$/i.test(words);
+    if (vague && /^tot(?:al)?\b/i.test(words) && !/(?:^|[|;,/.]|\s{2,}|\bmin\s*)\s*$/i.test(front)) continue;
     const value = minutesAt(text, at + match[0].length, !vague);
     if (!value) continue;
     found.push({ value: value.value, whole: { start: at, end: value.end } });

@@ -20,6 +20,8 @@ const behindDate =
 /** Without a year, only a visit's number says that the day is one of treatment. */
 const behindDay = /^[\])]?\s*[:;,)–—-]*\s*(?:#\s*\d|visit\b|session\b|v\d|tx\s*#?\d|note\b|dn\b)/i;
 const signatureTail = /,?\s+(?:PT|PTA|DPT|OT|OTR(?:\/L)?|COTA(?:\/L)?|OTD|SLP|CCC-SLP)\b[^a-z]*$/;
+/** A day on which nobody was treated. */
+const notAVisit = /\b(?:no[- ]show|cancel(?:l?ed|s)?|pt called|called (?:in|to)|rescheduled|r\/s)\b/i;
 const ruler = /^[\s=*#~_-]+$/;
 
 interface Opening {
@@ -66,7 +68,7 @@ function opening(
   const full = dateAt(line, at);
   const date =
     full && behindDate.test(line.text.slice(full.span.end - line.start)) ? full : dayAt(line, at, year);
-  if (!date) return undefined;
+  if (!date || notAVisit.test(line.text)) return undefined;
   const free =
     !previous ||
     previous.text.trim() === '' ||

@@ -1,7 +1,7 @@
 import { type Scanner, scanner } from './tokens';
 
 /** Letter modifiers of therapy claims; numbers count only where they hang on a code. */
-const letters = 'GP|GO|GN|KX|CQ|CO|GA|GX|GY|GZ|XE|XS|XP|XU|CR|RT|LT|FQ|GT';
+const letters = 'GP|GO|GN|KX|CQ|CO|GA|GX|GY|GZ|XE|XS|XP|XU|CR|RT|LT|FQ';
 
 /** In front of a modifier: "-", "w/", "mod", "modifier". */
 const intro = '(?:(?:w/|with\\s+|mod(?:ifiers?)?\\b\\.?:?\\s*|-|–|/)\\s*)?';
@@ -15,7 +15,7 @@ export const letterModifier: Scanner = scanner(`(${letters})(?![A-Za-z0-9/])`, '
 
 /** `59`, `95`, `52` ...: read by the one who knows that a code stands in front. */
 export const numberModifier: Scanner = scanner(
-  `${intro}\\(?(59|95|52|22|76|77|93)\\)?(?![\\d.:/%'"”]|\\s*(?:min|ft|sec|reps?|%|y/?o|years?|bpm|deg))`,
+  `${intro}\\(?(59|95|52|22|76|77|93)\\)?(?![\\d.:/%'"”]|m\\b|u\\b|\\s*(?:min|m\\b|u\\b|units?|ft|sec|reps?|%|y/?o|years?|bpm|deg))`,
   'i',
   (m, at) => {
     const offset = m[0].indexOf(m[1]!);

@@ -30,7 +30,7 @@ const times = scanner(
 );
 
 const word = scanner(
-  `(\\d{1,2}|${numberWords})[ \\t]{0,2}-?[ \\t]{0,2}(?:billable\\s+|billed\\s+|timed\\s+)?${unitWord}(?!\\s*[:=])`,
+  `(\\d{1,2}|${numberWords})[ \\t]{0,2}-?[ \\t]{0,2}(?:billable\\s+|billed\\s+|timed\\s+)?${unitWord}(?!\\s*[:=]\\s*\\d)`,
   'i',
   (m, at) => units(at, m[0].length, numberValue(m[1]!), 'word', at, m[1]!.length),
 );
