@@ -6,7 +6,9 @@ interface Manifest {
   };
 }
 
-type Snippets = Readonly<Record<string, { readonly prefix: string; readonly description: string }>>;
+type Snippets = Readonly<
+  Record<string, { readonly prefix: string | readonly string[]; readonly description: string }>
+>;
 
 /** The page about commands, keys and snippets, from the manifest and the snippets themselves. */
 export function commandsPage(manifest: string, snippets: string): string {
@@ -38,7 +40,11 @@ export function commandsPage(manifest: string, snippets: string): string {
     '| Type | To get |',
     '| --- | --- |',
     ...Object.entries(JSON.parse(snippets) as Snippets).map(
-      ([title, { prefix, description }]) => `| \`${prefix}\` | ${title}: ${description} |`,
+      ([title, { prefix, description }]) =>
+        `| ${[prefix]
+          .flat()
+          .map((word) => `\`${word}\``)
+          .join(' or ')} | ${title}: ${description} |`,
     ),
     '',
   ].join('\n');

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 /** The skeleton of a note, or of a block in one. */
 export interface Template {
   readonly id: string;
-  /** What is typed to get it. */
-  readonly prefix: string;
+  /** What is typed to get it; several words where it goes by several names. */
+  readonly prefix: string | readonly string[];
   readonly title: string;
   readonly description: string;
   /** Its lines; blanks are `[a question]` or `__:__`. */

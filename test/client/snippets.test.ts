@@ -5,7 +5,7 @@ import { analyze, createContext } from '../../server/src/core/index';
 const blank = /__:__|\[[^\]]+\]/g;
 
 interface Snippet {
-  readonly prefix: string;
+  readonly prefix: string | readonly string[];
   readonly body: readonly string[];
 }
 
@@ -21,7 +21,7 @@ describe('snippets', () => {
   const context = createContext();
 
   it('have prefixes of their own', () => {
-    const prefixes = Object.values(snippets).map(({ prefix }) => prefix);
+    const prefixes = Object.values(snippets).flatMap(({ prefix }) => prefix);
     assert.deepEqual([...new Set(prefixes)], prefixes);
   });
 
