@@ -112,7 +112,7 @@ export function tokenScanner(codes: CodeSet): TokenScanner {
           end: at + 1,
           text: character,
         };
-      tokens.push(token);
+      if (token.kind !== 'blank') tokens.push(token);
       at = Math.max(token.end, at + 1);
     }
     return tokens;
