@@ -4,7 +4,7 @@ import type { Service, Visit } from '../model';
 import type { Blank, Edit, NewText } from '../rule';
 import { contains, type Span } from '../text';
 import { type Action, notHere, offer } from './action';
-import { isOn, wholeLines } from './place';
+import { isOn, lineAt, wholeLines } from './place';
 
 const time: Blank = { ask: 'time' };
 
@@ -46,31 +46,37 @@ function stampsOf(analysis: Analysis, visit: Visit, service: Service, now: Clock
   ];
 }
 
-/** The words behind which the times belong: the minutes of the service where they follow its name, else the name. */
+/** A unit behind a number of minutes; a full stop only where it does not end a sentence. */
+const minuteUnit = /^[ \t]*(?:'|min(?:ute)?s?(?:\.(?=,| [a-z]))?)/i;
+
+/** Minutes further from the name stand at the end of a description. In UTF-16 units. */
+const near = 40;
+
+/**
+ * The words behind which the times belong: the minutes of the service where they stand as such near its name,
+ * else its name. In a table of aligned columns the end of the row, so that no column moves.
+ */
 function workPlace(analysis: Analysis, service: Service): Span {
+  const { text } = analysis;
   const name = service.name.span;
-  const line = wholeLines(analysis, name);
+  const line = lineAt(analysis, name.start);
   const minutes = service.statedMinutes.find(
     ({ span }) =>
       contains(line, span) &&
       span.start >= name.end &&
-      !analysis.text.slice(name.end, span.start).includes(':'),
+      span.start - name.end <= near &&
+      !text.slice(name.end, span.start).includes(':') &&
+      minuteUnit.test(text.slice(span.end, line.end)),
   );
-  return minutes?.span ?? wholeName(analysis, service);
-}
-
-/** The code together with the service's name where that follows it: `97530 Therapeutic activities`. */
-function wholeName(analysis: Analysis, { name, mentions }: Service): Span {
-  const follows = mentions.find(
-    ({ start }) => start >= name.span.end && /^[ \t(-]{1,3}$/.test(analysis.text.slice(name.span.end, start)),
-  );
-  return follows ?? name.span;
+  if (minutes) return minutes.span;
+  const aligned = /\S {2,}\S/.test(text.slice(name.start, line.end)) && !line.text.includes('|');
+  return aligned ? { start: name.start, end: line.start + line.text.trimEnd().length } : name;
 }
 
 /** The times in brackets of their own, or inside the bracket that holds the minutes. */
 function insertion(analysis: Analysis, place: Span, interval: NewText): readonly Edit[] {
   const rest = analysis.text.slice(place.end, place.end + 12);
-  const unit = /^\s*(?:'|min(?:ute)?s?\.?)/i.exec(rest)?.[0].length ?? 0;
+  const unit = minuteUnit.exec(rest)?.[0].length ?? 0;
   const closes = rest.slice(unit).startsWith(')');
   const at = place.end + unit;
   const text = closes ? [', ', ...interval] : [' (', ...interval, ')'];

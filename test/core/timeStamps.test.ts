@@ -1,0 +1,48 @@
+/** Time stamps on every service of every note: nothing that was read before is read differently. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { applyEdits } from '../../server/src/core/fixes/apply';
+import { type Action, analyze, codeActions, createContext, type Visit } from '../../server/src/core/index';
+
+const folder = path.resolve(__dirname, '../corpus');
+const context = createContext();
+const facts = (visits: readonly Visit[]) =>
+  visits.map(({ services, totals, session, dateOfService }) => ({
+    date: dateOfService?.value,
+    totals: [totals.timedMinutes?.value, totals.treatmentMinutes?.value, totals.units?.value],
+    session: [session?.from?.value, session?.to?.value],
+    services: services.map(({ code, minutes, units, modifiers, intervals }) => ({
+      code,
+      minutes,
+      units: units?.value,
+      modifiers: modifiers.map(({ value }) => value),
+      intervals: intervals.map(({ value }) => value),
+    })),
+  }));
+
+describe('a blank for start and end time', () => {
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt')))
+    it(`leaves everything else of ${name} as it was read`, () => {
+      const text = readFileSync(path.join(folder, name), 'utf8');
+      const before = analyze(text, context);
+      for (const visit of before.visits)
+        for (const service of visit.services) {
+          const action = codeActions(before, service.name.span, 605, context).find(
+            ({ kind, title, disabled }: Action) =>
+              kind === 'time-blank' && disabled === null && title.endsWith(service.code),
+          );
+          if (!action) continue;
+          const after = applyEdits(text, action.edits);
+          const place = after.slice(
+            Math.max(0, action.edits[0]!.span.start - 40),
+            action.edits[0]!.span.start + 40,
+          );
+          const read = analyze(after, context);
+          assert.deepEqual(facts(read.visits), facts(before.visits), place);
+          const blanks = (visits: readonly Visit[]) =>
+            visits.flatMap(({ placeholders }) => placeholders).length;
+          assert.equal(blanks(read.visits), blanks(before.visits) + 2, place);
+        }
+    });
+});
