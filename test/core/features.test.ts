@@ -248,6 +248,14 @@ describe('completion', () => {
   it('offers payers on the payer’s line', () => {
     assert.ok(labels('Payer: Med').includes('Medicare Part B'));
     assert.ok(labels('Ins: ').length > 5);
+    assert.ok(!labels('Pa').includes('Payer:'), 'this note names its payer');
+    const open = { ...visit, payer: { ...visit.payer, kind: 'unset' } as const };
+    const [line] = suggestions(
+      { ...analysis, text: 'Pa', lines: splitLines('Pa'), visits: [open] },
+      2,
+      context,
+    );
+    assert.equal(plainText(line!.text), 'Payer: [payer]');
   });
 
   it('offers missing headings in the dress of this note, and questions for missing elements', () => {

@@ -26,6 +26,14 @@ describe('settings', () => {
     assert.match(messages.join(), /no finding "no-such-finding"/);
   });
 
+  it('give each finding its severity, and keep the good entries beside a bad one', () => {
+    const severities = { 'units-over': 'off', '97530-goal': 'loud', 'time-order': 'hint' };
+    const { settings, messages } = parseSettings({ severities });
+    assert.deepEqual(settings.severities, { 'units-over': 'off', 'time-order': 'hint' });
+    assert.deepEqual(contextFrom(settings).severities, settings.severities);
+    assert.match(messages.join(), /"loud" is no choice for 97530-goal; choose one of error/);
+  });
+
   it('never throw', () => {
     fc.assert(
       fc.property(fc.anything({ withBigInt: true }), fc.anything({ withBigInt: true }), (whole, part) => {

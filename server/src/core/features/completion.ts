@@ -63,6 +63,7 @@ export function suggestions(analysis: Analysis, offset: number, context: Context
     const start = word[1] ?? '';
     return [
       ...headingSuggestions(place, start),
+      ...payerLine(place, start),
       ...sentenceSuggestions(place, start),
       ...(start ? codes(place, start, () => true) : []),
     ].filter(({ filter }) => begins(filter, start));
@@ -109,6 +110,16 @@ function modifierSuggestions(place: Place, given: string, word: string): readonl
       span: typed(place, word.length),
       text: [modifier.code],
     }));
+}
+
+/** The line that names the payer, where the visit has none. */
+function payerLine(place: Place, word: string): readonly Suggestion[] {
+  if (!place.visit || place.visit.payer.kind !== 'unset' || place.visit.payer.name) return [];
+  const text: NewText = ['Payer: ', { ask: 'payer' }];
+  const detail = 'decides the rule for units';
+  return [
+    { kind: 'heading', label: 'Payer:', detail, filter: 'Payer', span: typed(place, word.length), text },
+  ];
 }
 
 const payers = (place: Place, word: string): readonly Suggestion[] =>
