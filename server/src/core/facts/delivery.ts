@@ -70,7 +70,14 @@ export function delivery(text: string, statement: Statement, passage: Span, sect
     if (!hit) continue;
     // a line that gives minutes or units is a record of work; only a plain refusal or a hold undoes it
     if (written && cue.reason !== 'negated' && cue.reason !== 'declined') continue;
-    if (!figures && !statement.sure && !statement.written) return 'ignored';
+    if (
+      !figures &&
+      !statement.sure &&
+      !statement.written &&
+      cue.reason !== 'negated' &&
+      cue.reason !== 'declined'
+    )
+      return 'ignored';
     if (cue.reason === 'past' && section !== 'subjective' && !statement.written && !figures) return 'past';
     return cue.reason;
   }

@@ -65,7 +65,8 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
   for (const passage of free) {
     const tokens = withoutTaken(tokensOf.get(passage)!, taken);
     const block = blocks.find((candidate) => candidate.passage === passage);
-    const found = statements(tokens).map((statement) =>
+    const bare = isUnitList(parts, passage, tokens) ? 'units' : 'minutes';
+    const found = statements(tokens, bare).map((statement) =>
       block ? withLabels(statement, block.labelTokens) : statement,
     );
     const onlyCharges = isChargeLine(text, passage, found);
@@ -295,6 +296,17 @@ const listOf = (kind: SectionKind): number =>
   kind === 'assessment' || kind === 'response' ? -3 : kind === 'billing' || kind === 'time' ? -1 : -2;
 
 const words = (text: string): number => (text.match(/\p{L}{2,}/gu) ?? []).length;
+
+/** "Bill: TA 2, ADL 1, TE 0": small bare figures under a billing heading, and no word of minutes. */
+function isUnitList(parts: readonly Section[], passage: Passage, tokens: readonly Token[]): boolean {
+  if (sectionAt(parts, passage.end - 1)?.kind !== 'billing') return false;
+  const numbers = tokens.filter((token) => token.kind === 'number');
+  return (
+    numbers.length > 0 &&
+    numbers.every((token) => token.value <= 8) &&
+    !tokens.some((token) => token.kind === 'duration')
+  );
+}
 
 /** A line of nothing but services, units and modifiers. */
 function isChargeLine(text: string, passage: Passage, found: readonly Statement[]): boolean {

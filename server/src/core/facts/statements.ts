@@ -119,7 +119,12 @@ interface Walk {
 }
 
 /** Reads what belongs to a service behind it, up to `limit` (the next service). */
-function walkRight(tokens: readonly Token[], group: Group, limit: number): Walk {
+function walkRight(
+  tokens: readonly Token[],
+  group: Group,
+  limit: number,
+  bareAs: 'minutes' | 'units' = 'minutes',
+): Walk {
   const items: Item[] = [];
   let last = group.last;
   let plain = 0;
@@ -155,7 +160,7 @@ function walkRight(tokens: readonly Token[], group: Group, limit: number): Walk 
     if (token.kind === 'number') {
       if (token.inWords && next?.kind === 'word' && /^(?:separate|blocks?|parts?|bouts?)$/i.test(next.text))
         continue;
-      const bare = bareNumber(tokens, i, items, plain === 0);
+      const bare = bareNumber(tokens, i, items, plain === 0, bareAs);
       if (bare) {
         items.push(bare);
         last = i;
@@ -220,6 +225,8 @@ function walkRight(tokens: readonly Token[], group: Group, limit: number): Walk 
         next.kind !== 'duration'
       )
         continue;
+      // two blocks of one service: "(8:45-8:49; 8:52-8:56)"
+      if (before.kind === 'interval' && next?.kind === 'interval') continue;
       if (
         items.length === 0 &&
         opensSentence &&
@@ -241,6 +248,27 @@ function walkRight(tokens: readonly Token[], group: Group, limit: number): Walk 
     break;
   }
   return { items, last, introduces, unreadable };
+}
+
+/** In a list of charges a bare figure is a number of units ("Bill: TA 2, ADL 1"). */
+function asUnits(walk: Walk, bare: 'minutes' | 'units'): Walk {
+  if (bare === 'minutes') return walk;
+  const items = walk.items.map((item) =>
+    item.kind === 'duration' &&
+    item.form === 'letter' &&
+    item.start === item.number.start &&
+    item.end === item.number.end
+      ? {
+          kind: 'units' as const,
+          start: item.start,
+          end: item.end,
+          units: item.minutes,
+          form: 'word' as const,
+          number: item.number,
+        }
+      : item,
+  );
+  return { ...walk, items };
 }
 
 const joins = (token: Token | undefined): boolean =>
@@ -265,6 +293,7 @@ function bareNumber(
   i: number,
   items: readonly Item[],
   near: boolean,
+  bareAs: 'minutes' | 'units',
 ): Item | undefined {
   const token = tokens[i]!;
   if (token.kind !== 'number' || !near) return undefined;
@@ -283,7 +312,12 @@ function bareNumber(
   const number = { start: token.start, end: token.end };
   if (open && token.value <= 6 && !items.some((item) => item.kind === 'units'))
     return { kind: 'units', ...number, units: token.value, form: 'word', number };
-  if (!hasMinutes && token.value >= 3 && token.value <= 180 && !(token.value < 8 && !token.inWords && open))
+  if (
+    !hasMinutes &&
+    token.value >= (bareAs === 'units' ? 0 : 3) &&
+    token.value <= 180 &&
+    !(token.value < 8 && !token.inWords && open)
+  )
     return { kind: 'duration', ...number, minutes: token.value, form: 'letter', number };
   return undefined;
 }
@@ -322,7 +356,12 @@ function walkLeft(
       first = i;
       break;
     } else if (joinsIntervals(tokens, i - 1) && items.some((item) => item.kind === 'interval')) continue;
-    else if (token.kind === 'word' && leadIn.has(token.text.toLowerCase())) continue;
+    else if (
+      token.kind === 'word' &&
+      (leadIn.has(token.text.toLowerCase()) ||
+        (tokens[group.first - 1]?.kind === 'mark' && nameWords.has(token.text.toLowerCase())))
+    )
+      continue;
     else if (token.kind === 'mark' && /[-–—:|(*•.#]/.test(token.text)) continue;
     else if (token.kind === 'number' && i === 0) continue;
     else break;
@@ -376,7 +415,10 @@ function leansRight(
 }
 
 /** The services that a passage names, each with what stands by it. */
-export function statements(tokens: readonly Token[]): readonly Statement[] {
+export function statements(
+  tokens: readonly Token[],
+  bare: 'minutes' | 'units' = 'minutes',
+): readonly Statement[] {
   const found: Statement[] = [];
   const all = meant(groups(tokens), tokens);
   let taken = -1;
@@ -394,7 +436,7 @@ export function statements(tokens: readonly Token[]): readonly Statement[] {
       );
       if (item >= 0 && leansRight(tokens, group, item, next, itemsFirst)) limit = claimed.first;
     }
-    const right = walkRight(tokens, group, limit);
+    const right = asUnits(walkRight(tokens, group, limit, bare), bare);
     taken = right.last;
     const items = dedupe([...left.items, ...right.items]);
     const trailing =
@@ -402,6 +444,11 @@ export function statements(tokens: readonly Token[]): readonly Statement[] {
         ? undefined
         : trailingDuration(tokens, group, right.last);
     if (trailing !== undefined) items.push(tokens[trailing] as Item);
+    const pair =
+      trailing === undefined && !items.some((item) => item.kind === 'duration')
+        ? closingPair(tokens, group)
+        : [];
+    items.push(...pair);
     const trailingUnits = trailing === undefined ? undefined : unitsBehind(tokens, trailing, items);
     if (trailingUnits) items.push(trailingUnits);
     const main = group.services.find((service) => service.kind === 'code') ?? group.services[0]!;
@@ -441,15 +488,60 @@ export function statements(tokens: readonly Token[]): readonly Statement[] {
   return found.filter((statement) => statement.known || isMeantAsCode(statement));
 }
 
+/** "MT held", "ice offered, declined", "did not do any manual": named to say that it was not given. */
+function isDeclined(tokens: readonly Token[], group: Group): boolean {
+  const word = (i: number): string => {
+    const token = tokens[i];
+    return token?.kind === 'word' ? token.text.toLowerCase() : '';
+  };
+  const behind = word(group.last + 1);
+  const before = `${word(group.first - 3)} ${word(group.first - 2)} ${word(group.first - 1)}`;
+  return (
+    /^(?:held|declined|deferred|omitted|withheld|skipped|offered|refused)$/.test(behind) ||
+    /\b(?:do any|did no|no|skipped|held|declined|deferred)$/.test(before.trim())
+  );
+}
+
 /** A short name that nothing stands by is a word like any other ("scar massage", "gait is slow"). */
 function meant(all: readonly Group[], tokens: readonly Token[]): readonly Group[] {
   return all.filter((group, k) => {
     if (group.services.some((service) => service.kind === 'code' || service.sure)) return true;
     const left = walkLeft(tokens, group, all[k - 1]?.last ?? -1);
     if (left.items.length > 0 || left.ticked !== null) return true;
-    const right = walkRight(tokens, group, all[k + 1]?.first ?? tokens.length);
-    return right.items.length > 0 || (right.introduces && onlyOrnaments(tokens.slice(0, group.first)));
+    const next = all[k + 1];
+    const right = walkRight(tokens, group, next?.first ?? tokens.length);
+    // "Pool 9:05 - 9:35: 97150": the time belongs to the code behind it
+    const claimed = next?.services.some((service) => service.kind === 'code')
+      ? walkLeft(tokens, next, group.last).items
+      : [];
+    const own = right.items.filter((item) => !claimed.includes(item));
+    return (
+      own.length > 0 ||
+      isDeclined(tokens, group) ||
+      (right.introduces && onlyOrnaments(tokens.slice(0, group.first)))
+    );
   });
+}
+
+/** "97140 MLD . . . . . 30 | 2": behind leaders or bars stand minutes, then units. */
+function closingPair(tokens: readonly Token[], group: Group): readonly Item[] {
+  const [bar, minutes, mark, units] = tokens.slice(-4);
+  if (tokens.length - 4 <= group.last || minutes?.kind !== 'number' || units?.kind !== 'number') return [];
+  const led = (token: Token | undefined): boolean =>
+    token?.kind === 'stop' || (token?.kind === 'mark' && /[.|…_]/.test(token.text));
+  if (
+    !led(bar) ||
+    mark?.kind !== 'mark' ||
+    !/[|/,]/.test(mark.text) ||
+    units.value > 12 ||
+    minutes.value > 240
+  )
+    return [];
+  const at = (token: Span): Span => ({ start: token.start, end: token.end });
+  return [
+    { kind: 'duration', ...at(minutes), minutes: minutes.value, form: 'letter', number: at(minutes) },
+    { kind: 'units', ...at(units), units: units.value, form: 'word', number: at(units) },
+  ];
 }
 
 /** "Traction, 12 minutes, 18 lb, 1 unit.": the units may close the sentence or the line. */

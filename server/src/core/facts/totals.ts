@@ -66,6 +66,10 @@ function minutesAt(
     : undefined;
 }
 
+const secondTotal =
+  /[ \t.,;/|·-]*(?:total\s+)?(?:tx|treatment|total|tot|all|session|visit)(?:\s+(?:time|total|min(?:ute)?s?))?[ \t:=~-]*/iy;
+/** "timed 55 / tx 55": two bare figures beside each other explain one another. */
+const paired = /^\d{1,3}\s*(?:['’]|min\w*)?\s*[,;/|]?\s*(?:total\s+)?(?:tx|treatment|total|tot)\b/i;
 const starts = /[A-Za-z#]/;
 
 function labelled(text: string, label: RegExp): readonly Found[] {
@@ -82,7 +86,11 @@ function labelled(text: string, label: RegExp): readonly Found[] {
     // the single words "timed" and "total" need the unit behind the number
     const vague = /^(?:timed|tot(?:al)?|tcm|ttt)\b[\s:=|~,–—-]*$/i.test(words);
     if (vague && /^tot(?:al)?\b/i.test(words) && !/(?:^|[|;,/.]|\s{2,}|\bmin\s*)\s*$/i.test(front)) continue;
-    const value = minutesAt(text, at + match[0].length, !vague);
+    const value = minutesAt(
+      text,
+      at + match[0].length,
+      !vague || paired.test(text.slice(at + match[0].length, at + match[0].length + 30)),
+    );
     if (!value) continue;
     found.push({ value: value.value, whole: { start: at, end: value.end } });
     at = value.end - 1;
@@ -134,13 +142,21 @@ export function readTotals(text: string, blocked: readonly Span[]): ReadTotals {
       (other) =>
         other !== both.timed && other.whole.start < found.whole.end && found.whole.start < other.whole.end,
     );
-  const treatment = [
+  const treatment: Found[] = [
     ...(both.treatment ? [both.treatment] : []),
     ...labelled(text, treatmentLabel),
     ...behind(text, treatmentBehind),
   ]
     .filter(free)
     .filter(outside);
+  // "Timed: 38 min   Treatment: 48 min": next to the timed total, a short label is enough
+  for (const found of timed) {
+    secondTotal.lastIndex = found.whole.end;
+    const match = secondTotal.exec(text);
+    const value = match && minutesAt(text, match.index + match[0].length, true);
+    if (value && treatment.length === 0)
+      treatment.push({ value: value.value, whole: { start: match.index, end: value.end } });
+  }
   const units = [...text.matchAll(unitsLabel)]
     .filter(
       (match) =>

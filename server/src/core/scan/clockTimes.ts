@@ -1,4 +1,5 @@
 import type { ClockInterval, ClockTime } from '../clock';
+import { numberValue, numberWords } from './numberWords';
 import { type Scanner, scanner } from './tokens';
 
 const meridiem = '(?:\\s*([ap])\\.?m?\\b\\.?(?!\\w))?';
@@ -134,5 +135,51 @@ const bareDigits = scanner(`${fourDigits}(?:\\s*h(?:rs?)?\\b)?(?!\\d|[:/.-]\\d)`
   certain: true,
 }));
 
+const hourWords = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const spokenClock = `(${hourWords.join('|')})(?:[\\s-]+((?:oh[\\s-]+)?${numberWords}|oh[\\s-]+\\w+))?(?:\\s+o['’]?clock)?(?:\\s*([ap])\\.?\\s?m\\b\\.?(?!\\w))?`;
+
+const spokenTime = (
+  hour: string,
+  minute: string | undefined,
+  half: string | undefined,
+): Written | undefined => {
+  const past = minute === undefined ? 0 : numberValue(minute.replace(/^oh[\s-]+/i, ''));
+  return past === undefined || past > 59
+    ? undefined
+    : written(String(hourWords.indexOf(hour.toLowerCase()) + 1), String(past), half);
+};
+
+/** "nine to nine forty-five", behind a word that announces a time of day. */
+const spokenInterval = scanner(
+  `${spokenClock}\\s+(?:to|until|till|through)\\s+${spokenClock}(?!\\s*(?:minutes?|mins?|reps?|sets?|times|feet|pounds|steps|out|of|degrees|seconds))`,
+  'i',
+  (m, at) => {
+    const from = spokenTime(m[1]!, m[2], m[3]);
+    const to = spokenTime(m[4]!, m[5], m[6]);
+    const clear =
+      m[3] ||
+      m[6] ||
+      /o['’]?clock/i.test(m[0]) ||
+      (m[5] !== undefined &&
+        /\b(?:from|time|seen|session|was)\s*:?\s*$/i.test(m.input.slice(Math.max(0, at - 12), at)));
+    if (!from || !to || !clear) return undefined;
+    return {
+      kind: 'interval',
+      start: at,
+      end: at + m[0].length,
+      interval: interval(from, to),
+      form: 'clock',
+      certain: isCertain(from) || isCertain(to),
+    };
+  },
+);
+
+/** "eleven fifty AM" */
+const spokenSingle = scanner(`${spokenClock}`, 'i', (m, at) => {
+  const time = m[3] || /o['’]?clock/i.test(m[0]) ? spokenTime(m[1]!, m[2], m[3]) : undefined;
+  return time && clockToken(time, at, m[0].length, 'hour');
+});
+
+export const spokenClockScanners: readonly Scanner[] = [spokenInterval, spokenSingle];
 export const intervalScanners: readonly Scanner[] = [colonInterval, digitInterval];
 export const clockScanners: readonly Scanner[] = [single, hourOnly, noon, bareDigits];

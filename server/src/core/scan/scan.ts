@@ -1,5 +1,5 @@
 import type { CodeSet } from '../codes/codeSet';
-import { clockScanners, intervalScanners } from './clockTimes';
+import { clockScanners, intervalScanners, spokenClockScanners } from './clockTimes';
 import { codeScanner } from './codes';
 import { dateScanners, dayScanner } from './dates';
 import { durationScanners } from './durations';
@@ -80,6 +80,7 @@ export function tokenScanner(codes: CodeSet): TokenScanner {
   ];
   const letters: readonly Scanner[] = [
     ...dateScanners,
+    ...spokenClockScanners,
     ...durationScanners,
     ...unitScanners,
     code,

@@ -1,7 +1,7 @@
 import { numberValue, numberWords } from './numberWords';
 import { type Scanner, scanner } from './tokens';
 
-const unitWord = '(?:units?\\b|unit\\(s\\)|un\\b|u(?![\\w/-]))\\.?';
+const unitWord = '(?:units?\\b|unit\\(s\\)|un\\b|u(?![\\w/-]))';
 
 const units = (
   at: number,
@@ -36,7 +36,7 @@ const word = scanner(
 );
 
 const label = scanner(
-  '(?:(?:billed\\s+|billable\\s+|total\\s+)?(?:#\\s*)?(?:of\\s+)?units?(?:\\(s\\))?(?:\\s+billed)?|qty|u)\\s*[:=]\\s*x?\\s*(\\d{1,2})(?![\\d:./-])',
+  '(?:(?:billed\\s+|billable\\s+|total\\s+)?(?:#\\s*)?(?:of\\s+)?units?(?:\\(s\\))?(?:\\s+billed)?|qty|u)(?:\\s*[:=]\\s*x?\\s*|(?<=units?)[ \\t]+)(\\d{1,2})(?!\\d|[.:/-]\\d|[x×]|\\s*(?:min|of)\\b)',
   'i',
   (m, at) => units(at, m[0].length, Number(m[1]), 'label', at + m[0].lastIndexOf(m[1]!), m[1]!.length),
 );
