@@ -134,11 +134,11 @@ describe('hover', () => {
 });
 
 describe('summaries', () => {
-  it('stand above the visit and its 97530 work', () => {
+  it('stand above the units and the 97530 work', () => {
     assert.deepEqual(
       lenses(analysis, context).map(({ title, shows, span: above }) => [title, shows, above.start]),
       [
-        ['25 timed minutes · 2 units by the CMS 8-minute rule · 2 written', 'units', 0],
+        ['25 timed minutes · 2 units by the CMS 8-minute rule · 2 written', 'units', place('2').start],
         [
           '97530 · 2 of 7 · missing: goal, start and end time, participation, skilled involvement, equipment',
           'evidence',

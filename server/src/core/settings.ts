@@ -75,7 +75,7 @@ export const settingsSchema = v.object({
   codeLens: toggle(
     true,
     'Summary lines',
-    'Show a line above each visit and each 97530 block with the units and the elements that are there or missing.',
+    'Show a line above the units of each visit with what its minutes support, and above its 97530 work with the elements that are there or missing.',
   ),
   log: choice(
     {

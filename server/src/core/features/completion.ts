@@ -114,7 +114,7 @@ function modifierSuggestions(place: Place, given: string, word: string): readonl
 
 /** The line that names the payer, where the visit has none. */
 function payerLine(place: Place, word: string): readonly Suggestion[] {
-  if (!place.visit || place.visit.payer.kind !== 'unset' || place.visit.payer.name) return [];
+  if (place.visit?.payer.kind !== 'unset' || place.visit.payer.name) return [];
   const text: NewText = ['Payer: ', { ask: 'payer' }];
   const detail = 'decides the rule for units';
   return [

@@ -15,16 +15,18 @@ export interface Lens {
   readonly at: Span;
 }
 
-/** Above each visit its units, above the 97530 work "97530 · 5 of 7 · missing: goal, progress". */
+/** The units of each visit where they are written, and above the 97530 work "97530 · 5 of 7 · missing: goal". */
 export const lenses = (analysis: Analysis, context: Context): readonly Lens[] =>
   analysis.visits.flatMap((visit) => [...unitsLens(visit, context), ...elementLens(visit)]);
 
+/** Not above the first line of a file: an editor that has it in view already would scroll the lens away. */
 function unitsLens(visit: Visit, context: Context): readonly Lens[] {
   const units = visitUnits(visit, context);
-  const timed = visit.services.find(({ code }) => context.codes.find(code)?.timed);
-  if (!units || !timed) return [];
-  const span = visit.lines[0] ?? visit.span;
-  return [{ span, title: unitsSummary(units), shows: 'units', at: timed.name.span }];
+  const timed = visit.services.filter(({ code }) => context.codes.find(code)?.timed);
+  const first = timed[0];
+  if (!units || !first) return [];
+  const span = timed.find((service) => service.units)?.units?.span ?? first.name.span;
+  return [{ span, title: unitsSummary(units), shows: 'units', at: first.name.span }];
 }
 
 function elementLens(visit: Visit): readonly Lens[] {
