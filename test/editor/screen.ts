@@ -19,7 +19,7 @@ export interface Screen {
   readonly quickInput: Locator;
   /** The text in the window, as shown. */
   text(): Promise<string>;
-  /** Puts the cursor on the line with those words, before the words. */
+  /** Puts the cursor before those words; no line of the note may be wrapped. */
   goTo(words: string): Promise<void>;
   /** Presses keys until `there` shows: a key can be swallowed while a widget closes. */
   pressUntil(keys: readonly string[], there: Locator): Promise<void>;
@@ -45,6 +45,17 @@ export function screen(page: Page, file: string, label: string): Screen {
     }
   };
 
+  // The editor's lines are in no order in the page, and their spaces do not break.
+  const text = async () => {
+    const lines = await editor.locator('.view-line').evaluateAll((shown) =>
+      shown
+        .map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent ?? '' }))
+        .sort((a, b) => a.top - b.top)
+        .map((line) => line.text),
+    );
+    return lines.join('\n').replaceAll('\u00a0', ' ');
+  };
+
   return {
     page,
     editor,
@@ -57,30 +68,16 @@ export function screen(page: Page, file: string, label: string): Screen {
     statusItem: page.locator('.statusbar-item[id="theralint.theralint.visit"]'),
     quickInput,
     pressUntil,
-    async text() {
-      // The editor's lines are in no order in the page, and their spaces do not break.
-      const lines = await editor.locator('.view-line').evaluateAll((shown) =>
-        shown
-          .map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent ?? '' }))
-          .sort((a, b) => a.top - b.top)
-          .map(({ text }) => text),
-      );
-      return lines.join('\n').replaceAll('\u00a0', ' ');
-    },
+    text,
     async goTo(words) {
+      const lines = (await text()).split('\n');
+      const line = lines.findIndex((shown) => shown.includes(words));
+      if (line < 0) throw new Error(`"${words}" is not in\n${lines.join('\n')}`);
       await page.keyboard.press('Escape');
-      await editor
-        .locator('.view-lines')
-        .first()
-        .click({ position: { x: 5, y: 5 } });
-      const find = page
-        .locator('.find-widget.visible textarea[title="Find"], .find-widget.visible .input')
-        .first();
-      await pressUntil(['Control+F'], find);
-      await find.fill(words);
+      await pressUntil(['Control+1', 'Control+G'], quickInput);
+      await quickInput.fill(`:${line + 1}:${lines[line]!.indexOf(words) + 1}`);
       await page.keyboard.press('Enter');
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('ArrowLeft');
+      await quickInput.waitFor({ state: 'hidden' });
     },
     async pick(list, row) {
       const focused = list.locator('.monaco-list-row.focused');
