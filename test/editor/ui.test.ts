@@ -94,9 +94,10 @@ for (const host of hostNames)
       assert.match(label ?? '', /unit|visit|problem/i);
     });
 
-    it('shows above the 97530 work what is documented', async () => {
-      await window.lenses.first().waitFor();
-      assert.match((await window.lenses.first().textContent()) ?? '', /97530/);
+    it('shows above the visit and the 97530 work what is documented', async () => {
+      const lens = (words: RegExp) => window.lenses.filter({ hasText: words }).first();
+      await lens(/38 timed minutes.*3 units/).waitFor();
+      await lens(/97530/).waitFor();
     });
 
     it('explains a code under the cursor', async () => {
