@@ -17,7 +17,11 @@ export interface Hover {
  * Everything that the words at `offset` mean to the tool: a code, a number as it was read, words that
  * support an element, a blank. The fewest words come first; undefined where nothing is known.
  */
-export function hover(analysis: Analysis, offset: number, context: Context): Hover | undefined {
+export const hover = (analysis: Analysis, offset: number, context: Context): Hover | undefined =>
+  // A cursor behind a word, as the keyboard leaves it, asks about the word too.
+  hoverOn(analysis, offset, context) ?? hoverOn(analysis, offset - 1, context);
+
+function hoverOn(analysis: Analysis, offset: number, context: Context): Hover | undefined {
   const visit = visitAt(analysis, offset);
   if (!visit) return undefined;
   const under = ({ span }: { readonly span: Span }) => span.start <= offset && offset < span.end;
