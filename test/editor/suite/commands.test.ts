@@ -61,7 +61,15 @@ describe('commands', () => {
   it('go through the blanks in both directions, round the ends', async () => {
     const editor = await openNote('Date: 03/11/2026\nO: [first blank] and [second blank]\n');
     const goes = async (command: string, words: string) => {
+      // The window tells the extension host later that the cursor has moved.
+      const moved = new Promise<void>((done) => {
+        const listening = vscode.window.onDidChangeTextEditorSelection(() => {
+          listening.dispose();
+          done();
+        });
+      });
       await vscode.commands.executeCommand(command);
+      await moved;
       assert.equal(editor.document.getText(editor.selection), words);
     };
     await goes('theralint.nextBlank', '[first blank]');
