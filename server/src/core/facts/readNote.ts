@@ -3,8 +3,8 @@ import type { CodeSet } from '../codes/codeSet';
 import type { NoteStyle, Visit } from '../model';
 import { splitVisits } from '../parse/visits';
 import { type Located, type Span, shiftedFrom, splitLines } from '../text';
+import { readWording } from './evidence/readWording';
 import { readVisit, type VisitFacts } from './readVisit';
-import { readWording } from './wording';
 
 type Read = VisitFacts & Pick<Visit, 'wording' | 'lines'>;
 
@@ -29,7 +29,12 @@ function read(text: string, headEnd: number, opened: Located<CalendarDate> | nul
   const lines = splitLines(text)
     .filter((line) => line.start >= headEnd && line.text.trim() !== '')
     .map(({ start, end }) => ({ start, end }));
-  const done = { ...facts, dateOfService, lines, wording: readWording(text, facts) };
+  const done = {
+    ...facts,
+    dateOfService,
+    lines,
+    wording: readWording({ text, facts: { ...facts, dateOfService } }),
+  };
   if (text.length <= longest) cache.set(key, done);
   if (cache.size > remembered) cache.delete(cache.keys().next().value!);
   return done;

@@ -1,0 +1,53 @@
+import type { Evidence } from '../../model';
+import { evidence, has, marksOf, quantitiesOf, type Reading, type Sentence } from './reading';
+
+/** A named task with some detail: an amount, a surface, a load, a device or a place. */
+export function activity(reading: Reading): readonly Evidence[] {
+  return reading.work.filter((s) => !s.planned).flatMap(taskIn);
+}
+
+/** The tasks of one sentence. */
+export function taskIn(sentence: Sentence): readonly Evidence[] {
+  const amount = quantitiesOf(
+    sentence,
+    'ratio',
+    'repeats',
+    'distance',
+    'height',
+    'load',
+    'percent',
+    'stopwatch',
+    'duration',
+    'number',
+  );
+  const detail = amount.length > 0 || has(sentence, 'device', 'assist', 'place');
+  const tasks = marksOf(sentence, 'task').filter(
+    (task) =>
+      !marksOf(sentence, 'genericActivity', 'exercise').some(
+        (other) => other.from <= task.from && task.to <= other.to,
+      ),
+  );
+  const first = tasks[0];
+  if (first && detail) return [evidence(first, 'a task with its detail')];
+  const things = marksOf(sentence, 'taskObject');
+  for (const verb of marksOf(sentence, 'taskVerb')) {
+    const thing =
+      things.find((object) => object.from >= verb.to && object.from - verb.to <= 8) ??
+      things.find((object) => object.to <= verb.from && verb.from - object.to <= 1);
+    if (!thing || thing.from === verb.from) continue;
+    const span = { start: Math.min(verb.start, thing.start), end: Math.max(verb.end, thing.end) };
+    const more =
+      amount.length > 0 || things.length > 1 || has(sentence, 'device', 'assist', 'place', 'adaptation');
+    return [evidence(span, 'a task with an everyday object', more ? 'strong' : 'weak')];
+  }
+  if (first) return [evidence(first, 'a task without detail', 'weak')];
+  const maybe = marksOf(sentence, 'maybeTask').find(
+    (mark) => !marksOf(sentence, 'exercise').some((other) => other.from <= mark.from && mark.to <= other.to),
+  );
+  if (!maybe) return [];
+  const toDaily = has(sentence, 'connector') && has(sentence, 'function');
+  const concrete =
+    quantitiesOf(sentence, 'load', 'height', 'distance').length > 0 &&
+    (things.length > 0 || !has(sentence, 'exercise', 'neuro'));
+  return [evidence(maybe, 'may be a task or an exercise', toDaily || concrete ? 'strong' : 'weak')];
+}

@@ -1,0 +1,25 @@
+import type { Service } from '../../model';
+import { overlaps, type Span } from '../../text';
+import { has, marksOf, negated, type Reading } from './reading';
+
+/** Words that say that others were treated together with the patient in one-on-one work. */
+export function group(reading: Reading, services: readonly Service[]): Span | null {
+  const groupWork = services.filter((service) => service.code === '97150').flatMap((s) => s.narrative);
+  const told = reading.sentences.filter(
+    (s) =>
+      !s.planned &&
+      !has(s, 'coTreat') &&
+      !['goals', 'head', 'subjective', 'plan', 'billing'].includes(s.section) &&
+      !groupWork.some((span) => overlaps(span, s)),
+  );
+  for (const sentence of told)
+    for (const mark of marksOf(sentence, 'group'))
+      if (
+        !negated(sentence, mark) &&
+        !/\bno\b[^.]{0,20}$|social|friends|one.on.one only/i.test(
+          sentence.text.slice(0, mark.start - sentence.start),
+        )
+      )
+        return { start: mark.start, end: mark.end };
+  return null;
+}

@@ -1,0 +1,149 @@
+import activity from '../../../../data/lexicon/activity.json';
+import assist from '../../../../data/lexicon/assist.json';
+import cues from '../../../../data/lexicon/cues.json';
+import equipment from '../../../../data/lexicon/equipment.json';
+import group from '../../../../data/lexicon/group.json';
+import handling from '../../../../data/lexicon/handling.json';
+import necessity from '../../../../data/lexicon/necessity.json';
+import otherCodes from '../../../../data/lexicon/otherCodes.json';
+import progress from '../../../../data/lexicon/progress.json';
+import purpose from '../../../../data/lexicon/purpose.json';
+import response from '../../../../data/lexicon/response.json';
+import vague from '../../../../data/lexicon/vague.json';
+import { alternatives, inflections } from './phrases';
+import { type Word, words } from './words';
+
+/** Phrases of one meaning. `{a|b|}` in a phrase stands for each of its alternatives. */
+export interface LexiconEntry {
+  readonly category: string;
+  readonly term: string;
+  /** Why the words count, for the reader. */
+  readonly says?: string;
+  readonly words?: readonly string[];
+  /** Base forms; their regular forms match too. */
+  readonly verbs?: readonly string[];
+  /** Level of help, 9 independent to 1 dependent. */
+  readonly rank?: number;
+  /** The procedure code whose work the words describe. */
+  readonly code?: string;
+  /** Questions whose answers would make a stock phrase concrete. */
+  readonly ask?: readonly string[];
+  /** A text that matches, and one that must not. */
+  readonly yes: string;
+  readonly no: string;
+}
+
+/** An entry found in a text: UTF-16 offsets, and indexes of words, `to` behind the last. */
+export interface Mark {
+  readonly entry: LexiconEntry;
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Node {
+  readonly next: Map<string, Node>;
+  readonly endings: { readonly entry: LexiconEntry; readonly phrase: readonly string[] }[];
+}
+
+/** Compiled phrases; finds all of them in one pass over the words. */
+export interface Lexicon {
+  find(text: readonly Word[]): readonly Mark[];
+}
+
+export const builtInEntries: readonly LexiconEntry[] = [
+  activity,
+  assist,
+  cues,
+  equipment,
+  group,
+  handling,
+  necessity,
+  otherCodes,
+  progress,
+  purpose,
+  response,
+  vague,
+].flatMap((file): readonly LexiconEntry[] => file.entries);
+
+/** Compiles entries. */
+export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
+  const root: Node = { next: new Map(), endings: [] };
+  for (const entry of entries) {
+    for (const phrase of entry.words ?? []) for (const form of alternatives(phrase)) add(root, form, entry);
+    for (const verb of entry.verbs ?? []) for (const form of inflections(verb)) add(root, form, entry);
+  }
+  return { find: (text) => find(root, text) };
+}
+
+let compiled: Lexicon | undefined;
+
+/** The built-in phrases, compiled at the first use. */
+export function builtInLexicon(): Lexicon {
+  compiled ??= createLexicon(builtInEntries);
+  return compiled;
+}
+
+function add(root: Node, form: string, entry: LexiconEntry): void {
+  const phrase = words(form).map((word) => word.text);
+  const last = phrase.at(-1);
+  if (last === undefined) return;
+  const plural = last.length >= 3 && /[a-rt-z]$/i.test(last);
+  for (const end of plural ? [last, `${last}s`] : [last]) {
+    let node = root;
+    const written = [...phrase.slice(0, -1), end];
+    for (const word of written) {
+      const key = word.toLowerCase();
+      const next = node.next.get(key) ?? { next: new Map(), endings: [] };
+      node.next.set(key, next);
+      node = next;
+    }
+    node.endings.push({ entry, phrase: written });
+  }
+}
+
+function find(root: Node, text: readonly Word[]): readonly Mark[] {
+  const marks: Mark[] = [];
+  for (let from = 0; from < text.length; from++) {
+    const longest = new Map<LexiconEntry, Mark>();
+    let node: Node | undefined = root;
+    for (let at = from; at < text.length && node; at++) {
+      node = node.next.get(text[at]!.lower);
+      for (const { entry, phrase } of node?.endings ?? [])
+        if (capitalsFit(phrase, text, from))
+          longest.set(entry, { entry, start: text[from]!.start, end: text[at]!.end, from, to: at + 1 });
+    }
+    marks.push(...longest.values());
+  }
+  return marks;
+}
+
+/** Small-letter forms of abbreviations that are words of their own. */
+const ordinaryWords = new Set([
+  'met',
+  'was',
+  'all',
+  'burn',
+  'disc',
+  'add',
+  'fog',
+  'cog',
+  'doe',
+  'ice',
+  'pas',
+]);
+
+/** Short abbreviations keep their capitals: `PT` is not `pt`, the `A` of `min A` is not an article. */
+function capitalsFit(phrase: readonly string[], text: readonly Word[], from: number): boolean {
+  return phrase.every((written, i) => {
+    const word = text[from + i]!;
+    if (written === word.text || !/^[A-Z]/.test(written)) return true;
+    const letters = written.replace(/s$/, '');
+    if (letters !== letters.toUpperCase()) return true;
+    if (letters.length === 1)
+      return written === 'A' && i > 0 && !/^[a-z]/.test(text[from + i + 1]?.lower ?? '');
+    if (letters.length === 2) return phrase.length > 1;
+    return letters.length > 4 || (word.text === word.lower && !ordinaryWords.has(word.lower));
+  });
+}

@@ -1,0 +1,130 @@
+import type { Evidence } from '../../model';
+import type { Quantity } from './quantities';
+import { evidence, has, marksOf, negated, quantitiesOf, type Reading, type Sentence } from './reading';
+
+/** What the patient achieved and how it was borne: counts, rests, effort, symptoms, with a value. */
+export function participation(reading: Reading): readonly Evidence[] {
+  const around = /\b(?:pre|post|before|after|during|throughout|following|at end|end of|at most|max|both)\b/i;
+  return [
+    ...reading.work.filter((s) => !s.planned).flatMap((s) => responseIn(s, true)),
+    ...reading.outcome
+      .filter(
+        (s) =>
+          s.section === 'assessment' ||
+          s.section === 'response' ||
+          (s.section === 'other' && !has(s, 'diagnosis')),
+      )
+      .flatMap((s) => responseIn(s, false)),
+    ...reading.sentences
+      .filter(
+        (s) =>
+          s.scope !== 'work' &&
+          !s.planned &&
+          (s.scope === 'visit' || /\bboth\b/i.test(s.text)) &&
+          ['subjective', 'objective', 'treatment', 'head', 'other'].includes(s.section) &&
+          around.test(s.text),
+      )
+      .flatMap(withTreatment),
+  ];
+}
+
+function responseIn(sentence: Sentence, inWork: boolean): readonly Evidence[] {
+  const found: Evidence[] = [];
+  if (marksOf(sentence, 'goalLabel').length > 0 && !inWork) return found;
+  for (const ratio of quantitiesOf(sentence, 'ratio'))
+    if (!strengthGrade(sentence, ratio)) found.push(evidence(ratio, 'how many were achieved'));
+  const percent = quantitiesOf(sentence, 'percent')[0];
+  if (percent && has(sentence, 'achieved', 'event')) found.push(evidence(percent, 'how much was achieved'));
+  for (const rest of marksOf(sentence, 'rest'))
+    if (!/^(?:at rest|rest of)/i.test(around(sentence, rest))) found.push(evidence(rest, 'rest breaks'));
+  const values = quantitiesOf(sentence, 'number', 'percent', 'pain', 'ratio', 'repeats', 'duration');
+  for (const effort of marksOf(sentence, 'exertion'))
+    if (near(values, effort, 30)) found.push(evidence(effort, 'effort or vital signs with a value'));
+  const pain = quantitiesOf(sentence, 'pain');
+  for (const symptom of marksOf(sentence, 'symptom')) {
+    if (near(pain, symptom, 40)) found.push(evidence(symptom, 'a symptom with its value'));
+    else if (
+      negated(sentence, symptom) ||
+      /free$/i.test(sentence.text.slice(0, symptom.end - sentence.start))
+    )
+      found.push(evidence(symptom, 'no symptom'));
+    else if (inWork || sentence.section === 'response') found.push(evidence(symptom, 'a symptom', 'weak'));
+  }
+  if (pain.length > 0 && inWork) found.push(evidence(pain[0]!, 'a rating of the response'));
+  for (const event of marksOf(sentence, 'event')) {
+    const counted = near(values, event, 25);
+    const none =
+      negated(sentence, event) || /^(?:without|no)/i.test(sentence.text.slice(event.start - sentence.start));
+    if (counted || none)
+      found.push(evidence(event, none ? 'says that nothing went wrong' : 'what went wrong, with a count'));
+    else found.push(evidence(event, 'what went wrong', 'weak'));
+  }
+  const times = quantitiesOf(sentence, 'stopwatch');
+  if (times[0] && inWork) found.push(evidence(times[0], 'the time it took'));
+  const held =
+    /\b(?:stood|stand(?:ing)?|tolerated|sustained|maintained|attended|sat|lasted|stayed|endured|completed in|done in|finished in|in)\b[^.;]{0,30}$/i;
+  for (const duration of quantitiesOf(sentence, 'duration'))
+    if (
+      inWork &&
+      held.test(sentence.text.slice(0, duration.start - sentence.start)) &&
+      !/\bhold\b/i.test(sentence.text)
+    )
+      found.push(
+        evidence(
+          duration,
+          'how long it was done',
+          /\b(?:stood|tolerated|sustained|maintained|attended|lasted|before|finished in|completed in|done in)\b/i.test(
+            sentence.text,
+          )
+            ? 'strong'
+            : 'weak',
+        ),
+      );
+  for (const did of marksOf(sentence, 'achieved'))
+    if (near(quantitiesOf(sentence, 'number', 'repeats'), did, 25))
+      found.push(
+        evidence(
+          did,
+          'what was achieved',
+          inWork &&
+            /^(?:completed|finished|found|achieved|managed|placed|stopped|located|recalled|identified)$/i.test(
+              sentence.text.slice(did.start - sentence.start, did.end - sentence.start),
+            )
+            ? 'strong'
+            : 'weak',
+        ),
+      );
+  for (const manner of marksOf(sentence, 'effort'))
+    if (!has(sentence, 'stock') || sentence.words.length > 8)
+      found.push(evidence(manner, 'how the patient took part', 'weak'));
+  const repeats = quantitiesOf(sentence, 'repeats')[0];
+  if (repeats && inWork) found.push(evidence(repeats, 'how often', 'weak'));
+  return found;
+}
+
+/** Response to the session told elsewhere: pain before and after, vital signs during. */
+function withTreatment(sentence: Sentence): readonly Evidence[] {
+  const symptom = marksOf(sentence, 'symptom', 'exertion').find((mark) =>
+    near(quantitiesOf(sentence, 'pain', 'number', 'percent'), mark, 40),
+  );
+  const told =
+    /\b(?:post|during|after (?:tx|treatment|session|therapy|both|activity|task)|pre\b|after\b(?! (?:mow|work|walk|drive|long|a |the bus|sleep|sitting|standing|shopping|yard)))/i;
+  return symptom &&
+    told.test(sentence.text) &&
+    /\b(?:before|pre|during|post|both|after\s*\d|today)\b/i.test(sentence.text)
+    ? [evidence(symptom, 'response to the session, with a value')]
+    : [];
+}
+
+const near = (
+  values: readonly Quantity[],
+  place: { start: number; end: number },
+  distance: number,
+): boolean =>
+  values.some((value) => value.start - place.end <= distance && place.start - value.end <= distance);
+
+const around = (sentence: Sentence, mark: { start: number; end: number }): string =>
+  sentence.text.slice(Math.max(0, mark.start - sentence.start - 3), mark.end - sentence.start + 3).trim();
+
+const strengthGrade = (sentence: Sentence, ratio: Quantity): boolean =>
+  /[+-]?\s?\/\s?5$/.test(ratio.text) && has(sentence, 'impairment') && !has(sentence, 'achieved');

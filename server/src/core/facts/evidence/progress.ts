@@ -1,0 +1,108 @@
+import type { Evidence } from '../../model';
+import { evidence, has, marksOf, type Reading, type Sentence } from './reading';
+
+/** A comparison with an earlier state, or where a goal stands, with a value. */
+export function progress(reading: Reading): readonly Evidence[] {
+  const told = reading.sentences.filter(
+    (s) =>
+      s.scope !== 'other' &&
+      !['subjective', 'plan', 'billing', 'signature', 'time', 'head'].includes(s.section) &&
+      !s.planned,
+  );
+  return told.flatMap(comparisonIn);
+}
+
+function comparisonIn(sentence: Sentence): readonly Evidence[] {
+  const assists = marksOf(sentence, 'assist', 'independent', 'cue');
+  const values = [...sentence.quantities, ...assists];
+  const goals = sentence.section === 'goals' || has(sentence, 'goalLabel');
+  const bodyOnly =
+    sentence.section === 'objective' &&
+    has(sentence, 'bodyLevel', 'impairment', 'exercise') &&
+    !has(sentence, 'task', 'maybeTask', 'taskObject');
+  const strength = bodyOnly ? 'weak' : 'strong';
+  const at = (index: number) =>
+    sentence.text.slice(Math.max(0, index - sentence.start - 14), index - sentence.start);
+  for (const day of sentence.dates) {
+    const lead = at(day.start);
+    if (
+      /\b(?:by|until|through|due|to|next|recert\w*|before|dated|ordered|expires|surgery|fell|onset|before|for)\s?$/i.test(
+        lead,
+      )
+    )
+      continue;
+    if (/\b(?:s\/p|surgery|fx|injury|onset|DOI|fell|repair|ORIF)\b/i.test(sentence.text)) continue;
+    if (goals && !/\b(?:was|on|since|from)\s?$|\(\s?$/i.test(lead)) continue;
+    if (values.length > 0) return [evidence(around(day, values), 'a value on an earlier day', strength)];
+  }
+  for (const earlier of marksOf(sentence, 'earlier'))
+    if (values.length > 0 && !/goal/i.test(sentence.text.slice(0, 5)) && !future(sentence))
+      return [evidence(around(earlier, values), 'a value at an earlier time', strength)];
+  for (const compare of marksOf(sentence, 'compare')) {
+    const after = sentence.text.slice(compare.end - sentence.start);
+    if (/^\s*(?:the\s)?(?:L|R|left|right|uninvolved|other|non|contra|norm|age)\b/i.test(after)) continue;
+    if (
+      values.length > 1 &&
+      /vs|versus|from|compare|up from|down from|than/i.test(
+        sentence.text.slice(compare.start - sentence.start, compare.end - sentence.start),
+      )
+    )
+      return [evidence(around(compare, values), 'a comparison with values', strength)];
+    if (values.length > 0) return [evidence(compare, 'a comparison', 'weak')];
+  }
+  const fromTo = /\bfrom\b(.{1,50}?)\bto\b/i.exec(sentence.text);
+  if (fromTo && assists.length >= 2)
+    return [evidence(around(assists[0]!, assists), 'from one level of help to another')];
+  for (const was of marksOf(sentence, 'was')) {
+    const rest = sentence.text.slice(was.end - sentence.start, was.end - sentence.start + 25);
+    const valued = values.find((v) => v.start >= was.end && v.start - was.end <= 12);
+    if (
+      valued &&
+      values.some((v) => v.start < was.start) &&
+      /^\s*(?:only\s|at\s|able to\s|\d|min|mod|max|CGA|SBA|[a-z-]+\s)/i.test(rest) &&
+      /[,;(]\s?(?:it\s|which\s|that\s|this\s)?$/.test(sentence.text.slice(0, was.start - sentence.start))
+    )
+      return [evidence({ start: was.start, end: valued.end }, 'what it was before')];
+    if (valued && /\b(?:now|today)\b/i.test(sentence.text))
+      return [evidence({ start: was.start, end: valued.end }, 'what it was and is now')];
+  }
+  const change = marksOf(sentence, 'bigChange')[0];
+  if (change) return [evidence(change, 'an amount of change')];
+  const noLonger = marksOf(sentence, 'noLonger')[0];
+  if (noLonger && (sentence.scope === 'work' || sentence.section !== 'objective'))
+    return [evidence(noLonger, 'what changed', values.length > 0 || assists.length > 0 ? 'strong' : 'weak')];
+  if (goals) {
+    const state = marksOf(sentence, 'status').find(
+      (m) =>
+        !/^(?:toward|towards|today|within|up to|achieved|continue|complete)$/i.test(
+          sentence.text.slice(m.start - sentence.start, m.end - sentence.start),
+        ) || sentence.quantities.some((q) => q.kind === 'percent'),
+    );
+    const plain =
+      state &&
+      /met|track|short|still|now|current|ongoing|progress|exceed/i.test(
+        sentence.text.slice(state.start - sentence.start, state.end - sentence.start),
+      );
+    if (state && values.length > 0)
+      return [evidence({ start: state.start, end: state.end }, 'where the goal stands, with a value')];
+    if (plain && !has(sentence, 'vague')) return [evidence(state, 'where the goal stands', 'weak')];
+  }
+  const direction = marksOf(sentence, 'change').find(
+    (m) =>
+      !/^(?:more|less|up|down|new|extra|higher|progress|longer|increase|reduced|increased|decrease|decreased|fewer|progressed)$/i.test(
+        sentence.text.slice(m.start - sentence.start, m.end - sentence.start),
+      ),
+  );
+  if (direction && sentence.scope !== 'work' && !has(sentence, 'vague') && values.length > 0)
+    return [evidence(direction, 'a direction of change', 'weak')];
+  return [];
+}
+
+const future = (sentence: Sentence): boolean => /\bwill\b/i.test(sentence.text);
+
+const around = (place: { start: number; end: number }, values: readonly { start: number; end: number }[]) => {
+  const close = [...values].sort(
+    (a, b) => Math.abs(a.start - place.start) - Math.abs(b.start - place.start),
+  )[0]!;
+  return { start: Math.min(place.start, close.start), end: Math.max(place.end, close.end) };
+};

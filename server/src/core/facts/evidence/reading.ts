@@ -1,0 +1,145 @@
+import type { CalendarDate } from '../../calendar';
+import type { Evidence, SectionKind } from '../../model';
+import { sectionAt } from '../../parse/sections';
+import { overlaps, type Span } from '../../text';
+import type { EvidenceInput } from './input';
+import type { Lexicon, Mark } from './lexicon';
+import { dates, type Quantity, quantities } from './quantities';
+import { sentences } from './sentences';
+import { type Word, words } from './words';
+
+/** A sentence, what it belongs to, and what was recognised in it. */
+export interface Sentence extends Span {
+  readonly text: string;
+  readonly section: SectionKind;
+  /** `work`: the 97530 narrative; `other`: the narrative of another code; `visit`: all else. */
+  readonly scope: 'work' | 'other' | 'visit';
+  /** Speaks of a later visit. */
+  readonly planned: boolean;
+  readonly words: readonly Word[];
+  readonly marks: readonly Mark[];
+  readonly quantities: readonly Quantity[];
+  /** Dates in it other than the visit's own. */
+  readonly dates: readonly Span[];
+}
+
+/** A visit's prose, ready to be asked for evidence. */
+export interface Reading {
+  readonly sentences: readonly Sentence[];
+  /** Sentences of the 97530 work. */
+  readonly work: readonly Sentence[];
+  /** What was seen, concluded or stated of the visit as a whole, in the past tense of the note. */
+  readonly outcome: readonly Sentence[];
+}
+
+const planned =
+  /\b(?:next (?:visit|session|time|tx|week)|will (?:begin|add|try|start|trial|progress|introduce|attempt|work on)|plan to|plan is|begin (?:outdoor|next))\b/i;
+const blanks = /\[[^\]\n]{2,80}\]|_{2,}(?::_{2,})?/g;
+
+/** Splits a visit's text into sentences and recognises phrases, numbers and dates in each. */
+export function readProse({ text, facts }: EvidenceInput, lexicon: Lexicon): Reading {
+  const own = facts.services.filter((service) => service.code === '97530').flatMap((s) => s.narrative);
+  const others = facts.services
+    .filter((service) => service.code !== '97530')
+    .flatMap((service) => service.narrative)
+    .filter((span) => !own.some((work) => overlaps(work, span)));
+  const boundaries = [...own, ...others].flatMap((span) => [span.start, span.end]);
+  const headings = facts.sections.flatMap((s) => [s.heading?.start ?? s.body.start, s.body.start]);
+  const cuts = [...new Set([...boundaries, ...headings])].sort((a, b) => a - b);
+  // A blank waits for an answer: it says nothing.
+  const said = text.replace(blanks, (blank) => ' '.repeat(blank.length));
+  const all = sentences(said, cuts).map((span): Sentence => {
+    const part = said.slice(span.start, span.end);
+    const section = sectionAt(facts.sections, span.start);
+    const heading = section?.heading && overlaps(section.heading, span);
+    const found = words(part, span.start);
+    const days = dates(part, span.start);
+    return {
+      ...span,
+      text: part,
+      section: heading ? 'other' : (section?.kind ?? 'other'),
+      scope: own.some((work) => overlaps(work, span))
+        ? 'work'
+        : others.some((other) => overlaps(other, span))
+          ? 'other'
+          : 'visit',
+      planned: section?.kind === 'plan' || planned.test(part),
+      words: found,
+      marks: longestOf(lexicon.find(found)),
+      quantities: quantities(part, span.start, days),
+      dates: days.filter((day) => !isDay(said.slice(day.start, day.end), facts.dateOfService?.value)),
+    };
+  });
+  const described = all.some((sentence) => sentence.scope === 'work' && sentence.words.length > 2);
+  // Where the interventions are not kept apart, the work is all that was done.
+  const work = all.filter(
+    (s) =>
+      s.scope === 'work' ||
+      (!described && s.scope === 'visit' && (s.section === 'objective' || s.section === 'treatment')),
+  );
+  const outcome = all.filter(
+    (s) =>
+      s.scope === 'visit' &&
+      !s.planned &&
+      !work.includes(s) &&
+      !['subjective', 'plan', 'goals', 'billing', 'signature', 'time', 'head'].includes(s.section),
+  );
+  return { sentences: all, work, outcome };
+}
+
+/** A phrase inside a longer one of the same category says nothing of its own. */
+const longestOf = (marks: readonly Mark[]): readonly Mark[] =>
+  marks.filter(
+    (mark, i) =>
+      !marks
+        .slice(Math.max(0, i - 40), i + 40)
+        .some(
+          (other) =>
+            other !== mark &&
+            other.from <= mark.from &&
+            mark.to <= other.to &&
+            other.to - other.from > mark.to - mark.from &&
+            hides(other, mark),
+        ),
+  );
+
+const hides = (long: Mark, short: Mark): boolean =>
+  long.entry.category === short.entry.category ||
+  ['device', 'noDevice', 'exercise', 'neuro', 'independent', 'stock'].includes(long.entry.category);
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+function isDay(text: string, date: CalendarDate | undefined): boolean {
+  if (!date) return false;
+  const figures = /^(\d+)[/-](\d+)/.exec(text);
+  const named = /^([a-z]{3})[a-z]*\.?\s(\d+)/i.exec(text);
+  const month = figures ? Number(figures[1]) : named ? months.indexOf(named[1]!.toLowerCase()) + 1 : 0;
+  const day = Number(figures?.[2] ?? named?.[2] ?? 0);
+  return month === Number(date.slice(5, 7)) && day === Number(date.slice(8, 10));
+}
+
+export const marksOf = (sentence: Sentence, ...categories: readonly string[]): readonly Mark[] =>
+  sentence.marks.filter((mark) => categories.includes(mark.entry.category));
+
+export const has = (sentence: Sentence, ...categories: readonly string[]): boolean =>
+  sentence.marks.some((mark) => categories.includes(mark.entry.category));
+
+export const quantitiesOf = (
+  sentence: Sentence,
+  ...kinds: readonly Quantity['kind'][]
+): readonly Quantity[] => sentence.quantities.filter((quantity) => kinds.includes(quantity.kind));
+
+/** A "no", "not" or "without" within three words in front. */
+export const negated = (sentence: Sentence, mark: Pick<Mark, 'from'>): boolean =>
+  sentence.words
+    .slice(Math.max(0, mark.from - 3), mark.from)
+    .some((word) => /^(?:no|not|without|w\/o|never|denies|denied|nor|didn't|isn't)$/.test(word.lower)) ||
+  /w\s?\/\s?o\s?$/i.test(
+    sentence.text.slice(0, (sentence.words[mark.from]?.start ?? sentence.start) - sentence.start),
+  );
+
+export const evidence = (
+  span: Span,
+  reason: string,
+  strength: Evidence['strength'] = 'strong',
+): Evidence => ({ span: { start: span.start, end: span.end }, reason, strength });

@@ -1,0 +1,37 @@
+import { type Span, splitLines } from '../../text';
+
+/** Abbreviations whose full stop ends no sentence. */
+const abbreviation =
+  /(?:^|[\s(])(?:in|ft|lbs?|mins?|secs?|approx|vs|w|ea|dr|mrs?|ms|st|no|cont|tx|wks?|deg|e\.g|i\.e|reps?|gr|mod|max|sup|fl|amb|ther|act|ex|cm|min)$/i;
+
+/**
+ * The sentences of a text: they end at a full stop, at a line end (unless the line runs on in small letters),
+ * at a cell of a table, and at each of the offsets in `cuts` (sorted).
+ */
+export function sentences(text: string, cuts: readonly number[]): readonly Span[] {
+  const ends = [...cuts];
+  const lines = splitLines(text);
+  lines.forEach((line, i) => {
+    const next = lines[i + 1]?.text ?? '';
+    const runsOn = line.text.length > 60 && !/[.!?:;|]\s*$/.test(line.text) && /^[a-z]/.test(next);
+    if (!runsOn) ends.push(line.end);
+    for (const match of line.text.matchAll(/[.!?]["”')]?(?=\s)|\||\t/g)) {
+      const before = line.text.slice(Math.max(0, match.index - 12), match.index);
+      const after = line.text.slice(match.index + match[0].length).trimStart();
+      const stop = match[0].startsWith('.') && abbreviation.test(before) && /^[a-z(]/.test(after);
+      if (!stop) ends.push(line.start + match.index + match[0].length);
+    }
+  });
+  ends.sort((a, b) => a - b);
+  const found: Span[] = [];
+  let start = 0;
+  for (const end of [...ends, text.length]) {
+    if (end <= start) continue;
+    const part = text.slice(start, end);
+    const lead = part.length - part.trimStart().length;
+    const trimmed = part.trim();
+    if (/[A-Za-z0-9]/.test(trimmed)) found.push({ start: start + lead, end: start + lead + trimmed.length });
+    start = end;
+  }
+  return found;
+}

@@ -1,0 +1,47 @@
+import type { VaguePhrase } from '../../model';
+import { has, marksOf, type Reading, type Sentence } from './reading';
+
+/** Stock phrases on which the assessment or response rests; none where it says something concrete as well. */
+export function vague(reading: Reading): readonly VaguePhrase[] {
+  const told = reading.sentences.filter(
+    (s) =>
+      s.scope === 'visit' &&
+      (['assessment', 'response'].includes(s.section) ||
+        (s.planned && s.section === 'plan') ||
+        isResponse(s)),
+  );
+  const verdict = told.filter((s) => s.section !== 'plan');
+  const stock = told.filter((s) => has(s, 'vague') && !concrete(s));
+  const says = verdict.filter((s) => !stock.includes(s) && substance(s));
+  const onlyPlan = stock.every((s) => s.section === 'plan');
+  if (says.length > 0 || stock.length === 0 || onlyPlan) return [];
+  return stock.flatMap((sentence) =>
+    marksOf(sentence, 'vague')
+      .slice(0, 1)
+      .map((mark) => ({
+        span: { start: mark.start, end: mark.end },
+        why: mark.entry.says ?? 'says little',
+        questions: (mark.entry.ask ?? []).map((ask) => ask.replace(/^\[|\]$/g, '')),
+      })),
+  );
+}
+
+/** A verdict that stands outside of any section, as dictated notes have it. */
+const isResponse = (sentence: Sentence): boolean =>
+  ['objective', 'treatment', 'head', 'other'].includes(sentence.section) && has(sentence, 'stock');
+
+/** The gate: a number, a level of help, a cue or a device in the same sentence. */
+const concrete = (sentence: Sentence): boolean =>
+  sentence.quantities.some((quantity) => !visitsPerWeek(sentence, quantity.end)) ||
+  has(sentence, 'assist', 'cue', 'device', 'noDevice');
+
+const visitsPerWeek = (sentence: Sentence, end: number): boolean =>
+  /^\s?(?:x\s?)?(?:\/|per|times|a)?\s?(?:x\s?)?(?:\/|per|a)?\s?(?:w(?:ee)?k|visits?|month)/i.test(
+    sentence.text.slice(end - sentence.start),
+  );
+
+/** A sentence of the assessment that says something of its own. */
+const substance = (sentence: Sentence): boolean =>
+  concrete(sentence) ||
+  (!has(sentence, 'vague') && sentence.words.length >= 5) ||
+  sentence.words.length - marksOf(sentence, 'vague').reduce((sum, mark) => sum + mark.to - mark.from, 0) >= 8;
