@@ -26,7 +26,8 @@ sufficient.`,
         };
       });
       if (alreadyAsked(visit, fixes)) continue;
-      yield { span, message: [why, questions[0]].filter(Boolean).join(' '), fixes };
+      const ask = questions[0] ? ` What was it today: ${questions[0]}?` : '';
+      yield { span, message: `This phrase ${why}.${ask}`, fixes };
     }
   },
 };
