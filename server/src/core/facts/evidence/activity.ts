@@ -1,4 +1,5 @@
 import type { Evidence } from '../../model';
+import { cover } from '../../text';
 import { evidence, has, marksOf, quantitiesOf, type Reading, type Sentence } from './reading';
 
 /** A named task with some detail: an amount, a surface, a load, a device or a place. */
@@ -40,6 +41,11 @@ export function taskIn(sentence: Sentence): readonly Evidence[] {
       amount.length > 0 || things.length > 1 || has(sentence, 'device', 'assist', 'place', 'adaptation');
     return [evidence(span, 'a task with an everyday object', more ? 'strong' : 'weak')];
   }
+  const other = has(sentence, 'exercise', 'neuro', 'manual');
+  const handled = quantitiesOf(sentence, 'ratio', 'repeats', 'distance', 'height', 'load').length > 0;
+  const distinct = new Set(things.map((thing) => thing.start)).size;
+  if (things[0] && handled && (distinct > 1 || !other))
+    return [evidence(cover(things) ?? things[0], 'everyday objects handled, with an amount')];
   if (first) return [evidence(first, 'a task without detail', 'weak')];
   const maybe = marksOf(sentence, 'maybeTask').find(
     (mark) => !marksOf(sentence, 'exercise').some((other) => other.from <= mark.from && mark.to <= other.to),

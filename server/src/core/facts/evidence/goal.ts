@@ -7,51 +7,66 @@ export function goal(reading: Reading): readonly Evidence[] {
   return reading.sentences.filter((s) => s.scope !== 'other' && s.section !== 'signature').flatMap(goalIn);
 }
 
+/** A label of one letter or a plain word in front of a goal. */
+const shortLabel = /^(?:G|Why|Aim|Purpose|Target|Reason|For)\s?[:=-]\s?\S/;
+/** "To groom one small dog by 3/23", "For RTW 12/1". */
+const aimFirst = /^(?:to|for)\s[a-z]/i;
+const dueDate =
+  /\b(?:by|within|in)\s(?:the end of\s)?(?:\d|[a-z]+\s\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|discharge|d\/c|christmas|summer|winter|spring|fall|end)/i;
+
 function goalIn(sentence: Sentence): readonly Evidence[] {
-  const labels = marksOf(sentence, 'goalLabel');
-  const inGoals = sentence.section === 'goals';
-  const label = labels[0];
-  if (label || inGoals) {
-    const content = functionsAfter(sentence, 0);
-    const task = marksOf(sentence, 'task');
-    const named = content[0] ?? task[0];
-    if (named && (inGoals || sentence.words.length > 3) && !restates(sentence))
-      return [
-        evidence(
-          {
-            start: Math.min(label?.start ?? named.start, named.start),
-            end: Math.max(named.end, label?.end ?? 0),
-          },
-          'a goal that names a function',
-        ),
-      ];
+  const whole = { start: sentence.start, end: sentence.end };
+  const label = marksOf(sentence, 'goalLabel')[0];
+  const labelled = label !== undefined || sentence.section === 'goals' || shortLabel.test(sentence.text);
+  const content = [...functionsAfter(sentence, 0), ...marksOf(sentence, 'task')][0];
+  const bodyLevel = has(sentence, 'bodyLevel', 'impairment') && !has(sentence, 'taskVerb', 'taskObject');
+  if (labelled && !restates(sentence)) {
+    const plain =
+      sentence.words.length > 4 &&
+      !bodyLevel &&
+      !has(sentence, 'genericFunction') &&
+      (has(sentence, 'taskVerb', 'taskObject', 'place', 'maybeTask') || dueDate.test(sentence.text));
+    if ((content && sentence.words.length > 3) || plain)
+      return [evidence(label ? around(label, content) : whole, 'a goal that names a function')];
   }
   if (sentence.section === 'head') return [];
   for (const connector of marksOf(sentence, 'connector')) {
+    const patients = sentence.section === 'subjective';
+    const strength = patients || isNeed(sentence, connector) ? 'weak' : 'strong';
     const target =
       functionsAfter(sentence, connector.to)[0] ??
-      marksOf(sentence, 'task').find((m) => m.from >= connector.to - 1);
+      marksOf(sentence, 'task', 'taskVerb').find((m) => m.from >= connector.to - 1);
     const body = marksOf(sentence, 'bodyLevel').find(
       (m) => m.from >= connector.to && m.from - connector.to <= 3,
     );
-    if (!target || target.start - connector.end > 70 || (body && body.from < target.from)) continue;
-    const span = { start: connector.start, end: target.end };
-    const patients = sentence.section === 'subjective';
+    const close =
+      target !== undefined && target.start - connector.end <= 70 && !(body && body.from < target.from);
+    const firm =
+      firmConnector.test(textOf(sentence, connector)) && sentence.words.length - connector.to >= 2 && !body;
+    if (!close && !firm) continue;
+    const end = close ? target.end : sentence.words.at(-1)!.end;
     return [
       evidence(
-        span,
+        { start: connector.start, end },
         patients ? 'what the patient wants' : 'a purpose that names a function',
-        patients || isNeed(sentence, connector) ? 'weak' : 'strong',
+        strength,
       ),
     ];
   }
-  if (sentence.scope !== 'work' && !['assessment', 'response'].includes(sentence.section)) return [];
+  const own = sentence.scope === 'work' || ['assessment', 'response', 'other'].includes(sentence.section);
+  if (!own) return [];
+  if (
+    aimFirst.test(sentence.text) &&
+    (has(sentence, 'function', 'task', 'taskVerb') || dueDate.test(sentence.text)) &&
+    !bodyLevel
+  )
+    return [evidence(whole, 'an aim that names a function')];
   for (const connector of marksOf(sentence, 'weakConnector')) {
+    const aim = connector.to - connector.from > 1;
     const target = functionsAfter(sentence, connector.to).find(
       (m) => m.start - connector.end <= 50 && m.from - connector.to <= 5,
     );
-    if (target) {
-      const aim = connector.to - connector.from > 1;
+    if (target)
       return [
         evidence(
           { start: connector.start, end: target.end },
@@ -59,17 +74,28 @@ function goalIn(sentence: Sentence): readonly Evidence[] {
           aim && sentence.scope === 'work' ? 'strong' : 'weak',
         ),
       ];
-    }
-    const vague = marksOf(sentence, 'genericFunction').find(
+    const unnamed = marksOf(sentence, 'genericFunction').find(
       (m) => m.from >= connector.to && m.start - connector.end <= 40,
     );
-    if (vague && connector.to - connector.from > 1)
+    if (unnamed && aim)
       return [
-        evidence({ start: connector.start, end: vague.end }, 'an aim without a named function', 'weak'),
+        evidence({ start: connector.start, end: unnamed.end }, 'an aim without a named function', 'weak'),
       ];
   }
   return [];
 }
+
+/** Connectors after which whatever follows is a purpose. */
+const firmConnector =
+  /^(?:so (?:that|he|she|they|pt|patient|client|mom|the)|(?:get|go|going|gets|getting)\b.*back to|back to|(?:to|for).*return to|return(?:ing)? to|(?:to )?be able to|purpose|reason for)/i;
+
+const textOf = (sentence: Sentence, mark: Mark): string =>
+  sentence.text.slice(mark.start - sentence.start, mark.end - sentence.start);
+
+const around = (a: Mark, b: Mark | undefined) => ({
+  start: Math.min(a.start, b?.start ?? a.start),
+  end: Math.max(a.end, b?.end ?? a.end),
+});
 
 const functionsAfter = (sentence: Sentence, from: number): readonly Mark[] =>
   marksOf(sentence, 'function').filter((mark) => mark.from >= from);

@@ -132,6 +132,7 @@ const ordinaryWords = new Set([
   'doe',
   'ice',
   'pas',
+  'hr',
 ]);
 
 /** Short abbreviations keep their capitals: `PT` is not `pt`, the `A` of `min A` is not an article. */
@@ -143,7 +144,7 @@ function capitalsFit(phrase: readonly string[], text: readonly Word[], from: num
     if (letters !== letters.toUpperCase()) return true;
     if (letters.length === 1)
       return written === 'A' && i > 0 && !/^[a-z]/.test(text[from + i + 1]?.lower ?? '');
-    if (letters.length === 2) return phrase.length > 1;
+    if (letters.length === 2) return phrase.length > 1 && !ordinaryWords.has(word.lower);
     return letters.length > 4 || (word.text === word.lower && !ordinaryWords.has(word.lower));
   });
 }

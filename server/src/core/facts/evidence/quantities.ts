@@ -77,22 +77,28 @@ const readings: readonly (readonly [QuantityKind, RegExp])[] = [
 export const datePattern =
   /(?<![\d/])(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|[12]\d|3[01])(?:[/-]\d{2,4})?(?![\d/])|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s(?:\d{1,2}|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:st|nd|rd|th)?(?![a-z\d])/gi;
 const dateLead =
-  /(?:\bon|\bsince|\bby|\buntil|\bfrom|\bto|\bas of|\bat|\bthrough|\bvs\.?|\bdated?:?|\bDOS:?|\bwas|\bafter|\bbefore|\beval|;|,)\s?$/i;
+  /(?:\bon|\bsince|\bby|\buntil|\bas of|\bthrough|\bdated?:?|\bDOS:?|\bafter|\bbefore|\beval)\s?$/i;
+/** May lead a date or a pair of figures: the figures decide. */
+const rangeLead = /(?:\bfrom|\bto|\bat|\bwas|;|,)\s?$/i;
+/** A value that a date follows: `4/10 9/25`, `9 min 7/1`. */
+const valueLead =
+  /(?:\d\/\d{1,2}|\d\s?(?:min|lbs?|#|ft|'|x|reps|steps|s|%)|\b(?:mod|min|max)\s?A|CGA|SBA)\s$/i;
 
-/** Dates of a sentence. A pair of figures is a date after a word that leads one, with a year, or alone in brackets. */
+/** Dates of a sentence. A pair of figures is a date after a word or a value that leads one, with a year, or in brackets. */
 export function dates(text: string, offset: number): readonly Span[] {
   const found: Span[] = [];
   for (const match of text.matchAll(datePattern)) {
-    const before = text.slice(Math.max(0, match.index - 12), match.index);
-    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 2);
+    const before = text.slice(Math.max(0, match.index - 14), match.index);
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 3);
     const day = Number(/[/-](\d+)/.exec(match[0])?.[1] ?? 0);
+    const slash = match[0].includes('/');
     const certain = /^[a-z]/i.test(match[0]) || (match[0].match(/[/-]/g)?.length ?? 0) === 2;
     const bracketed = /\(\s?$/.test(before) && /^[):;,]/.test(after) && day > 10;
-    if (
-      certain ||
-      bracketed ||
-      (match[0].includes('/') && dateLead.test(before) && !/^\s?(?:tr|re)/i.test(after))
-    )
+    const led =
+      dateLead.test(before) ||
+      (rangeLead.test(before) && day > 10) ||
+      (valueLead.test(before) && !/^\s?(?:pain|at|on)/.test(after));
+    if (certain || bracketed || (slash && led && !/^\s?(?:tr|re)/i.test(after)))
       found.push({ start: offset + match.index, end: offset + match.index + match[0].length });
   }
   return found;

@@ -1,88 +1,94 @@
 import type { Evidence } from '../../model';
+import type { Mark } from './lexicon';
 import { evidence, has, marksOf, negated, type Reading, type Sentence } from './reading';
 
 /** What the therapist did: help, hands, cues with content, grading. */
 export function skilledInvolvement(reading: Reading): readonly Evidence[] {
-  return [
-    ...reading.work.filter((s) => !s.planned).flatMap(involvementIn),
-    ...reading.outcome
-      .filter((s) => ['assessment', 'response', 'other'].includes(s.section) && !has(s, 'goalLabel'))
-      .flatMap(involvementIn),
-  ];
+  const verdict = reading.outcome.filter(
+    (s) => ['assessment', 'response', 'other'].includes(s.section) && !has(s, 'goalLabel'),
+  );
+  return [...reading.work.filter((s) => !s.planned), ...verdict].flatMap((sentence) => [
+    ...help(sentence),
+    ...hands(sentence),
+    ...cues(sentence),
+    ...grading(sentence),
+    ...teaching(sentence),
+    ...actions(sentence),
+  ]);
 }
 
-function involvementIn(sentence: Sentence): readonly Evidence[] {
-  const found: Evidence[] = [];
-  for (const help of marksOf(sentence, 'assist'))
-    if (!negated(sentence, help) && !byFamily(sentence, help.start))
-      found.push(evidence(help, help.entry.says ?? 'a level of help'));
-  const hands = marksOf(sentence, 'handsOn').filter((mark) => !negated(sentence, mark));
-  const therapists = marksOf(sentence, 'therapist');
-  for (const hand of hands) {
-    const acts = therapists.some((subject) => subject.to <= hand.from && hand.from - subject.to <= 14);
-    const inWork = sentence.scope === 'work' || acts;
-    found.push(evidence(hand, hand.entry.says ?? 'hands-on help', inWork ? 'strong' : 'weak'));
-  }
-  for (const cue of marksOf(sentence, 'cue')) {
-    if (negated(sentence, cue)) continue;
-    const after = sentence.text.slice(cue.end - sentence.start, cue.end - sentence.start + 60);
-    const before = sentence.text.slice(
-      Math.max(0, cue.start - sentence.start - 12),
-      cue.start - sentence.start,
-    );
-    const content =
-      /^\s*(?:[“"']|:|(?:to|for|at|on|with|w\/|about|of|in|re|not|x\s?\d|each|every|when|during|because)\b|\(|\d|%|[,;]?\s*["“])/i.test(
-        after,
-      ) ||
-      /\d\s*%?\s*(?:min|mod|max)?\s*$/i.test(before) ||
-      /\b(?:on|min|mod|max|constant|frequent|occasional|intermittent)\s*$/i.test(before);
-    found.push(
+const help = (sentence: Sentence): readonly Evidence[] =>
+  marksOf(sentence, 'assist')
+    .filter((mark) => !negated(sentence, mark) && !byFamily(sentence, mark.start))
+    .map((mark) => evidence(mark, mark.entry.says ?? 'a level of help'));
+
+const hands = (sentence: Sentence): readonly Evidence[] =>
+  marksOf(sentence, 'handsOn')
+    .filter((mark) => !negated(sentence, mark) && !byFamily(sentence, mark.start))
+    .map((mark) =>
       evidence(
-        cue,
-        content ? 'a cue with its content' : 'a cue without content',
-        content ? 'strong' : 'weak',
-      ),
-    );
-  }
-  for (const step of marksOf(sentence, 'grading')) {
-    const acts = therapists.some((subject) => subject.to <= step.from && step.from - subject.to <= 14);
-    const own = sentence.scope === 'work';
-    found.push(
-      evidence(
-        step,
-        step.entry.says ?? 'the task was graded',
-        own && (acts || /\b(?:because|when|due|so|as|if|after|2\/2|to reduce|by)\b/i.test(sentence.text))
+        mark,
+        mark.entry.says ?? 'hands-on help',
+        sentence.scope !== 'visit' || byTherapist(sentence, mark) || sentence.section === 'objective'
           ? 'strong'
           : 'weak',
       ),
     );
-  }
-  for (const lesson of marksOf(sentence, 'teaching')) {
-    const rest = sentence.words.length - lesson.to;
-    if (rest >= 2 && !has(sentence, 'genericActivity'))
-      found.push(
-        evidence(lesson, 'instruction with its content', sentence.scope === 'work' ? 'strong' : 'weak'),
-      );
-  }
-  for (const subject of therapists) {
-    const verb = sentence.words[subject.to];
-    if (!verb || sentence.scope !== 'work') continue;
-    if (
-      /^(?:placed|held|gave|provided|stood|stabilized|supported|assisted|blocked|set|handed|guided|moved|positioned|kept|steadied|raised|lowered|adjusted|graded|added|removed|cued|showed|demonstrated|corrected|facilitated|used|applied|tapped|walked|stayed|managed|steered|fitted|cut|modified|progressed|instructed|monitored|on|at|in|behind|beside|close|near)$/i.test(
-        verb.lower,
-      ) &&
-      !/^(?:provided|gave)$/.test(verb.lower)
-    )
-      found.push(evidence({ start: subject.start, end: verb.end }, 'what the therapist did'));
-    else if (
-      /^(?:provided|gave)$/.test(verb.lower) &&
-      !/\bskilled (?:PT|OT|therapy|services|intervention)\b/i.test(sentence.text) &&
-      sentence.words.length - subject.to > 2
-    )
-      found.push(evidence({ start: subject.start, end: verb.end }, 'what the therapist gave', 'weak'));
-  }
-  return found;
-}
+
+/** What follows a cue without telling what it was about. */
+const emptyTail =
+  /^\W*(?:$|(?:provided|given|needed|as needed|prn|throughout|required|and\b|only|used|when needed|during (?:tx|session|treatment)|skilled)\b)/i;
+const amountBefore = /(?:\d\s*%?\s*(?:min|mod|max)?|["”]|\b(?:on|max|constant|frequent))\s*$/i;
+
+const cues = (sentence: Sentence): readonly Evidence[] =>
+  marksOf(sentence, 'cue')
+    .filter((mark) => !negated(sentence, mark))
+    .map((mark) => {
+      const content =
+        !emptyTail.test(sentence.text.slice(mark.end - sentence.start)) ||
+        amountBefore.test(sentence.text.slice(0, mark.start - sentence.start));
+      return content
+        ? evidence(mark, 'a cue with its content')
+        : evidence(mark, 'a cue without content', 'weak');
+    });
+
+const reasonGiven = /\b(?:because|when|due|so|as|if|after|2\/2|to reduce|by)\b/i;
+
+const grading = (sentence: Sentence): readonly Evidence[] =>
+  marksOf(sentence, 'grading').map((mark) => {
+    const told = byTherapist(sentence, mark) || reasonGiven.test(sentence.text);
+    const strength = sentence.scope === 'work' && told ? 'strong' : 'weak';
+    return evidence(mark, mark.entry.says ?? 'the task was graded', strength);
+  });
+
+const teaching = (sentence: Sentence): readonly Evidence[] =>
+  marksOf(sentence, 'teaching')
+    .filter((mark) => sentence.words.length - mark.to >= 2 && !has(sentence, 'genericActivity'))
+    .map((mark) =>
+      evidence(mark, 'instruction with its content', sentence.scope === 'work' ? 'strong' : 'weak'),
+    );
+
+/** Words behind "PT" or "I" that tell of paper work or of need, not of work with the patient. */
+const noAction =
+  /^(?:needed|required|reviewed|signed|supervised|billed|recommended|educated|supposed|planned|discussed|reported|noted|evaluated|finished|started|treated|referred|documented|used|asked|wanted|skilled|need|based)$/;
+const actionWord =
+  /^(?:hands?|held|gave|stood|set|kept|told|said|showed|put|had|spot|spots|guards?|re|cut|took|led|sat|let|made|[a-z]+ed|guarding|spotting|assisting|blocking|facilitating|behind|beside|below)$/;
+
+/** "PT hand at the scapula", "I kept a hand on the belt", "OT stopped him twice". */
+const actions = (sentence: Sentence): readonly Evidence[] =>
+  sentence.scope !== 'work'
+    ? []
+    : marksOf(sentence, 'therapist').flatMap((subject) => {
+        const next = sentence.words[subject.to];
+        if (!next || !actionWord.test(next.lower) || noAction.test(next.lower)) return [];
+        const span = { start: subject.start, end: next.end };
+        const given = /^(?:provided|gave|had)$/.test(next.lower);
+        const boilerplate = given && has(sentence, 'vague');
+        return boilerplate ? [] : [evidence(span, 'what the therapist did', given ? 'weak' : 'strong')];
+      });
+
+const byTherapist = (sentence: Sentence, mark: Mark): boolean =>
+  marksOf(sentence, 'therapist').some((subject) => subject.to <= mark.from && mark.from - subject.to <= 14);
 
 /** Help that the family gives at home. */
 const byFamily = (sentence: Sentence, start: number): boolean =>
