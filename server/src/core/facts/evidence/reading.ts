@@ -48,6 +48,7 @@ export function readProse({ text, facts }: EvidenceInput, lexicon: Lexicon): Rea
   const cuts = [...new Set([...boundaries, ...headings])].sort((a, b) => a - b);
   // A blank waits for an answer: it says nothing.
   const said = text.replace(blanks, (blank) => ' '.repeat(blank.length));
+  const begun = Math.min(...facts.services.map((service) => service.name.span.start));
   const all = sentences(said, cuts).map((span): Sentence => {
     const part = said.slice(span.start, span.end);
     const section = sectionAt(facts.sections, span.start);
@@ -57,7 +58,7 @@ export function readProse({ text, facts }: EvidenceInput, lexicon: Lexicon): Rea
     return {
       ...span,
       text: part,
-      section: heading ? 'other' : (section?.kind ?? 'other'),
+      section: heading ? 'other' : kindOf(section?.kind, span.start, begun),
       scope: own.some((work) => overlaps(work, span))
         ? 'work'
         : others.some((other) => overlaps(other, span))
@@ -106,6 +107,10 @@ const longestOf = (marks: readonly Mark[]): readonly Mark[] =>
 const hides = (long: Mark, short: Mark): boolean =>
   long.entry.category === short.entry.category ||
   ['device', 'noDevice', 'exercise', 'neuro', 'independent', 'stock'].includes(long.entry.category);
+
+/** Without headings everything is head; what follows the first service is not. */
+const kindOf = (kind: SectionKind | undefined, start: number, begun: number): SectionKind =>
+  kind === undefined || (kind === 'head' && start >= begun) ? 'other' : kind;
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 

@@ -43,5 +43,11 @@ const visitsPerWeek = (sentence: Sentence, end: number): boolean =>
 /** A sentence of the assessment that says something of its own. */
 const substance = (sentence: Sentence): boolean =>
   concrete(sentence) ||
-  (!has(sentence, 'vague') && sentence.words.length >= 5) ||
-  sentence.words.length - marksOf(sentence, 'vague').reduce((sum, mark) => sum + mark.to - mark.from, 0) >= 8;
+  (!has(sentence, 'vague') && letters(sentence) >= 5 && !signed.test(sentence.text)) ||
+  letters(sentence) - marksOf(sentence, 'vague').reduce((sum, mark) => sum + mark.to - mark.from, 0) >= 8;
+
+const letters = (sentence: Sentence): number =>
+  sentence.words.filter((word) => /^[a-z]/.test(word.lower)).length;
+
+/** A line of a name and a credential. */
+const signed = /\b(?:DPT|MPT|PT|PTA|OT|OTD|OTR(?:\/L)?|COTA(?:\/L)?|OTA)\b[^.]{0,20}$/;
