@@ -24,7 +24,7 @@ export function taskIn(sentence: Sentence): readonly Evidence[] {
   const detail = amount.length > 0 || has(sentence, 'device', 'assist', 'place');
   const tasks = marksOf(sentence, 'task').filter(
     (task) =>
-      !marksOf(sentence, 'genericActivity', 'exercise').some(
+      !marksOf(sentence, 'genericActivity', 'exercise', 'gait', 'neuro', 'manual').some(
         (other) => other.from <= task.from && task.to <= other.to,
       ),
   );

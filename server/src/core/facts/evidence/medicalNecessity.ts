@@ -17,10 +17,22 @@ export function medicalNecessity({ facts }: EvidenceInput, reading: Reading): Me
           .map((mark) => evidence(mark, mark.entry.says ?? 'a condition')),
       ),
   ];
+  const coded = told
+    .filter((s) => s.section !== 'plan')
+    .flatMap((s) =>
+      [...s.text.matchAll(icd10)].map((m) => ({
+        start: s.start + m.index,
+        end: s.start + m.index + m[0].length,
+      })),
+    );
+  condition.push(...coded.map((span) => evidence(span, 'a diagnosis code')));
   const limitation = told.filter((s) => s.section !== 'plan').flatMap(limitationIn);
   const strong = limitation.filter((item) => item.strength === 'strong');
   return { documented: condition.length > 0 && strong.length > 0, condition, limitation };
 }
+
+/** ICD-10-CM: a letter, two characters, and a part behind the point. */
+const icd10 = /\b[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}\b/g;
 
 const bodyMotion =
   /^\W*(?:(?:fully|actively|completely|passively)\s)?(?:extend|flex|abduct|rotate|dorsiflex|plantarflex|supinate|pronate|ROM|AROM|strength|by pain|by stiffness)\b/i;

@@ -12,7 +12,7 @@ export function participation(reading: Reading): readonly Evidence[] {
         (s) =>
           s.section === 'assessment' ||
           s.section === 'response' ||
-          (s.section === 'other' && !has(s, 'diagnosis')),
+          (s.section === 'other' && s.afterWork && !has(s, 'diagnosis')),
       )
       .flatMap((s) => responseIn(s, false)),
     ...reading.sentences

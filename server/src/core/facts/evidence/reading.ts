@@ -14,6 +14,8 @@ export interface Sentence extends Span {
   readonly section: SectionKind;
   /** `work`: the 97530 narrative; `other`: the narrative of another code; `visit`: all else. */
   readonly scope: 'work' | 'other' | 'visit';
+  /** Stands behind the first service that the visit names. */
+  readonly afterWork: boolean;
   /** Speaks of a later visit. */
   readonly planned: boolean;
   readonly words: readonly Word[];
@@ -52,19 +54,21 @@ export function readProse({ text, facts }: EvidenceInput, lexicon: Lexicon): Rea
   const all = sentences(said, cuts).map((span): Sentence => {
     const part = said.slice(span.start, span.end);
     const section = sectionAt(facts.sections, span.start);
+    const scope = own.some((work) => overlaps(work, span))
+      ? 'work'
+      : others.some((other) => overlaps(other, span))
+        ? 'other'
+        : 'visit';
     const heading = section?.heading && overlaps(section.heading, span);
     const found = words(part, span.start);
     const days = dates(part, span.start);
     return {
       ...span,
       text: part,
-      section: heading ? 'other' : kindOf(section?.kind, span.start, begun),
-      scope: own.some((work) => overlaps(work, span))
-        ? 'work'
-        : others.some((other) => overlaps(other, span))
-          ? 'other'
-          : 'visit',
-      planned: section?.kind === 'plan' || planned.test(part),
+      section: scope !== 'visit' ? 'treatment' : heading ? 'other' : kindOf(section?.kind, span.start, begun),
+      scope,
+      afterWork: span.start >= begun,
+      planned: (section?.kind === 'plan' && scope === 'visit') || planned.test(part),
       words: found,
       marks: longestOf(lexicon.find(found)),
       quantities: quantities(part, span.start, days),

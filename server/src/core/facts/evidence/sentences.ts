@@ -30,8 +30,24 @@ export function sentences(text: string, cuts: readonly number[]): readonly Span[
     const part = text.slice(start, end);
     const lead = part.length - part.trimStart().length;
     const trimmed = part.trim();
-    if (/[A-Za-z0-9]/.test(trimmed)) found.push({ start: start + lead, end: start + lead + trimmed.length });
+    if (/[A-Za-z0-9]/.test(trimmed))
+      found.push(...pieces({ start: start + lead, end: start + lead + trimmed.length }, text));
     start = end;
   }
   return found;
+}
+
+/** Longer ones are no sentences; pieces of them keep the reading linear. */
+const longest = 2000;
+
+function pieces(sentence: Span, text: string): readonly Span[] {
+  const found: Span[] = [];
+  let { start } = sentence;
+  while (sentence.end - start > longest) {
+    const space = text.lastIndexOf(' ', start + longest);
+    const end = space > start ? space : start + longest;
+    found.push({ start, end });
+    start = end;
+  }
+  return [...found, { start, end: sentence.end }];
 }

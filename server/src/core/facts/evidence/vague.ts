@@ -12,7 +12,7 @@ export function vague(reading: Reading): readonly VaguePhrase[] {
   );
   const verdict = told.filter((s) => s.section !== 'plan');
   const stock = told.filter((s) => has(s, 'vague') && !concrete(s));
-  const says = verdict.filter((s) => !stock.includes(s) && substance(s));
+  const says = verdict.filter((s) => !stock.includes(s) && !has(s, 'goalLabel') && substance(s));
   const onlyPlan = stock.every((s) => s.section === 'plan');
   if (says.length > 0 || stock.length === 0 || onlyPlan) return [];
   return stock.flatMap((sentence) =>
