@@ -1,6 +1,6 @@
 // A note is written in VS Code the way a therapist writes it, and the screen is looked at.
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -146,7 +146,12 @@ for (const host of hostNames)
 
     it('is readable in high contrast', async () => {
       await window.goTo('97530 GP x3');
-      await window.page.keyboard.press('Control+S');
+      const saved = () => readFileSync(join(dataDir, 'notes/today.tnote'), 'utf8').includes('97530 GP x3');
+      for (let attempt = 0; attempt < 10 && !saved(); attempt++) {
+        await window.page.keyboard.press('Control+S');
+        await window.page.waitForTimeout(500);
+      }
+      assert.ok(saved(), 'the note was not saved');
       writeFileSync(
         join(dataDir, 'data/User/settings.json'),
         JSON.stringify(settings('Default High Contrast')),
