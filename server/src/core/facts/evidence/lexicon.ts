@@ -133,6 +133,7 @@ const ordinaryWords = new Set([
   'ice',
   'pas',
   'hr',
+  'pots',
 ]);
 
 /** Short abbreviations keep their capitals: `PT` is not `pt`, the `A` of `min A` is not an article. */

@@ -82,7 +82,7 @@ const actions = (sentence: Sentence): readonly Evidence[] =>
         const next = sentence.words[subject.to];
         if (!next || !actionWord.test(next.lower) || noAction.test(next.lower)) return [];
         const span = { start: subject.start, end: next.end };
-        const given = /^(?:provided|gave|had)$/.test(next.lower);
+        const given = /^(?:provided|had)$/.test(next.lower);
         const boilerplate = given && has(sentence, 'vague');
         return boilerplate ? [] : [evidence(span, 'what the therapist did', given ? 'weak' : 'strong')];
       });
