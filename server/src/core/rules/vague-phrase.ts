@@ -26,7 +26,7 @@ sufficient.`,
         };
       });
       if (alreadyAsked(visit, fixes)) continue;
-      const ask = questions[0] ? ` What was it today: ${questions[0]}?` : '';
+      const ask = questions[0] ? ` To fill in: ${questions[0]}.` : '';
       yield { span, message: `This phrase ${why}.${ask}`, fixes };
     }
   },
