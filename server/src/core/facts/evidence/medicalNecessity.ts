@@ -34,10 +34,15 @@ export function medicalNecessity({ facts }: EvidenceInput, reading: Reading): Me
 /** ICD-10-CM: a letter, two characters, and a part behind the point. */
 const icd10 = /\b[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}\b/g;
 
+/** A heading over what the patient cannot do. */
+const limits = /\b(?:limit\w*|function\w*|deficits?|restrict\w*|difficult\w*)\b/i;
+
 const bodyMotion =
   /^\W*(?:(?:fully|actively|completely|passively)\s)?(?:extend|flex|abduct|rotate|dorsiflex|plantarflex|supinate|pronate|ROM|AROM|strength|by pain|by stiffness)\b/i;
 
 function limitationIn(sentence: Sentence) {
+  if (limits.test(sentence.heading) && sentence.words.length > 1)
+    return [evidence(sentence, 'a functional limitation')];
   const label = marksOf(sentence, 'limitationLabel')[0];
   if (
     label &&

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../calendar';
-import type { Evidence, SectionKind } from '../../model';
+import type { Evidence, Section, SectionKind } from '../../model';
 import { sectionAt } from '../../parse/sections';
 import { overlaps, type Span } from '../../text';
 import type { EvidenceInput } from './input';
@@ -12,6 +12,8 @@ import { type Word, words } from './words';
 export interface Sentence extends Span {
   readonly text: string;
   readonly section: SectionKind;
+  /** The words of the section's heading, where the sentence is the first below it. */
+  readonly heading: string;
   /** `work`: the 97530 narrative; `other`: the narrative of another code; `visit`: all else. */
   readonly scope: 'work' | 'other' | 'visit';
   /** Stands behind the first service that the visit names. */
@@ -50,10 +52,17 @@ export function readProse({ text, facts }: EvidenceInput, lexicon: Lexicon): Rea
   const cuts = [...new Set([...boundaries, ...headings])].sort((a, b) => a - b);
   // A blank waits for an answer: it says nothing.
   const said = text.replace(blanks, (blank) => ' '.repeat(blank.length));
+  // "Plan: Blue Cross" at the top names the payer.
+  const content = facts.sections.find((s) =>
+    ['subjective', 'objective', 'treatment', 'assessment'].includes(s.kind),
+  );
+  const isHead = (section: Section | undefined) =>
+    section?.kind === 'plan' && section.body.start < (content?.body.start ?? 0);
   const begun = Math.min(...facts.services.map((service) => service.name.span.start));
   const all = sentences(said, cuts).map((span): Sentence => {
     const part = said.slice(span.start, span.end);
     const section = sectionAt(facts.sections, span.start);
+    const opens = section?.heading && said.slice(section.body.start, span.start).trim().length < 2;
     const scope = own.some((work) => overlaps(work, span))
       ? 'work'
       : others.some((other) => overlaps(other, span))
@@ -65,10 +74,18 @@ export function readProse({ text, facts }: EvidenceInput, lexicon: Lexicon): Rea
     return {
       ...span,
       text: part,
-      section: scope !== 'visit' ? 'treatment' : heading ? 'other' : kindOf(section?.kind, span.start, begun),
+      section:
+        scope !== 'visit'
+          ? 'treatment'
+          : heading
+            ? 'other'
+            : isHead(section)
+              ? 'head'
+              : kindOf(section?.kind, span.start, begun),
       scope,
+      heading: opens ? said.slice(section.heading!.start, section.heading!.end) : '',
       afterWork: span.start >= begun,
-      planned: (section?.kind === 'plan' && scope === 'visit') || planned.test(part),
+      planned: (section?.kind === 'plan' && scope === 'visit' && !isHead(section)) || planned.test(part),
       words: found,
       marks: longestOf(lexicon.find(found)),
       quantities: quantities(part, span.start, days),
