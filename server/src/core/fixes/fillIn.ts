@@ -1,43 +1,55 @@
+import data from '../../../data/skeletons.json';
 import type { ElementId, Visit } from '../model';
 import type { Fix, NewText } from '../rule';
 import { blank, insertAt, lastLineIn, lineAfter } from './insert';
 
-/** What to write for each element, as questions. */
-const skeletons: Readonly<Record<ElementId, NewText>> = {
-  activity: ['Activity: ', blank('functional task'), ', ', blank('surface, height, load or count')],
-  goal: ['Purpose: in order to ', blank('functional goal')],
-  'start-end': [' (', blank('time'), '–', blank('time'), ')'],
-  participation: ['Response: ', blank('count, rest breaks, pain or effort with a value')],
-  progress: ['Progress: ', blank('today'), ', was ', blank('earlier value and date')],
-  'skilled-involvement': [
-    'Therapist: ',
-    blank('assist level'),
-    ' and ',
-    blank('cue'),
-    ' for ',
-    blank('reason'),
-  ],
-  equipment: ['Equipment: ', blank('device or adaptation, or none')],
-};
+interface Skeleton {
+  readonly element: string;
+  readonly title: string;
+  readonly text: string;
+  readonly discipline?: string;
+  /** Kinds of task, in the words in which evidence names them. */
+  readonly fits?: readonly string[];
+}
+
+const skeletons: readonly Skeleton[] = data.skeletons;
 
 /**
- * Fixes that insert a question-shaped blank for a missing element of 97530; none where the visit has no
- * 97530. Clock times go behind the name of the service, everything else on a line below the work.
+ * Fixes that insert question-shaped blanks for a missing element of 97530; none where the visit has no
+ * 97530. The general one comes first, then those for this discipline and these tasks. Clock times go behind
+ * the name of the service, everything else on a line below the work.
  */
 export function fillIn(visit: Visit, element: ElementId): readonly Fix[] {
   const service = visit.services.find((candidate) => candidate.code === '97530');
   if (!service) return [];
-  const text = skeletons[element];
   const work = service.narrative.at(-1) ?? service.name.span;
-  return [
-    {
-      title: `Insert a blank for ${element.replaceAll('-', ' ')}`,
+  const below = lastLineIn(visit, work).start;
+  return skeletons
+    .filter((skeleton) => skeleton.element === element && suits(skeleton, visit))
+    .map(({ title, text }) => ({
+      title,
       kind: 'review',
       edits: [
         element === 'start-end'
-          ? insertAt(service.name.span.end, text)
-          : lineAfter(visit, lastLineIn(visit, work).start, text),
+          ? insertAt(service.name.span.end, withBlanks(text))
+          : lineAfter(visit, below, withBlanks(text)),
       ],
-    },
-  ];
+    }));
 }
+
+function suits({ discipline, fits }: Skeleton, visit: Visit): boolean {
+  const tasks = visit.wording.elements?.activity.evidence.map((evidence) => evidence.reason) ?? [];
+  return (
+    (!discipline || discipline === visit.discipline) &&
+    (!fits || tasks.some((reason) => fits.some((kind) => reason.startsWith(kind))))
+  );
+}
+
+/** `[question]` and `__:__` of a text as blanks, in order. */
+const withBlanks = (text: string): NewText =>
+  text
+    .split(/(\[[^\]]+\]|__:__)/)
+    .filter((part) => part !== '')
+    .map((part) =>
+      part === '__:__' ? blank('time') : part.startsWith('[') ? blank(part.slice(1, -1)) : part,
+    );

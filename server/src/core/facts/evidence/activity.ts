@@ -29,9 +29,16 @@ export function taskIn(sentence: Sentence): readonly Evidence[] {
       ),
   );
   const first = tasks[0];
-  if (first && detail) return [evidence(first, 'a task with its detail')];
-  const things = marksOf(sentence, 'taskObject');
-  for (const verb of marksOf(sentence, 'taskVerb')) {
+  if (first && detail) return [evidence(first, `${first.entry.says ?? 'a task'}, with its detail`)];
+  const free = (category: string) =>
+    marksOf(sentence, category).filter(
+      (mark) =>
+        !marksOf(sentence, 'exercise', 'gait', 'neuro', 'manual').some(
+          (other) => other.from <= mark.from && mark.to <= other.to,
+        ),
+    );
+  const things = free('taskObject');
+  for (const verb of free('taskVerb')) {
     const thing =
       things.find((object) => object.from >= verb.to && object.from - verb.to <= 8) ??
       things.find((object) => object.to <= verb.from && verb.from - object.to <= 1);

@@ -38,7 +38,6 @@ export interface Reading {
 
 const planned =
   /\b(?:next (?:visit|session|time|tx|week)|will (?:begin|add|try|start|trial|progress|introduce|attempt|work on)|plan to|plan is|begin (?:outdoor|next))\b/i;
-const blanks = /\[[^\]\n]{2,80}\]|_{2,}(?::_{2,})?/g;
 
 /** Splits a visit's text into sentences and recognises phrases, numbers and dates in each. */
 export function readProse({ text, facts }: EvidenceInput, lexicon: Lexicon): Reading {
@@ -50,8 +49,10 @@ export function readProse({ text, facts }: EvidenceInput, lexicon: Lexicon): Rea
   const boundaries = [...own, ...others].flatMap((span) => [span.start, span.end]);
   const headings = facts.sections.flatMap((s) => [s.heading?.start ?? s.body.start, s.body.start]);
   const cuts = [...new Set([...boundaries, ...headings])].sort((a, b) => a - b);
-  // A blank waits for an answer: it says nothing.
-  const said = text.replace(blanks, (blank) => ' '.repeat(blank.length));
+  const said = withoutBlanks(
+    text,
+    facts.placeholders.map((blank) => blank.span),
+  );
   // "Plan: Blue Cross" at the top names the payer.
   const content = facts.sections.find((s) =>
     ['subjective', 'objective', 'treatment', 'assessment'].includes(s.kind),
@@ -128,6 +129,21 @@ const longestOf = (marks: readonly Mark[]): readonly Mark[] =>
 const hides = (long: Mark, short: Mark): boolean =>
   long.entry.category === short.entry.category ||
   ['device', 'noDevice', 'exercise', 'neuro', 'independent', 'stock'].includes(long.entry.category);
+
+/** A blank waits for an answer: the clause around it says nothing yet. Offsets stay. */
+function withoutBlanks(text: string, blanks: readonly Span[]): string {
+  const clauseEnd = /[,;.:()\r\n]/;
+  let said = '';
+  for (const blank of [...blanks].sort((a, b) => a.start - b.start)) {
+    if (blank.start < said.length) continue;
+    let { start, end } = blank;
+    const asks = /[a-z]/i.test(text.slice(blank.start, blank.end));
+    while (asks && start > said.length && !clauseEnd.test(text[start - 1]!)) start--;
+    while (asks && end < text.length && !clauseEnd.test(text[end]!)) end++;
+    said += text.slice(said.length, start) + ' '.repeat(end - start);
+  }
+  return said + text.slice(said.length);
+}
 
 /** Without headings everything is head; what follows the first service is not. */
 const kindOf = (kind: SectionKind | undefined, start: number, begun: number): SectionKind =>
