@@ -1,7 +1,7 @@
 import data from '../../../data/skeletons.json';
 import type { ElementId, Visit } from '../model';
-import type { Fix, NewText } from '../rule';
-import { blank, insertAt, lastLineIn, lineAfter } from './insert';
+import type { Edit, Fix, NewText } from '../rule';
+import { blank, insertAt, lineAfter, lineAt } from './insert';
 
 interface Skeleton {
   readonly element: string;
@@ -16,25 +16,22 @@ const skeletons: readonly Skeleton[] = data.skeletons;
 
 /**
  * Fixes that insert question-shaped blanks for a missing element of 97530; none where the visit has no
- * 97530. The general one comes first, then those for this discipline and these tasks. Clock times go behind
- * the name of the service, everything else on a line below the work.
+ * 97530. The general one comes first, then those for this discipline and these tasks. Clock times go to the
+ * end of the line that names the service, words to the end of its narrative, or on a line of their own where
+ * it has none.
  */
 export function fillIn(visit: Visit, element: ElementId): readonly Fix[] {
   const service = visit.services.find((candidate) => candidate.code === '97530');
   if (!service) return [];
-  const work = service.narrative.at(-1) ?? service.name.span;
-  const below = lastLineIn(visit, work).start;
+  const work = service.narrative.at(-1);
+  const name = service.name.span;
+  const insertion = (text: NewText): Edit => {
+    if (element === 'start-end') return insertAt(lineAt(visit, name.start).end, [' ', ...text]);
+    return work ? insertAt(work.end, ['; ', ...text]) : lineAfter(visit, name.start, text);
+  };
   return skeletons
     .filter((skeleton) => skeleton.element === element && suits(skeleton, visit))
-    .map(({ title, text }) => ({
-      title,
-      kind: 'review',
-      edits: [
-        element === 'start-end'
-          ? insertAt(service.name.span.end, withBlanks(text))
-          : lineAfter(visit, below, withBlanks(text)),
-      ],
-    }));
+    .map(({ title, text }) => ({ title, kind: 'review', edits: [insertion(withBlanks(text))] }));
 }
 
 function suits({ discipline, fits }: Skeleton, visit: Visit): boolean {

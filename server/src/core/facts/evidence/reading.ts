@@ -132,18 +132,21 @@ const hides = (long: Mark, short: Mark): boolean =>
 
 /** A blank waits for an answer: the clause around it says nothing yet. Offsets stay. */
 function withoutBlanks(text: string, blanks: readonly Span[]): string {
-  const clauseEnd = /[,;.:()\r\n]/;
   let said = '';
   for (const blank of [...blanks].sort((a, b) => a.start - b.start)) {
-    if (blank.start < said.length) continue;
-    let { start, end } = blank;
+    if (blank.end <= said.length) continue;
     const asks = /[a-z]/i.test(text.slice(blank.start, blank.end));
+    // What stands between two blanks of a clause goes with the first of them.
+    let { start, end } = blank;
     while (asks && start > said.length && !clauseEnd.test(text[start - 1]!)) start--;
-    while (asks && end < text.length && !clauseEnd.test(text[end]!)) end++;
-    said += text.slice(said.length, start) + ' '.repeat(end - start);
+    while (asks && end < text.length && !clauseEnd.test(text[end]!) && !blanks.some((b) => b.start === end))
+      end++;
+    said += text.slice(said.length, start) + ' '.repeat(end - Math.max(start, said.length));
   }
   return said + text.slice(said.length);
 }
+
+const clauseEnd = /[,;.:()\r\n]/;
 
 /** Without headings everything is head; what follows the first service is not. */
 const kindOf = (kind: SectionKind | undefined, start: number, begun: number): SectionKind =>
