@@ -33,7 +33,7 @@ export function taskIn(sentence: Sentence): readonly Evidence[] {
   const free = (category: string) =>
     marksOf(sentence, category).filter(
       (mark) =>
-        !marksOf(sentence, 'exercise', 'gait', 'neuro', 'manual').some(
+        !marksOf(sentence, 'genericActivity', 'exercise', 'gait', 'neuro', 'manual').some(
           (other) => other.from <= mark.from && mark.to <= other.to,
         ),
     );

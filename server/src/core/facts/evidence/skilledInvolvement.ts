@@ -63,7 +63,12 @@ const grading = (sentence: Sentence): readonly Evidence[] =>
 
 const teaching = (sentence: Sentence): readonly Evidence[] =>
   marksOf(sentence, 'teaching')
-    .filter((mark) => sentence.words.length - mark.to >= 2 && !has(sentence, 'genericActivity'))
+    .filter(
+      (mark) =>
+        sentence.words.length - mark.to >= 2 &&
+        sentence.words[mark.from - 1]?.lower !== 'as' &&
+        !has(sentence, 'genericActivity'),
+    )
     .map((mark) =>
       evidence(mark, 'instruction with its content', sentence.scope === 'work' ? 'strong' : 'weak'),
     );
