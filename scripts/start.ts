@@ -63,12 +63,13 @@ The example notes are open at
   ${workbenchUrl(server, { folder: notes, open, token })}
 
 They are copies: change them as you like. Ctrl+C ends it.`);
+  // Ctrl+C can come twice, from the terminal and from npm: the second must not cut the end short.
   await new Promise<void>((stop) => {
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
+    process.on('SIGINT', stop);
+    process.on('SIGTERM', stop);
   });
   await server.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
 }
 
 async function main(): Promise<void> {

@@ -45,10 +45,10 @@ async function main(): Promise<number> {
     await browser.close().catch(() => {});
     await proxy?.stop();
     await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => cleanUp().then(() => process.exit(130)));
+    process.on(signal, () => cleanUp().then(() => process.exit(130)));
 
   try {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, locale: 'en-US' });

@@ -80,7 +80,7 @@ async function execute({ host, as }: Run): Promise<void> {
       extensionTestsEnv: { VSCODE_HOST: host, VSCODE_WEB: as === 'web' ? '1' : undefined },
     });
   } finally {
-    rmSync(scratch, { recursive: true, force: true });
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

@@ -65,7 +65,7 @@ for (const host of hostNames)
     after(async () => {
       await browser?.close();
       await server?.stop();
-      rmSync(dataDir, { recursive: true, force: true });
+      rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
     });
 
     afterEach(async function () {
