@@ -133,6 +133,7 @@ const hides = (long: Mark, short: Mark): boolean =>
 /** A blank waits for an answer: the clause around it says nothing yet. Offsets stay. */
 function withoutBlanks(text: string, blanks: readonly Span[]): string {
   const starts = new Set(blanks.map((blank) => blank.start));
+  const capitalAt = (offset: number) => /[A-Z]/.test(text[offset] ?? '') && /\s/.test(text[offset - 1]!);
   let said = '';
   for (const blank of [...blanks].sort((a, b) => a.start - b.start)) {
     if (blank.end <= said.length) continue;
@@ -140,7 +141,14 @@ function withoutBlanks(text: string, blanks: readonly Span[]): string {
     // What stands between two blanks of a clause goes with the first of them.
     let { start, end } = blank;
     while (asks && start > said.length && !clauseEnd.test(text[start - 1]!)) start--;
-    while (asks && end < text.length && !clauseEnd.test(text[end]!) && !starts.has(end)) end++;
+    while (
+      asks &&
+      end < text.length &&
+      !clauseEnd.test(text[end]!) &&
+      !starts.has(end) &&
+      !capitalAt(end + 1)
+    )
+      end++;
     said += text.slice(said.length, start) + ' '.repeat(end - Math.max(start, said.length));
   }
   return said + text.slice(said.length);
