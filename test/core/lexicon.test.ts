@@ -1,12 +1,24 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { builtInEntries, builtInLexicon, createLexicon } from '../../server/src/core/facts/evidence/lexicon';
+import { lexiconSchema } from '../../server/src/core/facts/evidence/lexiconSchema';
 import { alternatives, inflections } from '../../server/src/core/facts/evidence/phrases';
 import { words } from '../../server/src/core/facts/evidence/words';
 
 const found = (text: string) => builtInLexicon().find(words(text));
 
+const folder = join(__dirname, '../../server/data/lexicon');
+
 describe('the lexicon', () => {
+  for (const file of readdirSync(folder))
+    it(`${file} has the shape of its schema`, () => {
+      const { issues } = v.safeParse(lexiconSchema, JSON.parse(readFileSync(join(folder, file), 'utf8')));
+      assert.deepEqual(issues?.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`) ?? [], []);
+    });
+
   for (const entry of builtInEntries)
     it(`${entry.category}, ${entry.term}: its two examples`, () => {
       assert.ok(
