@@ -85,4 +85,16 @@ describe('evidence in single sentences', () => {
         assert.equal(elements![element].documented, false, `${element}: ${text}`);
     }
   });
+
+  it('two codes on one description: under one heading, or in the same words', () => {
+    const codes = (text: string) =>
+      analyze(text, context).visits[0]!.wording.shared.map((pair) => pair.codes);
+    const note = (work: string) => `Date: 3/11/2026\nO:\n${work}\nA: stairs unsafe.\nDana Whitlock, PT\n`;
+    const same = 'sit to stand from 17" chair x10 with CGA';
+    assert.deepEqual(codes(note(`97530/97110 30 min: ${same}`)), [['97530', '97110']]);
+    assert.deepEqual(codes(note(`97530 15 min: ${same}\n97110 15 min: ${same}`)), [['97530', '97110']]);
+    assert.deepEqual(codes(note(`97530 15 min: ${same}\n97110 15 min: LAQ 3x10, heel raises 2x15`)), []);
+    const { elements } = analyze(note(`97530/97110 30 min: ${same}`), context).visits[0]!.wording;
+    assert.equal(elements!['skilled-involvement'].documented, true);
+  });
 });

@@ -6,6 +6,7 @@ import type { EvidenceInput } from './input';
 import type { Lexicon, Mark } from './lexicon';
 import { dates, type Quantity, quantities } from './quantities';
 import { sentences } from './sentences';
+import { underOneHeading } from './shared';
 import { type Word, words } from './words';
 
 /** A sentence, what it belongs to, and what was recognised in it. */
@@ -41,7 +42,12 @@ const planned =
 
 /** Splits a visit's text into sentences and recognises phrases, numbers and dates in each. */
 export function readProse({ text, facts }: EvidenceInput, lexicon: Lexicon): Reading {
-  const own = facts.services.filter((service) => service.code === '97530').flatMap((s) => s.narrative);
+  const own = facts.services
+    .filter((service) => service.code === '97530')
+    .flatMap((service) => [
+      ...service.narrative,
+      ...facts.services.flatMap((other) => underOneHeading(text, service, other) ?? []),
+    ]);
   const others = facts.services
     .filter((service) => service.code !== '97530')
     .flatMap((service) => service.narrative)

@@ -1,28 +1,52 @@
 import type { Service, Wording } from '../../model';
-import { cover, overlaps } from '../../text';
+import { cover, overlaps, type Span } from '../../text';
 
 /** Pairs of billed codes whose descriptions are the same words. */
 export function shared(text: string, services: readonly Service[]): Wording['shared'] {
-  const described = services.filter((service) => service.narrative.length > 0 && service.unbilled === null);
-  return described.flatMap((one, i) =>
-    described.slice(i + 1).flatMap((other) => {
-      const pair = one.narrative.flatMap((a) =>
-        other.narrative
-          .filter((b) => overlaps(a, b) || same(text.slice(a.start, a.end), text.slice(b.start, b.end)))
-          .map((b) => ({ a, b })),
-      )[0];
-      if (!pair || one.code === other.code) return [];
-      const span = overlaps(pair.a, pair.b) ? cover([pair.a, pair.b])! : pair.b;
-      return [{ codes: [one.code, other.code] as const, span }];
+  const billed = services.filter((service) => service.unbilled === null);
+  return billed.flatMap((one, i) =>
+    billed.slice(i + 1).flatMap((other) => {
+      const span =
+        one.code === other.code
+          ? undefined
+          : (sameWords(text, one, other) ??
+            underOneHeading(text, one, other) ??
+            underOneHeading(text, other, one));
+      return span ? [{ codes: [one.code, other.code] as const, span }] : [];
     }),
   );
 }
 
-const same = (a: string, b: string): boolean => {
-  const plain = (part: string) =>
-    part
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, ' ')
-      .trim();
-  return plain(a).length > 20 && plain(a) === plain(b);
-};
+function sameWords(text: string, one: Service, other: Service): Span | undefined {
+  for (const a of one.narrative)
+    for (const b of other.narrative) {
+      if (overlaps(a, b)) return cover([a, b]);
+      const said = plain(text.slice(a.start, a.end));
+      if (said.length > 20 && said === plain(text.slice(b.start, b.end))) return b;
+    }
+  return undefined;
+}
+
+const plain = (part: string): string =>
+  part
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
+/** "97530/97110 30 min: ...": the words that stand behind both names, where `first` has none of its own. */
+export function underOneHeading(text: string, first: Service, second: Service): Span | undefined {
+  if (first.narrative.length > 0) return undefined;
+  return second.narrative.find((work) =>
+    first.mentions.some((name) =>
+      second.mentions.some(
+        (next) =>
+          name.end <= next.start &&
+          next.end <= work.start &&
+          work.start - next.end < 40 &&
+          next.start - name.end < 12 &&
+          /^\s*(?:\/|\+|&|and)\s*$/i.test(text.slice(name.end, next.start)) &&
+          !/[\r\n]/.test(text.slice(next.end, work.start)),
+      ),
+    ),
+  );
+}
