@@ -33,7 +33,7 @@ describe('language server with notes', () => {
     await editor.open(example);
     const diagnostics = await editor.diagnostics();
     const ids = diagnostics.map(({ code }) => code);
-    for (const id of ['time-overlap', 'units-over', 'time-treatment-total']) assert.ok(ids.includes(id), id);
+    for (const id of ['time-overlap', 'units-over', 'time-timed-total']) assert.ok(ids.includes(id), id);
     for (const diagnostic of diagnostics) {
       const actions = await editor.actions(editor.words(diagnostic.range), ['quickfix'], [diagnostic]);
       for (const action of actions.filter((candidate) => candidate.diagnostics?.length === 1)) {

@@ -64,8 +64,10 @@ const timesOf = (analysis: Analysis, other: Analysis, withCodes: boolean) =>
       intervals: intervals.map((interval) => interval.value),
     })),
     // An inserted total stands in one of the two only.
-    timed: other.visits[index]?.totals.timedMinutes && visit.totals.timedMinutes?.value,
-    treatment: other.visits[index]?.totals.treatmentMinutes && visit.totals.treatmentMinutes?.value,
+    timed: other.visits[index]?.totals.timedMinutes ? visit.totals.timedMinutes?.value : undefined,
+    treatment: other.visits[index]?.totals.treatmentMinutes
+      ? visit.totals.treatmentMinutes?.value
+      : undefined,
     from: visit.session?.from?.value,
     to: visit.session?.to?.value,
   }));

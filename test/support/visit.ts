@@ -42,6 +42,7 @@ export function service({ code, stated = [], intervals = [], ...rest }: ServiceS
     code,
     codeWritten: true,
     name: at(code),
+    record: span(0, 0),
     mentions: [span(0, 0)],
     minutes: stated.length > 0 ? stated.reduce((a, b) => a + b, 0) : times.length > 0 ? length : null,
     statedMinutes: stated.map((minutes) => at(minutes)),

@@ -26,6 +26,7 @@ export const service = ({
   code,
   codeWritten: true,
   name: at(code),
+  record: { start: 0, end: 0 },
   mentions: [],
   minutes,
   statedMinutes: stated.map((value) => at(value)),

@@ -93,6 +93,8 @@ export interface Service {
   readonly codeWritten: boolean;
   /** The place to point at: the code or name where it is first given. */
   readonly name: Located<string>;
+  /** The name with the minutes, times, units and modifiers right by it; what is added to them goes behind. */
+  readonly record: Span;
   /** Every place where the code or a name of it stands for this service. */
   readonly mentions: readonly Span[];
   /** Minutes: the sum of what is stated, else the length of the intervals, else null. */

@@ -40,9 +40,13 @@ function read(text: string, headEnd: number, opened: Located<CalendarDate> | nul
   return done;
 }
 
+/** A lone carriage return as a line feed: patterns know one kind of line end less, and no offset moves. */
+const withLineFeeds = (text: string): string => text.replace(/\r(?!\n)/g, '\n');
+
 /** Reads the visits of a note. Total: any text gives an answer, at least one visit. */
-export function readNote(text: string, codes: CodeSet): readonly Visit[] {
-  const style: NoteStyle = { lineEnd: (/\r\n|\n|\r/.exec(text)?.[0] ?? '\n') as NoteStyle['lineEnd'] };
+export function readNote(original: string, codes: CodeSet): readonly Visit[] {
+  const style: NoteStyle = { lineEnd: (/\r\n|\n|\r/.exec(original)?.[0] ?? '\n') as NoteStyle['lineEnd'] };
+  const text = withLineFeeds(original);
   return splitVisits(splitLines(text)).map(({ body, head, date }, index) => {
     const headText = text.slice(head.start, head.end);
     const opened = date && shiftedFrom(date, 0, headText.length - body.start);

@@ -18,6 +18,7 @@ import { type Statement, statements } from './statements';
 import { tableStatements } from './tableStatements';
 import { readTotals } from './totals';
 import { readTreatedBy } from './treatedBy';
+import { isTreatmentNote } from './treatmentNote';
 import { unreadable } from './unreadable';
 
 /** All that is read of a visit but its place in the file and what its prose shows. */
@@ -149,8 +150,19 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
     ],
     readings: [],
   };
-  return { ...facts, readings: readings(facts) };
+  const isNote = isTreatmentNote(text, parts, tables, [...tokensOf.values()].flat());
+  const meant = isNote ? facts : { ...facts, ...nothingGiven };
+  return { ...meant, readings: readings(meant) };
 }
+
+/** What a text that is no note of treatment says about one. */
+const nothingGiven: Pick<VisitFacts, 'services' | 'notDelivered' | 'totals' | 'session' | 'unreadable'> = {
+  services: [],
+  notDelivered: [],
+  totals: { timedMinutes: null, treatmentMinutes: null, units: null },
+  session: null,
+  unreadable: [],
+};
 
 /** The first lines of a visit, up to the first one that names a service or opens a section of content. */
 function headSpanEnd(
@@ -376,7 +388,7 @@ function narrativeOf(
         part.heading.start < following.end,
     );
     if (section && section.kind !== 'other') break;
-    if (/^\s*(?:total|timed)\b/i.test(following.text)) break;
+    if (/^\s*(?:total|timed)(?:\b|_)/i.test(following.text)) break;
     end = following.end;
   }
   return trimmed(text, statement.end, end);
@@ -401,7 +413,7 @@ function forAllCodes(
     const before = text.slice(Math.max(0, token.start - 32), token.start);
     const after = text.slice(token.end, token.end + 40);
     const all =
-      /\b(?:all|both|every|each)\b(?:\s+(?:codes?|lines?|services?|charges?|timed|with|mod(?:ifiers?)?|are|gets?|a|an|the|carry|have|procedures?|[:=-]))*\s*$/i.test(
+      /\b(?:all|both|every|each)\b(?:\s+(?:codes?|lines?|services?|charges?|timed|with|mod(?:ifiers?)?|are|gets?|a|an|the|carry|have|procedures?|[:=-]))*\s*(?:(?:[A-Z]{2}|\d{2})\s*(?:[-,+&/]|and\b)\s*)*$/i.test(
         before,
       ) ||
       /^[\s,]*(?:(?:mod(?:ifier)?\s+)?(?:on|for|to|applies to|applied to|appended to|x|with)\s+)?(?:all|both|every|each)\b/i.test(

@@ -66,6 +66,7 @@ function service(code: string, items: readonly Placed[]): Service {
     code,
     codeWritten: items.some((item) => item.statement.written),
     name: { value: code, span: first.statement.name },
+    record: { start: first.statement.start, end: first.statement.end },
     mentions: items.flatMap((item) => item.statement.mentions),
     minutes: statedMinutes.length > 0 ? sum(statedMinutes.map((minutes) => minutes.value)) : fromClock,
     statedMinutes,

@@ -482,7 +482,7 @@ export function statements(
       row: false,
       unreadable: right.unreadable,
       start: Math.min(tokens[left.first]!.start, tokens[group.first]!.start),
-      end: Math.max(tokens[right.last]!.end, ...items.map((item) => item.end)),
+      end: closed(tokens, Math.max(tokens[right.last]!.end, ...items.map((item) => item.end))),
     });
   });
   return found.filter((statement) => statement.known || isMeantAsCode(statement));
@@ -554,6 +554,12 @@ function closingUnits(tokens: readonly Token[], from: number, limit: number): To
     if (token.kind === 'units' && token.form !== 'times' && closes) return token;
   }
   return undefined;
+}
+
+/** With the bracket that closes right behind: what is added to the statement does not go into it. */
+function closed(tokens: readonly Token[], end: number): number {
+  const next = tokens.find((token) => token.start >= end);
+  return next?.kind === 'mark' && /[)\]]/.test(next.text) && next.start === end ? next.end : end;
 }
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });

@@ -1,7 +1,7 @@
 import data from '../../../data/skeletons.json';
 import type { ElementId, Visit } from '../model';
 import type { Edit, Fix, NewText } from '../rule';
-import { blank, insertAt, lineAfter, lineAt } from './insert';
+import { blank, insertAt } from './insert';
 
 interface Skeleton {
   readonly element: string;
@@ -16,18 +16,16 @@ const skeletons: readonly Skeleton[] = data.skeletons;
 
 /**
  * Fixes that insert question-shaped blanks for a missing element of 97530; none where the visit has no
- * 97530. The general one comes first, then those for this discipline and these tasks. Clock times go to the
- * end of the line that names the service, words to the end of its narrative, or on a line of their own where
- * it has none.
+ * 97530. The general one comes first, then those for this discipline and these tasks. Clock times go behind
+ * the record of the service, words to the end of its narrative, or behind its record too where it has none.
  */
 export function fillIn(visit: Visit, element: ElementId): readonly Fix[] {
   const service = visit.services.find((candidate) => candidate.code === '97530');
   if (!service) return [];
   const work = service.narrative.at(-1);
-  const name = service.name.span;
   const insertion = (text: NewText): Edit => {
-    if (element === 'start-end') return insertAt(lineAt(visit, name.start).end, [' ', ...text]);
-    return work ? insertAt(work.end, ['; ', ...text]) : lineAfter(visit, name.start, text);
+    if (element === 'start-end') return insertAt(service.record.end, [' ', ...text]);
+    return work ? insertAt(work.end, ['; ', ...text]) : insertAt(service.record.end, [': ', ...text]);
   };
   return skeletons
     .filter((skeleton) => skeleton.element === element && suits(skeleton, visit))

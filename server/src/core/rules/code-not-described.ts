@@ -1,5 +1,5 @@
 import type { CodeSet } from '../codes/codeSet';
-import { alreadyAsked, blank, lastLineIn, lineAfter } from '../fixes/insert';
+import { alreadyAsked, blank, insertAt, lastLineIn, lineAfter } from '../fixes/insert';
 import type { Service, Visit } from '../model';
 import type { Fix, Rule } from '../rule';
 import { isBilled } from '../services';
@@ -21,14 +21,14 @@ narrative of its own.`,
   *check(visit, context) {
     for (const service of visit.services) {
       if (!isBilled(service) || isDescribed(service, context.codes)) continue;
+      const question = blank(`what was done under ${service.code}`);
       const fix: Fix = {
         title: `Insert a blank for what was done under ${service.code}`,
         kind: 'review',
         edits: [
-          lineAfter(visit, placeFor(visit, service), [
-            `${service.code}: `,
-            blank(`what was done under ${service.code}`),
-          ]),
+          service.charge
+            ? lineAfter(visit, placeFor(visit, service), [`${service.code}: `, question])
+            : insertAt(service.record.end, [': ', question]),
         ],
       };
       if (alreadyAsked(visit, [fix])) continue;

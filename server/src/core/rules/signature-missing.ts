@@ -23,13 +23,12 @@ a signature.`,
       kind: 'review',
       edits: [lineAfter(visit, visit.span.end, ['Signed: ', blank('name'), ', ', blank('credential')])],
     };
-    // A sign line that is there waits to be filled; a second one would not help.
-    const fixes = line ? [] : [fix];
-    if (alreadyAsked(visit, fixes)) return;
+    if (alreadyAsked(visit, [fix])) return;
     yield {
       span: last,
       message: 'No signature with a professional credential is written.',
-      fixes,
+      // A sign line that is there waits to be filled; a second one would not help.
+      fixes: line ? [] : [fix],
       notYetWritten: true,
     };
   },

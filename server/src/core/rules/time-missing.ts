@@ -29,7 +29,11 @@ denying 97530.`,
         title: `Insert a blank for the minutes of ${service.code}`,
         kind: 'review',
         edits: [
-          insertAt((service.charge ?? units.span).end, [', ', blank(`minutes of ${service.code}`), ' min']),
+          insertAt((service.charge ?? service.record).end, [
+            ', ',
+            blank(`minutes of ${service.code}`),
+            ' min',
+          ]),
         ],
       };
       if (alreadyAsked(visit, [fix])) continue;

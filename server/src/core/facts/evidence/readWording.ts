@@ -1,4 +1,4 @@
-import type { ElementFacts, Evidence, SectionKind, Wording } from '../../model';
+import type { ElementFacts, Evidence, Wording } from '../../model';
 import { activity } from './activity';
 import { equipment } from './equipment';
 import { goal } from './goal';
@@ -8,7 +8,7 @@ import { builtInLexicon, type Lexicon } from './lexicon';
 import { medicalNecessity } from './medicalNecessity';
 import { participation } from './participation';
 import { progress } from './progress';
-import { has, type Reading, readProse } from './reading';
+import { readProse } from './reading';
 import { readsAs } from './readsAs';
 import { shared } from './shared';
 import { skilledInvolvement } from './skilledInvolvement';
@@ -22,7 +22,7 @@ import { vague } from './vague';
 export function readWording(input: EvidenceInput, lexicon: Lexicon = builtInLexicon()): Wording {
   const reading = readProse(input, lexicon);
   const { services } = input.facts;
-  const given = services.some((service) => service.code === '97530') && isGiven(input, reading);
+  const given = services.some((service) => service.code === '97530');
   const tasks = given ? activity(reading) : [];
   return {
     elements: given
@@ -43,20 +43,6 @@ export function readWording(input: EvidenceInput, lexicon: Lexicon = builtInLexi
     vague: vague(reading),
   };
 }
-
-/** Sections and words that only a note of treatment has. */
-const noteSections: readonly SectionKind[] = ['subjective', 'objective', 'treatment', 'assessment'];
-const noteWords = ['task', 'assist', 'cue', 'handsOn', 'device', 'genericActivity', 'exercise', 'rest'];
-
-/** 97530 is given here: there is a charge or minutes, or it stands in a note of treatment; elsewhere it is a number. */
-const isGiven = (input: EvidenceInput, reading: Reading): boolean =>
-  input.facts.services.some(
-    (service) =>
-      service.code === '97530' &&
-      (service.minutes !== null || service.units !== null || service.modifiers.length > 0),
-  ) ||
-  input.facts.sections.some((section) => section.heading && noteSections.includes(section.kind)) ||
-  reading.work.some((sentence) => has(sentence, ...noteWords));
 
 /** One strong piece of evidence documents an element, or `weakNeeded` weak ones of different kinds. */
 function facts(evidence: readonly Evidence[], weakNeeded = 2): ElementFacts {

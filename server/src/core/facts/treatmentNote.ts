@@ -1,0 +1,37 @@
+import data from '../../../data/noteSigns.json';
+import type { Section, SectionKind } from '../model';
+import type { ServiceTable } from '../parse/tables';
+import type { Token } from '../scan/tokens';
+
+const anyOf = (patterns: readonly string[]): RegExp =>
+  new RegExp(patterns.map((pattern) => pattern.replace(/ (?![?*])/g, '\\s')).join('|'), 'im');
+const signs = anyOf(data.signs);
+const others = anyOf(data.others);
+const headings: readonly SectionKind[] = ['subjective', 'objective', 'treatment', 'assessment'];
+
+/**
+ * Whether a text is a note of treatment, not a letter, a price list or a log in which a number happens to be a
+ * procedure code. Minutes or a modifier right behind a code say so too, and a table of services with their times.
+ */
+export function isTreatmentNote(
+  text: string,
+  sections: readonly Section[],
+  tables: readonly ServiceTable[],
+  tokens: readonly Token[],
+): boolean {
+  const headed = sections.some((section) => section.heading && headings.includes(section.kind));
+  if (others.test(text)) return headed;
+  return headed || signs.test(text) || tables.some(timesWork) || chargesWork(tokens);
+}
+
+/** "97530 GP", "97530 23 min", "97530 TA (10:00-10:23)" */
+const chargesWork = (tokens: readonly Token[]): boolean =>
+  tokens.some((token, i) => {
+    if (token.kind !== 'code' || !token.known) return false;
+    const next = tokens.slice(i + 1, i + 6).find(({ kind }) => !between.has(kind));
+    return next?.kind === 'modifier' || next?.kind === 'duration' || next?.kind === 'interval';
+  });
+const between: ReadonlySet<Token['kind']> = new Set(['mark', 'name', 'units']);
+
+const timesWork = (table: ServiceTable): boolean =>
+  table.rows.some((row) => row.cells.has('minutes') || row.cells.has('interval') || row.cells.has('start'));
