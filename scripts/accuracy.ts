@@ -4,6 +4,7 @@
  *   npm run accuracy                       figures of both sets; fails when one is below its floor
  *   npm run accuracy -- --errors           each disagreement with the words around
  *   npm run accuracy -- --only dev|held    one set
+ *   npm run accuracy -- --folder NOTES     labelled notes of your own, in the same form; no floors
  *   npm run accuracy -- --field minutes    only fields with these words in their name
  *   npm run accuracy -- --json             the figures as JSON
  *   npm run accuracy -- --raise            writes the figures reached as floors
@@ -20,6 +21,7 @@ const { values: options } = parseArgs({
   options: {
     errors: { type: 'boolean' },
     only: { type: 'string' },
+    folder: { type: 'string' },
     field: { type: 'string', default: '' },
     json: { type: 'boolean' },
     raise: { type: 'boolean' },
@@ -30,7 +32,7 @@ const { values: options } = parseArgs({
 process.stdout.on('error', () => process.exit());
 
 const context = createContext({ ready: true });
-const corpus = loadCorpus();
+const corpus = loadCorpus(options.folder);
 const floors = readFloors();
 
 const results = sets
@@ -50,7 +52,7 @@ const results = sets
 if (results.length === 0) throw new Error(`no labelled notes: --only takes ${sets.join(' or ')}`);
 
 if (options.raise) {
-  if (options.field) throw new Error('--raise takes all fields: leave out --field');
+  if (options.field || options.folder) throw new Error('--raise takes the whole corpus: leave out --field and --folder');
   const written = results.map(({ set, reached, notes }) => [set, raised(reached, notes, floors[set])]);
   writeFloors({ ...floors, ...Object.fromEntries(written) });
 } else if (results.some(({ drops }) => drops.length > 0)) process.exitCode = 1;

@@ -31,24 +31,24 @@ export interface GoldNote {
   readonly gold: Gold;
 }
 
-/** Notes the reading was developed with, and notes written apart from it. */
-export const sets = ['dev', 'held'] as const;
+/** Notes the reading was developed with, notes written apart from it, and those of a folder that is named. */
+export const sets = ['dev', 'held', 'own'] as const;
 export type SetName = (typeof sets)[number];
 
 const corpus = path.join(__dirname, '../../test/corpus');
 
-/** The labelled notes of test/corpus in the order of their names. */
-export function loadCorpus(): readonly GoldNote[] {
-  return readdirSync(corpus)
+/** The labelled notes of a folder, test/corpus unless another is named, in the order of their names. */
+export function loadCorpus(folder = corpus): readonly GoldNote[] {
+  return readdirSync(folder)
     .filter((file) => file.endsWith('.gold.json'))
     .sort()
     .map((file) => {
       const name = file.slice(0, -'.gold.json'.length);
       return {
         name,
-        set: name.startsWith('h') ? 'held' : 'dev',
-        text: readFileSync(path.join(corpus, `${name}.txt`), 'utf8'),
-        gold: JSON.parse(readFileSync(path.join(corpus, file), 'utf8')) as Gold,
+        set: folder !== corpus ? 'own' : name.startsWith('h') ? 'held' : 'dev',
+        text: readFileSync(path.join(folder, `${name}.txt`), 'utf8'),
+        gold: JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Gold,
       };
     });
 }
