@@ -1,7 +1,7 @@
 import data from '../../../data/delivery.json';
 import type { NotGivenReason, SectionKind } from '../model';
 import type { Span } from '../text';
-import type { Statement } from './statements';
+import type { Statement } from './statements/statement';
 
 const spaced = (source: string): string => source.replace(/ (?=[?*]|\)|$)/g, '\\s').replace(/ /g, '\\s+');
 

@@ -2,7 +2,7 @@ import { lengthOf } from '../clock';
 import type { Credential, NotDelivered, PayerKind, SectionKind, Service, ServiceMinutes } from '../model';
 import type { Located, Span } from '../text';
 import type { Delivery } from './delivery';
-import type { Statement } from './statements';
+import type { Statement } from './statements/statement';
 
 /** A statement placed in its visit. */
 export interface Placed {

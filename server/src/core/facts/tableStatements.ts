@@ -3,7 +3,7 @@ import type { Cell, ColumnKind, ServiceTable, TableRow } from '../parse/tables';
 import type { TokenScanner } from '../scan/scan';
 import type { Token } from '../scan/tokens';
 import type { Located } from '../text';
-import type { Statement } from './statements';
+import type { Statement } from './statements/statement';
 
 /** The services of a table: one statement a row, each value from its column. */
 export function tableStatements(text: string, table: ServiceTable, scan: TokenScanner): readonly Statement[] {

@@ -1,0 +1,59 @@
+import type { Section } from '../model';
+import type { Passage } from '../parse/passages';
+import type { Token } from '../scan/tokens';
+import type { Span } from '../text';
+import type { Statement } from './statements/statement';
+import { statements } from './statements/statements';
+
+/** How many words of two letters and more a text has. */
+export const words = (text: string): number => (text.match(/\p{L}{2,}/gu) ?? []).length;
+
+/** The description in the row of a table. */
+export function cellText(text: string, statement: Statement): Span | null {
+  const end = statement.end;
+  const last = statement.mentions.at(-1)!.end;
+  return words(text.slice(last, end).replace(/\b(?:min(?:ute)?s?|units?)\b/gi, '')) >= 2
+    ? { start: last, end }
+    : null;
+}
+
+/** From behind the statement to the next service, heading or paragraph. */
+export function narrativeOf(
+  text: string,
+  statement: Statement,
+  next: Statement | undefined,
+  passage: Passage,
+  free: readonly Passage[],
+  tokensOf: ReadonlyMap<Passage, readonly Token[]>,
+  parts: readonly Section[],
+): Span | null {
+  if (next) return trimmed(text, statement.end, next.start);
+  let end = passage.end;
+  const at = free.indexOf(passage);
+  const heading = parts.find(
+    (part) => part.heading && part.heading.start > statement.end && part.heading.start < passage.end,
+  );
+  if (heading) return trimmed(text, statement.end, heading.heading!.start);
+  for (const following of free.slice(at + 1)) {
+    const nested = following.indent > passage.indent || /^\s*[-*•–]/.test(following.text);
+    if (following.afterBlank && !nested) break;
+    if (statements(tokensOf.get(following)!).some((other) => other.leads)) break;
+    const section = parts.find(
+      (part) =>
+        part.heading?.start !== undefined &&
+        part.heading.start >= following.start &&
+        part.heading.start < following.end,
+    );
+    if (section && section.kind !== 'other') break;
+    if (/^\s*(?:total|timed)(?:\b|_)/i.test(following.text)) break;
+    end = following.end;
+  }
+  return trimmed(text, statement.end, end);
+}
+
+function trimmed(text: string, from: number, to: number): Span | null {
+  const raw = text.slice(from, to);
+  const start = from + /^[\s:;,.)\]|*–—-]*/.exec(raw)![0].length;
+  const end = from + raw.trimEnd().length;
+  return end > start && words(text.slice(start, end)) >= 2 ? { start, end } : null;
+}

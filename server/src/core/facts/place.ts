@@ -1,0 +1,73 @@
+import type { Section, SectionKind } from '../model';
+import type { Passage } from '../parse/passages';
+import { sectionAt } from '../parse/sections';
+import type { Token } from '../scan/tokens';
+import { words } from './narrative';
+import type { Statement } from './statements/statement';
+
+/** The section that a statement belongs to. */
+export function kindAt(
+  parts: readonly Section[],
+  statement: Statement,
+  passage: Passage,
+  found: readonly Statement[],
+): SectionKind {
+  const section = sectionAt(parts, statement.name.start);
+  const kind = section?.kind ?? 'head';
+  // a list of charges below the plan belongs to no plan any more
+  const ownParagraph = passage.afterBlank && (section?.heading?.start ?? -1) < passage.start;
+  if (
+    (kind === 'plan' || kind === 'goals' || kind === 'assessment') &&
+    ownParagraph &&
+    found.every((other) => other.units !== null || other.minutes.length > 0) &&
+    found[0]!.leads
+  )
+    return 'billing';
+  return kind;
+}
+
+/** Statements of the treatment text, of the bill and of what follows are lists of their own. */
+export const listOf = (kind: SectionKind): number =>
+  kind === 'assessment' || kind === 'response' ? -3 : kind === 'billing' || kind === 'time' ? -1 : -2;
+
+/** "Bill: TA 2, ADL 1, TE 0": small bare figures under a billing heading, and no word of minutes. */
+export function isUnitList(parts: readonly Section[], passage: Passage, tokens: readonly Token[]): boolean {
+  if (sectionAt(parts, passage.end - 1)?.kind !== 'billing') return false;
+  const numbers = tokens.filter((token) => token.kind === 'number');
+  return (
+    numbers.length > 0 &&
+    numbers.every((token) => token.value <= 8) &&
+    !tokens.some((token) => token.kind === 'duration')
+  );
+}
+
+/** A line of nothing but services, units and modifiers. */
+export function isChargeLine(text: string, passage: Passage, found: readonly Statement[]): boolean {
+  if (
+    found.length === 0 ||
+    !found.every(
+      (statement) =>
+        statement.units !== null && statement.minutes.length === 0 && statement.intervals.length === 0,
+    )
+  )
+    return false;
+  let rest = text.slice(passage.start, passage.end);
+  for (const statement of [...found].reverse())
+    rest = rest.slice(0, statement.start - passage.start) + rest.slice(statement.end - passage.start);
+  return (
+    words(
+      rest.replace(
+        /\b(?:units?|charges?|billing|billed?|codes?|cpt|all|total|and|i am|today|for|gp|go|gn)\b/gi,
+        '',
+      ),
+    ) <= (found.length > 1 ? 3 : 1)
+  );
+}
+
+/** Words behind a charge that describe work. */
+export const hasWork = (
+  text: string,
+  statement: Statement,
+  passage: Passage,
+  next: Statement | undefined,
+): boolean => words(text.slice(statement.end, next?.start ?? passage.end)) >= 4;

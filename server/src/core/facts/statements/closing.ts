@@ -1,0 +1,84 @@
+import type { Token, TokenOf } from '../../scan/tokens';
+import type { Span } from '../../text';
+import { type Group, type Item, onlyOrnaments } from './items';
+
+/** "97140 MLD . . . . . 30 | 2": behind leaders or bars stand minutes, then units. */
+export function closingPair(tokens: readonly Token[], group: Group): readonly Item[] {
+  const [bar, minutes, mark, units] = tokens.slice(-4);
+  if (tokens.length - 4 <= group.last || minutes?.kind !== 'number' || units?.kind !== 'number') return [];
+  const led = (token: Token | undefined): boolean =>
+    token?.kind === 'stop' || (token?.kind === 'mark' && /[.|…_]/.test(token.text));
+  if (
+    !led(bar) ||
+    mark?.kind !== 'mark' ||
+    !/[|/,]/.test(mark.text) ||
+    units.value > 12 ||
+    minutes.value > 240
+  )
+    return [];
+  const at = (token: Span): Span => ({ start: token.start, end: token.end });
+  return [
+    { kind: 'duration', ...at(minutes), minutes: minutes.value, form: 'letter', number: at(minutes) },
+    { kind: 'units', ...at(units), units: units.value, form: 'word', number: at(units) },
+  ];
+}
+
+/** "Traction, 12 minutes, 18 lb, 1 unit.": the units may close the sentence or the line. */
+export function closingUnits(
+  tokens: readonly Token[],
+  from: number,
+  limit: number,
+): TokenOf<'units'> | undefined {
+  for (let i = from + 1; i < limit; i++) {
+    const token = tokens[i]!;
+    const next = tokens[i + 1];
+    const closes =
+      next === undefined || next.kind === 'stop' || (next.kind === 'mark' && /[)|]/.test(next.text));
+    if (token.kind === 'units' && token.form !== 'times' && closes) return token;
+  }
+  return undefined;
+}
+
+/** Equipment and pauses whose minutes are a part of the work, or none of it. */
+const component =
+  /^(?:bike|nustep|treadmill|tm|ube|elliptical|ergometer|arm|walk|walking|ambulation|hold|holds|held|rest|rests|break|recovery|warm-?up|cool-?down|scifit|bicycle|stepper|heat|ice|stand|standing|sit|sitting|stood|sat|tolerance|every|within|after|before|in|x|each|per|ea|level|bouts?)$/i;
+
+/**
+ * "TherEx: quad sets 3x10, SLR - 15 min": the minutes of the service close its line, set off by a dash,
+ * a comma, a bracket, or "for".
+ */
+export function trailingDuration(tokens: readonly Token[], group: Group, from: number): number | undefined {
+  for (let i = tokens.length - 1; i > from; i--) {
+    const token = tokens[i]!;
+    if (token.kind === 'duration' && (token.form === 'minutes' || token.form === 'hours')) {
+      const before = tokens[i - 1]!;
+      const setOff =
+        (before.kind === 'mark' && /[-–—(,|[=]/.test(before.text)) ||
+        (before.kind === 'word' && /^(?:for|x|total|lasting|time)$/i.test(before.text)) ||
+        (before.kind === 'stop' && tokens[i + 1]?.kind !== 'word');
+      const word = tokens.slice(0, i - 1).findLast((other) => other.kind === 'word');
+      const isPart =
+        /^(?:for|x|\()$/i.test('text' in before ? before.text : '') &&
+        word?.kind === 'word' &&
+        component.test(word.text);
+      const leads =
+        group.first === 0 ||
+        onlyOrnaments(tokens.slice(0, group.first)) ||
+        tokens.slice(from + 1, i).every((other) => other.kind !== 'stop');
+      return setOff && !isPart && leads && token.minutes >= 3 ? i : undefined;
+    }
+    const isTail =
+      token.kind === 'stop' ||
+      token.kind === 'units' ||
+      token.kind === 'modifier' ||
+      (token.kind === 'mark' && /[)\],|]/.test(token.text)) ||
+      (token.kind === 'word' && /^(?:total|each|billed|today)$/i.test(token.text));
+    if (!isTail) return undefined;
+  }
+  return undefined;
+}
+
+export function unitsBehind(tokens: readonly Token[], at: number, items: readonly Item[]): Item | undefined {
+  if (items.some((item) => item.kind === 'units')) return undefined;
+  return tokens.slice(at + 1).find((token) => token.kind === 'units');
+}

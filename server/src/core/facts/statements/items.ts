@@ -1,0 +1,34 @@
+import type { Token, TokenOf } from '../../scan/tokens';
+import type { Span } from '../../text';
+
+export type Service = TokenOf<'code'> | TokenOf<'name'>;
+export type Item = TokenOf<'duration'> | TokenOf<'interval'> | TokenOf<'units'> | TokenOf<'modifier'>;
+
+export interface Group {
+  readonly first: number;
+  readonly last: number;
+  readonly services: readonly Service[];
+}
+
+export const isService = (token: Token | undefined): token is Service =>
+  token?.kind === 'code' || token?.kind === 'name';
+export const isItem = (token: Token): token is Item =>
+  token.kind === 'duration' ||
+  token.kind === 'interval' ||
+  token.kind === 'units' ||
+  token.kind === 'modifier';
+export const isWeak = (token: Item): boolean =>
+  token.kind === 'duration' && (token.form === 'tick' || token.form === 'letter');
+
+export const spanOf = ({ start, end }: Span): Span => ({ start, end });
+
+/** Marks, boxes, numbers of a list and words like "code": nothing that says anything. */
+export const onlyOrnaments = (tokens: readonly Token[]): boolean =>
+  tokens.every(
+    (token) =>
+      token.kind === 'mark' ||
+      token.kind === 'box' ||
+      token.kind === 'number' ||
+      (token.kind === 'word' &&
+        /^(?:cpt|codes?|procedure|service|txt?|and|then|intervention)$/i.test(token.text)),
+  );

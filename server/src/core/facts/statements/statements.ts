@@ -1,0 +1,168 @@
+import type { Token } from '../../scan/tokens';
+import { closingPair, closingUnits, trailingDuration, unitsBehind } from './closing';
+import { groups } from './groups';
+import { type Group, type Item, onlyOrnaments, spanOf } from './items';
+import type { Statement } from './statement';
+import { walkLeft } from './walkLeft';
+import { asUnits, walkRight } from './walkRight';
+
+/** The services that a passage names, each with what stands by it. */
+export function statements(
+  tokens: readonly Token[],
+  bare: 'minutes' | 'units' = 'minutes',
+): readonly Statement[] {
+  const found: Statement[] = [];
+  const all = meant(groups(tokens), tokens);
+  let taken = -1;
+  // "15 min TherEx, 23 min TherAct": the line puts its items in front
+  const itemsFirst =
+    all[0] !== undefined && walkLeft(tokens, all[0], -1).items.some((item) => item.kind !== 'units');
+  all.forEach((group, k) => {
+    const next = all[k + 1];
+    const left = walkLeft(tokens, group, taken);
+    let limit = next?.first ?? tokens.length;
+    if (next) {
+      const claimed = walkLeft(tokens, next, group.last);
+      const item = tokens.findIndex(
+        (token, i) => i > group.last && i < next.first && claimed.items.includes(token as Item),
+      );
+      if (item >= 0 && leansRight(tokens, group, item, next, itemsFirst)) limit = claimed.first;
+    }
+    const right = asUnits(walkRight(tokens, group, limit, bare), bare);
+    taken = right.last;
+    const items = dedupe([...left.items, ...right.items]);
+    const trailing =
+      items.some((item) => item.kind === 'duration' || item.kind === 'interval') || next
+        ? undefined
+        : trailingDuration(tokens, group, right.last);
+    if (trailing !== undefined) items.push(tokens[trailing] as Item);
+    const pair =
+      trailing === undefined && !items.some((item) => item.kind === 'duration')
+        ? closingPair(tokens, group)
+        : [];
+    items.push(...pair);
+    const trailingUnits = trailing === undefined ? undefined : unitsBehind(tokens, trailing, items);
+    if (trailingUnits) items.push(trailingUnits);
+    const main = group.services.find((service) => service.kind === 'code') ?? group.services[0]!;
+    const unitItems = items.filter((item) => item.kind === 'units');
+    const unitItem =
+      unitItems.find((item) => item.form !== 'times') ??
+      unitItems[0] ??
+      closingUnits(tokens, right.last, next?.first ?? tokens.length);
+    found.push({
+      code: main.code,
+      medicare: main.kind === 'name' ? main.medicare : null,
+      written: main.kind === 'code',
+      sure: main.kind === 'code' || group.services.some((service) => service.kind === 'name' && service.sure),
+      known: main.kind === 'name' || main.known || group.services.some((service) => service.kind === 'name'),
+      name: { start: main.start, end: main.end },
+      mentions: group.services.map(({ start, end }) => ({ start, end })),
+      minutes: items.flatMap((item) =>
+        item.kind === 'duration' ? [{ value: item.minutes, span: spanOf(item.number) }] : [],
+      ),
+      intervals: items.flatMap((item) =>
+        item.kind === 'interval' ? [{ value: item.interval, span: spanOf(item) }] : [],
+      ),
+      units: unitItem ? { value: unitItem.units, span: spanOf(unitItem.number) } : null,
+      modifiers: [
+        ...tokens.slice(group.first, group.last + 1).filter((token) => token.kind === 'modifier'),
+        ...items.filter((item) => item.kind === 'modifier'),
+      ].map((item) => ({ value: item.modifier, span: spanOf(item) })),
+      ticked: left.ticked,
+      leads: left.first === 0 || onlyOrnaments(tokens.slice(0, left.first)),
+      introduces: right.introduces || right.last === tokens.length - 1,
+      row: false,
+      unreadable: right.unreadable,
+      start: Math.min(tokens[left.first]!.start, tokens[group.first]!.start),
+      end: closed(tokens, Math.max(tokens[right.last]!.end, ...items.map((item) => item.end))),
+    });
+  });
+  return found.filter((statement) => statement.known || isMeantAsCode(statement));
+}
+
+/** "MT held", "ice offered, declined", "did not do any manual": named to say that it was not given. */
+function isDeclined(tokens: readonly Token[], group: Group): boolean {
+  const word = (i: number): string => {
+    const token = tokens[i];
+    return token?.kind === 'word' ? token.text.toLowerCase() : '';
+  };
+  const behind = word(group.last + 1);
+  const before = `${word(group.first - 3)} ${word(group.first - 2)} ${word(group.first - 1)}`;
+  return (
+    /^(?:held|declined|deferred|omitted|withheld|skipped|offered|refused)$/.test(behind) ||
+    /\b(?:do any|did no|no|skipped|held|declined|deferred)$/.test(before.trim())
+  );
+}
+
+/** A short name that nothing stands by is a word like any other ("scar massage", "gait is slow"). */
+function meant(all: readonly Group[], tokens: readonly Token[]): readonly Group[] {
+  return all.filter((group, k) => {
+    if (group.services.some((service) => service.kind === 'code' || service.sure)) return true;
+    const left = walkLeft(tokens, group, all[k - 1]?.last ?? -1);
+    if (left.items.length > 0 || left.ticked !== null) return true;
+    const next = all[k + 1];
+    const right = walkRight(tokens, group, next?.first ?? tokens.length);
+    // "Pool 9:05 - 9:35: 97150": the time belongs to the code behind it
+    const claimed = next?.services.some((service) => service.kind === 'code')
+      ? walkLeft(tokens, next, group.last).items
+      : [];
+    const own = right.items.filter((item) => !claimed.includes(item));
+    return (
+      own.length > 0 ||
+      isDeclined(tokens, group) ||
+      (right.introduces && onlyOrnaments(tokens.slice(0, group.first)))
+    );
+  });
+}
+
+/** Between two services an item may belong to either; punctuation and "of" decide. */
+function leansRight(
+  tokens: readonly Token[],
+  group: Group,
+  item: number,
+  next: Group,
+  firstLeads: boolean,
+): boolean {
+  const before = tokens.slice(group.last + 1, item);
+  const behind = tokens.slice(item + 1, next.first);
+  if (behind.some((token) => token.kind === 'word' && /^(?:of|on|doing)$/i.test(token.text))) return true;
+  const parted = (list: readonly Token[]): boolean =>
+    list.some(
+      (token) =>
+        token.kind === 'stop' ||
+        (token.kind === 'mark' && /[,;|]/.test(token.text)) ||
+        (token.kind === 'word' && /^(?:then|and)$/i.test(token.text)),
+    );
+  if (parted(before) !== parted(behind)) return parted(before);
+  return firstLeads;
+}
+
+/** With the bracket that closes right behind: what is added to the statement does not go into it. */
+function closed(tokens: readonly Token[], end: number): number {
+  const next = tokens.find((token) => token.start >= end);
+  return next?.kind === 'mark' && /[)\]]/.test(next.text) && next.start === end ? next.end : end;
+}
+
+/** A number of five digits that is no known code is meant as one when units, modifiers or minutes hang on it. */
+const isMeantAsCode = (statement: Statement): boolean =>
+  /^9\d{4}$/.test(statement.code) &&
+  (statement.modifiers.some((modifier) => /^G[PON]$/.test(modifier.value)) ||
+    (statement.leads && (statement.units !== null || statement.minutes.length > 0)) ||
+    statement.ticked !== null ||
+    (statement.units !== null && statement.minutes.length > 0));
+
+function dedupe(items: readonly Item[]): Item[] {
+  const kept: Item[] = [];
+  for (const item of items) {
+    const twin = kept.some(
+      (other) =>
+        (item.kind === 'modifier' && other.kind === 'modifier' && other.modifier === item.modifier) ||
+        (item.kind === 'interval' &&
+          other.kind === 'interval' &&
+          other.interval.from === item.interval.from &&
+          other.interval.to === item.interval.to),
+    );
+    if (!twin) kept.push(item);
+  }
+  return kept;
+}

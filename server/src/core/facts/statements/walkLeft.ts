@@ -1,0 +1,73 @@
+import { nameWords } from '../../scan/serviceNames';
+import type { Token } from '../../scan/tokens';
+import { type Group, type Item, isWeak } from './items';
+
+const leadIn = new Set(
+  'of on for doing with the a an in he she they we i his her pt patient client did performing performed receiving received completed providing provided did working worked was spent cpt code'.split(
+    ' ',
+  ),
+);
+
+/** Reads what belongs to a service in front of it, back to `limit` (what the service before it took). */
+export function walkLeft(
+  tokens: readonly Token[],
+  group: Group,
+  limit: number,
+): { items: readonly Item[]; first: number; ticked: boolean | null } {
+  const items: Item[] = [];
+  let first = group.first;
+  let ticked: boolean | null = null;
+  for (let i = group.first - 1; i > limit; i--) {
+    const token = tokens[i]!;
+    if (token.kind === 'duration' && !isWeak(token) && !items.some((item) => item.kind === 'duration'))
+      items.push(token);
+    else if (
+      token.kind === 'interval' &&
+      (!items.some((item) => item.kind === 'interval') || joinsIntervals(tokens, i))
+    )
+      items.push(token);
+    else if (token.kind === 'units' && token.form !== 'label' && !items.some((item) => item.kind === 'units'))
+      items.push(token);
+    else if (token.kind === 'number' && token.inWords && token.value >= 5 && followedByOf(tokens[i + 1]))
+      items.push({
+        kind: 'duration',
+        start: token.start,
+        end: token.end,
+        minutes: token.value,
+        form: 'letter',
+        number: token,
+      });
+    else if (token.kind === 'box') {
+      ticked = token.ticked;
+      first = i;
+      break;
+    } else if (joinsIntervals(tokens, i - 1) && items.some((item) => item.kind === 'interval')) continue;
+    else if (
+      token.kind === 'word' &&
+      (leadIn.has(token.text.toLowerCase()) ||
+        (tokens[group.first - 1]?.kind === 'mark' && nameWords.has(token.text.toLowerCase())))
+    )
+      continue;
+    else if (token.kind === 'mark' && /[-–—:|(*•.#]/.test(token.text)) continue;
+    else if (token.kind === 'number' && i === 0) continue;
+    else break;
+    first = i;
+  }
+  return { items, first, ticked };
+}
+
+/** Behind the interval at `i` stand only a joint and another interval: "9:00-9:10 and 9:20-9:30". */
+function joinsIntervals(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  const joint = tokens[i + 1];
+  return (
+    token?.kind === 'interval' &&
+    tokens[i + 2]?.kind === 'interval' &&
+    ((joint?.kind === 'mark' && /[,&+/]/.test(joint.text)) ||
+      (joint?.kind === 'word' && /^and$/i.test(joint.text)) ||
+      joint?.kind === 'stop')
+  );
+}
+
+const followedByOf = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && /^(?:of|on)$/i.test(token.text);

@@ -1,0 +1,235 @@
+import { nameWords } from '../../scan/serviceNames';
+import type { Token } from '../../scan/tokens';
+import type { Span } from '../../text';
+import { type Group, type Item, isItem, isService, isWeak } from './items';
+
+export const connectors = new Set(
+  'for of about approx approximately around roughly nearly total totaling and plus code codes cpt mod mods modifier modifiers w/ with time times min mins minute minutes unit units billed charged charge was were is from to at given provided performed completed done today one on direct skilled timed duration session lasting lasted x each a the then in out start started end ended stop begin qty seen spent took this visit treatment tx individual only one-on-one'.split(
+    ' ',
+  ),
+);
+/** What people say around a figure when they dictate: "that was, I want to say, fifteen minutes". */
+const spoken = new Set(
+  'first next came that we i he she they did want say uh um so again blocks block two separate going went probably maybe guess think'.split(
+    ' ',
+  ),
+);
+const correction = /^(?:no|correction|sorry|rather|actually|scratch|oops|wait)$/i;
+
+export interface Walk {
+  readonly items: readonly Item[];
+  /** Index of the last token that belongs to the statement. */
+  readonly last: number;
+  readonly introduces: boolean;
+  readonly unreadable: Span | null;
+}
+
+/** Reads what belongs to a service behind it, up to `limit` (the next service). */
+export function walkRight(
+  tokens: readonly Token[],
+  group: Group,
+  limit: number,
+  bareAs: 'minutes' | 'units' = 'minutes',
+): Walk {
+  const items: Item[] = [];
+  let last = group.last;
+  let plain = 0;
+  let delimited = false;
+  let introduces = false;
+  let unreadable: Span | null = null;
+  const opensSentence = group.first === 0 || tokens[group.first - 1]!.kind === 'stop';
+  for (let i = group.last + 1; i < limit; i++) {
+    const token = tokens[i]!;
+    const next = tokens[i + 1];
+    if (isItem(token)) {
+      if (
+        isWeak(token) &&
+        i !== group.last + 1 &&
+        items.length === 0 &&
+        !delimiterOnly(tokens, group.last + 1, i)
+      )
+        break;
+      const earlier = items.find((item) => item.kind === token.kind && token.kind === 'duration');
+      if (earlier && earlier.kind === 'duration' && token.kind === 'duration') {
+        // "20 min (20 minutes)" repeats, "10 min + 8 min" adds, "20 min, bike 5 min" goes on to something else
+        if (earlier.minutes !== token.minutes && !joins(tokens[i - 1])) break;
+        if (earlier.minutes === token.minutes && !joins(tokens[i - 1])) {
+          last = i;
+          continue;
+        }
+      }
+      items.push(token);
+      last = i;
+      continue;
+    }
+    if (isService(token)) continue;
+    if (token.kind === 'number') {
+      if (token.inWords && next?.kind === 'word' && /^(?:separate|blocks?|parts?|bouts?)$/i.test(next.text))
+        continue;
+      const bare = bareNumber(tokens, i, items, plain === 0, bareAs);
+      if (bare) {
+        items.push(bare);
+        last = i;
+        continue;
+      }
+      if (next?.kind === 'mark' && /[+&]/.test(next.text) && tokens[i + 2]?.kind === 'duration') {
+        items.push({
+          kind: 'duration',
+          start: token.start,
+          end: token.end,
+          minutes: token.value,
+          form: 'minutes',
+          number: token,
+        });
+        last = i;
+        continue;
+      }
+      break;
+    }
+    if (token.kind === 'word') {
+      const text = token.text.toLowerCase();
+      if (correction.test(text)) {
+        const at = nextDuration(tokens, i + 1, limit);
+        const wrong = items.findLastIndex((item) => item.kind === 'duration');
+        if (at !== undefined && (wrong >= 0 || tokens[i - 1]?.kind === 'mark')) {
+          if (wrong >= 0) items.splice(wrong, 1);
+          items.push(tokens[at] as Item);
+          last = at;
+          i = at;
+          continue;
+        }
+        break;
+      }
+      if (connectors.has(text) || nameWords.has(text) || (!introduces && spoken.has(text))) continue;
+      if (delimited || items.length > 0 || ++plain > 4) break;
+      continue;
+    }
+    if (token.kind === 'mark') {
+      if (token.text === ':' || /[-–—]/.test(token.text)) {
+        introduces ||= items.length === 0 || token.text === ':';
+        delimited = true;
+        continue;
+      }
+      if (token.text === ',') {
+        delimited = true;
+        continue;
+      }
+      if (token.text === '.' && tokens[i - 1]!.kind === 'duration') continue;
+      if (token.text === '.' && isLeader(tokens, i)) continue;
+      if (/[()[\]|/=*•~&+@#_]/.test(token.text)) continue;
+      break;
+    }
+    if (token.kind === 'stop') {
+      // "Therapeutic exercise. Fifteen minutes." in dictation
+      // the point of an abbreviation: "15 min. x2"
+      const before = tokens[i - 1]!;
+      if (
+        before.kind === 'duration' &&
+        before.end === token.start &&
+        next &&
+        isItem(next) &&
+        next.kind !== 'duration'
+      )
+        continue;
+      // two blocks of one service: "(8:45-8:49; 8:52-8:56)"
+      if (before.kind === 'interval' && next?.kind === 'interval') continue;
+      if (
+        items.length === 0 &&
+        opensSentence &&
+        plain === 0 &&
+        next &&
+        (next.kind === 'duration' || next.kind === 'units')
+      )
+        continue;
+      break;
+    }
+    // a range of minutes ("15-20 min") is no number of them
+    if (
+      token.kind === 'measure' &&
+      items.length === 0 &&
+      next?.kind === 'word' &&
+      /^(?:min|mins|minutes?)$/i.test(next.text)
+    )
+      unreadable = { start: token.start, end: next.end };
+    break;
+  }
+  return { items, last, introduces, unreadable };
+}
+
+/** In a list of charges a bare figure is a number of units ("Bill: TA 2, ADL 1"). */
+export function asUnits(walk: Walk, bare: 'minutes' | 'units'): Walk {
+  if (bare === 'minutes') return walk;
+  const items = walk.items.map((item) =>
+    item.kind === 'duration' &&
+    item.form === 'letter' &&
+    item.start === item.number.start &&
+    item.end === item.number.end
+      ? {
+          kind: 'units' as const,
+          start: item.start,
+          end: item.end,
+          units: item.minutes,
+          form: 'word' as const,
+          number: item.number,
+        }
+      : item,
+  );
+  return { ...walk, items };
+}
+
+const joins = (token: Token | undefined): boolean =>
+  (token?.kind === 'mark' && /[+&]/.test(token.text)) ||
+  (token?.kind === 'word' && /^(?:and|plus)$/i.test(token.text));
+
+const delimiterOnly = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens
+    .slice(from, to)
+    .every(
+      (token) => token.kind === 'mark' || (token.kind === 'word' && connectors.has(token.text.toLowerCase())),
+    );
+
+function nextDuration(tokens: readonly Token[], from: number, limit: number): number | undefined {
+  for (let i = from; i < Math.min(limit, from + 5); i++) if (tokens[i]!.kind === 'duration') return i;
+  return undefined;
+}
+
+/** "TA 23, TE 15": a number alone behind a service, when nothing else follows it. */
+function bareNumber(
+  tokens: readonly Token[],
+  i: number,
+  items: readonly Item[],
+  near: boolean,
+  bareAs: 'minutes' | 'units',
+): Item | undefined {
+  const token = tokens[i]!;
+  if (token.kind !== 'number' || !near) return undefined;
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  const open = before?.kind === 'mark' && /[([]/.test(before.text);
+  const closes =
+    after === undefined ||
+    after.kind === 'stop' ||
+    (after.kind === 'mark' && /[,)\]|/+]/.test(after.text)) ||
+    after.kind === 'units' ||
+    after.kind === 'name' ||
+    after.kind === 'code';
+  if (!closes) return undefined;
+  const hasMinutes = items.some((item) => item.kind === 'duration');
+  const number = { start: token.start, end: token.end };
+  if (open && token.value <= 6 && !items.some((item) => item.kind === 'units'))
+    return { kind: 'units', ...number, units: token.value, form: 'word', number };
+  if (
+    !hasMinutes &&
+    token.value >= (bareAs === 'units' ? 0 : 3) &&
+    token.value <= 180 &&
+    !(token.value < 8 && !token.inWords && open)
+  )
+    return { kind: 'duration', ...number, minutes: token.value, form: 'letter', number };
+  return undefined;
+}
+
+/** Dots that lead the eye to a figure (". . . . 30"). */
+const isLeader = (tokens: readonly Token[], i: number): boolean => {
+  const near = [tokens[i - 1], tokens[i + 1]];
+  return near.some((token) => (token?.kind === 'mark' && token.text === '.') || token?.kind === 'stop');
+};
