@@ -1,11 +1,12 @@
 import type { CodeSet } from '../codes/codeSet';
 import type { Unreadable, Visit } from '../model';
 import { type Passage, passages } from '../parse/passages';
+import { chargeRecords } from '../parse/records';
 import { sections } from '../parse/sections';
 import { serviceTables } from '../parse/tables';
 import { tokenScanner } from '../scan/scan';
 import type { Token } from '../scan/tokens';
-import { overlaps, type Span, splitLines } from '../text';
+import { type Line, overlaps, type Span, splitLines } from '../text';
 import { readAmountUsed } from './amountUsed';
 import { clinicians, disciplineOf, draftWords, signature } from './clinicians';
 import { delivery, unbilledWords } from './delivery';
@@ -35,7 +36,11 @@ export type VisitFacts = Omit<Visit, 'index' | 'style' | 'span' | 'wording' | 'l
 export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitFacts {
   const lines = splitLines(text);
   const scan = tokenScanner(codes);
-  const tables = serviceTables(lines.filter((line) => line.text.length < 2000));
+  const short = lines.filter((line) => line.text.length < 2000);
+  const grids = serviceTables(short);
+  const inGrid = ({ index }: Line): boolean =>
+    grids.some((table) => table.firstLine <= index && index < table.endLine);
+  const tables = [...grids, ...chargeRecords(short.filter((line) => !inGrid(line)))];
   const inTable = (index: number): boolean =>
     tables.some((table) => table.firstLine <= index && index < table.endLine);
   const all = passages(lines);

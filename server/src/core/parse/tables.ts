@@ -53,8 +53,9 @@ function cellsOf(line: Line, separator: Separator): readonly Cell[] {
   const cells: Cell[] = [];
   const cell = (from: number, to: number): void => {
     const raw = line.text.slice(from, to);
-    const start = line.start + from + (raw.length - raw.trimStart().length);
-    const text = raw.trim();
+    const quoted = separator === 'comma' ? /^\s*"(.*)"\s*$/.exec(raw) : null;
+    const text = (quoted?.[1] ?? raw).trim();
+    const start = line.start + from + (quoted ? raw.indexOf('"') + 1 : 0) + leading(quoted?.[1] ?? raw);
     cells.push({ text, start, end: start + text.length });
   };
   let from = 0;
@@ -73,6 +74,8 @@ function cellsOf(line: Line, separator: Separator): readonly Cell[] {
   return cells;
 }
 
+const leading = (text: string): number => text.length - text.trimStart().length;
+
 const headerName = (text: string): string =>
   text
     .toLowerCase()
@@ -81,7 +84,7 @@ const headerName = (text: string): string =>
     .trim();
 
 /** What a column holds: by its whole name, else by the first part of a double one ("CPT + mods"). */
-function kindOf(text: string): ColumnKind | undefined {
+export function kindOf(text: string): ColumnKind | undefined {
   const name = headerName(text);
   const known =
     kinds.get(name) ?? kinds.get(name.replace(/ ?\([^)]*\)$/, '')) ?? kinds.get(name.split(/ ?[+&/(] ?/)[0]!);
@@ -143,6 +146,15 @@ function columnBelow(headers: readonly Cell[], cell: Cell, line: Line): number {
   return best;
 }
 
+const namesService = (row: TableRow): boolean =>
+  row.cells.has('service') || /\d{4}/.test(row.cells.get('code')?.text ?? '');
+
+/** A line below a row that is set further in goes on with its description; a sum never does. */
+const continues = (line: Line, row: Line): boolean =>
+  line.text.trim() !== '' &&
+  !/^\s*(?:sub-?)?total|^\s*timed\b/i.test(line.text) &&
+  leading(line.text) > leading(row.text);
+
 /** The tables of services in the lines of a visit. */
 export function serviceTables(lines: readonly Line[]): readonly ServiceTable[] {
   const found: ServiceTable[] = [];
@@ -150,16 +162,24 @@ export function serviceTables(lines: readonly Line[]): readonly ServiceTable[] {
     const header = headerOf(lines[i]!);
     if (!header) continue;
     const rows: TableRow[] = [];
+    let lastRow = lines[i]!;
     let next = i + 1;
     for (; next < lines.length; next++) {
       const line = lines[next]!;
       if (rule.test(line.text) && line.text.trim() !== '') continue;
       const row = rowOf(line, header);
-      if (!row) break;
-      rows.push(row);
+      const last = rows.at(-1);
+      if (last && !(row && namesService(row)) && continues(line, lastRow))
+        rows[rows.length - 1] = { ...last, end: line.end };
+      else if (row) {
+        rows.push(row);
+        lastRow = line;
+      } else break;
     }
     if (rows.length > 0) {
-      found.push({ rows, firstLine: i, endLine: next, start: lines[i]!.start, end: lines[next - 1]!.end });
+      const { index, start } = lines[i]!;
+      const last = lines[next - 1]!;
+      found.push({ rows, firstLine: index, endLine: last.index + 1, start, end: last.end });
       i = next - 1;
     }
   }

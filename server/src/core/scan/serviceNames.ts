@@ -15,9 +15,26 @@ const key = (name: string): string =>
     .replace(/[\s./-]+/g, ' ')
     .trim();
 
-/** By normalised name; the first entry wins. */
+/**
+ * A long word without its vowels and doubled letters: what is left when it is misspelt ("theraputic activites").
+ * Short words stay as they are.
+ */
+const skeleton = (words: string): string =>
+  words.replace(
+    /\b([a-z])([a-z]{5,})\b/g,
+    (_word, first: string, rest: string) =>
+      `${first}${rest
+        .replace(/[aeiouy]/g, '')
+        .replace(/(.)\1+/g, '$1')
+        .replace(/s$/, '')}`,
+  );
+/** Shorter names have too little left to be told by. */
+const longEnough = 12;
+
+/** By normalised name, and long ones by their skeleton; the first entry wins. */
 const byName = new Map<string, Named>();
-/** How many words the longest name with this first word has. */
+const bySkeleton = new Map<string, Named>();
+/** How many words the longest name with this first word, or its skeleton, has. */
 const longest = new Map<string, number>();
 
 for (const service of data.services) {
@@ -30,9 +47,12 @@ for (const service of data.services) {
       const words = key(name);
       if (byName.has(words)) continue;
       const abbreviation = /^[A-Z/-]{2,5}s?$/.test(name);
-      byName.set(words, { code: service.code, medicare, sure, exact: abbreviation ? name : null });
-      const first = words.split(' ')[0]!;
-      longest.set(first, Math.max(longest.get(first) ?? 0, words.split(' ').length));
+      const named = { code: service.code, medicare, sure, exact: abbreviation ? name : null };
+      byName.set(words, named);
+      if (words.length >= longEnough && !bySkeleton.has(skeleton(words)))
+        bySkeleton.set(skeleton(words), named);
+      for (const first of [words.split(' ')[0]!, skeleton(words.split(' ')[0]!)])
+        longest.set(first, Math.max(longest.get(first) ?? 0, words.split(' ').length));
     }
   }
 }
@@ -42,14 +62,15 @@ const gap = /[\s./&,-]{1,3}/y;
 
 /** Words of which names of services are made; between a service and its minutes they say nothing new. */
 export const nameWords: ReadonlySet<string> = new Set(
-  [...byName.keys()].flatMap((name) => name.split(' ')).filter((word) => word.length > 2),
+  [...byName].flatMap(([name, { sure }]) => (sure ? name.split(' ') : [])).filter((word) => word.length > 2),
 );
 
 /** Reads the longest known name of a service at a place. */
 export const serviceNameScanner: Scanner = (text, at, end) => {
   wordAt.lastIndex = at;
   let match = wordAt.exec(text);
-  const most = match && longest.get(match[0].toLowerCase());
+  const first = match?.[0].toLowerCase() ?? '';
+  const most = longest.get(first) ?? longest.get(skeleton(first));
   if (!match || !most) return undefined;
   let words = '';
   let best: { named: Named; end: number } | undefined;
@@ -57,7 +78,8 @@ export const serviceNameScanner: Scanner = (text, at, end) => {
     words = words ? `${words} ${match[0].toLowerCase()}` : match[0].toLowerCase();
     const stop = match.index + match[0].length;
     if (stop > end) break;
-    const named = byName.get(words);
+    const named =
+      byName.get(words) ?? (words.length >= longEnough ? bySkeleton.get(skeleton(words)) : undefined);
     const written = text.slice(at, stop);
     if (named && (named.exact === null || written === named.exact || written === named.exact.toLowerCase()))
       best = { named, end: stop };

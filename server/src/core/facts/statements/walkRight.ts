@@ -100,7 +100,10 @@ export function walkRight(
         }
         break;
       }
-      if (connectors.has(text) || nameWords.has(text) || (!introduces && spoken.has(text))) continue;
+      if (connectors.has(text)) continue;
+      // behind "20 min:" the description begins, whatever its first word
+      if (!(introduces && items.length > 0) && nameWords.has(text)) continue;
+      if (!introduces && spoken.has(text)) continue;
       if (delimited || items.length > 0 || ++plain > 4) break;
       continue;
     }

@@ -1,0 +1,62 @@
+import type { Line } from '../text';
+import { type Cell, type ColumnKind, kindOf, type ServiceTable, type TableRow } from './tables';
+
+/**
+ * A field of a record: `min:38`, `"minutes": 23`, `units="4"`. A value without quotation marks ends at the mark
+ * or the gap before the next field.
+ */
+const field =
+  /(?<![\w.])["']?([A-Za-z][A-Za-z_#]*(?: [A-Za-z_#]+)?)["']?\s*[:=]\s*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s|,;<>"'{}[\]][^|,;<>"'{}[\]\n]*?)(?=\s*(?:[|,;<>}\]]|\s{2}|$)))/g;
+
+/** Fields that say how long and how much; a record of a charge has at least two of them. */
+const measures: readonly ColumnKind[] = ['minutes', 'units', 'start', 'end', 'interval', 'time', 'modifiers'];
+
+function rowOf(line: Line): TableRow | undefined {
+  const cells = new Map<ColumnKind, Cell>();
+  const all: Cell[] = [];
+  for (const match of line.text.matchAll(field)) {
+    const text = match[2] ?? match[3] ?? match[4] ?? '';
+    const start = line.start + match.index + match[0].lastIndexOf(text);
+    const cell = { text, start, end: start + text.length };
+    const kind = kindOf(match[1]!);
+    all.push(cell);
+    if (kind && text !== '' && !cells.has(kind)) cells.set(kind, cell);
+  }
+  const measured = measures.filter((kind) => cells.has(kind)).length;
+  return /^(?:\d{5}|[A-Z]\d{4})$/.test(cells.get('code')?.text ?? '') && measured >= 2
+    ? { line: line.index, start: line.start, end: line.end, cells, all }
+    : undefined;
+}
+
+/** What the keys of one record have in common: `svc.0` of `svc.0=cpt:97530|...` and `svc.0.text=...`. */
+const keyOf = (line: Line): string | undefined => /^\s*([A-Za-z]\w*[.[]\d+\]?)/.exec(line.text)?.[1];
+const indentOf = (line: Line): number => line.text.length - line.text.trimStart().length;
+
+/** Lines further in, or under the same key, describe the work of the record. */
+const describes = (line: Line, record: Line): boolean => {
+  const key = keyOf(record);
+  return (
+    line.text.trim() !== '' &&
+    (indentOf(line) > indentOf(record) || (key !== undefined && keyOf(line) === key))
+  );
+};
+
+/** Charges that a program wrote field by field, each on a line of its own: as tables of one row. */
+export function chargeRecords(lines: readonly Line[]): readonly ServiceTable[] {
+  const found: ServiceTable[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const record = lines[i]!;
+    const row = rowOf(record);
+    if (!row) continue;
+    let last = record;
+    while (lines[i + 1] && !rowOf(lines[i + 1]!) && describes(lines[i + 1]!, record)) last = lines[++i]!;
+    found.push({
+      rows: [{ ...row, end: last.end }],
+      firstLine: record.index,
+      endLine: last.index + 1,
+      start: record.start,
+      end: last.end,
+    });
+  }
+  return found;
+}
