@@ -2,6 +2,7 @@ import type { Token } from '../../scan/tokens';
 import { closingPair, closingUnits, trailingDuration, unitsBehind } from './closing';
 import { groups } from './groups';
 import { type Group, type Item, onlyOrnaments, spanOf } from './items';
+import { inSameSentence } from './sameSentence';
 import type { Statement } from './statement';
 import { walkLeft } from './walkLeft';
 import { asUnits, walkRight } from './walkRight';
@@ -14,6 +15,7 @@ export function statements(
   const found: Statement[] = [];
   const all = meant(groups(tokens), tokens);
   let taken = -1;
+  const claimedBy = new Set<Token>();
   // "15 min TherEx, 23 min TherAct": the line puts its items in front
   const itemsFirst =
     all[0] !== undefined && walkLeft(tokens, all[0], -1).items.some((item) => item.kind !== 'units');
@@ -41,6 +43,9 @@ export function statements(
         ? closingPair(tokens, group)
         : [];
     items.push(...pair);
+    if (!items.some((item) => item.kind === 'duration' || item.kind === 'interval'))
+      items.push(...inSameSentence(tokens, group, claimedBy));
+    for (const item of items) claimedBy.add(item);
     const trailingUnits = trailing === undefined ? undefined : unitsBehind(tokens, trailing, items);
     if (trailingUnits) items.push(trailingUnits);
     const main = group.services.find((service) => service.kind === 'code') ?? group.services[0]!;

@@ -1,6 +1,6 @@
 import { nameWords } from '../../scan/serviceNames';
 import type { Token } from '../../scan/tokens';
-import { type Group, type Item, isWeak } from './items';
+import { type Group, type Item, isItem, isService, isWeak } from './items';
 
 const leadIn = new Set(
   'of on for doing with the a an in he she they we i his her pt patient client did performing performed receiving received completed providing provided did working worked was spent cpt code'.split(
@@ -48,13 +48,43 @@ export function walkLeft(
         (tokens[group.first - 1]?.kind === 'mark' && nameWords.has(token.text.toLowerCase())))
     )
       continue;
-    else if (token.kind === 'mark' && /[-–—:|(*•.#]/.test(token.text)) continue;
+    else if (token.kind === 'mark' && token.text === '|') {
+      // in a row of many services, what stands in the cell before belongs to the visit
+      if (
+        tokens.some(
+          (other, at) => at > group.last && isService(other) && other.code !== group.services[0]!.code,
+        )
+      )
+        break;
+      continue;
+    } else if (token.kind === 'mark' && /[-–—:(*•.#]/.test(token.text)) continue;
+    else if (token.kind === 'mark' && token.text === ',' && opensWithItems(tokens, limit, i)) continue;
     else if (token.kind === 'number' && i === 0) continue;
     else break;
     first = i;
   }
   return { items, first, ticked };
 }
+
+/** "From 1:02 to 1:17, fifteen minutes, one unit of 97110": nothing but such figures stands up to the comma at `i`. */
+const opensWithItems = (tokens: readonly Token[], limit: number, i: number): boolean => {
+  const front = tokens.slice(limit + 1, i);
+  const from = front.findLastIndex((token) => token.kind === 'stop') + 1;
+  return (
+    front.slice(from).some((token) => token.kind === 'duration' || token.kind === 'interval') &&
+    front
+      .slice(from)
+      .every(
+        (token) =>
+          isItem(token) ||
+          token.kind === 'mark' ||
+          (token.kind === 'word' && opening.has(token.text.toLowerCase())),
+      )
+  );
+};
+const opening = new Set(
+  'from between then next first pt pta ot ota cota portion part and approx about'.split(' '),
+);
 
 /** Behind the interval at `i` stand only a joint and another interval: "9:00-9:10 and 9:20-9:30". */
 function joinsIntervals(tokens: readonly Token[], i: number): boolean {

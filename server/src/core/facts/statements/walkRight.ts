@@ -119,10 +119,11 @@ export function walkRight(
       }
       if (token.text === '.' && tokens[i - 1]!.kind === 'duration') continue;
       if (token.text === '.' && isLeader(tokens, i)) continue;
-      if (/[()[\]|/=*•~&+@#_]/.test(token.text)) continue;
+      if (/[()[\]|/=*•·~&+@#_…]/.test(token.text)) continue;
       break;
     }
     if (token.kind === 'stop') {
+      if (isLeader(tokens, i)) continue;
       // "Therapeutic exercise. Fifteen minutes." in dictation
       // the point of an abbreviation: "15 min. x2"
       const before = tokens[i - 1]!;
@@ -219,6 +220,12 @@ function bareNumber(
   if (!closes) return undefined;
   const hasMinutes = items.some((item) => item.kind === 'duration');
   const number = { start: token.start, end: token.end };
+  // "23 min   2", "23 min | 2": a column of units
+  const apart =
+    before !== undefined &&
+    (token.start - before.end >= 2 || (before.kind === 'mark' && /[|/]/.test(before.text)));
+  if (hasMinutes && apart && token.value <= 12 && !items.some((item) => item.kind === 'units'))
+    return { kind: 'units', ...number, units: token.value, form: 'word', number };
   if (open && token.value <= 6 && !items.some((item) => item.kind === 'units'))
     return { kind: 'units', ...number, units: token.value, form: 'word', number };
   if (
