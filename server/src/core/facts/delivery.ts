@@ -51,7 +51,9 @@ export function delivery(text: string, statement: Statement, passage: Span, sect
     statement.minutes.every((stated) => stated.value === 0) &&
     zero(statement.units?.value) &&
     statement.intervals.length === 0 &&
-    (statement.minutes.length > 0 || notDone.test(text.slice(statement.start, statement.end)))
+    (statement.row ||
+      statement.minutes.length > 0 ||
+      notDone.test(text.slice(statement.start, statement.end)))
   )
     return 'negated';
   if (statement.row && notDone.test(text.slice(statement.start, statement.end))) return 'negated';

@@ -7,6 +7,7 @@ import type { Statement } from './statements/statement';
 
 /** The section that a statement belongs to. */
 export function kindAt(
+  text: string,
   parts: readonly Section[],
   statement: Statement,
   passage: Passage,
@@ -15,15 +16,12 @@ export function kindAt(
   const section = sectionAt(parts, statement.name.start);
   const kind = section?.kind ?? 'head';
   // a list of charges below the plan belongs to no plan any more
-  const ownParagraph = passage.afterBlank && (section?.heading?.start ?? -1) < passage.start;
-  if (
-    (kind === 'plan' || kind === 'goals' || kind === 'assessment') &&
-    ownParagraph &&
-    found.every((other) => other.units !== null || other.minutes.length > 0) &&
-    found[0]!.leads
-  )
-    return 'billing';
-  return kind;
+  const below = (section?.heading?.start ?? -1) < passage.start;
+  if (!['plan', 'goals', 'assessment', 'response'].includes(kind) || !below) return kind;
+  const counted = found.every((other) => other.units !== null || other.minutes.length > 0);
+  if (passage.afterBlank && counted && found[0]!.leads) return 'billing';
+  const listed = found.length > 1 && found.every((other) => other.written);
+  return (counted || listed) && isBill(text, passage, found) ? 'billing' : kind;
 }
 
 /** Statements of the treatment text, of the bill and of what follows are lists of their own. */
@@ -41,28 +39,26 @@ export function isUnitList(parts: readonly Section[], passage: Passage, tokens: 
   );
 }
 
+/** What stands beside the services of a bill and says nothing of the work. */
+const billWords =
+  /\b(?:units?|charges?|billing|billed?|codes?|cpt|all|together|total|totals|timed|treatment|tx|min(?:ute)?s?|time|and|i am|today|for|on|with|to be|charged|modifiers?|g[pon]|kx|c[qo]|u)\b/gi;
+/** Words that make a list of services something else than the bill of today. */
+const notToday = /\b(?:next|hold|held|plan|not|no|continue|cont|start|add|consider|if|when|will|per)\b/i;
+
 /** A line of nothing but services, units and modifiers. */
-export function isChargeLine(text: string, passage: Passage, found: readonly Statement[]): boolean {
-  if (
-    found.length === 0 ||
-    !found.every(
-      (statement) =>
-        statement.units !== null && statement.minutes.length === 0 && statement.intervals.length === 0,
-    )
-  )
+export function isBill(text: string, passage: Passage, found: readonly Statement[]): boolean {
+  const last = found.at(-1);
+  if (!last || found.some((statement) => statement.minutes.length > 0 || statement.intervals.length > 0))
     return false;
   let rest = text.slice(passage.start, passage.end);
   for (const statement of [...found].reverse())
     rest = rest.slice(0, statement.start - passage.start) + rest.slice(statement.end - passage.start);
-  return (
-    words(
-      rest.replace(
-        /\b(?:units?|charges?|billing|billed?|codes?|cpt|all|total|and|i am|today|for|gp|go|gn)\b/gi,
-        '',
-      ),
-    ) <= (found.length > 1 ? 3 : 1)
-  );
+  return !notToday.test(rest) && words(rest.replace(billWords, '')) <= (found.length > 1 ? 3 : 1);
 }
+
+/** A bill in which each service has its units. */
+export const isChargeLine = (text: string, passage: Passage, found: readonly Statement[]): boolean =>
+  found.every((statement) => statement.units !== null) && isBill(text, passage, found);
 
 /** Words behind a charge that describe work. */
 export const hasWork = (

@@ -8,6 +8,7 @@ import { tokenScanner } from '../scan/scan';
 import type { Token } from '../scan/tokens';
 import { type Line, overlaps, type Span, splitLines } from '../text';
 import { readAmountUsed } from './amountUsed';
+import { checkMarks, withBoxes } from './checkMarks';
 import { clinicians, disciplineOf, draftWords, signature } from './clinicians';
 import { delivery, unbilledWords } from './delivery';
 import { dateOfService, diagnoses, payer, titleDiscipline, visitCounts } from './header';
@@ -48,7 +49,11 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
   const parts = sections(free, text.length);
   const who = payer(text, parts, lines);
 
-  const tokensOf = new Map(free.map((passage) => [passage, scan(text, passage.start, passage.end)] as const));
+  const scanned = new Map(free.map((passage) => [passage, scan(text, passage.start, passage.end)] as const));
+  const marks = checkMarks(scanned.values());
+  const tokensOf = marks
+    ? new Map([...scanned].map(([passage, tokens]) => [passage, withBoxes(tokens, marks)] as const))
+    : scanned;
   const blocks = serviceBlocks(free, tokensOf, parts);
   const blockSpans = blocks.flatMap((block) => block.labelLines);
   const totals = readTotals(text, [...tables, ...blockSpans]);
@@ -81,7 +86,7 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
     );
     const onlyCharges = isChargeLine(text, passage, found);
     found.forEach((statement, i) => {
-      const kind = kindAt(parts, statement, passage, found);
+      const kind = kindAt(text, parts, statement, passage, found);
       const charge = kind === 'billing' ? !hasWork(text, statement, passage, found[i + 1]) : onlyCharges;
       const given = delivery(text, statement, passage, charge && kind === 'plan' ? 'billing' : kind);
       placed.push({

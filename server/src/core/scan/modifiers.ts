@@ -6,11 +6,19 @@ const letters = 'GP|GO|GN|KX|CQ|CO|GA|GX|GY|GZ|XE|XS|XP|XU|CR|RT|LT|FQ';
 /** In front of a modifier: "-", "w/", "mod", "modifier". */
 const intro = '(?:(?:w/|with\\s+|mod(?:ifiers?)?\\b\\.?:?\\s*|-|–|/)\\s*)?';
 
-export const letterModifier: Scanner = scanner(`(${letters})(?![A-Za-z0-9/])`, '', (m, at) => ({
+export const letterModifier: Scanner = scanner(`(${letters}|gp|gn|kx|cq)(?![A-Za-z0-9/])`, '', (m, at) => ({
   kind: 'modifier',
   start: at,
   end: at + m[0].length,
-  modifier: m[1]!,
+  modifier: m[1]!.toUpperCase(),
+}));
+
+/** In any case behind a code, where `go` and `co` are no words: read by the one who knows that a code stands in front. */
+export const lowerModifier: Scanner = scanner(`(${letters})(?![A-Za-z0-9/])`, 'i', (m, at) => ({
+  kind: 'modifier',
+  start: at,
+  end: at + m[0].length,
+  modifier: m[1]!.toUpperCase(),
 }));
 
 /** `59`, `95`, `52` ...: read by the one who knows that a code stands in front. */

@@ -3,7 +3,7 @@ import { clockScanners, intervalScanners, spokenClockScanners } from './clockTim
 import { codeScanner } from './codes';
 import { dateScanners, dayScanner } from './dates';
 import { durationScanners } from './durations';
-import { letterModifier, namedModifier, numberModifier } from './modifiers';
+import { letterModifier, lowerModifier, namedModifier, numberModifier } from './modifiers';
 import { numberValue, numberWords } from './numberWords';
 import { serviceNameScanner } from './serviceNames';
 import { type Scanner, scanner, type Token } from './tokens';
@@ -103,7 +103,9 @@ export function tokenScanner(codes: CodeSet): TokenScanner {
       }
       const digit = character >= '0' && character <= '9';
       const letter = /[A-Za-z]/.test(character);
-      const token = (letter || !afterCode(tokens) ? undefined : numberModifier(text, at, end)) ??
+      const token = (afterCode(tokens)
+        ? (letter ? lowerModifier : numberModifier)(text, at, end)
+        : undefined) ??
         (digit && announcesDay.test(text.slice(Math.max(0, at - 12), at))
           ? dayScanner(text, at, end)
           : undefined) ??

@@ -33,11 +33,40 @@ export function closingUnits(
     const token = tokens[i]!;
     const next = tokens[i + 1];
     const closes =
-      next === undefined || next.kind === 'stop' || (next.kind === 'mark' && /[)|]/.test(next.text));
+      next === undefined ||
+      next.kind === 'stop' ||
+      next.kind === 'modifier' ||
+      (next.kind === 'mark' && /[)|]/.test(next.text));
     if (token.kind === 'units' && token.form !== 'times' && closes) return token;
   }
   return undefined;
 }
+
+/** Modifiers at the end of the line of a service. */
+export function closingModifiers(tokens: readonly Token[], from: number): readonly TokenOf<'modifier'>[] {
+  const closing: TokenOf<'modifier'>[] = [];
+  for (let i = tokens.length - 1; i > from; i--) {
+    const token = tokens[i]!;
+    if (token.kind === 'modifier') closing.unshift(token);
+    else if (token.kind !== 'mark' && token.kind !== 'stop') break;
+  }
+  return closing;
+}
+
+/** "97140, 97110, 97530 - 4 units all together": units of all of them, not of the last. */
+export const isSumOfUnits = (tokens: readonly Token[], units: Token): boolean => {
+  const at = tokens.indexOf(units);
+  const words = tokens
+    .slice(at + 1, at + 4)
+    .map((token) => (token.kind === 'word' ? token.text.toLowerCase() : ''))
+    .join(' ')
+    .trim();
+  const before = tokens[at - 1];
+  return (
+    /^(?:total|tot|in total|all together|altogether|in all|combined|overall)\b/.test(words) ||
+    (before?.kind === 'word' && /^(?:total|tot|totaling)$/i.test(before.text))
+  );
+};
 
 /** Equipment and pauses whose minutes are a part of the work, or none of it. */
 const component =

@@ -1,5 +1,12 @@
 import type { Token } from '../../scan/tokens';
-import { closingPair, closingUnits, trailingDuration, unitsBehind } from './closing';
+import {
+  closingModifiers,
+  closingPair,
+  closingUnits,
+  isSumOfUnits,
+  trailingDuration,
+  unitsBehind,
+} from './closing';
 import { groups } from './groups';
 import { type Group, type Item, onlyOrnaments, spanOf } from './items';
 import { inSameSentence } from './sameSentence';
@@ -49,7 +56,10 @@ export function statements(
     const trailingUnits = trailing === undefined ? undefined : unitsBehind(tokens, trailing, items);
     if (trailingUnits) items.push(trailingUnits);
     const main = group.services.find((service) => service.kind === 'code') ?? group.services[0]!;
-    const unitItems = items.filter((item) => item.kind === 'units');
+    if (!next) items.push(...closingModifiers(tokens, right.last));
+    const unitItems = items
+      .filter((item) => item.kind === 'units')
+      .filter((item) => all.length === 1 || !isSumOfUnits(tokens, item));
     const unitItem =
       unitItems.find((item) => item.form !== 'times') ??
       unitItems[0] ??
