@@ -91,7 +91,8 @@ export function delivery(text: string, statement: Statement, passage: Span, sect
         : 'planned';
   if (section === 'goals')
     return statement.sure && !figures ? 'goal' : statement.leads && written ? 'given' : 'ignored';
-  if (section === 'subjective') return written && statement.leads ? 'given' : 'ignored';
+  if (section === 'subjective')
+    return written && (statement.leads || statement.written) ? 'given' : 'ignored';
   if (section === 'assessment' || section === 'response')
     return figures && statement.sure ? 'given' : 'ignored';
   if (figures) return 'given';

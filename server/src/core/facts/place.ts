@@ -30,7 +30,7 @@ export const listOf = (kind: SectionKind): number =>
 
 /** "Bill: TA 2, ADL 1, TE 0": small bare figures under a billing heading, and no word of minutes. */
 export function isUnitList(parts: readonly Section[], passage: Passage, tokens: readonly Token[]): boolean {
-  if (sectionAt(parts, passage.end - 1)?.kind !== 'billing') return false;
+  if (sectionAt(parts, passage.end - 1)?.kind !== 'billing' && !isBareBill(tokens)) return false;
   const numbers = tokens.filter((token) => token.kind === 'number');
   return (
     numbers.length > 0 &&
@@ -38,6 +38,15 @@ export function isUnitList(parts: readonly Section[], passage: Passage, tokens: 
     !tokens.some((token) => token.kind === 'duration')
   );
 }
+
+/** "U 97530-2 97110-1": codes with figures behind them and nothing else. */
+const isBareBill = (tokens: readonly Token[]): boolean =>
+  tokens.filter((token) => token.kind === 'code').length > 1 &&
+  tokens.every(
+    (token, i) =>
+      ['code', 'modifier', 'number', 'mark', 'stop'].includes(token.kind) ||
+      (token.kind === 'word' && i === 0),
+  );
 
 /** What stands beside the services of a bill and says nothing of the work. */
 const billWords =

@@ -83,6 +83,25 @@ const colonInterval = scanner(
   },
 );
 
+/** "between 2:10 and 2:48" */
+const betweenInterval = scanner(
+  `between\\s+${colonClock}\\s+and\\s+${colonClock}(?![\\d:/])`,
+  'i',
+  (m, at) => {
+    const from = written(m[1]!, m[2], m[3]);
+    const to = written(m[4]!, m[5], m[6]);
+    if (!valid(from) || !valid(to)) return undefined;
+    return {
+      kind: 'interval',
+      start: at,
+      end: at + m[0].length,
+      interval: interval(from, to),
+      form: 'clock',
+      certain: isCertain(from) || isCertain(to),
+    };
+  },
+);
+
 const fourDigits = '([01]\\d|2[0-3])([0-5]\\d)';
 const digitInterval = scanner(
   `${fourDigits}(?:\\s*h(?:rs?)?)?${sep}${fourDigits}(?:\\s*h(?:rs?)?\\b)?(?!\\d|[:/.-]\\d)`,
@@ -181,6 +200,6 @@ const spokenSingle = scanner(`${spokenClock}`, 'i', (m, at) => {
   return time && clockToken(time, at, m[0].length, 'hour');
 });
 
-export const spokenClockScanners: readonly Scanner[] = [spokenInterval, spokenSingle];
+export const spokenClockScanners: readonly Scanner[] = [betweenInterval, spokenInterval, spokenSingle];
 export const intervalScanners: readonly Scanner[] = [colonInterval, digitInterval];
 export const clockScanners: readonly Scanner[] = [single, hourOnly, noon, bareDigits];

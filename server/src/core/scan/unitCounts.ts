@@ -29,6 +29,11 @@ const times = scanner(
   (m, at) => units(at, m[0].length, Number(m[1]), 'times', at + m[0].indexOf(m[1]!), m[1]!.length),
 );
 
+/** "97530 times two", as it is dictated; behind a code only, which the one who reads the statement knows. */
+const spokenTimes = scanner(`times\\s+(${numberWords}|\\d{1,2})(?=\\s*(?:[.,;)]|and\\b|$))`, 'i', (m, at) =>
+  units(at, m[0].length, numberValue(m[1]!), 'times', at + m[0].length - m[1]!.length, m[1]!.length),
+);
+
 const word = scanner(
   `(\\d{1,2}|${numberWords})[ \\t]{0,2}-?[ \\t]{0,2}(?:billable\\s+|billed\\s+|timed\\s+)?${unitWord}(?!\\s*[:=]\\s*\\d)`,
   'i',
@@ -41,4 +46,4 @@ const label = scanner(
   (m, at) => units(at, m[0].length, Number(m[1]), 'label', at + m[0].lastIndexOf(m[1]!), m[1]!.length),
 );
 
-export const unitScanners: readonly Scanner[] = [label, times, word];
+export const unitScanners: readonly Scanner[] = [label, times, spokenTimes, word];
