@@ -19,7 +19,7 @@ export type CheckMarks = readonly [ticked: string, open: string];
  */
 export function checkMarks(passages: Iterable<readonly Token[]>): CheckMarks | undefined {
   const opened = [...passages].map((tokens) => ({
-    mark: textOf(tokens[0]),
+    mark: tokens[1] && tokens[1].start > tokens[0]!.end ? textOf(tokens[0]) : '',
     service: tokens[1]?.kind === 'code' || tokens[1]?.kind === 'name',
   }));
   return schemes.find(([ticked, open]) => {
@@ -28,6 +28,12 @@ export function checkMarks(passages: Iterable<readonly Token[]>): CheckMarks | u
     return both && lines.length >= 3 && lines.some(({ service }) => service);
   });
 }
+
+/** Whether services are ticked with an X alone, so that a service without one was not given. */
+export const ticksOnly = (passages: Iterable<readonly Token[]>): boolean =>
+  [...passages].filter(
+    (tokens) => textOf(tokens[0]) === 'x' && (tokens[1]?.kind === 'code' || tokens[1]?.kind === 'name'),
+  ).length > 1;
 
 /** The tokens with the letters of the check list as boxes. */
 export const withBoxes = (tokens: readonly Token[], [ticked, open]: CheckMarks): readonly Token[] =>

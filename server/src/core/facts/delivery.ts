@@ -32,7 +32,8 @@ function clause(text: string, passage: Span, at: Span): { before: string; after:
   };
 }
 
-const notDone = /\b(?:not (?:done|used|given|performed|provided|completed)|held today|deferred|not today)\b/i;
+const notDone =
+  /\b(?:not (?:done|used|given|performed|provided|completed)|held|deferred|declined|refused|omitted|skipped|not today|n\/a)\b/i;
 
 const subjectGiven =
   /\b(?:performed|completed|received|provided|did|worked on|treated with|participated in|instructed in|engaged in|given|administered|applied|focused on|consisted of|included|including|tolerated|followed by|then|began with|started with|continued with|trained in|progressed)\b(?:\s+[\w'-]+){0,4}\s*$/i;
@@ -56,7 +57,9 @@ export function delivery(text: string, statement: Statement, passage: Span, sect
       notDone.test(text.slice(statement.start, statement.end)))
   )
     return 'negated';
-  if (statement.row && notDone.test(text.slice(statement.start, statement.end))) return 'negated';
+  const empty =
+    statement.minutes.length === 0 && statement.intervals.length === 0 && zero(statement.units?.value);
+  if (statement.row && empty && notDone.test(text.slice(statement.start, statement.end))) return 'negated';
   const around = clause(text, passage, statement);
   const named = clause(text, passage, statement.name);
   const lineEnd = text.slice(statement.end, passage.end);

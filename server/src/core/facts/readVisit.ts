@@ -8,7 +8,7 @@ import { tokenScanner } from '../scan/scan';
 import type { Token } from '../scan/tokens';
 import { type Line, overlaps, type Span, splitLines } from '../text';
 import { readAmountUsed } from './amountUsed';
-import { checkMarks, withBoxes } from './checkMarks';
+import { checkMarks, ticksOnly, withBoxes } from './checkMarks';
 import { clinicians, disciplineOf, draftWords, signature } from './clinicians';
 import { delivery, unbilledWords } from './delivery';
 import { dateOfService, diagnoses, payer, titleDiscipline, visitCounts } from './header';
@@ -20,11 +20,13 @@ import { readings } from './readings';
 import { type Placed, readServices } from './services';
 import { readSession } from './session';
 import { forAllCodes } from './sharedModifiers';
+import type { Statement } from './statements/statement';
 import { statements } from './statements/statements';
 import { tableStatements } from './tableStatements';
 import { readTotals } from './totals';
 import { readTreatedBy } from './treatedBy';
 import { isTreatmentNote } from './treatmentNote';
+import { withUnitRow } from './unitRow';
 import { unreadable } from './unreadable';
 
 /** All that is read of a visit but its place in the file and what its prose shows. */
@@ -51,6 +53,7 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
 
   const scanned = new Map(free.map((passage) => [passage, scan(text, passage.start, passage.end)] as const));
   const marks = checkMarks(scanned.values());
+  const unmarked = !marks && ticksOnly(scanned.values());
   const tokensOf = marks
     ? new Map([...scanned].map(([passage, tokens]) => [passage, withBoxes(tokens, marks)] as const))
     : scanned;
@@ -81,9 +84,9 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
     const tokens = withoutTaken(tokensOf.get(passage)!, taken);
     const block = blocks.find((candidate) => candidate.passage === passage);
     const bare = isUnitList(parts, passage, tokens) ? 'units' : 'minutes';
-    const found = statements(tokens, bare).map((statement) =>
-      block ? withLabels(statement, block.labelTokens) : statement,
-    );
+    const found = statements(tokens, bare)
+      .map((statement) => (block ? withLabels(statement, block.labelTokens) : statement))
+      .map((statement) => (unmarked && isLeftOpen(statement) ? { ...statement, ticked: false } : statement));
     const onlyCharges = isChargeLine(text, passage, found);
     found.forEach((statement, i) => {
       const kind = kindAt(text, parts, statement, passage, found);
@@ -140,7 +143,7 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
     visitsAuthorized: counts.authorized,
     ...(amountUsed ? { amountUsed } : {}),
     ...(treatedBy ? { treatedBy } : {}),
-    services: services.map((service) => ({
+    services: withUnitRow(services, lines).map((service) => ({
       ...service,
       modifiers: [
         ...service.modifiers,
@@ -177,6 +180,10 @@ const nothingGiven: Pick<VisitFacts, 'services' | 'notDelivered' | 'totals' | 's
   session: null,
   unreadable: [],
 };
+
+/** In a list of ticks, a line of a service that has none and no figures. */
+const isLeftOpen = ({ ticked, leads, minutes, intervals, units }: Statement): boolean =>
+  ticked === null && leads && minutes.length === 0 && intervals.length === 0 && units === null;
 
 /** The first lines of a visit, up to the first one that names a service or opens a section of content. */
 function headSpanEnd(

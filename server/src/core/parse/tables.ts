@@ -103,16 +103,25 @@ function headerOf(line: Line): Header | undefined {
   if (/\d{3}/.test(line.text)) return undefined;
   const separator = separatorOf(line.text);
   if (!separator) return undefined;
-  const cells = cellsOf(line, separator);
-  const columns = cells.map((cell) => kindOf(cell.text));
+  const named = cellsOf(line, separator);
+  // the column of the services may have no title: "            Start   End   Min   Units"
+  const untitled = separator === 'spaces' && leading(line.text) >= 6 && !named.some(isOfServices);
+  const cells = untitled ? [{ text: '', start: line.start, end: line.start }, ...named] : named;
+  const columns = cells.map((cell) =>
+    (untitled && cell.text === '') || (cell.text === '' && !named.some(isOfServices))
+      ? 'service'
+      : kindOf(cell.text),
+  );
   const has = (...wanted: ColumnKind[]): boolean => wanted.some((kind) => columns.includes(kind));
   const known = columns.filter((kind) => kind !== undefined).length;
-  return known >= 2 &&
+  return known >= (untitled ? 3 : 2) &&
     has('code', 'service') &&
     has('minutes', 'units', 'start', 'interval', 'time', 'modifiers', 'done')
     ? { separator, cells, columns }
     : undefined;
 }
+
+const isOfServices = (cell: Cell): boolean => ['code', 'service'].includes(kindOf(cell.text) ?? '');
 
 const rule = /^[\s|+:=_-]+$/;
 

@@ -2,7 +2,7 @@ import { numberValue, numberWords } from './numberWords';
 import { type DurationForm, type Scanner, scanner } from './tokens';
 
 const number = `(\\d{1,3}(?:\\.\\d{1,2})?|${numberWords})`;
-const minuteWord = '(?:minutes?|mintues?|minuets?|mins?|mn|mts?)\\b(?!\\w)';
+const minuteWord = '(?:minutes?|mintues?|minuets?|mins?|mn|mts)\\b(?!\\w)';
 /** "min A", "min assist", "min verbal cues": minimal, not minutes. */
 const notMinimal =
   '(?!\\s*(?:A\\b(?![:.)])|[Aa]ssist|[Aa]sst|-?\\s*mod\\b|[Gg]uard|(?:verbal|tactile|visual|physical)\\b|[VT]Cs?\\b|cues?\\b|[Ww]alk|[Rr]ule|step test|(?:to|-)\\s*mod))';
@@ -69,7 +69,7 @@ const tick = scanner("(\\d{1,2})\\s?['’′](?![\\w'’′\"”])", '', (m, at)
 );
 
 /** `15m` likewise: metres unless it stands beside a service. */
-const letter = scanner('(\\d{1,2})m(?![\\w/])', '', (m, at) =>
+const letter = scanner('(\\d{1,2})[ \\t]?m(?![\\w/])', '', (m, at) =>
   duration(at, m[0].length, Number(m[1]), 'letter', m[1]!.length),
 );
 

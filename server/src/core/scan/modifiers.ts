@@ -14,7 +14,7 @@ export const letterModifier: Scanner = scanner(`(${letters}|gp|gn|kx|cq)(?![A-Za
 }));
 
 /** In any case behind a code, where `go` and `co` are no words: read by the one who knows that a code stands in front. */
-export const lowerModifier: Scanner = scanner(`(${letters})(?![A-Za-z0-9/])`, 'i', (m, at) => ({
+export const lowerModifier: Scanner = scanner(`(${letters})(?![A-Za-z0-9])`, 'i', (m, at) => ({
   kind: 'modifier',
   start: at,
   end: at + m[0].length,

@@ -68,6 +68,9 @@ export const isSumOfUnits = (tokens: readonly Token[], units: Token): boolean =>
   );
 };
 
+/** White space that parts columns, in UTF-16 units. */
+const columnGap = 3;
+
 /** Equipment and pauses whose minutes are a part of the work, or none of it. */
 const component =
   /^(?:bike|nustep|treadmill|tm|ube|elliptical|ergometer|arm|walk|walking|ambulation|hold|holds|held|rest|rests|break|recovery|warm-?up|cool-?down|scifit|bicycle|stepper|heat|ice|stand|standing|sit|sitting|stood|sat|tolerance|every|within|after|before|in|x|each|per|ea|level|bouts?)$/i;
@@ -82,6 +85,7 @@ export function trailingDuration(tokens: readonly Token[], group: Group, from: n
     if (token.kind === 'duration' && (token.form === 'minutes' || token.form === 'hours')) {
       const before = tokens[i - 1]!;
       const setOff =
+        token.start - before.end >= columnGap ||
         (before.kind === 'mark' && /[-–—(,|[=]/.test(before.text)) ||
         (before.kind === 'word' && /^(?:for|x|total|lasting|time)$/i.test(before.text)) ||
         (before.kind === 'stop' && tokens[i + 1]?.kind !== 'word');
@@ -100,8 +104,9 @@ export function trailingDuration(tokens: readonly Token[], group: Group, from: n
       token.kind === 'stop' ||
       token.kind === 'units' ||
       token.kind === 'modifier' ||
-      (token.kind === 'mark' && /[)\],|]/.test(token.text)) ||
-      (token.kind === 'word' && /^(?:total|each|billed|today)$/i.test(token.text));
+      (token.kind === 'mark' && /[)\],|(:]/.test(token.text)) ||
+      (token.kind === 'number' && i === tokens.length - 1 && token.value <= 12) ||
+      (token.kind === 'word' && /^(?:total|each|billed|today|s|units?)$/i.test(token.text));
     if (!isTail) return undefined;
   }
   return undefined;

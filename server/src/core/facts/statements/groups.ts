@@ -34,12 +34,15 @@ function isFiller(token: Token): boolean {
 }
 
 function sameService(services: readonly Service[], next: Service, between: readonly Token[]): boolean {
-  if (services.some((service) => service.code === next.code)) return true;
+  if (services.some((service) => isSame(service, next))) return true;
   const codes = services.filter((service) => service.kind === 'code');
   // one written code and names beside it are one service: the code says which
   const comma = between.some((token) => token.kind === 'mark' && token.text === ',');
   if (next.kind === 'code') return codes.length === 0 && !comma && between.length <= 4;
-  return (
-    codes.length === 1 && !comma && between.every((token) => token.kind !== 'word') && between.length <= 3
-  );
+  const marks = between.filter((token) => token.kind === 'mark').length;
+  return codes.length === 1 && !comma && between.every((token) => token.kind !== 'word') && marks <= 3;
 }
+
+/** The same code, or a name that Medicare gives the other code to. */
+const isSame = (service: Service, next: Service): boolean =>
+  service.code === next.code || (next.kind === 'name' && next.medicare === service.code);

@@ -20,7 +20,7 @@ export function statements(
   bare: 'minutes' | 'units' = 'minutes',
 ): readonly Statement[] {
   const found: Statement[] = [];
-  const all = meant(groups(tokens), tokens);
+  const all = meant(groups(tokens), tokens, bare);
   let taken = -1;
   const claimedBy = new Set<Token>();
   // "15 min TherEx, 23 min TherAct": the line puts its items in front
@@ -109,14 +109,26 @@ function isDeclined(tokens: readonly Token[], group: Group): boolean {
   );
 }
 
+const ownTime = (tokens: readonly Token[], group: Group, next: Group | undefined): boolean =>
+  walkRight(tokens, group, next?.first ?? tokens.length).items.some(
+    (item) => item.kind === 'duration' || item.kind === 'interval' || item.kind === 'units',
+  );
+
 /** A short name that nothing stands by is a word like any other ("scar massage", "gait is slow"). */
-function meant(all: readonly Group[], tokens: readonly Token[]): readonly Group[] {
+function meant(all: readonly Group[], tokens: readonly Token[], bare: 'minutes' | 'units'): readonly Group[] {
   return all.filter((group, k) => {
     if (group.services.some((service) => service.kind === 'code' || service.sure)) return true;
+    // "97140 7 min: soft tissue work at the scar" describes the code in front of it
+    const before = all[k - 1];
+    if (
+      before?.services.some((service) => service.code === group.services[0]!.code) &&
+      !ownTime(tokens, group, all[k + 1])
+    )
+      return false;
     const left = walkLeft(tokens, group, all[k - 1]?.last ?? -1);
     if (left.items.length > 0 || left.ticked !== null) return true;
     const next = all[k + 1];
-    const right = walkRight(tokens, group, next?.first ?? tokens.length);
+    const right = walkRight(tokens, group, next?.first ?? tokens.length, bare);
     // "Pool 9:05 - 9:35: 97150": the time belongs to the code behind it
     const claimed = next?.services.some((service) => service.kind === 'code')
       ? walkLeft(tokens, next, group.last).items

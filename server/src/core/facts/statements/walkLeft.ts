@@ -83,7 +83,9 @@ const opensWithItems = (tokens: readonly Token[], limit: number, i: number): boo
   );
 };
 const opening = new Set(
-  'from between then next first pt pta ot ota cota portion part and approx about'.split(' '),
+  'from between then the next another final last remaining first pt pta ot ota cota portion part and approx about'.split(
+    ' ',
+  ),
 );
 
 /** Behind the interval at `i` stand only a joint and another interval: "9:00-9:10 and 9:20-9:30". */

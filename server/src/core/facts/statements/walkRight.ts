@@ -42,6 +42,7 @@ export function walkRight(
     const token = tokens[i]!;
     const next = tokens[i + 1];
     if (isItem(token)) {
+      if (token.kind === 'duration' && isPause(tokens, i)) break;
       if (
         isWeak(token) &&
         i !== group.last + 1 &&
@@ -64,6 +65,14 @@ export function walkRight(
     }
     if (isService(token)) continue;
     if (token.kind === 'number') {
+      // "group, 4 pts, 20 min"
+      if (
+        next?.kind === 'word' &&
+        /^(?:pts?|patients?|people|persons?|participants?|clients?|members?)$/i.test(next.text)
+      ) {
+        i++;
+        continue;
+      }
       if (token.inWords && next?.kind === 'word' && /^(?:separate|blocks?|parts?|bouts?)$/i.test(next.text))
         continue;
       const bare = bareNumber(tokens, i, items, plain === 0, bareAs);
@@ -119,6 +128,8 @@ export function walkRight(
       }
       if (token.text === '.' && tokens[i - 1]!.kind === 'duration') continue;
       if (token.text === '.' && isLeader(tokens, i)) continue;
+      // "97530.GO"
+      if (token.text === '.' && next?.kind === 'modifier' && next.start === token.end) continue;
       if (/[()[\]|/=*•·~&+@#_…]/.test(token.text)) continue;
       break;
     }
@@ -181,6 +192,20 @@ export function asUnits(walk: Walk, bare: 'minutes' | 'units'): Walk {
   return { ...walk, items };
 }
 
+/** "after two minutes of rest", "within 5 min": no minutes of the work. */
+const isPause = (tokens: readonly Token[], i: number): boolean => {
+  const before = tokens[i - 1];
+  const behind = tokens
+    .slice(i + 1, i + 3)
+    .map((token) => (token.kind === 'word' ? token.text.toLowerCase() : ''))
+    .join(' ');
+  return (
+    (before?.kind === 'word' &&
+      /^(?:after|before|within|every|until|hold|held|rest|rested)$/i.test(before.text)) ||
+    /^(?:of )?(?:seated |standing )?(?:rests?|holds?|breaks?|recovery|warm)\b/.test(behind)
+  );
+};
+
 const joins = (token: Token | undefined): boolean =>
   (token?.kind === 'mark' && /[+&]/.test(token.text)) ||
   (token?.kind === 'word' && /^(?:and|plus)$/i.test(token.text));
@@ -217,13 +242,16 @@ function bareNumber(
     after.kind === 'units' ||
     after.kind === 'name' ||
     after.kind === 'code';
-  if (!closes) return undefined;
   const hasMinutes = items.some((item) => item.kind === 'duration');
   const number = { start: token.start, end: token.end };
-  // "23 min   2", "23 min | 2": a column of units
+  // "23 min   2", "23 min | 2", "/ 30 / 2 - meal preparation": a column of units
   const apart =
     before !== undefined &&
     (token.start - before.end >= 2 || (before.kind === 'mark' && /[|/]/.test(before.text)));
+  const opens =
+    (after?.kind === 'mark' && /[-–—:]/.test(after.text)) ||
+    (after !== undefined && after.start - token.end >= 2);
+  if (!closes && !(hasMinutes && apart && opens)) return undefined;
   if (hasMinutes && apart && token.value <= 12 && !items.some((item) => item.kind === 'units'))
     return { kind: 'units', ...number, units: token.value, form: 'word', number };
   if (open && token.value <= 6 && !items.some((item) => item.kind === 'units'))
