@@ -4,10 +4,11 @@ import {
   Disposable,
   type ExtensionContext,
   languages,
+  Uri,
   window,
   workspace,
 } from 'vscode';
-import { languageId, settingsSection } from '../../server/src/lsp/protocol';
+import { languageId, commands as serverCommands, settingsSection } from '../../server/src/lsp/protocol';
 
 interface Payer {
   readonly id: string;
@@ -19,7 +20,7 @@ export function registerPayer(context: ExtensionContext): Disposable {
   const payers = declaredPayers(context.extension.packageJSON);
   const item = languages.createLanguageStatusItem('theralint.payer', { language: languageId });
   item.name = 'Theralint payer';
-  item.command = { title: 'Choose', command: 'theralint.choosePayer' };
+  item.command = { title: 'Choose', command: serverCommands.choosePayer };
   const show = () => {
     const id = chosen();
     const open = id === 'unset';
@@ -34,7 +35,7 @@ export function registerPayer(context: ExtensionContext): Disposable {
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration(`${settingsSection}.payer`)) show();
     }),
-    commands.registerCommand('theralint.choosePayer', async () =>
+    commands.registerCommand(serverCommands.choosePayer, async () =>
       choose([...payers, ...(await clinicPayers())]),
     ),
   );
@@ -69,9 +70,9 @@ function declaredPayers(manifest: {
   return setting.enum.map((id, index) => ({ id, meaning: setting.enumDescriptions[index]! }));
 }
 
-/** The profiles that a clinic keeps in the workspace; a file that cannot be read is the server's to complain about. */
+/** The clinic's own profiles; a file that cannot be read is the server's to complain about. */
 async function clinicPayers(): Promise<readonly Payer[]> {
-  const files = await workspace.findFiles('.theralint/payers/*.json');
+  const files = [...(await workspace.findFiles('.theralint/payers/*.json')), ...namedFiles()];
   const read = files.map(async (file): Promise<Payer[]> => {
     try {
       const { id, name } = JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(file)));
@@ -81,4 +82,13 @@ async function clinicPayers(): Promise<readonly Payer[]> {
     }
   });
   return (await Promise.all(read)).flat();
+}
+
+/** The profiles that the settings name: from the folder of the workspace on, or with their whole path. */
+function namedFiles(): readonly Uri[] {
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  const names = workspace.getConfiguration(settingsSection).get<string[]>('payerFiles', []);
+  return names.flatMap((name) =>
+    /^([/\\]|[a-z]:)/i.test(name) ? [Uri.file(name)] : folder ? [Uri.joinPath(folder, name)] : [],
+  );
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CodeAction } from 'vscode-languageserver/node';
+import { analyze } from '../../server/src/core/index';
 import { actionKinds } from '../../server/src/lsp/protocol';
 import { Editor, type EditorOptions, modern, plain, uri } from './client';
 import { marked } from './marked';
@@ -127,5 +128,25 @@ describe('code actions', () => {
       (await editor.actions('97530')).some(({ title }) => /^Set the units/.test(title)),
       false,
     );
+  });
+
+  it('offer to choose the payer for notes that name none, where the client has a command for it', async () => {
+    const note = 'PT daily note   Date: 03/23/2026\n97530 x1  20 min\n97110 x1  20 min\nRobin Vale, PT\n';
+    const choose = 'Choose the payer for notes that name none…';
+    await start(note, { initializationOptions: { commands: true }, runtime: { analyze } });
+    const diagnostics = await editor.diagnostics();
+    const actions = await editor.actions('03/23/2026', undefined, diagnostics);
+    titled(actions, 'Insert a line for the payer');
+    const action = titled(actions, choose);
+    assert.equal(action.command?.command, 'theralint.choosePayer');
+    assert.equal(action.edit, undefined);
+    assert.deepEqual(
+      action.diagnostics?.map(({ code }) => code),
+      ['payer-unset'],
+    );
+    editor.stop();
+    await start(note, { runtime: { analyze } });
+    const others = await editor.actions('03/23/2026');
+    assert.ok(others.every(({ title }) => title !== choose));
   });
 });

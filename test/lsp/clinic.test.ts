@@ -20,28 +20,39 @@ const ownPayer = {
 describe('a clinic’s own data', () => {
   let folder: string;
   let editor: Editor;
+  let payerFiles: readonly string[] = [];
   const payerFile = () => path.join(folder, '.theralint', 'payers', 'harbor.json');
   const start = async () => {
     editor = await Editor.start({
       folders: [new URL('.', uri).href],
-      settings: () => ({ payer: 'harbor-plan' }),
+      settings: () => ({ payer: 'harbor-plan', payerFiles }),
       runtime: {
         analyze: marked,
-        loadClinic: (asked) => {
+        loadClinic: (asked, files) => {
           assert.equal(fileURLToPath(asked), '/notes');
-          return loadClinic(folder);
+          return loadClinic(folder, files);
         },
       },
     });
     await editor.open('97530');
   };
+  const changed = () =>
+    editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: pathToFileURL(payerFile()).href, type: 2 }],
+    });
   const rule = async () => {
     const status = await editor.connection.sendRequest<StatusResult>(statusRequest, {
       textDocument: { uri },
     });
     return 'visits' in status ? status.visits[0]!.units?.rule : undefined;
   };
+  const inFiles = () =>
+    editor.published.map(({ uri, diagnostics }) => [
+      path.basename(uri),
+      ...diagnostics.map(({ message, range }) => `${range.start.line}:${range.start.character} ${message}`),
+    ]);
   beforeEach(() => {
+    payerFiles = [];
     folder = mkdtempSync(path.join(tmpdir(), 'clinic-'));
     mkdirSync(path.dirname(payerFile()), { recursive: true });
   });
@@ -65,9 +76,40 @@ describe('a clinic’s own data', () => {
     assert.match(editor.messages.join('\n'), /harbor\.json: This payer profile is not used: “kind”/);
     assert.match(editor.messages.join('\n'), /theralint\.payer: "harbor-plan" cannot be used/);
     writeFileSync(payerFile(), JSON.stringify(ownPayer));
-    const changes = [{ uri: pathToFileURL(payerFile()).href, type: 2 as const }];
-    await editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+    await changed();
     assert.equal(await rule(), 'midpoint');
     await until(() => editor.refreshes === 1);
+  });
+
+  it('has one finding in the file that is not right, at the words at fault, until it is mended', async () => {
+    const text = JSON.stringify({ ...ownPayer, extends: 'nobody' }, null, 2);
+    writeFileSync(payerFile(), text);
+    await start();
+    await rule();
+    await until(() => editor.published.length === 1);
+    const at = text.split('\n').findIndex((line) => line.includes('nobody'));
+    assert.deepEqual(inFiles(), [
+      [
+        'harbor.json',
+        `${at}:${'  "extends": '.length} This payer profile is not used: it extends “nobody”, which is not a built-in payer.`,
+      ],
+    ]);
+    writeFileSync(payerFile(), JSON.stringify(ownPayer));
+    await changed();
+    assert.equal(await rule(), 'midpoint');
+    await until(() => editor.published.length === 2);
+    assert.deepEqual(inFiles()[1], ['harbor.json']);
+  });
+
+  it('may lie in files that the settings name', async () => {
+    payerFiles = ['shared/harbor.json', 'shared/gone.json'];
+    mkdirSync(path.join(folder, 'shared'));
+    writeFileSync(path.join(folder, 'shared', 'harbor.json'), JSON.stringify(ownPayer));
+    await start();
+    assert.equal(await rule(), 'midpoint');
+    await until(() => editor.published.length === 1);
+    assert.deepEqual(inFiles(), [
+      ['gone.json', '0:0 This payer profile is not used: it cannot be read, or is empty.'],
+    ]);
   });
 });

@@ -8,7 +8,7 @@ import { type Io, UsageError } from './io';
  */
 export async function clinicContext(defaultPayer: string | null, io: Io): Promise<Context> {
   const { context, problems } = await loadClinic(io.cwd);
-  for (const problem of problems) io.err(`theralint: ${problem}\n`);
+  for (const { file, message } of problems) io.err(`theralint: ${file}: ${message}\n`);
   if (defaultPayer !== null && !context.payers.find(defaultPayer)) {
     const known = context.payers.all.map(({ id }) => id).join(', ');
     throw new UsageError(`there is no payer "${defaultPayer}". Known payers: ${known}`);

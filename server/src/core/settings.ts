@@ -39,6 +39,17 @@ export const settingsSchema = v.object({
     'Payer',
     'Who pays for the visits of notes that do not name a payer. A payer written in the note always counts more.',
   ),
+  payerFiles: v.optional(
+    v.pipe(
+      v.array(v.string()),
+      v.metadata({
+        title: 'Payer files',
+        description:
+          'Payer profiles of your own that do not stand in .theralint/payers: JSON files, named from the folder of the workspace on, or with their whole path.',
+      }),
+    ),
+    [],
+  ),
   severities: v.optional(
     v.pipe(
       v.strictObject(
@@ -146,13 +157,14 @@ function usable(schema: FieldSchema, value: unknown, key: string, messages: stri
       ? `one of ${schema.wrapped.pipe[0].options.join(', ')}`
       : expectedType[schema.wrapped.pipe[0].type];
   messages.push(
-    `theralint.${key}: ${shown(value)} cannot be used, it must be ${expected}. The default is used${isRecord(fallback) ? '' : `: ${shown(fallback)}`}.`,
+    `theralint.${key}: ${shown(value)} cannot be used, it must be ${expected}. The default is used${typeof fallback === 'object' ? '' : `: ${shown(fallback)}`}.`,
   );
   return fallback;
 }
 
 const expectedType = {
   boolean: 'true or false',
+  array: 'a list of files',
   strict_object: 'a list of finding ids with severities',
 } as const;
 

@@ -1,39 +1,75 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Context } from '../core/context';
 import { builtInPayerFiles } from '../core/payers/builtIn';
-import { type PayerFile, payerSet } from '../core/payers/payerSet';
+import { type PayerFile, type PayerProblem, payerSet } from '../core/payers/payerSet';
+import { type Position, positionAt, type Span, splitLines } from '../core/text';
+import { placeInJson } from './jsonPlace';
 import { loadTables, tableFolder } from './store';
 
 /** Where a clinic keeps its payer profiles, below the folder it works in. */
 const payerFolder = path.join('.theralint', 'payers');
 
+/** A file of the clinic that is left out because it is not right. */
+export interface FileProblem {
+  /** As a person in the folder calls it. */
+  readonly file: string;
+  readonly uri: string;
+  /** One sentence. */
+  readonly message: string;
+  readonly range: { readonly start: Position; readonly end: Position };
+}
+
 /** What a clinic has of its own, over what is built in. */
 export interface Clinic {
   readonly context: Pick<Context, 'payers' | 'edits' | 'mue'>;
-  /** One sentence for each file that is left out because it is not right. */
-  readonly problems: readonly string[];
+  readonly problems: readonly FileProblem[];
 }
 
-/** Reads the payer profiles and the imported tables below a folder. Never rejects: what is missing is built in. */
-export async function loadClinic(folder: string): Promise<Clinic> {
-  const payers = payerSet(builtInPayerFiles, await payerFiles(folder));
+/**
+ * Reads the payer profiles and the imported tables below a folder, and the profiles at the places named in
+ * `more` (from the folder on, or absolute). Never rejects: what is missing is built in.
+ */
+export async function loadClinic(folder: string, more: readonly string[] = []): Promise<Clinic> {
+  const files = [...(await profilesBelow(folder)), ...(await Promise.all(more.map(named(folder))))];
+  const payers = payerSet(builtInPayerFiles, files);
   const { edits, mue, problems } = await loadTables(path.join(folder, tableFolder));
+  const textOf = new Map(files.map(({ name, text }) => [name, text]));
   return {
     context: { payers, edits, mue },
     problems: [
-      ...payers.problems.map(({ file, message }) => `${file}: ${message}`),
-      ...problems.map(({ file, message }) => `${path.relative(folder, file)} ${message}`),
+      ...payers.problems.map((problem) => inProfile(folder, problem, textOf.get(problem.file) ?? '')),
+      ...problems.map(({ file, message }) =>
+        problemIn(folder, path.relative(folder, file), `This table ${message}`, '', { start: 0, end: 0 }),
+      ),
     ],
   };
 }
 
-async function payerFiles(folder: string): Promise<readonly PayerFile[]> {
-  const place = path.join(folder, payerFolder);
-  const names = (await readdir(place).catch(() => [])).filter((name) => name.endsWith('.json')).sort();
-  const read = async (name: string) => {
-    const text = await readFile(path.join(place, name), 'utf8').catch(() => '');
-    return { name: path.join(payerFolder, name), text: text.replace(/^\ufeff/, '') };
+async function profilesBelow(folder: string): Promise<readonly PayerFile[]> {
+  const names = await readdir(path.join(folder, payerFolder)).catch(() => []);
+  const profiles = names.filter((name) => name.endsWith('.json')).sort();
+  return await Promise.all(profiles.map((name) => named(folder)(path.join(payerFolder, name))));
+}
+
+/** A file that is not there or cannot be read has no text, and is reported like one that is empty. */
+const named =
+  (folder: string) =>
+  async (name: string): Promise<PayerFile> => {
+    const text = await readFile(path.resolve(folder, name), 'utf8').catch(() => '');
+    return { name, text: text.replace(/^\ufeff/, '') };
   };
-  return await Promise.all(names.map(read));
+
+const inProfile = (folder: string, { file, message, path: place }: PayerProblem, text: string): FileProblem =>
+  problemIn(folder, file, message, text, placeInJson(text, place));
+
+function problemIn(folder: string, file: string, message: string, text: string, span: Span): FileProblem {
+  const lines = splitLines(text);
+  return {
+    file,
+    uri: pathToFileURL(path.resolve(folder, file)).href,
+    message,
+    range: { start: positionAt(lines, span.start), end: positionAt(lines, span.end) },
+  };
 }

@@ -1,12 +1,13 @@
 import {
   type Connection,
+  DiagnosticSeverity,
   DidChangeWatchedFilesNotification,
   MessageType,
   ShowMessageNotification,
 } from 'vscode-languageserver';
 import { type Context, createContext } from '../core/index';
 import type { Client } from './client';
-import type { Runtime } from './runtime';
+import type { Clinic, FileProblem, Runtime } from './runtime';
 
 /** What a clinic has of its own: payers, imported tables. */
 export type ClinicContext = Pick<Context, 'payers' | 'edits' | 'mue'>;
@@ -16,6 +17,10 @@ const builtIn: ClinicContext = createContext();
 /** The clinic's own data by folder of the workspace, read once and again when a file of it changes. */
 export class Clinics {
   readonly #byFolder = new Map<string, Promise<ClinicContext>>();
+  /** Files with a finding in them, by folder. */
+  readonly #marked = new Map<string, ReadonlySet<string>>();
+  readonly #said = new Set<string>();
+  readonly #watched = new Set<string>();
   readonly #connection: Connection;
   readonly #client: Client;
   readonly #load: Runtime['loadClinic'];
@@ -26,26 +31,24 @@ export class Clinics {
     this.#load = load;
   }
 
-  /** Of the innermost folder that holds the document; the built-in data outside of any. */
-  of(uri: string): Promise<ClinicContext> {
+  /**
+   * Of the innermost folder that holds the document, with the profiles that the settings name; the built-in data
+   * outside of any folder.
+   */
+  of(uri: string, payerFiles: readonly string[]): Promise<ClinicContext> {
     const folder = this.#client.folders
       .filter((candidate) => uri.startsWith(`${candidate}/`))
       .reduce((inner, candidate) => (candidate.length > inner.length ? candidate : inner), '');
     if (folder === '' || !this.#load) return Promise.resolve(builtIn);
-    let clinic = this.#byFolder.get(folder);
+    const key = JSON.stringify([folder, payerFiles]);
+    this.#watchNamed(payerFiles);
+    let clinic = this.#byFolder.get(key);
     if (!clinic) {
-      clinic = this.#load(folder).then(
-        ({ context, problems }) => {
-          for (const message of problems)
-            void this.#connection.sendNotification(ShowMessageNotification.type, {
-              type: MessageType.Warning,
-              message,
-            });
-          return context;
-        },
+      clinic = this.#load(folder, payerFiles).then(
+        (read) => this.#taken(key, read),
         () => builtIn,
       );
-      this.#byFolder.set(folder, clinic);
+      this.#byFolder.set(key, clinic);
     }
     return clinic;
   }
@@ -58,7 +61,41 @@ export class Clinics {
       });
   }
 
+  #watchNamed(payerFiles: readonly string[]): void {
+    const fresh = payerFiles.filter((name) => !this.#watched.has(name));
+    if (fresh.length === 0 || !this.#client.watchesFiles) return;
+    for (const name of fresh) this.#watched.add(name);
+    void this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: fresh.map((name) => ({
+        globPattern: `**/${name.replaceAll('\\', '/').replace(/^(\.?\/)+/, '')}`,
+      })),
+    });
+  }
+
   forgetAll(): void {
     this.#byFolder.clear();
+  }
+
+  #taken(key: string, { context, problems }: Clinic): ClinicContext {
+    const before = this.#marked.get(key) ?? new Set();
+    const now = new Set(problems.map(({ uri }) => uri));
+    for (const uri of before)
+      if (!now.has(uri)) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    for (const problem of problems) this.#report(problem);
+    this.#marked.set(key, now);
+    return context;
+  }
+
+  /** In the file itself, and once in words for those who do not have it open: it changes how notes are judged. */
+  #report({ file, uri, message, range }: FileProblem): void {
+    const diagnostic = { range, message, severity: DiagnosticSeverity.Error, source: 'Theralint' };
+    void this.#connection.sendDiagnostics({ uri, diagnostics: [diagnostic] });
+    const words = `${file}: ${message}`;
+    if (this.#said.has(words)) return;
+    this.#said.add(words);
+    void this.#connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Warning,
+      message: words,
+    });
   }
 }

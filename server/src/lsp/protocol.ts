@@ -18,16 +18,19 @@ export interface InitializationOptions {
    * carries as files, or to nothing.
    */
   readonly findingLink?: string;
-  /** The client knows the commands of `commands`; without it the summary lines are not clickable. */
+  /** The client knows the commands of `commands`; without it the summary lines are not clickable
+   * and what only the client can do is not offered. */
   readonly commands?: boolean;
 }
 
-/** Commands of the client that the server's summary lines call. */
+/** Commands of the client that the server's summary lines and code actions call. */
 export const commands = {
   /** Arguments: `ShowEvidenceArguments`. */
   showEvidence: 'theralint.showEvidence',
   /** Arguments: `ShowEvidenceArguments`. */
   showUnits: 'theralint.showUnits',
+  /** Lets the author choose the payer for notes that name none. No arguments. */
+  choosePayer: 'theralint.choosePayer',
 } as const;
 
 /** Kinds of the code actions, for clients that ask for one of them (`editor.action.codeAction`). */

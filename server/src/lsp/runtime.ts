@@ -1,12 +1,20 @@
+import type { Range } from 'vscode-languageserver';
 import type { ClockTime } from '../core/clock';
 import type { ClinicContext } from './clinics';
 import type { Analyze } from './notes';
 import type { ImportParams, ImportResult } from './protocol';
 
+/** A file of the clinic that is left out because it is not right, and what is wrong with it, in one sentence. */
+export interface FileProblem {
+  readonly file: string;
+  readonly uri: string;
+  readonly message: string;
+  readonly range: Range;
+}
+
 export interface Clinic {
   readonly context: ClinicContext;
-  /** One sentence for each file that is left out because it is not right. */
-  readonly problems: readonly string[];
+  readonly problems: readonly FileProblem[];
 }
 
 /** What the server needs from where it runs. */
@@ -16,8 +24,11 @@ export interface Runtime {
   readonly now: () => ClockTime;
   /** URI of the folder with a page for each finding (`units-over.md`); null where there is none. */
   readonly pages: string | null;
-  /** Reads what a clinic keeps in a folder of the workspace, by the folder's URI; null where no file can be read. */
-  readonly loadClinic: ((folder: string) => Promise<Clinic>) | null;
+  /**
+   * Reads what a clinic keeps in a folder of the workspace, by the folder's URI, and the payer profiles that its
+   * settings name; null where no file can be read.
+   */
+  readonly loadClinic: ((folder: string, payerFiles: readonly string[]) => Promise<Clinic>) | null;
   /** Imports tables of CMS; `progress` is told a file's name and how much of it is read, 0 to 1. */
   readonly importTables?: (
     params: ImportParams,

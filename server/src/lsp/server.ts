@@ -50,7 +50,7 @@ function serve(connection: Connection, client: Client, runtime: Runtime): void {
   const settings = new SettingsCache(connection, client);
   const notes = new Notes(runtime.analyze);
   const current = async (uri: string) => {
-    const clinic = await clinics.of(uri);
+    const clinic = await clinics.of(uri, await settings.payerFiles(uri));
     return notes.note(uri, await settings.of(uri, clinic.payers), clinic);
   };
   const diagnostics = new Diagnostics(connection, client, current, runtime.pages);

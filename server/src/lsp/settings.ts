@@ -7,6 +7,7 @@ import { settingsSection } from './protocol';
 /** The user's settings, asked for once per document and again after a change. */
 export class SettingsCache {
   readonly #byDocument = new Map<string, Promise<Settings>>();
+  readonly #rawByDocument = new Map<string, Promise<unknown>>();
   readonly #complaints = new Set<string>();
   readonly #connection: Connection;
   readonly #client: Client;
@@ -28,6 +29,11 @@ export class SettingsCache {
     return settings;
   }
 
+  /** The payer profiles that the settings of a document name, which count before its other settings can be read. */
+  async payerFiles(uri: string): Promise<readonly string[]> {
+    return parseSettings(await this.#raw(uri)).settings.payerFiles;
+  }
+
   /** Takes a change notification; what it carries counts only for editors that cannot be asked. */
   changed(raw: unknown): void {
     this.forgetAll();
@@ -37,13 +43,24 @@ export class SettingsCache {
 
   forget(uri: string): void {
     this.#byDocument.delete(uri);
+    this.#rawByDocument.delete(uri);
   }
 
   forgetAll(): void {
     this.#byDocument.clear();
+    this.#rawByDocument.clear();
   }
 
-  async #raw(uri: string): Promise<unknown> {
+  #raw(uri: string): Promise<unknown> {
+    let raw = this.#rawByDocument.get(uri);
+    if (!raw) {
+      raw = this.#ask(uri);
+      this.#rawByDocument.set(uri, raw);
+    }
+    return raw;
+  }
+
+  async #ask(uri: string): Promise<unknown> {
     if (!this.#client.hasConfiguration) return this.#pushed;
     const { workspace } = this.#connection;
     return await workspace

@@ -98,7 +98,10 @@ function findingLink(id: string, client: Client, pages: string | null): string |
   return pages ? `${pages}/${id}.md` : undefined;
 }
 
-/** Undefined where the client could not show the action: one that is disabled, in a client without such. */
+/**
+ * Undefined where the client could not show the action: one that is disabled, in a client without such, or one
+ * that asks the author something, in a client without the command.
+ */
 export function toCodeAction(
   note: Note,
   action: Action,
@@ -108,6 +111,7 @@ export function toCodeAction(
   const shared = { title: action.title, kind: actionKinds[action.kind] };
   if (action.disabled !== null)
     return client.disabledActions ? { ...shared, disabled: { reason: action.disabled } } : undefined;
+  if (action.asks && !client.options.commands) return undefined;
   const { finding } = action;
   const mended = finding
     ? diagnostics.filter(
@@ -118,7 +122,9 @@ export function toCodeAction(
     : [];
   return {
     ...shared,
-    edit: workspaceEdit(note, action.edits, client),
+    ...(action.asks
+      ? { command: { title: action.title, command: commands.choosePayer } }
+      : { edit: workspaceEdit(note, action.edits, client) }),
     ...(mended.length > 0 ? { diagnostics: mended } : {}),
     ...(action.preferred ? { isPreferred: true } : {}),
   };

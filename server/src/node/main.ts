@@ -18,7 +18,7 @@ startServer(createConnection(ProposedFeatures.all), {
   analyze,
   now: wallClock,
   pages: pages ? pathToFileURL(pages).href : null,
-  loadClinic: async (folder) => loadClinic(fileURLToPath(folder)),
+  loadClinic: async (folder, payerFiles) => loadClinic(fileURLToPath(folder), payerFiles),
   importTables: ({ folder, files }, progress) =>
     importInto(
       fileURLToPath(folder),

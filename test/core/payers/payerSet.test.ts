@@ -102,8 +102,9 @@ describe('profiles of a clinic', () => {
 
   it('are reported once and left out when malformed, and the built-in ones stay', () => {
     const bad: readonly (readonly [string, string])[] = [
+      ['', 'it cannot be read, or is empty'],
       ['{', 'it is not readable as JSON: look for a missing comma, quote or bracket'],
-      ['7', 'it must be Object, not 7'],
+      ['7', 'it must be fields in braces, not 7'],
       [JSON.stringify({ ...valley, id: undefined }), '“id” is missing'],
       [JSON.stringify({ ...valley, kindd: 'x' }), '“kindd” is not a field of a payer profile'],
       [JSON.stringify({ ...valley, kind: 'comercial' }), '“kind” must be'],
@@ -129,7 +130,7 @@ describe('profiles of a clinic', () => {
       ],
       [
         JSON.stringify({ ...valley, versions: [{ from: '2026-01-01', unitRule: 'cms' }] }),
-        '“versions[0].unitRule” must be Object, not "cms"',
+        '“versions[0].unitRule” must be fields in braces, not "cms"',
       ],
       [
         JSON.stringify({ ...valley, extends: 'nobody' }),

@@ -6,6 +6,8 @@ export interface Action {
   /** `fix` mends a finding, `fix-all` makes every safe fix at once, the others help to write. */
   readonly kind: 'fix' | 'fix-all' | 'start-now' | 'end-now' | 'time-blank' | 'totals' | 'units';
   readonly edits: readonly Edit[];
+  /** Instead of a change of the text: what the editor opens for the author to decide. */
+  readonly asks?: 'payer';
   /** What a `fix` mends. */
   readonly finding: Finding | null;
   /** The one that an automatic repair may choose: safe and without an alternative. */

@@ -15,16 +15,18 @@ export function codeActions(
   now: ClockTime,
   context: Context,
 ): readonly Action[] {
-  const fixes = analysis.findings.filter((finding) => meets(finding.span, range)).flatMap(fixesOf);
+  const findings = analysis.findings.filter((finding) => meets(finding.span, range));
+  const fixes = findings.flatMap(fixesOf);
+  const asked = findings.filter(({ id }) => id === 'payer-unset').map(choosePayer);
   const visit = visitAt(analysis, range.start);
-  if (!visit) return fixes;
+  if (!visit) return [...fixes, ...asked];
   const lines = wholeLines(analysis, range);
   const more = [
     ...timeStamps(analysis, visit, lines, now),
     ...unitActions(visit, lines, context),
     ...totalActions(visit, lines, context),
   ];
-  return [...fixes, ...more.filter((action) => fixes.every((fix) => fix.title !== action.title))];
+  return [...fixes, ...asked, ...more.filter((action) => fixes.every((fix) => fix.title !== action.title))];
 }
 
 const meets = (span: Span, range: Span): boolean => overlaps(span, range) || touches(span, range.start);
@@ -38,6 +40,17 @@ const fixesOf = (finding: Finding): readonly Action[] =>
     preferred: fix.kind === 'safe' && finding.fixes.length === 1,
     disabled: null,
   }));
+
+/** Where a note names no payer, the clinic may have one that it means: a setting, not words of the note. */
+const choosePayer = (finding: Finding): Action => ({
+  title: 'Choose the payer for notes that name none…',
+  kind: 'fix',
+  edits: [],
+  asks: 'payer',
+  finding,
+  preferred: false,
+  disabled: null,
+});
 
 /** All safe fixes as one change; of fixes that touch the same words the first one wins. */
 export function fixAll(analysis: Analysis): Action | undefined {

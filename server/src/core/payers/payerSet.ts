@@ -79,6 +79,7 @@ function profile(data: PayerData, base: PayerProfile | null, own: boolean): Paye
 }
 
 function readFile(file: PayerFile): { readonly data: PayerData } | PayerProblem {
+  if (file.text.trim() === '') return problem(file, 'it cannot be read, or is empty');
   let json: unknown;
   try {
     json = JSON.parse(file.text);
@@ -103,7 +104,8 @@ function issueText(issue: v.BaseIssue<unknown>): string {
     return 'is not a field of a payer profile';
   if (issue.received === 'undefined') return 'is missing';
   if (issue.kind === 'validation') return issue.message;
-  return `must be ${issue.expected}, not ${issue.received}`;
+  const expected = issue.expected === 'Object' ? 'fields in braces' : issue.expected;
+  return `must be ${expected}, not ${issue.received}`;
 }
 
 /** `versions[0].from` */
