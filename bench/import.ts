@@ -21,8 +21,8 @@ async function main(rows: number): Promise<void> {
     });
     let kept = 0;
     const imported = await seconds(async () => {
-      const [result] = await importTables([file], knownCodes);
-      kept = result!.table.rows.length;
+      const { tables } = await importTables([file], knownCodes);
+      kept = tables[0]!.table.rows.length;
     });
     const megabytes = (await stat(file)).size / 1e6;
     // maxRSS counts kilobytes, over the whole life of the process.

@@ -106,6 +106,17 @@ describe('theralint data import', () => {
     assert.equal(tables.edits.windows('00100', '00102').length, 0);
   });
 
+  it('leaves out the list of what changed in the quarter, and says so', async () => {
+    const changes = 'medicare-ncci-2026q3-practitioner-ptp-edits-additions-deletions-revisions.zip';
+    const { code, out, tables } = await imported({
+      [changes]: zip({ 'additions.txt': Buffer.from('another\tlayout\r\n') }),
+      'ncci-2026q3-f1.zip': zip({ [ptpName]: ptp }),
+    });
+    assert.equal(code, 0);
+    assert.match(out, /additions.*lists only what changed in a quarter and was left out/);
+    assert.equal(tables.edits.imported, true);
+  });
+
   it('joins the parts of a table', async () => {
     const lines = edited((all) => all).split('\r\n');
     const head = lines.slice(0, 6);

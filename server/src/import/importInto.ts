@@ -15,9 +15,12 @@ export async function importInto(
   progress?: Progress,
 ): Promise<ImportOutcome> {
   try {
-    const results = await importTables(files, knownCodes, progress);
-    const messages: string[] = [];
-    for (const { table, rowsRead } of results) {
+    const { tables, leftOut } = await importTables(files, knownCodes, progress);
+    const messages = leftOut.map(
+      (file) =>
+        `${path.basename(file)} lists only what changed in a quarter and was left out; the whole table has it.`,
+    );
+    for (const { table, rowsRead } of tables) {
       const target = await storeTable(path.join(folder, tableFolder), table);
       const what = table.kind === 'ptp' ? 'pairs' : 'limits';
       messages.push(

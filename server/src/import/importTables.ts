@@ -48,23 +48,39 @@ export interface ImportResult {
   readonly rowsRead: number;
 }
 
+/** What was made of the files. */
+export interface Imported {
+  /** At most one table of edits and one of limits. */
+  readonly tables: readonly ImportResult[];
+  /** Files that only list what is new in a quarter; the whole table has it already. */
+  readonly leftOut: readonly string[];
+}
+
 /**
- * Reads `files` into at most one table of edits and one of limits. Pairs are kept where both codes are
- * `known`. Throws an ImportError for the first file that is not right.
+ * Reads `files`, the parts of a table together. Pairs are kept where both codes are `known`. Throws an
+ * ImportError for the first file that is not right.
  */
 export async function importTables(
   files: readonly string[],
   known: ReadonlySet<string>,
   progress: Progress = () => {},
-): Promise<readonly ImportResult[]> {
+): Promise<Imported> {
+  const sources = (await Promise.all(files.map(sourcesOf))).flat();
+  const leftOut = sources.filter(({ file }) => listsChanges(file)).map(({ file }) => file);
+  if (leftOut.length > 0 && leftOut.length === sources.length)
+    throw new ImportError(leftOut[0]!, 'lists the changes of a quarter only; choose the whole table');
   const contents: Content[] = [];
-  for (const file of files)
-    for (const source of await sourcesOf(file)) contents.push(await readSource(source, known, progress));
-  return (['ptp', 'mue'] as const).flatMap((kind) => {
+  for (const source of sources)
+    if (!listsChanges(source.file)) contents.push(await readSource(source, known, progress));
+  const tables = (['ptp', 'mue'] as const).flatMap((kind) => {
     const parts = contents.filter((content) => content.kind === kind);
     return parts.length === 0 ? [] : [tableOf(kind, parts)];
   });
+  return { tables, leftOut };
 }
+
+/** By the name that CMS gives it: beside the whole table it publishes what was added, deleted and revised. */
+const listsChanges = (file: string): boolean => /additions|deletions|revisions/i.test(path.basename(file));
 
 /** A stream of text with the name that CMS gave it. */
 interface Source {
@@ -203,8 +219,6 @@ async function kindOf(source: Source): Promise<'ptp' | 'mue'> {
     // Stopping early ends the streams with an error; damage further on is found when all is read.
     if (start === '') throw new ImportError(source.file, 'is damaged: download it again');
   }
-  if (/additions|deletions|revisions/i.test(path.basename(source.file)))
-    throw new ImportError(source.file, 'lists the changes of a quarter only; choose the whole table');
   if (/MUE Values/i.test(start)) return 'mue';
   if (start.includes('\t')) return 'ptp';
   throw new ImportError(source.file, 'is neither a CMS table of edits nor a CMS MUE table');
