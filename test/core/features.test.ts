@@ -79,6 +79,7 @@ const visit: Visit = visitWith(
       group: null,
       shared: [],
       vague: [],
+      described: [],
     },
   },
 );

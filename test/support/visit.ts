@@ -68,6 +68,7 @@ export interface VisitShort {
 
 /** A signed, dated visit that documents everything; `overrides` replace whole parts of it. */
 export function visit(short: VisitShort = {}, overrides: Partial<Visit> = {}): Visit {
+  const services = (short.services ?? []).map(service);
   const [from, to] = (short.session ?? '').split('-');
   const documented: ElementFacts = { documented: true, evidence: [] };
   return {
@@ -82,7 +83,7 @@ export function visit(short: VisitShort = {}, overrides: Partial<Visit> = {}): V
     diagnoses: [],
     visitNumber: null,
     visitsAuthorized: null,
-    services: (short.services ?? []).map(service),
+    services,
     notDelivered: [],
     totals: {
       timedMinutes: short.timed == null ? null : at(short.timed),
@@ -106,6 +107,9 @@ export function visit(short: VisitShort = {}, overrides: Partial<Visit> = {}): V
       group: null,
       shared: [],
       vague: [],
+      described: services
+        .filter(({ narrative }) => narrative.length > 0)
+        .map(({ code, narrative }) => ({ value: code, span: narrative[0]! })),
     },
     ...overrides,
   };

@@ -72,6 +72,7 @@ export const visit = ({
     group: null,
     shared: [],
     vague: [],
+    described: [],
   },
   ...fields,
 });

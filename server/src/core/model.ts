@@ -186,6 +186,8 @@ export interface Wording {
   /** Pairs of billed codes that rest on the same description. */
   readonly shared: readonly { readonly codes: readonly [string, string]; readonly span: Span }[];
   readonly vague: readonly VaguePhrase[];
+  /** Codes for whose work something stands in the note, with the first words of it. */
+  readonly described: readonly Located<string>[];
 }
 
 /** Looks like a time, duration or date and cannot be read. */

@@ -20,7 +20,7 @@ narrative of its own.`,
   sources: [treatmentNote],
   *check(visit, context) {
     for (const service of visit.services) {
-      if (!isBilled(service) || isDescribed(service, context.codes)) continue;
+      if (!isBilled(service) || isDescribed(service, visit, context.codes)) continue;
       const question = blank(`what was done under ${service.code}`);
       const fix: Fix = {
         title: `Insert a blank for what was done under ${service.code}`,
@@ -43,8 +43,8 @@ narrative of its own.`,
   },
 };
 
-function isDescribed(service: Service, codes: CodeSet): boolean {
-  if (service.narrative.length > 0) return true;
+function isDescribed(service: Service, visit: Visit, codes: CodeSet): boolean {
+  if (visit.wording.described.some(({ value }) => value === service.code)) return true;
   const record = codes.find(service.code);
   if (record?.category === 'evaluation') return true;
   const { charge } = service;

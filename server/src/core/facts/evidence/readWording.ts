@@ -1,5 +1,6 @@
 import type { ElementFacts, Evidence, Wording } from '../../model';
 import { activity } from './activity';
+import { described } from './described';
 import { equipment } from './equipment';
 import { goal } from './goal';
 import { group } from './group';
@@ -41,6 +42,7 @@ export function readWording(input: EvidenceInput, lexicon: Lexicon = builtInLexi
     group: group(reading, services),
     shared: shared(input.text, services),
     vague: vague(reading),
+    described: described(input, reading),
   };
 }
 

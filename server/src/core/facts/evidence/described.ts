@@ -1,0 +1,198 @@
+import data from '../../../../data/namingWords.json';
+import { builtInCodes } from '../../codes/codeSet';
+import type { Service, Wording } from '../../model';
+import { contains, type Line, overlaps, positionAt, type Span, splitLines } from '../../text';
+import type { EvidenceInput } from './input';
+import { has, marksOf, quantitiesOf, type Reading, type Sentence } from './reading';
+import { type Word, words } from './words';
+
+const [stems, whole] = [true, false].map(
+  (stem) =>
+    new Set(
+      Object.values(data.words)
+        .flat()
+        .filter((word) => word.endsWith('*') === stem)
+        .map((word) => word.replace('*', '')),
+    ),
+) as [Set<string>, Set<string>];
+
+/** Says something of the work: not its name, its number or its bill. */
+const tells = ({ lower, text }: Word): boolean =>
+  /^\p{L}{2,}/u.test(text) &&
+  !whole.has(lower) &&
+  !Array.from(lower, (_, at) => lower.slice(0, at + 1)).some((start) => stems.has(start));
+
+/**
+ * For each service the words that show what was done under it: its own narrative, what stands beside its name
+ * away from the bill or below it, what follows a list of services that it stands in, and work that stands under
+ * no service. Careful in one direction: what may describe a service counts for it.
+ */
+export function described(input: EvidenceInput, reading: Reading): Wording['described'] {
+  const { services } = input.facts;
+  const page = readPage(input);
+  const named = services.map(
+    (service) => first(service.narrative, page.telling) ?? first([service], page.near),
+  );
+  const open = named.includes(undefined) ? openWork(services, page, reading) : [];
+  const matched = services.map((service, at) =>
+    named[at] ? undefined : open.find((part) => isKindOf(service.code, part)),
+  );
+  const left = open.find((part) => !matched.includes(part) && part.isWork);
+  return services.flatMap((service, at) => {
+    const found = named[at] ?? matched[at] ?? left;
+    return found ? [{ value: service.code, span: { start: found.start, end: found.end } }] : [];
+  });
+}
+
+function first<A, B>(items: readonly A[], find: (item: A) => B | undefined): B | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+// --- words near the name of a service ------------------------------------------------------------------------
+
+interface Page {
+  readonly lineAt: (place: Pick<Span, 'start'>) => Line;
+  /** From the first word that tells something in a span; a line of who, when and how much holds none. */
+  readonly telling: (span: Span) => Span | undefined;
+  /** What stands beside, below or behind the names of a service. */
+  readonly near: (service: Service) => Span | undefined;
+  readonly isFormal: (span: Span) => boolean;
+}
+
+function readPage({ text, facts }: EvidenceInput): Page {
+  const lines = splitLines(text);
+  const formal = formalPlaces(facts);
+  const isFormal = (span: Span) => formal.some((place) => overlaps(place, span));
+  const mentions = facts.services
+    .flatMap((service) => service.mentions.map((place) => ({ service, place, line: lineAt(place) })))
+    .sort((a, b) => a.place.start - b.place.start);
+  type Mention = (typeof mentions)[number];
+
+  return { lineAt, telling, near, isFormal };
+
+  function lineAt({ start }: Pick<Span, 'start'>): Line {
+    return lines[positionAt(lines, start).line]!;
+  }
+
+  function telling(span: Span): Span | undefined {
+    for (const line of lines.slice(lineAt(span).index, lineAt({ start: span.end }).index + 1)) {
+      const part = { start: Math.max(span.start, line.start), end: Math.min(span.end, line.end) };
+      if (part.start >= part.end) continue;
+      const found = words(text.slice(part.start, part.end), part.start).filter(
+        (word) => tells(word) && !isFormal(word),
+      );
+      if (found.length > (isFormal(line) ? 2 : 0)) return { start: found[0]!.start, end: part.end };
+    }
+    return undefined;
+  }
+
+  function near(service: Service): Span | undefined {
+    const all = mentions.filter((mention) => mention.service === service);
+    const work = all.filter(({ place }) => !inBill(service, place));
+    return first(work, beside) ?? first(work.length > 0 ? work : all, below) ?? first(work, behindList);
+  }
+
+  /** On the line of a name, from the name before it to the next one. */
+  function beside({ service, place, line }: Mention): Span | undefined {
+    const others = mentions.filter((other) => other.service !== service && other.line === line);
+    const next = others.find((other) => other.place.start >= place.end);
+    const leads = others.every((other) => other.place.start >= place.end);
+    return telling({ start: leads ? line.start : place.start, end: next?.place.start ?? line.end });
+  }
+
+  /** On the line below the last name of a line, where it opens nothing else. */
+  function below({ place, line }: Mention): Span | undefined {
+    const next = lines[line.index + 1];
+    const isLast = mentions.every((other) => other.line !== line || other.place.start <= place.start);
+    const opens =
+      !next ||
+      mentions.some((other) => other.line === next) ||
+      facts.sections.some(({ heading }) => heading && overlaps(heading, next));
+    return isLast && !opens ? telling(next) : undefined;
+  }
+
+  /** Behind the last of several names on one line: it stands for all of them. */
+  function behindList({ service, place, line }: Mention): Span | undefined {
+    const later = mentions.filter(
+      (other) => other.service !== service && other.line === line && other.place.start > place.start,
+    );
+    return first(later, (other) => beside(other) ?? below(other));
+  }
+}
+
+const inBill = ({ charge }: Service, place: Span): boolean => charge !== null && contains(charge, place);
+
+/** What says who, when, how long and for whom. */
+const formalPlaces = (facts: EvidenceInput['facts']): readonly Span[] =>
+  [
+    facts.dateOfService,
+    facts.signature,
+    facts.payer.name,
+    ...facts.diagnoses,
+    ...facts.clinicians,
+    ...Object.values(facts.totals),
+  ].flatMap((place) => (place ? [place.span] : []));
+
+// --- work that stands under no service -----------------------------------------------------------------------
+
+/** A line or paragraph of the visit that belongs to no service. */
+interface OpenPart extends Span {
+  readonly sentences: readonly Sentence[];
+  /** Stands behind the first service and tells of something done. */
+  readonly isWork: boolean;
+}
+
+function openWork(
+  services: readonly Service[],
+  { isFormal, lineAt }: Page,
+  { sentences }: Reading,
+): readonly OpenPart[] {
+  const open = sentences.filter(
+    (sentence) =>
+      sentence.scope === 'visit' &&
+      !sentence.planned &&
+      ['treatment', 'objective', 'other', 'billing'].includes(sentence.section) &&
+      sentence.words.some(tells) &&
+      !isFormal(sentence) &&
+      !services.some(({ mentions }) => mentions.some((place) => overlaps(place, sentence))),
+  );
+  const byLine = new Map<Line, Sentence[]>();
+  for (const sentence of open) {
+    const line = lineAt(sentence);
+    byLine.set(line, [...(byLine.get(line) ?? []), sentence]);
+  }
+  return [...byLine.values()].map((within) => ({
+    start: within[0]!.start,
+    end: within.at(-1)!.end,
+    sentences: within,
+    isWork: within.some((sentence) => sentence.afterWork && isWork(sentence)),
+  }));
+}
+
+const kinds = ['exercise', 'neuro', 'gait', 'manual', 'teaching97535', 'topic97535'];
+
+/** Words that belong to the work of a code, or those of its label. */
+function isKindOf(code: string, part: OpenPart): boolean {
+  const label = labelWords(code);
+  return part.sentences.some(
+    (sentence) =>
+      marksOf(sentence, ...kinds).some(({ entry }) => entry.code === code) ||
+      (code === '97530' && sentence.afterWork && has(sentence, 'task', 'taskVerb')) ||
+      (label.length > 0 && label.every((word) => sentence.words.some(({ lower }) => lower === word))),
+  );
+}
+
+/** Work has a doer or a measure: a task, an exercise, help, cues, sets, loads. */
+const isWork = (sentence: Sentence): boolean =>
+  has(sentence, 'task', 'taskVerb', ...kinds, 'assist', 'cue', 'handsOn') ||
+  quantitiesOf(sentence, 'repeats', 'load', 'height').length > 0;
+
+/** The words of a code's label that are its own ("canalith", "repositioning"), up to the first comma or bracket. */
+const labelWords = (code: string): readonly string[] =>
+  words(builtInCodes.find(code)?.label.split(/[,;(]/)[0] ?? '')
+    .filter(tells)
+    .map(({ lower }) => lower);
