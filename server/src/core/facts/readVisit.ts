@@ -10,10 +10,13 @@ import { type Line, overlaps, type Span, splitLines } from '../text';
 import { readAmountUsed } from './amountUsed';
 import { checkMarks, ticksOnly, withBoxes } from './checkMarks';
 import { clinicians, disciplineOf, draftWords, signature } from './clinicians';
+import { dateOfService } from './dateOfService';
 import { delivery, unbilledWords } from './delivery';
-import { dateOfService, diagnoses, payer, titleDiscipline, visitCounts } from './header';
+import { diagnoses } from './diagnoses';
+import { titleDiscipline } from './discipline';
 import { serviceBlocks, withLabels } from './labelLines';
 import { cellText, narrativeOf } from './narrative';
+import { payer } from './payer';
 import { hasWork, isChargeLine, isUnitList, kindAt, listOf } from './place';
 import { placeholders } from './placeholders';
 import { readings } from './readings';
@@ -28,6 +31,7 @@ import { readTreatedBy } from './treatedBy';
 import { isTreatmentNote } from './treatmentNote';
 import { withUnitRow } from './unitRow';
 import { unreadable } from './unreadable';
+import { visitCounts } from './visitCounts';
 
 /** All that is read of a visit but its place in the file and what its prose shows. */
 export type VisitFacts = Omit<Visit, 'index' | 'style' | 'span' | 'wording' | 'lines'>;

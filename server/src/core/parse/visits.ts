@@ -1,6 +1,7 @@
 import { type CalendarDate, calendarDate } from '../calendar';
-import { dateScanners } from '../scan/dates';
-import type { Line, Located, Span } from '../text';
+import { dateAt, dateBehind } from '../scan/dates';
+import { type Line, type Located, located, type Span } from '../text';
+import { isMailDate } from './mailHead';
 
 /** One visit of a file: its own text, and the head of the file that it inherits. */
 export interface VisitText {
@@ -30,19 +31,10 @@ interface Opening {
   readonly labelled: boolean;
 }
 
-function dateAt(line: Line, at: number): Located<CalendarDate> | undefined {
-  const located = (value: CalendarDate, end: number): Located<CalendarDate> => ({
-    value,
-    span: { start: line.start + at, end: line.start + end },
-  });
-  for (const scan of dateScanners) {
-    const token = scan(line.text, at, line.text.length);
-    if (token?.kind === 'date' && token.date) return located(token.date, token.end);
-  }
-  const compact = /^(20\d{2})(\d{2})(\d{2})(?!\d)/.exec(line.text.slice(at));
-  const date = compact && calendarDate(Number(compact[1]), Number(compact[2]), Number(compact[3]));
-  return date ? located(date, at + 8) : undefined;
-}
+const dateIn = (line: Line, at: number, read: typeof dateAt): Located<CalendarDate> | undefined => {
+  const found = read(line.text, at);
+  return found && located(found.value, line.start + found.span.start, line.start + found.span.end);
+};
 
 /** "7/22  visit 10": the year is the one that the line or the file names last before it. */
 function dayAt(line: Line, at: number, year: number | undefined): Located<CalendarDate> | undefined {
@@ -62,10 +54,10 @@ function opening(
   year: number | undefined,
 ): Opening | undefined {
   const label = dateLabel.exec(line.text);
-  const labelled = label && dateAt(line, label.index + label[0].length);
+  const labelled = label && dateIn(line, label.index + label[0].length, dateBehind);
   if (labelled) return { line: line.index, date: labelled, labelled: true };
   const at = decoration.exec(line.text)![0].length;
-  const full = dateAt(line, at);
+  const full = dateIn(line, at, dateAt);
   const date =
     full && behindDate.test(line.text.slice(full.span.end - line.start)) ? full : dayAt(line, at, year);
   if (!date || notAVisit.test(line.text)) return undefined;
@@ -114,7 +106,7 @@ export function splitVisits(lines: readonly Line[]): readonly VisitText[] {
   for (const line of lines) {
     year ??= yearIn(line.text);
     const last = openings.at(-1);
-    const found = opening(line, lines[line.index - 1], last, year);
+    const found = isMailDate(lines, line) ? undefined : opening(line, lines[line.index - 1], last, year);
     if (!found || last?.date.value === found.date.value) continue;
     if (last && !hasBody(lines, last, found.line)) continue;
     openings.push(found);

@@ -1,0 +1,125 @@
+import words from '../../../data/dayLabels.json';
+import type { CalendarDate } from '../calendar';
+import { isMailDate } from '../parse/mailHead';
+import { dateAt, dateBehind } from '../scan/dates';
+import type { Line, Located } from '../text';
+import { wholeWords } from './vocabulary';
+
+type Day = Located<CalendarDate>;
+
+const serviceLabel = wholeWords(words.service, 'gi');
+const dateLabel = /(?<![\p{L}\d])date(?:[\s/_-]*(?:and\s+)?time)?(?![\p{L}\d])/giu;
+const documentLabel = wholeWords(
+  words.document.map((name) => `(?:date of )?${name}(?: date)?`),
+  'gi',
+);
+const ownDay = wholeWords(words.ownDay);
+const otherDay = wholeWords(words.otherDay);
+const documentDay = wholeWords(words.document);
+const event = wholeWords(words.event);
+/** A label of the day of another visit: "last DOS", "next appointment". */
+const otherVisit =
+  /\b(?:last|next|prior|previous|initial|first|follow[- ]?up|f\/u|referral|order|re-?check|print(?:ed)?)\W*$/i;
+/** Signs that open a field of a line. */
+const fields = /[|;\t"{}<>*[]|\s{2,}|[.!?]\s/g;
+/** Lines of the head in which a day needs no label. */
+const headLines = 6;
+
+/** The day of the visit: labelled, else the first day of the note's head that is nothing else's. A signature's date does not count. */
+export function dateOfService(text: string, lines: readonly Line[], headEnd: number): Day | null {
+  // in a visit of several, its own lines come before the file's head
+  const own = headEnd > 0 ? dateIn(text, lines, headEnd) : null;
+  return own ?? dateIn(text, lines, 0);
+}
+
+function dateIn(text: string, lines: readonly Line[], from: number): Day | null {
+  const head = lines
+    .filter((line) => line.start >= from && /[\p{L}\d]/u.test(line.text))
+    .slice(0, headLines)
+    .filter((line) => !signed.test(line.text) && !isMailDate(lines, line));
+  const inMail = (at: number): boolean =>
+    lines.some((line) => line.start <= at && at <= line.end && isMailDate(lines, line));
+  return (
+    labelled(text, from, serviceLabel, (front) => !otherVisit.test(front)) ??
+    labelled(text, from, dateLabel, (front, at) => opensField(front) && !inMail(at)) ??
+    bare(text, head, isThisVisits) ??
+    labelled(text, from, documentLabel, opensField) ??
+    bare(text, head.slice(0, 2), isTheDocuments)
+  );
+}
+
+const signed = /\b(?:signed|signature|e-?sign|cosign|therapist:|provider:|authenticated)/i;
+
+/** The date behind the first label whose own front (from the line's start) does not speak against it. */
+function labelled(
+  text: string,
+  from: number,
+  label: RegExp,
+  accepts: (front: string, at: number) => boolean,
+): Day | null {
+  label.lastIndex = from;
+  for (let match = label.exec(text); match; match = label.exec(text)) {
+    const front = text.slice(text.lastIndexOf('\n', match.index - 1) + 1, match.index);
+    if (!accepts(front, match.index)) continue;
+    const format = /^\s*\([a-z/ -]{2,14}\)/i.exec(text.slice(label.lastIndex, label.lastIndex + 18));
+    const found = dateBehind(text, label.lastIndex + (format?.[0].length ?? 0));
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The field of a line, or the part of a sentence, that ends where a date begins. */
+function fieldBefore(front: string): string {
+  let start = 0;
+  for (const match of front.matchAll(fields)) start = match.index + match[0].length;
+  return front.slice(start);
+}
+
+/** "Date:" names no day by itself; "print date", "onset date" and the like are other days. */
+function opensField(front: string): boolean {
+  const field = fieldBefore(front).replace(/.*,/s, '').trim();
+  return (
+    !/\p{L}{2}/u.test(field) ||
+    /(?:^|\W)the$/i.test(field) ||
+    (ownDay.test(field) && !otherDay.test(field) && !event.test(field))
+  );
+}
+
+const startsDate = /(?<![\p{L}\d/.-])(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/giu;
+
+function bare(
+  text: string,
+  head: readonly Line[],
+  accepts: (front: string, behind: string) => boolean,
+): Day | null {
+  for (const line of head) {
+    let past = 0;
+    for (const match of line.text.matchAll(startsDate)) {
+      const at = line.start + match.index;
+      const found = match.index < past ? undefined : dateAt(text, at, line.end);
+      if (!found) continue;
+      const front = line.text.slice(past, match.index);
+      past = found.span.end - line.start;
+      if (accepts(front, line.text.slice(past))) return found;
+    }
+  }
+  return null;
+}
+
+/** An unlabelled day of the head counts unless the words around it give it to something else. */
+function isThisVisits(front: string, behind: string): boolean {
+  if (/(?:[-–<>/~]|\b(?:to|thru|through|until))\s*$/i.test(front) || /^\s*(?:[-–]|to)\s*\d/.test(behind))
+    return false;
+  const field = fieldBefore(front);
+  const clause = field.replace(/^.*[,(](?=.)/s, '');
+  const near = clause.split(/\s+/).slice(-7).join(' ');
+  if (ownDay.test(near) && /\b(?:on|from|of|for|dated)\s*(?:\p{L}+\s*,?\s*)?$/iu.test(near)) return true;
+  if (otherDay.test(near) || documentDay.test(near) || event.test(near)) return false;
+  // "R TKA (3/2/26)", "fx, 3/2/26": the event stands in front of the sign
+  const alone = !/\p{L}{2}/u.test(clause);
+  return !(alone && /[,(]\W*$/.test(field) && event.test(field));
+}
+
+/** "PT evaluation 8/11/2026": the title of a document dates it where nothing else does. */
+const isTheDocuments = (front: string): boolean =>
+  documentDay.test(front) && !otherDay.test(front) && !event.test(front);

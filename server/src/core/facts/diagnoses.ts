@@ -1,0 +1,14 @@
+import type { Located } from '../text';
+
+const diagnosisLabel =
+  /(?:^|\s{2,}|[|;]\s*)(?:(?:med(?:ical)?|tx|treatment|treating|referring|primary|pt|ot)\s+)?(?:dx|diagnos[ie]s|icd-?10)\s*[:=]\s*([^\n]*)/gim;
+
+export function diagnoses(text: string): readonly Located<string>[] {
+  return [...text.matchAll(diagnosisLabel)].flatMap((match) => {
+    const value = match[1]!.split(/\s{3,}/)[0]!.trim();
+    if (value === '' || /^_+$/.test(value)) return [];
+    const start =
+      match.index + match[0].indexOf(match[1]!) + (match[1]!.length - match[1]!.trimStart().length);
+    return [{ value, span: { start, end: start + value.length } }];
+  });
+}

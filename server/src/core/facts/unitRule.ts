@@ -1,0 +1,40 @@
+import data from '../../../data/payerNames.json';
+import type { Section, UnitRule } from '../model';
+import { sectionAt } from '../parse/sections';
+import { type Located, located, type Span } from '../text';
+import { wholeWords } from './vocabulary';
+
+const rules = Object.entries(data.rules).map(
+  ([rule, words]) => [rule as UnitRule, wholeWords(words)] as const,
+);
+const stated = wholeWords(data.statedRules, 'gi');
+
+/** The rule for units that the note states, beside the payer's name or in a phrase that says it anywhere. */
+export function unitRule(
+  text: string,
+  sections: readonly Section[],
+  besidePayer: Span | null,
+): Located<UnitRule> | null {
+  return (besidePayer && ruleIn(text, besidePayer)) ?? anywhere(text, sections);
+}
+
+function ruleIn(text: string, area: Span): Located<UnitRule> | null {
+  for (const [rule, pattern] of rules) {
+    const match = pattern.exec(text.slice(area.start, area.end));
+    if (match) return located(rule, area.start + match.index, area.start + match.index + match[0].length);
+  }
+  return null;
+}
+
+function anywhere(text: string, sections: readonly Section[]): Located<UnitRule> | null {
+  for (const match of text.matchAll(stated)) {
+    const front = text.slice(Math.max(0, match.index - 20), match.index);
+    if (
+      sectionAt(sections, match.index)?.kind === 'subjective' ||
+      /\b(?:no|not|non)\s+(?:the\s+)?$/i.test(front)
+    )
+      continue;
+    return ruleIn(text, { start: match.index, end: match.index + match[0].length });
+  }
+  return null;
+}
