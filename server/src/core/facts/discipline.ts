@@ -1,26 +1,52 @@
 import type { Discipline } from '../model';
 
+const document =
+  '(?:daily|notes?|visit|eval\\w*|initial|treatment|tx|progress|check|re-?eval\\w*|encounter|session|log|flow|record|form|clinic|d\\/?c|discharge|dn)';
 const titles: readonly (readonly [Discipline, RegExp])[] = [
   [
     'PT',
-    /\bphysical\s+therapy\b|\bPT\s+(?:daily|note|visit|eval\w*|initial|treatment|progress|checklist|re-?eval\w*|encounter|session|log|d\/?c|discharge)\b|\bDISC(?:IPLINE)?\s*[:=]\s*P(?:T|hysical)|\bDPT\b/i,
+    new RegExp(
+      `\\bphysical\\s+therap(?:y|ist)|\\bPT[\\s_/-]+${document}|\\bdisc(?:ipline)?["']?\\s*[:=|>]\\s*["']?P(?:T|hys)|\\bDPT\\b`,
+      'i',
+    ),
   ],
   [
     'OT',
-    /\boccupational\s+therapy\b|\bOT\s+(?:daily|note|visit|eval\w*|initial|treatment|progress|checklist|re-?eval\w*|encounter|session|log|hand|wc|d\/?c|discharge)\b|\bDISC(?:IPLINE)?\s*[:=]\s*O(?:T|ccupational)|\bOTR|\bCOTA\b|\bhand\s+therapy\b/i,
+    new RegExp(
+      `\\boccupational\\s+therap(?:y|ist)|\\bOT[\\s_/-]+(?:${document}|hand|wc)|\\bdisc(?:ipline)?["']?\\s*[:=|>]\\s*["']?O(?:T|cc)|\\bOTR|\\bCOTA\\b|\\bhand\\s+therapy\\b`,
+      'i',
+    ),
   ],
   [
     'SLP',
-    /\bspeech(?:[\s-]+language)?\s+(?:therapy|pathology)\b|\bSLP\b|\bCCC-SLP\b|\bDISC(?:IPLINE)?\s*[:=]\s*S/i,
+    /\bspeech(?:[\s-]+language)?\s+(?:therap(?:y|ist)|patholog\w+)|\bSLP\b|\bdisc(?:ipline)?["']?\s*[:=|>]\s*["']?S/i,
   ],
 ];
 
 /** The discipline by the title of the note, as long as one comes first. */
 export function titleDiscipline(text: string): Discipline | null {
-  let best: { discipline: Discipline; at: number } | null = null;
-  for (const [discipline, pattern] of titles) {
-    const at = pattern.exec(text)?.index;
-    if (at !== undefined && (!best || at < best.at)) best = { discipline, at };
-  }
-  return best?.discipline ?? null;
+  return first(titles, text);
+}
+
+/** In capitals, as notes speak of their author ("OT cue", "PT guarding"); small letters mean the patient. */
+const marks: readonly (readonly [Discipline, RegExp])[] = [
+  ['PT', /(?<![\p{L}\d/.-])(?:PTA?|GP)(?![\p{L}\d/])/u],
+  ['OT', /(?<![\p{L}\d/.-])(?:C?OTA?|GO)(?![\p{L}\d/])/u],
+  ['SLP', /(?<![\p{L}\d/.-])(?:SLP|GN)(?![\p{L}\d/])/u],
+];
+
+/** The discipline by letters that stand for it, where no title and no signature says it. */
+export function markedDiscipline(text: string): Discipline | null {
+  return first(marks, text);
+}
+
+function first(patterns: readonly (readonly [Discipline, RegExp])[], text: string): Discipline | null {
+  const found = patterns
+    .map(([discipline, pattern]) => ({
+      discipline,
+      at: pattern.exec(text)?.index ?? Number.POSITIVE_INFINITY,
+    }))
+    .filter(({ at }) => at < Number.POSITIVE_INFINITY)
+    .sort((a, b) => a.at - b.at);
+  return found[0]?.discipline ?? null;
 }

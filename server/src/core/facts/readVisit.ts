@@ -14,7 +14,7 @@ import { disciplineOf } from './credentials';
 import { dateOfService } from './dateOfService';
 import { delivery, unbilledWords } from './delivery';
 import { diagnoses } from './diagnoses';
-import { titleDiscipline } from './discipline';
+import { markedDiscipline, titleDiscipline } from './discipline';
 import { draftWords } from './draft';
 import { serviceBlocks, withLabels } from './labelLines';
 import { cellText, narrativeOf } from './narrative';
@@ -144,7 +144,7 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
       disciplineOf(signed?.value.credential) ??
       titleDiscipline(text) ??
       people.map((person) => disciplineOf(person.value.credential)).find((found) => found !== null) ??
-      null,
+      markedDiscipline(text),
     payer: who,
     diagnoses: diagnoses(text),
     visitNumber: counts.number,
