@@ -22,7 +22,7 @@ import {
   suggestions,
   type Visit,
 } from '../../server/src/core/index';
-import { at, clock, service, visit as visitWith } from '../support/visit';
+import { at, clock, noGap, service, visit as visitWith } from '../support/visit';
 
 const text = `Visit 2026-03-02 Payer: Medicare Part B
 O: knee ROM
@@ -54,10 +54,10 @@ const visit: Visit = visitWith(
     span: span(0, text.length),
     lines: splitLines(text).map(({ start, end }) => span(start, end)),
     sections: [
-      { kind: 'head', heading: null, body: span(0, place('O:').start) },
-      { kind: 'objective', heading: place('O:'), body: span(place('O:').end, place('Plan:').start) },
-      { kind: 'plan', heading: place('Plan:'), body: span(place('Plan:').end, text.length) },
-    ],
+      { kind: 'head' as const, heading: null, body: span(0, place('O:').start) },
+      { kind: 'objective' as const, heading: place('O:'), body: span(place('O:').end, place('Plan:').start) },
+      { kind: 'plan' as const, heading: place('Plan:'), body: span(place('Plan:').end, text.length) },
+    ].map((section) => ({ ...section, room: noGap })),
     services: [
       {
         ...service({ code: '97530', stated: [25], units: 2 }),

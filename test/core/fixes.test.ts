@@ -34,7 +34,7 @@ describe('edits', () => {
   });
 
   it('use the line end of the note', () => {
-    const windows = { ...facts, style: { lineEnd: '\r\n' as const } };
+    const windows = { ...facts, style: { ...facts.style, lineEnd: '\r\n' as const } };
     assert.ok(edited(lineAfter(windows, 15, ['x'])).includes('23 min\r\nx'));
   });
 

@@ -7,7 +7,7 @@ import {
   rules,
   type Visit,
 } from '../../server/src/core';
-import { at, service, type VisitShort, visit } from '../support/visit';
+import { at, noGap, service, type VisitShort, visit } from '../support/visit';
 
 const check = (id: string, facts: Visit): readonly Report[] => [
   ...rules.find((rule) => rule.id === id)!.check(facts, createContext()),
@@ -142,7 +142,7 @@ describe('note rules on facts', () => {
 
   it('offer no second sign line', () => {
     const body = { start: 10, end: 20 };
-    const sections = [{ kind: 'signature' as const, heading: { start: 2, end: 8 }, body }];
+    const sections = [{ kind: 'signature' as const, heading: { start: 2, end: 8 }, body, room: noGap }];
     const [report] = check('signature-missing', { ...treated, signature: null, sections });
     assert.deepEqual([report?.span, report?.fixes], [{ start: 2, end: 8 }, []]);
   });

@@ -4,7 +4,9 @@ import type { ClockTime } from '../../server/src/core/clock';
 import type {
   ElementFacts,
   ElementId,
+  Gap,
   PayerKind,
+  Room,
   Service,
   UnitRule,
   Visit,
@@ -14,6 +16,10 @@ import { type Located, located, span } from '../../server/src/core/text';
 
 /** A value that stands nowhere in particular. */
 export const at = <T>(value: T, start = 0, end = start): Located<T> => located(value, start, end);
+
+/** Room in a note whose text does not matter. */
+export const noGap: Gap = { span: span(0, 0), before: '', after: '', sentence: false };
+export const noRoom: Room = { times: noGap, minutes: noGap, words: noGap };
 
 /** `9:05` as minutes after midnight. */
 export function clock(text: string): ClockTime {
@@ -53,6 +59,7 @@ export function service({ code, stated = [], intervals = [], ...rest }: ServiceS
     charge: null,
     unbilled: rest.unbilled ? span(0, 0) : null,
     performers: [],
+    room: noRoom,
   };
 }
 
@@ -73,7 +80,7 @@ export function visit(short: VisitShort = {}, overrides: Partial<Visit> = {}): V
   const documented: ElementFacts = { documented: true, evidence: [] };
   return {
     index: 0,
-    style: { lineEnd: '\n' },
+    style: { lineEnd: '\n', modifierSign: '-' },
     span: span(0, 0),
     lines: [],
     sections: [],

@@ -1,5 +1,6 @@
 import type { Analysis, Finding, Located, Service, Visit } from '../../server/src/core/index';
 import { splitLines } from '../../server/src/core/index';
+import { noRoom } from './visit';
 
 /** The value at no particular place, for tests in which places do not matter. */
 export const at = <T>(value: T, start = 0, end = start): Located<T> => ({ value, span: { start, end } });
@@ -37,6 +38,7 @@ export const service = ({
   charge: null,
   unbilled: null,
   performers: [],
+  room: noRoom,
 });
 
 /** A visit of which nothing is known but the fields given. */
@@ -45,7 +47,7 @@ export const visit = ({
   ...fields
 }: Partial<Visit> & { date?: `${number}-${number}-${number}` }): Visit => ({
   index: 0,
-  style: { lineEnd: '\n' },
+  style: { lineEnd: '\n', modifierSign: '-' },
   span: { start: 0, end: 0 },
   lines: [],
   sections: [],

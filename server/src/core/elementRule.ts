@@ -1,7 +1,7 @@
 import type { Context } from './context';
-import { fillIn } from './fixes/fillIn';
+import { fillIn, sectionFor } from './fixes/fillIn';
 import { alreadyAsked } from './fixes/insert';
-import type { ElementId, SectionKind, Visit } from './model';
+import type { ElementId, Visit } from './model';
 import type { Rule, Severity } from './rule';
 import { type Span, span } from './text';
 
@@ -9,8 +9,6 @@ interface ElementRule extends Pick<Rule, 'summary' | 'why' | 'sources'> {
   readonly element: ElementId;
   /** What is not in the words: the message after `97530: `. */
   readonly missing: string | ((visit: Visit, context: Context) => string);
-  /** Sections whose heading is the place where such text belongs; the 97530 work itself where there is none. */
-  readonly belongsIn?: readonly SectionKind[];
   /** Louder than information where a payer asks for the element. */
   readonly severity?: (visit: Visit, context: Context) => Severity;
 }
@@ -31,7 +29,7 @@ export const elementRule = (definition: ElementRule): Rule => ({
     if (alreadyAsked(visit, fixes)) return;
     const { missing, severity } = definition;
     yield {
-      span: placeOf(visit, definition.belongsIn ?? []),
+      span: placeOf(visit, definition.element),
       message: `97530: ${typeof missing === 'string' ? missing : missing(visit, context)}`,
       related: facts.evidence.map((evidence) => ({ span: evidence.span, message: evidence.reason })),
       fixes,
@@ -41,11 +39,13 @@ export const elementRule = (definition: ElementRule): Rule => ({
   },
 });
 
-function placeOf(visit: Visit, kinds: readonly SectionKind[]): Span {
-  for (const kind of kinds) {
-    const heading = visit.sections.find((section) => section.kind === kind)?.heading;
-    if (heading) return heading;
-  }
+/** Where the text belongs: the heading of its section, else the 97530 work. */
+function placeOf(visit: Visit, element: ElementId): Span {
   const service = visit.services.find((candidate) => candidate.code === '97530');
-  return service?.name.span ?? visit.lines[0] ?? span(visit.span.start, visit.span.start);
+  return (
+    sectionFor(visit, element)?.heading ??
+    service?.name.span ??
+    visit.lines[0] ??
+    span(visit.span.start, visit.span.start)
+  );
 }

@@ -36,12 +36,26 @@ export type SectionKind =
   | 'signature'
   | 'other';
 
+/** A place where something can be added, and what joins it to the words around it. */
+export interface Gap {
+  readonly span: Span;
+  readonly before: string;
+  readonly after: string;
+  /** What is added is a sentence of its own. */
+  readonly sentence: boolean;
+}
+
 export interface Section {
   readonly kind: SectionKind;
   /** The heading's own words; null for text in front of the first heading. */
   readonly heading: Span | null;
   /** What stands under the heading, up to the next one. */
   readonly body: Span;
+}
+
+export interface RoomySection extends Section {
+  /** Where words can be added to it. */
+  readonly room: Gap;
 }
 
 /** What the note says about who pays. */
@@ -86,6 +100,14 @@ export interface ServiceMinutes {
   readonly minutes: number;
 }
 
+/** Where something can be added to a service so that it stands in the manner of the note. */
+export interface Room {
+  readonly times: Gap;
+  readonly minutes: Gap;
+  /** Words about the work. */
+  readonly words: Gap;
+}
+
 /** An intervention and its charge: all that one visit says of one procedure code. */
 export interface Service {
   readonly code: string;
@@ -93,7 +115,7 @@ export interface Service {
   readonly codeWritten: boolean;
   /** The place to point at: the code or name where it is first given. */
   readonly name: Located<string>;
-  /** The name with the minutes, times, units and modifiers right by it; what is added to them goes behind. */
+  /** The name with the minutes, times, units and modifiers right by it. */
   readonly record: Span;
   /** Every place where the code or a name of it stands for this service. */
   readonly mentions: readonly Span[];
@@ -113,6 +135,7 @@ export interface Service {
   readonly unbilled: Span | null;
   /** Minutes by who gave them, where the note tells clinicians apart; empty otherwise. */
   readonly performers: readonly ServiceMinutes[];
+  readonly room: Room;
 }
 
 export interface Totals {
@@ -206,6 +229,8 @@ export interface Reading {
 /** How this note is typed, so that an insertion looks like the rest of it. */
 export interface NoteStyle {
   readonly lineEnd: '\n' | '\r\n' | '\r';
+  /** What stands between a code and its modifier: `97530-GP`, `97530 GP`. */
+  readonly modifierSign: string;
 }
 
 export interface Visit {
@@ -214,7 +239,7 @@ export interface Visit {
   readonly span: Span;
   /** Its lines that are not blank, each without the line end: where an inserted line can go. */
   readonly lines: readonly Span[];
-  readonly sections: readonly Section[];
+  readonly sections: readonly RoomySection[];
   readonly dateOfService: Located<CalendarDate> | null;
   readonly discipline: Discipline | null;
   readonly payer: PayerFacts;

@@ -5,6 +5,7 @@ import { splitVisits } from '../parse/visits';
 import { type Located, type Span, shiftedFrom, splitLines } from '../text';
 import { readWording } from './evidence/readWording';
 import { readVisit, type VisitFacts } from './readVisit';
+import { modifierSign } from './style';
 
 type Read = VisitFacts & Pick<Visit, 'wording' | 'lines'>;
 
@@ -45,13 +46,14 @@ const withLineFeeds = (text: string): string => text.replace(/\r(?!\n)/g, '\n');
 
 /** Reads the visits of a note. Total: any text gives an answer, at least one visit. */
 export function readNote(original: string, codes: CodeSet): readonly Visit[] {
-  const style: NoteStyle = { lineEnd: (/\r\n|\n|\r/.exec(original)?.[0] ?? '\n') as NoteStyle['lineEnd'] };
+  const lineEnd = (/\r\n|\n|\r/.exec(original)?.[0] ?? '\n') as NoteStyle['lineEnd'];
   const text = withLineFeeds(original);
   return splitVisits(splitLines(text)).map(({ body, head, date }, index) => {
     const headText = text.slice(head.start, head.end);
     const opened = date && shiftedFrom(date, 0, headText.length - body.start);
     const facts = read(headText + text.slice(body.start, body.end), headText.length, opened, codes);
     const span: Span = { start: body.start, end: body.end };
-    return { ...shiftedFrom(facts, headText.length, body.start - headText.length), index, style, span };
+    const placed = shiftedFrom(facts, headText.length, body.start - headText.length);
+    return { ...placed, index, style: { lineEnd, modifierSign: modifierSign(text, placed.services) }, span };
   });
 }

@@ -22,6 +22,7 @@ import { payer } from './payer';
 import { hasWork, isChargeLine, isUnitList, kindAt, listOf } from './place';
 import { placeholders } from './placeholders';
 import { readings } from './readings';
+import { roomOf, type Surroundings, sectionGap } from './room';
 import { type Placed, readServices } from './services';
 import { readSession } from './session';
 import { forAllCodes } from './sharedModifiers';
@@ -137,8 +138,11 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
   const counts = visitCounts(text);
   const amountUsed = readAmountUsed(lines);
   const treatedBy = readTreatedBy(people, lines);
+  const { timedMinutes, treatmentMinutes, units } = totals.totals;
+  const ends = [signed, timedMinutes, treatmentMinutes, units].flatMap((found) => found?.span ?? []);
+  const around: Surroundings = { text, passages: free, tables, sections: parts, services, ends };
   const facts: VisitFacts = {
-    sections: parts,
+    sections: parts.map((section) => ({ ...section, room: sectionGap(section, around) })),
     dateOfService: dateOfService(text, lines, headEnd),
     discipline:
       disciplineOf(signed?.value.credential) ??
@@ -153,6 +157,7 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
     ...(treatedBy ? { treatedBy } : {}),
     services: withUnitRow(services, lines).map((service) => ({
       ...service,
+      room: roomOf(service, around),
       modifiers: [
         ...service.modifiers,
         ...everyone.filter((modifier) => !service.modifiers.some((own) => own.value === modifier.value)),

@@ -1,7 +1,8 @@
 import { lengthOf } from '../clock';
-import type { Credential, NotDelivered, PayerKind, SectionKind, Service, ServiceMinutes } from '../model';
+import type { Credential, NotDelivered, PayerKind, SectionKind, ServiceMinutes } from '../model';
 import type { Located, Span } from '../text';
 import type { Delivery } from './delivery';
+import type { ReadService } from './room';
 import type { Statement } from './statements/statement';
 
 /** A statement placed in its visit. */
@@ -28,7 +29,7 @@ const codeFor = (statement: Statement, payer: PayerKind): string =>
 export function readServices(
   placed: readonly Placed[],
   payer: PayerKind,
-): { services: readonly Service[]; notDelivered: readonly NotDelivered[] } {
+): { services: readonly ReadService[]; notDelivered: readonly NotDelivered[] } {
   const given = new Map<string, Placed[]>();
   for (const item of placed) {
     if (item.delivery !== 'given') continue;
@@ -47,7 +48,7 @@ export function readServices(
   return { services, notDelivered };
 }
 
-function service(code: string, items: readonly Placed[]): Service {
+function service(code: string, items: readonly Placed[]): ReadService {
   const work = items.filter((item) => !item.charge);
   const first = (work[0] ?? items[0])!;
   const statedMinutes = minutesOf(items);

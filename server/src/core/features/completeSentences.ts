@@ -1,4 +1,4 @@
-import { fillIn } from '../fixes/fillIn';
+import { questionsFor } from '../fixes/fillIn';
 import { type Place, type Suggestion, typed } from './completion';
 import { elementWords } from './elements';
 import { countElements } from './evidence';
@@ -9,15 +9,13 @@ export function sentenceSuggestions(place: Place, word: string): readonly Sugges
   const missing = visit && countElements(visit)?.missing;
   if (!missing) return [];
   return missing.flatMap((id) =>
-    fillIn(visit, id).map((fix) => ({
+    questionsFor(visit, id).map(({ text }) => ({
       kind: 'sentence' as const,
       label: `97530 ${elementWords[id].short}`,
       detail: elementWords[id].question,
       filter: `97530 ${elementWords[id].short} ${elementWords[id].title}`,
       span: typed(place, word.length),
-      text: fix.edits
-        .flatMap((edit) => edit.text)
-        .filter((part, index) => index > 0 || part !== visit.style.lineEnd),
+      text,
     })),
   );
 }

@@ -1,10 +1,11 @@
 import type { Analysis } from '../analysis';
 import { type ClockTime, clockText } from '../clock';
+import { fillGap } from '../fixes/insert';
 import type { Service, Visit } from '../model';
 import type { Blank, Edit, NewText } from '../rule';
 import { contains, type Span } from '../text';
 import { type Action, notHere, offer } from './action';
-import { isOn, lineAt, wholeLines } from './place';
+import { isOn, wholeLines } from './place';
 
 const time: Blank = { ask: 'time' };
 
@@ -19,8 +20,8 @@ export function timeStamps(analysis: Analysis, visit: Visit, lines: Span, now: C
 }
 
 function stampsOf(analysis: Analysis, visit: Visit, service: Service, now: ClockTime): readonly Action[] {
-  const place = workPlace(analysis, service);
-  const line = wholeLines(analysis, place);
+  const line = wholeLines(analysis, service.room.times.span);
+  const insertion = (interval: NewText) => [fillGap(visit, service.room.times, interval)];
   const blanks = visit.placeholders.filter((blank) => blank.value === time.ask && contains(line, blank.span));
   const text = styled(analysis, visit, now);
   const blankTitle = `Insert a blank for start and end time of ${service.code}`;
@@ -40,47 +41,10 @@ function stampsOf(analysis: Analysis, visit: Visit, service: Service, now: Clock
     ];
   }
   return [
-    start(insertion(analysis, place, [text, '-', time])),
-    end(insertion(analysis, place, [time, '-', text])),
-    offer('time-blank', blankTitle, insertion(analysis, place, [time, '-', time])),
+    start(insertion([text, '-', time])),
+    end(insertion([time, '-', text])),
+    offer('time-blank', blankTitle, insertion([time, '-', time])),
   ];
-}
-
-/** A unit behind a number of minutes; a full stop only where it does not end a sentence. */
-const minuteUnit = /^[ \t]*(?:'|min(?:ute)?s?(?:\.(?=,| [a-z]))?)/i;
-
-/** Minutes further from the name stand at the end of a description. In UTF-16 units. */
-const near = 40;
-
-/**
- * The words behind which the times belong: the minutes of the service where they stand as such near its name,
- * else its name. In a table of aligned columns the end of the row, so that no column moves.
- */
-function workPlace(analysis: Analysis, service: Service): Span {
-  const { text } = analysis;
-  const name = service.name.span;
-  const line = lineAt(analysis, name.start);
-  const minutes = service.statedMinutes.find(
-    ({ span }) =>
-      contains(line, span) &&
-      span.start >= name.end &&
-      span.start - name.end <= near &&
-      !text.slice(name.end, span.start).includes(':') &&
-      minuteUnit.test(text.slice(span.end, line.end)),
-  );
-  if (minutes) return minutes.span;
-  const aligned = /\S {2,}\S/.test(text.slice(name.start, line.end)) && !line.text.includes('|');
-  return aligned ? { start: name.start, end: line.start + line.text.trimEnd().length } : name;
-}
-
-/** The times in brackets of their own, or inside the bracket that holds the minutes. */
-function insertion(analysis: Analysis, place: Span, interval: NewText): readonly Edit[] {
-  const rest = analysis.text.slice(place.end, place.end + 12);
-  const unit = minuteUnit.exec(rest)?.[0].length ?? 0;
-  const closes = rest.slice(unit).startsWith(')');
-  const at = place.end + unit;
-  const text = closes ? [', ', ...interval] : [' (', ...interval, ')'];
-  return [{ span: { start: at, end: at }, text }];
 }
 
 /** With am or pm where this visit writes its times so. */

@@ -1,26 +1,23 @@
-import type { Service } from '../model';
+import type { Service, Visit } from '../model';
 import type { Edit } from '../rule';
 import { contains, type Located } from '../text';
+import { insertAt } from './insert';
 
 /**
- * Adds a modifier behind the last one of a service, else behind its code on the line of the charge.
+ * Adds a modifier, as this note writes them, behind the last one of a service, else behind its code on the line of the charge.
  * Null where only a name for the code stands in the note.
  */
-export function addModifier(service: Service, modifier: string): Edit | null {
+export function addModifier(visit: Visit, service: Service, modifier: string): Edit | null {
+  const text = `${visit.style.modifierSign}${modifier}`;
   const last = service.modifiers.at(-1);
-  if (last) return insertion(last.span.end, modifier);
+  if (last) return insertAt(last.span.end, [text]);
   if (!service.codeWritten) return null;
   const written = [service.name.span, ...service.mentions].filter(
     ({ start, end }) => end - start === service.code.length,
   );
   const place = written.find((span) => service.charge && contains(service.charge, span)) ?? written[0];
-  return place ? insertion(place.end, modifier) : null;
+  return place ? insertAt(place.end, [text]) : null;
 }
-
-const insertion = (offset: number, modifier: string): Edit => ({
-  span: { start: offset, end: offset },
-  text: [`-${modifier}`],
-});
 
 /** Removes a modifier with what joins it to the one before, or to the code. */
 export function removeModifier(service: Service, modifier: Located<string>): Edit {

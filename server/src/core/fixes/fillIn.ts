@@ -1,7 +1,8 @@
 import data from '../../../data/skeletons.json';
-import type { ElementId, Visit } from '../model';
-import type { Edit, Fix, NewText } from '../rule';
-import { blank, insertAt } from './insert';
+import type { ElementId, RoomySection, SectionKind, Visit } from '../model';
+import type { Fix, NewText } from '../rule';
+import { contains } from '../text';
+import { blank, fillGap } from './insert';
 
 interface Skeleton {
   readonly element: string;
@@ -14,22 +15,43 @@ interface Skeleton {
 
 const skeletons: readonly Skeleton[] = data.skeletons;
 
+/** Sections in which an element may stand, the best first; the others stand with the work itself. */
+const belongsIn: Partial<Record<ElementId, readonly SectionKind[]>> = {
+  goal: ['goals', 'assessment'],
+  participation: ['response'],
+  progress: ['assessment'],
+};
+
+/** The section under a heading of this visit where an element belongs; undefined where the work is its place. */
+export const sectionFor = (visit: Visit, element: ElementId): RoomySection | undefined =>
+  belongsIn[element]
+    ?.map((kind) =>
+      visit.sections.find(
+        (section) => section.kind === kind && section.heading && contains(visit.span, section.heading),
+      ),
+    )
+    .find((section) => section !== undefined);
+
+/** Questions for an element: the general one first, then those for this discipline and these tasks. */
+export const questionsFor = (visit: Visit, element: ElementId) =>
+  skeletons
+    .filter((skeleton) => skeleton.element === element && suits(skeleton, visit))
+    .map(({ title, text }) => ({ title, text: withBlanks(text) }));
+
 /**
  * Fixes that insert question-shaped blanks for a missing element of 97530; none where the visit has no
- * 97530. The general one comes first, then those for this discipline and these tasks. Clock times go behind
- * the record of the service, words to the end of its narrative, or behind its record too where it has none.
+ * 97530. Clock times stand behind the minutes, words in their section or at the end of those about the work.
  */
 export function fillIn(visit: Visit, element: ElementId): readonly Fix[] {
   const service = visit.services.find((candidate) => candidate.code === '97530');
   if (!service) return [];
-  const work = service.narrative.at(-1);
-  const insertion = (text: NewText): Edit => {
-    if (element === 'start-end') return insertAt(service.record.end, [' ', ...text]);
-    return work ? insertAt(work.end, ['; ', ...text]) : insertAt(service.record.end, [': ', ...text]);
-  };
-  return skeletons
-    .filter((skeleton) => skeleton.element === element && suits(skeleton, visit))
-    .map(({ title, text }) => ({ title, kind: 'review', edits: [insertion(withBlanks(text))] }));
+  const gap =
+    element === 'start-end' ? service.room.times : (sectionFor(visit, element)?.room ?? service.room.words);
+  return questionsFor(visit, element).map(({ title, text }) => ({
+    title,
+    kind: 'review',
+    edits: [fillGap(visit, gap, text)],
+  }));
 }
 
 function suits({ discipline, fits }: Skeleton, visit: Visit): boolean {

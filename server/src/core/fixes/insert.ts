@@ -1,11 +1,20 @@
 /** Where inserted text goes, and what its blanks ask. */
-import type { Visit } from '../model';
+import type { Gap, Visit } from '../model';
 import type { Blank, Edit, Fix, NewText } from '../rule';
 import { contains, type Span, span } from '../text';
 
 export const blank = (ask: string): Blank => ({ ask });
 
 export const insertAt = (offset: number, text: NewText): Edit => ({ span: span(offset, offset), text });
+
+/** What is added to a place of the note, joined to the words there: a clause, or a sentence with its full stop. */
+export function fillGap(visit: Visit, gap: Gap, text: NewText): Edit {
+  const [first, ...rest] = text;
+  const opened =
+    gap.sentence && typeof first === 'string' ? [first[0]!.toUpperCase() + first.slice(1), ...rest] : text;
+  const parts = [gap.before.replace('\n', visit.style.lineEnd), ...opened, gap.after];
+  return { span: gap.span, text: parts.filter((part) => part !== '') };
+}
 
 /** The line that holds `offset`; the one before it where `offset` is on a blank line. */
 export const lineAt = (visit: Visit, offset: number): Span =>

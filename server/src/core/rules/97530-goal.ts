@@ -5,7 +5,6 @@ export const goal = elementRule({
   element: 'goal',
   summary: 'The note does not say which function the 97530 work is for.',
   missing: 'no functional purpose or goal is written. What does the patient need this work for?',
-  belongsIn: ['goals', 'assessment'],
   why: `The same movement can be exercise or a therapeutic activity; the purpose tells them apart. "To get in and out
 of the tub", "to lift his toddler into the car seat" or "LTG 2: carry laundry down 12 steps" shows function. Strength
 or range of motion alone points to exercise.

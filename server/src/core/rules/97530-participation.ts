@@ -6,7 +6,6 @@ export const participation = elementRule({
   summary: 'The note does not say how the patient took part in the 97530 work or responded to it.',
   missing:
     'no participation or response is written. How many, how far, how hard, with how much rest or pain?',
-  belongsIn: ['response', 'assessment'],
   why: `What the patient achieved and how the work was borne show that it happened and what it was worth: "8 of 10
 reaches", "2 seated rests", "pain 3 to 5/10, back to 3", "RPE 13". "Tolerated well" gives no reaction at all.
 

@@ -5,7 +5,6 @@ export const progress = elementRule({
   element: 'progress',
   summary: 'The note does not compare the 97530 work with an earlier state or a goal.',
   missing: 'no comparison with an earlier state is written. What was it before, and what is it today?',
-  belongsIn: ['assessment'],
   why: `A comparison with values ("min A on 3 of 5, was mod A on all 5 on 2/17"; "STG 2: 60% met") shows that the
 work leads somewhere, or why it has to change. "Progressing well" shows neither.
 

@@ -45,7 +45,7 @@ function* missingReport(services: readonly Service[], visit: Visit): Iterable<Re
   const [first, ...others] = services;
   if (!first) return;
   const modifier = assistantModifierOf(visit);
-  const edits = services.map((service) => addModifier(service, modifier));
+  const edits = services.map((service) => addModifier(visit, service, modifier));
   const given = services.map((service) => `${service.code} (${shareText(service, visit)})`).join(', ');
   yield {
     span: first.name.span,

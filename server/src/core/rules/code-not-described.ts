@@ -1,6 +1,6 @@
 import type { CodeSet } from '../codes/codeSet';
-import { alreadyAsked, blank, insertAt, lastLineIn, lineAfter } from '../fixes/insert';
-import type { Service, Visit } from '../model';
+import { alreadyAsked, blank, fillGap } from '../fixes/insert';
+import type { Service } from '../model';
 import type { Fix, Rule } from '../rule';
 import { isBilled } from '../services';
 import { treatmentNote } from '../sources';
@@ -25,11 +25,7 @@ narrative of its own.`,
       const fix: Fix = {
         title: `Insert a blank for what was done under ${service.code}`,
         kind: 'review',
-        edits: [
-          service.charge
-            ? lineAfter(visit, placeFor(visit, service), [`${service.code}: `, question])
-            : insertAt(service.record.end, [': ', question]),
-        ],
+        edits: [fillGap(visit, service.room.words, [question])],
       };
       if (alreadyAsked(visit, [fix])) continue;
       const label = context.codes.find(service.code)?.label;
@@ -50,11 +46,4 @@ function isDescribed(service: Service, visit: Visit, codes: CodeSet): boolean {
   const { charge } = service;
   const isModality = record?.attendance === 'supervised' || record?.attendance === 'constant';
   return isModality && (charge === null || service.mentions.some((mention) => !contains(charge, mention)));
-}
-
-/** Below the last described intervention, else below the charge itself. */
-function placeFor(visit: Visit, service: Service): number {
-  const described = visit.services.flatMap((other) => other.narrative).sort((a, b) => a.end - b.end);
-  const last = described.at(-1);
-  return last ? lastLineIn(visit, last).start : service.name.span.start;
 }

@@ -28,7 +28,7 @@ It is checked only where the note states the amount used. Whether KX is true is 
     const money = (amount: number) => `$${amount.toLocaleString('en-US')}`;
     const limit = `the threshold of ${threshold.year} is ${money(threshold.kx)}`;
     if (used.value > threshold.kx && lines.length > 0 && marked.length === 0) {
-      const edits = lines.map((service) => addModifier(service, 'KX'));
+      const edits = lines.map((service) => addModifier(visit, service, 'KX'));
       yield {
         span: used.span,
         message: `${money(used.value)} used; ${limit}, and no line has KX.`,

@@ -44,7 +44,7 @@ function* missingReport(lines: readonly Service[], visit: Visit, codes: CodeSet)
   if (!first) return;
   const wanted = lines.map((service) => wantedFor(service, visit, codes));
   const edits = lines.map((service, at): Edit | null =>
-    wanted[at]!.length === 1 ? addModifier(service, wanted[at]![0]!) : null,
+    wanted[at]!.length === 1 ? addModifier(visit, service, wanted[at]![0]!) : null,
   );
   const names = [...new Set(wanted.flat())];
   const asked = names.length === 0 ? 'GP, GO or GN' : names.join(' or ');

@@ -1,4 +1,4 @@
-import { alreadyAsked, blank, insertAt, lineAt } from '../fixes/insert';
+import { alreadyAsked, blank, fillGap, lineAt } from '../fixes/insert';
 import type { Service, Visit } from '../model';
 import type { Fix, Rule } from '../rule';
 import { isBilled } from '../services';
@@ -28,13 +28,7 @@ denying 97530.`,
       const fix: Fix = {
         title: `Insert a blank for the minutes of ${service.code}`,
         kind: 'review',
-        edits: [
-          insertAt((service.charge ?? service.record).end, [
-            ', ',
-            blank(`minutes of ${service.code}`),
-            ' min',
-          ]),
-        ],
+        edits: [fillGap(visit, service.room.minutes, [blank(`minutes of ${service.code}`), ' min'])],
       };
       if (alreadyAsked(visit, [fix])) continue;
       yield {
