@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { type CalendarDate, calendarDate } from '../../../server/src/core/calendar';
 import type { ClockInterval } from '../../../server/src/core/clock';
+import type { PayerKind } from '../../../server/src/core/model';
+import { codes } from './names';
 
 export interface ServiceFacts {
   readonly code: string;
@@ -15,9 +17,12 @@ export interface ServiceFacts {
 
 export interface VisitFacts {
   readonly date: CalendarDate;
+  readonly payer: PayerKind;
   readonly session: ClockInterval | null;
   /** In the order of the clock; every code once. */
   readonly services: readonly ServiceFacts[];
+  /** Codes of services that are named, and were not given. */
+  readonly notGiven: readonly string[];
   /** Stated totals in minutes. */
   readonly totals: { readonly timed: number | null; readonly treatment: number | null };
 }
@@ -29,11 +34,17 @@ export interface Scope {
   /** Minutes of a service in two blocks of the clock. */
   readonly blocks?: false;
   readonly modifiers?: false;
+  /** Every service has the same modifiers. */
+  readonly sharedModifiers?: true;
   /** Units can be left unsaid. */
   readonly withoutUnits?: false;
+  /** Minutes can be left unsaid where clock times stand. */
+  readonly withoutMinutes?: false;
+  /** Names of services that were not given. */
+  readonly notGiven?: false;
+  /** Codes that the style has a name for. */
+  readonly codes?: readonly string[];
 }
-
-export const codes = ['97530', '97110', '97140', '97112', '97116', '97535', '97035'] as const;
 
 const between = (min: number, max: number) => fc.integer({ min, max });
 
@@ -44,16 +55,33 @@ const nearly = (value: number) =>
     { weight: 1, arbitrary: between(-4, 6).map((error) => Math.max(1, value + error)) },
   );
 
+const payers: readonly PayerKind[] = [
+  'unset',
+  'unset',
+  'unset',
+  'medicare-b',
+  'medicare-advantage',
+  'commercial',
+  'medicaid',
+  'workers-comp',
+  'tricare',
+];
+
 /** Visits in the working hours of a clinic, with all that `scope` allows. */
-export const visitFacts = (scope: Scope = {}): fc.Arbitrary<VisitFacts> =>
-  fc
+export const visitFacts = (scope: Scope = {}): fc.Arbitrary<VisitFacts> => {
+  const known = scope.codes ?? codes;
+  return fc
     .record({
       day: between(0, 394),
+      payer: fc.constantFrom(...payers),
       start: between(7 * 60, 16 * 60),
       given: fc.uniqueArray(
         fc.record({
-          code: fc.constantFrom(...codes),
-          length: between(8, 40),
+          code: fc.constantFrom(...known),
+          length: fc.oneof(
+            { weight: 9, arbitrary: between(8, 40) },
+            { weight: 1, arbitrary: between(41, 75) },
+          ),
           gap: fc.constantFrom(0, 0, 1, 2, 5),
           units: between(1, 3),
           /** The second block begins after this share of the length; 0 for one block. */
@@ -63,7 +91,14 @@ export const visitFacts = (scope: Scope = {}): fc.Arbitrary<VisitFacts> =>
         }),
         { selector: ({ code }) => code, minLength: 1, maxLength: 4 },
       ),
-      time: scope.intervals === false ? fc.constant('minutes') : fc.constantFrom('minutes', 'clock', 'both'),
+      notGiven:
+        scope.notGiven === false
+          ? fc.constant<string[]>([])
+          : fc.uniqueArray(fc.constantFrom(...known), { maxLength: 2 }),
+      time:
+        scope.intervals === false
+          ? fc.constant('minutes')
+          : fc.constantFrom('minutes', 'both', ...(scope.withoutMinutes === false ? [] : ['clock'])),
       billed: scope.withoutUnits === false ? fc.constant(true) : fc.constantFrom(true, true, false),
       discipline: fc.constantFrom('', 'GP', 'GO'),
       early: between(0, 5),
@@ -90,7 +125,9 @@ export const visitFacts = (scope: Scope = {}): fc.Arbitrary<VisitFacts> =>
             intervals: drawn.time === 'minutes' ? [] : intervals,
             units: drawn.billed ? units : null,
             modifiers:
-              scope.modifiers === false ? [] : [drawn.discipline, modifier].filter((each) => each !== ''),
+              scope.modifiers === false
+                ? []
+                : [drawn.discipline, scope.sharedModifiers ? '' : modifier].filter((each) => each !== ''),
           };
         },
       );
@@ -98,14 +135,17 @@ export const visitFacts = (scope: Scope = {}): fc.Arbitrary<VisitFacts> =>
       const timed = Math.max(1, sum + drawn.slip - 100);
       return {
         date: dayOf(drawn.day),
+        payer: drawn.payer,
         session: drawn.hasSession ? { from: drawn.start - drawn.early, to: now + drawn.late } : null,
         services,
+        notGiven: drawn.notGiven.filter((code) => services.every((service) => service.code !== code)),
         totals: {
           timed: drawn.hasTimed ? timed : null,
           treatment: drawn.hasTreatment ? timed + drawn.late : null,
         },
       };
     });
+};
 
 /** Day `n` of the thirteen months from July 2025. */
 function dayOf(n: number): CalendarDate {
