@@ -1,16 +1,20 @@
 import type { CodeSet } from '../codes/codeSet';
+import { modifierLetters } from './modifiers';
 import { type Scanner, scanner } from './tokens';
 
 /** Words in front of a number that make it something else than a procedure code. */
 const otherNumber =
   /(?:\b(?:zip|mrn|acct|account|claim|invoice|order|ticket|case|member|id|no|po box|box|phone|tel|fax|ref|license|lic|npi|room|suite|ext|bug|issue|pr|part|item|sku|port|pid|flight|train|bus|route|auth)\.?[ \t]*(?:#|no\.?|number|num|id)?[ \t]*[:=#]?[ \t]*|[$€£#@][ \t]?|[.\d]|\d-|\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]),?[ \t]+)$/i;
 
+/** A modifier may hang right on the code: "97530GP". */
+const form = `(?:\\d{5}|\\d{4}T|[GSTQ]\\d{4})(?!\\d|(?!(?:${modifierLetters})\\b)[A-Za-z]|\\.\\d|-\\d{4})`;
+
 /**
  * Five characters that are a procedure code of the catalogue, or look like one. Whether an unknown
  * number is meant as a code is decided by what stands around it.
  */
 export const codeScanner = (codes: CodeSet): Scanner =>
-  scanner('(?:\\d{5}|\\d{4}T|[GSTQ]\\d{4})(?![\\dA-Za-z]|\\.\\d|-\\d{4})', '', (m, at) => {
+  scanner(form, '', (m, at) => {
     const code = m[0];
     const before = m.input.slice(Math.max(0, at - 24), at);
     if (otherNumber.test(before)) return undefined;

@@ -2,7 +2,7 @@ import { numberValue, numberWords } from './numberWords';
 import { type DurationForm, type Scanner, scanner } from './tokens';
 
 const number = `(\\d{1,3}(?:\\.\\d{1,2})?|${numberWords})`;
-const minuteWord = '(?:minutes?|mintues?|minuets?|mins?|mn|mts)\\b(?!\\w)';
+const minuteWord = '(?:minutes?|mintues?|minuets?|mins?|mn|mts)\\b(?!\\w)(?:\\(s\\))?';
 /** "min A", "min assist", "min verbal cues": minimal, not minutes. */
 const notMinimal =
   '(?!\\s*(?:A\\b(?![:.)])|[Aa]ssist|[Aa]sst|-?\\s*mod\\b|[Gg]uard|(?:verbal|tactile|visual|physical)\\b|[VT]Cs?\\b|cues?\\b|[Ww]alk|[Rr]ule|step test|(?:to|-)\\s*mod))';
@@ -44,7 +44,7 @@ const labelled = scanner(
 
 const hour = '(?:hours?|hrs?|h)\\b\\.?';
 const hours = scanner(
-  `(?:(\\d(?:\\.\\d{1,2})?|an?|one|two)\\s*-?\\s*${hour}(?:\\s*(?:and\\s+)?(?:(a half|a quarter|half)\\b|${number}\\s*${minuteWord}))?|half an? hour\\b|a quarter (?:of an )?hour\\b|(?:three )?quarters? of an hour\\b|(?:an|one) hour and a half\\b)`,
+  `(?:(\\d(?:\\.\\d{1,2})?|an?|one|two)\\s*-?\\s*${hour}(?:\\s*(?:and\\s+)?(?:(a half|a quarter|half)\\b|${number}\\s*(?:${minuteWord}|m\\b)|(\\d{1,2})(?!\\s*[\\w:/.%#'"”°x×-])))?|half an? hour\\b|a quarter (?:of an )?hour\\b|(?:three )?quarters? of an hour\\b|(?:an|one) hour and a half\\b)`,
   'i',
   (m, at) => {
     const text = m[0].toLowerCase();
@@ -56,7 +56,7 @@ const hours = scanner(
     return duration(
       at,
       text.length,
-      whole * 60 + half + (m[3] ? (numberValue(m[3]) ?? 0) : 0),
+      whole * 60 + half + (numberValue(m[3] ?? m[4] ?? '0') ?? 0),
       'hours',
       text.length,
     );
@@ -73,4 +73,9 @@ const letter = scanner('(\\d{1,2})[ \\t]?m(?![\\w/])', '', (m, at) =>
   duration(at, m[0].length, Number(m[1]), 'letter', m[1]!.length),
 );
 
-export const durationScanners: readonly Scanner[] = [labelled, minutes, hours, tick, letter];
+/** `0:23` is no time of a clinic's day; a stop watch may show it too. */
+const stopwatch = scanner('0:([0-5]\\d)(?![\\d:.])', '', (m, at) =>
+  duration(at, m[0].length, Number(m[1]), 'letter', m[0].length),
+);
+
+export const durationScanners: readonly Scanner[] = [labelled, minutes, hours, tick, letter, stopwatch];

@@ -1,39 +1,90 @@
-import { type Scanner, scanner } from './tokens';
+import { type Scanner, scanner, type Token } from './tokens';
 
 /** Letter modifiers of therapy claims; numbers count only where they hang on a code. */
-const letters = 'GP|GO|GN|KX|CQ|CO|GA|GX|GY|GZ|XE|XS|XP|XU|CR|RT|LT|FQ';
+export const modifierLetters = 'GP|GO|GN|KX|CQ|CO|GA|GX|GY|GZ|XE|XS|XP|XU|CR|RT|LT|FQ';
+const figures = '59|95|52|22|76|77|93';
+
+/** Behind a modifier stands no word; another modifier may hang on it: "GP/59", "GP59". */
+const ends = `(?:(?![A-Za-z0-9/])|(?=[/+]?(?:${modifierLetters}|${figures})(?![A-Za-z0-9])))`;
 
 /** In front of a modifier: "-", "w/", "mod", "modifier". */
-const intro = '(?:(?:w/|with\\s+|mod(?:ifiers?)?\\b\\.?:?\\s*|-|–|/)\\s*)?';
+const intro = '(?:(?:w/|with\\s+|mod(?:s|ifiers?)?\\b\\.?:?\\s*|[-–/+])\\s*)';
 
-export const letterModifier: Scanner = scanner(`(${letters}|gp|gn|kx|cq)(?![A-Za-z0-9/])`, '', (m, at) => ({
+const letterToken = (m: RegExpExecArray, at: number): Token => ({
   kind: 'modifier',
   start: at,
   end: at + m[0].length,
   modifier: m[1]!.toUpperCase(),
-}));
+});
+
+export const letterModifier: Scanner = scanner(
+  `(${modifierLetters}|gp|gn|kx|cq)(?![A-Za-z0-9/])`,
+  '',
+  letterToken,
+);
 
 /** In any case behind a code, where `go` and `co` are no words: read by the one who knows that a code stands in front. */
-export const lowerModifier: Scanner = scanner(`(${letters})(?![A-Za-z0-9])`, 'i', (m, at) => ({
-  kind: 'modifier',
-  start: at,
-  end: at + m[0].length,
-  modifier: m[1]!.toUpperCase(),
-}));
+export const lowerModifier: Scanner = scanner(`(${modifierLetters})${ends}`, 'i', letterToken);
 
-/** `59`, `95`, `52` ...: read by the one who knows that a code stands in front. */
-export const numberModifier: Scanner = scanner(
-  `${intro}\\(?(59|95|52|22|76|77|93)\\)?(?![\\d.:/%'"”]|m\\b|u\\b|\\s*(?:min|m\\b|u\\b|units?|ft|sec|reps?|%|y/?o|years?|bpm|deg))`,
-  'i',
-  (m, at) => {
-    const offset = m[0].indexOf(m[1]!);
-    return { kind: 'modifier', start: at + offset, end: at + offset + 2, modifier: m[1]! };
-  },
-);
+const hangingNumber = (introduced: string, numbers: string): Scanner =>
+  scanner(
+    `${introduced}(${numbers})\\)?(?!\\d|[.:]\\d|[%'"”]|/(?!(?:${modifierLetters}|${figures})\\b)|m\\b|u\\b|\\s*(?:min|m\\b|u\\b|units?|ft|sec|reps?|%|y/?o|years?|bpm|deg))`,
+    'i',
+    (m, at) => {
+      const offset = m[0].indexOf(m[1]!);
+      return { kind: 'modifier', start: at + offset, end: at + offset + 2, modifier: m[1]! };
+    },
+  );
+
+const any = hangingNumber(`${intro}?\\(?`, figures);
+const introduced = hangingNumber(`(?:${intro}\\(?|\\()`, figures);
+const plain = hangingNumber('', '59');
+
+/**
+ * `59`, `95`, `52` ... behind a code. `97530 52` may be minutes: without a dash, a bracket or a word in front, only
+ * 59 is surely a modifier, and what stands in a row with others.
+ */
+export const numberModifier =
+  (tokens: readonly Token[]): Scanner =>
+  (text, at, end) =>
+    inRow(tokens) ? any(text, at, end) : (introduced(text, at, end) ?? plain(text, at, end));
+
+const inRow = (tokens: readonly Token[]): boolean => {
+  const last = tokens.findLast((token) => token.kind !== 'mark');
+  return (
+    last?.kind === 'modifier' ||
+    (last?.kind === 'word' && isIntro.test(last.text)) ||
+    (tokens.at(-1)?.kind === 'mark' && tokens.at(-1)!.end > (last?.end ?? 0) && isJoint(tokens.at(-1)!))
+  );
+};
+const isIntro = /^(?:w|w\/|with|and|mods?|modifiers?)$/i;
+const isJoint = (token: Token): boolean => token.kind === 'mark' && /[-–(/[+&]/.test(token.text);
+
+/**
+ * Whether a code stands in front, with nothing but its modifiers and units between: then a two-digit number may
+ * be a modifier. So it may in a list that the word itself opens ("Modifiers: GP, 59").
+ */
+export function afterCode(text: string, tokens: readonly Token[]): boolean {
+  let seen = false;
+  for (let i = tokens.length - 1; i >= 0 && i > tokens.length - 9; i--) {
+    const token = tokens[i]!;
+    if (token.kind === 'code') return true;
+    if (token.kind === 'modifier') {
+      if (labelled.test(text.slice(Math.max(0, token.start - 14), token.start))) return true;
+      seen = true;
+    } else if (token.kind === 'mark') {
+      if (!(seen ? /[-–,()/[\]+&.:]/ : /[-–,()/[\]+&]/).test(token.text)) return false;
+    } else if (token.kind === 'word') {
+      if (!isIntro.test(token.text)) return false;
+    } else if (token.kind !== 'units') return false;
+  }
+  return false;
+}
+const labelled = /\bmod(?:ifier)?s?\b[\s:.=]{0,3}$/i;
 
 /** A modifier introduced by the word itself: "modifier 59", "mod GP". */
 export const namedModifier: Scanner = scanner(
-  `(?:modifiers?|mod)\\.?\\s*[:#]?\\s*(${letters}|\\d{2})(?![A-Za-z0-9])`,
+  `(?:modifiers?|mods?)\\.?\\s*[:=#]?\\s*(${modifierLetters}|\\d{2})(?![A-Za-z0-9])`,
   '',
   (m, at) => ({
     kind: 'modifier',

@@ -3,7 +3,7 @@ import { clockScanners, intervalScanners, spokenClockScanners } from './clockTim
 import { codeScanner } from './codes';
 import { dateScanners, dayScanner } from './dates';
 import { durationScanners } from './durations';
-import { letterModifier, lowerModifier, namedModifier, numberModifier } from './modifiers';
+import { afterCode, letterModifier, lowerModifier, namedModifier, numberModifier } from './modifiers';
 import { numberValue, numberWords } from './numberWords';
 import { serviceNameScanner } from './serviceNames';
 import { type Scanner, scanner, type Token } from './tokens';
@@ -57,6 +57,14 @@ const stop = scanner('[.!?](?=\\s|$|["”’)])|;(?=\\s)', '', (_m, at) => ({
   end: at + 1,
 }));
 
+/** "1:1" is said "one-on-one". */
+const oneOnOne = scanner('1:1(?![\\d:])', '', (m, at) => ({
+  kind: 'word',
+  start: at,
+  end: at + m[0].length,
+  text: 'one-on-one',
+}));
+
 /** Words in front of a day without a year; elsewhere 3/4 is a fraction. */
 const announcesDay =
   /(?:\b(?:on|since|from|until|by|to|dated?|of|as of|vs|was|were|and|pre|post)\s+|[(<>~]\s*|\bDOS:?\s*|\bDate:?\s*)$/i;
@@ -73,6 +81,7 @@ export function tokenScanner(codes: CodeSet): TokenScanner {
     ...durationScanners,
     ...unitScanners,
     code,
+    oneOnOne,
     ...clockScanners,
     measure,
     number,
@@ -103,8 +112,8 @@ export function tokenScanner(codes: CodeSet): TokenScanner {
       }
       const digit = character >= '0' && character <= '9';
       const letter = /[A-Za-z]/.test(character);
-      const token = (afterCode(tokens)
-        ? (letter ? lowerModifier : numberModifier)(text, at, end)
+      const token = (afterCode(text, tokens)
+        ? (letter ? lowerModifier : numberModifier(tokens))(text, at, end)
         : undefined) ??
         (digit && announcesDay.test(text.slice(Math.max(0, at - 12), at))
           ? dayScanner(text, at, end)
@@ -128,17 +137,4 @@ function read(scanners: readonly Scanner[], text: string, at: number, end: numbe
     if (token) return token;
   }
   return undefined;
-}
-
-/** A code, its modifiers and its units stand in front: a two-digit number may be a modifier. */
-function afterCode(tokens: readonly Token[]): boolean {
-  for (let i = tokens.length - 1; i >= 0 && i > tokens.length - 6; i--) {
-    const token = tokens[i]!;
-    if (token.kind === 'code') return true;
-    if (token.kind === 'modifier' || token.kind === 'units') continue;
-    if (token.kind === 'mark' && /[-–,(/]/.test(token.text)) continue;
-    if (token.kind === 'word' && /^(?:w|w\/|with|and|mod|modifier)$/i.test(token.text)) continue;
-    return false;
-  }
-  return false;
 }

@@ -1,7 +1,8 @@
+import { modifierLetters } from './modifiers';
 import { numberValue, numberWords } from './numberWords';
 import { type Scanner, scanner } from './tokens';
 
-const unitWord = '(?:units?\\b|unit\\(s\\)|un\\b|u(?![\\w/-]))';
+const unitWord = `(?:unit\\(s\\)|units?\\b|un\\b\\.?|u(?![\\w/]|-(?!(?:${modifierLetters})\\b)))`;
 
 const units = (
   at: number,
@@ -35,15 +36,31 @@ const spokenTimes = scanner(`times\\s+(${numberWords}|\\d{1,2})(?=\\s*(?:[.,;)]|
 );
 
 const word = scanner(
-  `(\\d{1,2}|${numberWords})[ \\t]{0,2}-?[ \\t]{0,2}(?:billable\\s+|billed\\s+|timed\\s+)?${unitWord}(?!\\s*[:=]\\s*\\d)`,
+  `(\\d{1,2}(?:\\.0{1,2})?|${numberWords})[ \\t]{0,2}-?[ \\t]{0,2}(?:billable\\s+|billed\\s+|timed\\s+)?${unitWord}(?!\\s*[:=]\\s*\\d{1,2}\\s*(?:$|[\\n,;|)]| {2}))`,
   'i',
   (m, at) => units(at, m[0].length, numberValue(m[1]!), 'word', at, m[1]!.length),
 );
 
 const label = scanner(
-  '(?:(?:billed\\s+|billable\\s+|total\\s+)?(?:#\\s*)?(?:of\\s+)?units?(?:\\(s\\))?(?:\\s+billed)?|qty|u)(?:\\s*[:=]\\s*x?\\s*|(?<=units?)[ \\t]+)(\\d{1,2})(?!\\d|[.:/-]\\d|[x×]|\\s*(?:min|of)\\b)',
+  '(?:(?:billed\\s+|billable\\s+)?(?:#\\s*)?(?:of\\s+)?units?(?:\\(s\\))?(?:\\s+billed)?|qty|u)(?:\\s*[:=]\\s*x?\\s*|(?<=units?|qty)\\.?[ \\t]+)(\\d{1,2})(?!\\d|[.:/-]\\d|[x×]|\\s*(?:min|of)\\b)',
   'i',
   (m, at) => units(at, m[0].length, Number(m[1]), 'label', at + m[0].lastIndexOf(m[1]!), m[1]!.length),
 );
 
-export const unitScanners: readonly Scanner[] = [label, times, spokenTimes, word];
+/** "U2" */
+const letter = scanner('u([1-9])(?![\\w.:/-])', 'i', (m, at) =>
+  units(at, m[0].length, Number(m[1]), 'label', at + 1, 1),
+);
+
+/** The units of a visit belong to no service. */
+const total = scanner(
+  'total\\s+(?:billed\\s+|billable\\s+)?units?(?:\\s+billed)?\\s*[:=]?\\s*\\d{1,2}\\b',
+  'i',
+  (m, at) => ({
+    kind: 'measure',
+    start: at,
+    end: at + m[0].length,
+  }),
+);
+
+export const unitScanners: readonly Scanner[] = [total, label, times, spokenTimes, word, letter];
