@@ -52,7 +52,8 @@ const results = sets
 if (results.length === 0) throw new Error(`no labelled notes: --only takes ${sets.join(' or ')}`);
 
 if (options.raise) {
-  if (options.field || options.folder) throw new Error('--raise takes the whole corpus: leave out --field and --folder');
+  if (options.field || options.folder)
+    throw new Error('--raise takes the whole corpus: leave out --field and --folder');
   const written = results.map(({ set, reached, notes }) => [set, raised(reached, notes, floors[set])]);
   writeFloors({ ...floors, ...Object.fromEntries(written) });
 } else if (results.some(({ drops }) => drops.length > 0)) process.exitCode = 1;

@@ -22,7 +22,10 @@ function unitsOf(line: Line): readonly Located<number>[] {
  * The services with their units where these stand in a row of their own, in the order of the services. Only
  * where there is a figure for each service without units.
  */
-export function withUnitRow(services: readonly Service[], lines: readonly Line[]): readonly Service[] {
+export function withUnitRow<S extends Pick<Service, 'units' | 'unbilled'>>(
+  services: readonly S[],
+  lines: readonly Line[],
+): readonly S[] {
   const open = services.filter((service) => service.units === null && service.unbilled === null);
   if (open.length < 2) return services;
   const figures = lines.map(unitsOf).find((found) => found.length === open.length);

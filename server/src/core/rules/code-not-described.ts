@@ -1,6 +1,6 @@
 import type { CodeSet } from '../codes/codeSet';
 import { alreadyAsked, blank, fillGap } from '../fixes/insert';
-import type { Service } from '../model';
+import type { Service, Visit } from '../model';
 import type { Fix, Rule } from '../rule';
 import { isBilled } from '../services';
 import { treatmentNote } from '../sources';
