@@ -19,16 +19,20 @@ export function unbilledWords(text: string, near: Span): Span | null {
   return match ? { start: near.start + match.index, end: near.start + match.index + match[0].length } : null;
 }
 
+/** How far from a service words still say whether it was given, in UTF-16 units. */
+const reach = 400;
+
 /** The sentence or clause around a span: up to a full stop, a semicolon or the end of the passage. */
 function clause(text: string, passage: Span, at: Span): { before: string; after: string; whole: Span } {
-  const before = text.slice(passage.start, at.start);
-  const after = text.slice(at.end, passage.end);
+  const start = Math.max(passage.start, at.start - reach);
+  const before = text.slice(start, at.start);
+  const after = text.slice(at.end, Math.min(passage.end, at.end + reach));
   const from = Math.max(...[...before.matchAll(/(?:[.!?](?=\s)|[;|])/g)].map((match) => match.index + 1), 0);
   const to = /(?:[.!?](?=\s|$)|;|\n(?=\s*\n))/.exec(after)?.index ?? after.length;
   return {
     before: before.slice(from),
     after: after.slice(0, to),
-    whole: { start: passage.start + from, end: at.end + to },
+    whole: { start: start + from, end: at.end + to },
   };
 }
 

@@ -7,21 +7,18 @@ import type { Statement } from './statements/statement';
 
 /** The section that a statement belongs to. */
 export function kindAt(
-  text: string,
   parts: readonly Section[],
   statement: Statement,
   passage: Passage,
-  found: readonly Statement[],
+  { isCounted, isListed, leads, isBill }: Listing,
 ): SectionKind {
   const section = sectionAt(parts, statement.name.start);
   const kind = section?.kind ?? 'head';
   // a list of charges below the plan belongs to no plan any more
   const below = (section?.heading?.start ?? -1) < passage.start;
   if (!['plan', 'goals', 'assessment', 'response'].includes(kind) || !below) return kind;
-  const counted = found.every((other) => other.units !== null || other.minutes.length > 0);
-  if (passage.afterBlank && counted && found[0]!.leads) return 'billing';
-  const listed = found.length > 1 && found.every((other) => other.written);
-  return (counted || listed) && isBill(text, passage, found) ? 'billing' : kind;
+  if (passage.afterBlank && isCounted && leads) return 'billing';
+  return (isCounted || isListed) && isBill ? 'billing' : kind;
 }
 
 /** Statements of the treatment text, of the bill and of what follows are lists of their own. */
@@ -54,20 +51,40 @@ const billWords =
 /** Words that make a list of services something else than the bill of today. */
 const notToday = /\b(?:next|hold|held|plan|not|no|continue|cont|start|add|consider|if|when|will|per)\b/i;
 
-/** A line of nothing but services, units and modifiers. */
-export function isBill(text: string, passage: Passage, found: readonly Statement[]): boolean {
+/** What the services of one line are together. */
+export interface Listing {
+  /** Each has its units or minutes. */
+  readonly isCounted: boolean;
+  /** Several written codes. */
+  readonly isListed: boolean;
+  /** The line opens with the first. */
+  readonly leads: boolean;
+  /** Nothing but services, units and modifiers. */
+  readonly isBill: boolean;
+  /** A bill in which each service has its units. */
+  readonly isCharges: boolean;
+}
+
+export function listing(text: string, passage: Passage, found: readonly Statement[]): Listing {
+  const bill = isBill(text, passage, found);
+  return {
+    isCounted: found.every((other) => other.units !== null || other.minutes.length > 0),
+    isListed: found.length > 1 && found.every((other) => other.written),
+    leads: found[0]?.leads ?? false,
+    isBill: bill,
+    isCharges: bill && found.every((statement) => statement.units !== null),
+  };
+}
+
+function isBill(text: string, passage: Passage, found: readonly Statement[]): boolean {
   const last = found.at(-1);
   if (!last || found.some((statement) => statement.minutes.length > 0 || statement.intervals.length > 0))
     return false;
-  let rest = text.slice(passage.start, passage.end);
-  for (const statement of [...found].reverse())
-    rest = rest.slice(0, statement.start - passage.start) + rest.slice(statement.end - passage.start);
+  const ends = [passage.start, ...found.map((statement) => statement.end)];
+  const starts = [...found.map((statement) => statement.start), passage.end];
+  const rest = ends.map((end, i) => text.slice(end, starts[i])).join(' ');
   return !notToday.test(rest) && words(rest.replace(billWords, '')) <= (found.length > 1 ? 3 : 1);
 }
-
-/** A bill in which each service has its units. */
-export const isChargeLine = (text: string, passage: Passage, found: readonly Statement[]): boolean =>
-  found.every((statement) => statement.units !== null) && isBill(text, passage, found);
 
 /** Words behind a charge that describe work. */
 export const hasWork = (

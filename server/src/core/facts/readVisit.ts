@@ -19,7 +19,7 @@ import { draftWords } from './draft';
 import { serviceBlocks, withLabels } from './labelLines';
 import { cellText, narrativeOf } from './narrative';
 import { payer } from './payer';
-import { hasWork, isChargeLine, isUnitList, kindAt, listOf } from './place';
+import { hasWork, isUnitList, kindAt, listing, listOf } from './place';
 import { placeholders } from './placeholders';
 import { readings } from './readings';
 import { roomOf, type Surroundings, sectionGap } from './room';
@@ -95,10 +95,11 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
     const found = statements(tokens, bare)
       .map((statement) => (block ? withLabels(statement, block.labelTokens) : statement))
       .map((statement) => (unmarked && isLeftOpen(statement) ? { ...statement, ticked: false } : statement));
-    const onlyCharges = isChargeLine(text, passage, found);
+    const together = listing(text, passage, found);
     found.forEach((statement, i) => {
-      const kind = kindAt(text, parts, statement, passage, found);
-      const charge = kind === 'billing' ? !hasWork(text, statement, passage, found[i + 1]) : onlyCharges;
+      const kind = kindAt(parts, statement, passage, together);
+      const charge =
+        kind === 'billing' ? !hasWork(text, statement, passage, found[i + 1]) : together.isCharges;
       const given = delivery(text, statement, passage, charge && kind === 'plan' ? 'billing' : kind);
       placed.push({
         statement,

@@ -63,13 +63,17 @@ interface Page {
   readonly isFormal: (span: Span) => boolean;
 }
 
+/** A visit that names its services more often than this is no visit. */
+const mostMentions = 100;
+
 function readPage({ text, facts }: EvidenceInput): Page {
   const lines = splitLines(text);
   const formal = formalPlaces(facts);
   const isFormal = (span: Span) => formal.some((place) => overlaps(place, span));
   const mentions = facts.services
     .flatMap((service) => service.mentions.map((place) => ({ service, place, line: lineAt(place) })))
-    .sort((a, b) => a.place.start - b.place.start);
+    .sort((a, b) => a.place.start - b.place.start)
+    .slice(0, mostMentions);
   type Mention = (typeof mentions)[number];
 
   return { lineAt, telling, near, isFormal };

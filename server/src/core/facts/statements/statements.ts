@@ -32,10 +32,8 @@ export function statements(
     let limit = next?.first ?? tokens.length;
     if (next) {
       const claimed = walkLeft(tokens, next, group.last);
-      const item = tokens.findIndex(
-        (token, i) => i > group.last && i < next.first && claimed.items.includes(token as Item),
-      );
-      if (item >= 0 && leansRight(tokens, group, item, next, itemsFirst)) limit = claimed.first;
+      const item = firstOf(claimed.items, tokens, group.last + 1, next.first);
+      if (item !== undefined && leansRight(tokens, group, item, next, itemsFirst)) limit = claimed.first;
     }
     const right = asUnits(walkRight(tokens, group, limit, bare), bare);
     taken = right.last;
@@ -89,7 +87,7 @@ export function statements(
       row: false,
       unreadable: right.unreadable,
       start: Math.min(tokens[left.first]!.start, tokens[group.first]!.start),
-      end: closed(tokens, Math.max(tokens[right.last]!.end, ...items.map((item) => item.end))),
+      end: closed(tokens, group.last, Math.max(tokens[right.last]!.end, ...items.map((item) => item.end))),
     });
   });
   return found.filter((statement) => statement.known || isMeantAsCode(statement));
@@ -165,9 +163,23 @@ function leansRight(
 }
 
 /** With the bracket that closes right behind: what is added to the statement does not go into it. */
-function closed(tokens: readonly Token[], end: number): number {
-  const next = tokens.find((token) => token.start >= end);
-  return next?.kind === 'mark' && /[)\]]/.test(next.text) && next.start === end ? next.end : end;
+function closed(tokens: readonly Token[], from: number, end: number): number {
+  for (let i = from; i < tokens.length && tokens[i]!.start <= end; i++) {
+    const token = tokens[i]!;
+    if (token.start === end && token.kind === 'mark' && /[)\]]/.test(token.text)) return token.end;
+  }
+  return end;
+}
+
+/** Index of the first of `items` among the tokens from `from` up to `to`. */
+function firstOf(
+  items: readonly Item[],
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): number | undefined {
+  for (let i = from; i < to; i++) if (items.includes(tokens[i] as Item)) return i;
+  return undefined;
 }
 
 /** A number of five digits that is no known code is meant as one when units, modifiers or minutes hang on it. */
