@@ -79,10 +79,15 @@ describe('code rules on facts', () => {
     assert.match(report!.message, /^10 min of 97140/);
   });
 
-  it('leave out what is marked as not billed, has no minutes, or earns no unit for certain', () => {
+  it('only ask to say so where the minutes may earn no unit', () => {
+    const [report] = check('code-not-billed', billing({ code: '97140', stated: [5] }));
+    assert.match(report!.message, /may earn no unit of their own/);
+    assert.equal(report!.severity, 'info');
+  });
+
+  it('leave out what is marked as not billed, or has no minutes', () => {
     assert.deepEqual(check('code-not-billed', billing({ code: '97140', stated: [10], unbilled: true })), []);
     assert.deepEqual(check('code-not-billed', billing({ code: '97140' })), []);
-    assert.deepEqual(check('code-not-billed', billing({ code: '97140', stated: [5] })), []);
   });
 
   it('do not miss a pack that cannot be billed', () => {

@@ -16,25 +16,31 @@ in the charges. Too few units are a mistake just as too many are. If it was left
 billed" beside it says so. **Medicare** does not ask for services that are not billed, but timed ones matter because
 their minutes belong to the timed total.
 
-It stays quiet where the minutes do not earn the code a unit for certain: then leaving it out of the charges is right.`,
+Where the minutes do not earn the code a unit for certain, leaving it out may well be right; then it is only asked
+to say so. A code that Medicare never pays by itself (hot packs) is not asked about.`,
   sources: [treatmentNote],
   *check(visit, context) {
     const withUnits = visit.services.filter((service) => service.units !== null);
     const without = visit.services.filter((service) => service.units === null && service.charge === null);
     if (withUnits.length === 0 || without.length > withUnits.length) return;
     for (const service of without) {
-      if (service.minutes === null || service.unbilled || !earnsUnits(service, visit, context)) continue;
-      yield {
-        span: service.name.span,
-        message: `${service.minutes} min of ${service.code} are documented, but the charges do not list it. If it is not billed, say so.`,
-      };
+      if (service.minutes === null || service.unbilled || isNeverPaid(service, context)) continue;
+      const documented = `${service.minutes} min of ${service.code} are documented, but the charges do not list it.`;
+      yield earnsUnits(service, visit, context)
+        ? { span: service.name.span, message: `${documented} If it is not billed, say so.` }
+        : {
+            span: service.name.span,
+            message: `${documented} These minutes may earn no unit of their own; “not billed” beside it would say that this is meant.`,
+            severity: 'info',
+          };
     }
   },
 };
 
+const isNeverPaid = ({ code }: Service, context: Context): boolean => context.codes.find(code)?.mue === 0;
+
 /** Every permitted way to give units, under each rule that may be in force, gives this code one. */
 function earnsUnits(service: Service, visit: Visit, context: Context): boolean {
-  if (context.codes.find(service.code)?.mue === 0) return false;
   const entries = visit.services.flatMap(({ code, minutes }) => (minutes === null ? [] : { code, minutes }));
   const { rule: stated } = ruleInForce(visit, context);
   const inForce: readonly UnitRule[] = stated ? [stated] : ['cms', 'midpoint'];
