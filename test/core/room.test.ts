@@ -100,7 +100,7 @@ describe('questions about the work', () => {
 
 describe('questions for clock times', () => {
   it('stand behind the minutes, in their bracket if they have one', () => {
-    assert.equal(asked(note('TA 20 min. stairs x5'), 'start-end'), 'TA 20 min. (__:__-__:__) stairs x5');
+    assert.equal(asked(note('TA 20 min. stairs x5'), 'start-end'), 'TA 20 min (__:__-__:__). stairs x5');
     assert.equal(
       asked(note('TA for 20 minutes. She rose.'), 'start-end'),
       'TA for 20 minutes (__:__-__:__). She rose.',

@@ -47,8 +47,10 @@ const nameCell = (row: TableRow, service: ReadService): Span =>
   row.all.find((cell) => contains(cell, service.name.span)) ?? service.name.span;
 
 /** Columns are made by spaces. */
-const isAligned = (row: TableRow, text: string): boolean =>
-  /\S {2,}\S/.test(text.slice(row.start, row.end)) && !/[|\t]/.test(text.slice(row.start, row.end));
+function isAligned(row: TableRow, text: string): boolean {
+  const line = text.slice(row.start, endOfLine(text, row.start));
+  return /\S {2,}\S/.test(line) && !/[|\t]/.test(line);
+}
 
 /** The cell of a row that tells of the work: the one under such a header, else the one of most words. */
 function descriptionCell(row: TableRow): Cell | undefined {
@@ -64,7 +66,7 @@ function descriptionCell(row: TableRow): Cell | undefined {
 function cellEnd(cell: Cell, row: TableRow, text: string): number {
   const column = cell.start - row.start;
   let end = cell.end;
-  let lineEnd = row.end;
+  let lineEnd = endOfLine(text, row.start);
   for (;;) {
     const next = /^\r?\n/.exec(text.slice(lineEnd));
     const start = lineEnd + (next?.[0].length ?? 0);
@@ -79,8 +81,8 @@ function cellEnd(cell: Cell, row: TableRow, text: string): number {
 
 // --- clock times ---------------------------------------------------------------------------------------------
 
-/** A unit behind a number of minutes; a full stop only where it does not end a sentence. */
-const minuteUnit = /^[ \t]*(?:'|[Mm](?:[Ii][Nn](?:[Uu][Tt][Ee])?[Ss]?)?\b(?:\.(?=,| [a-z]))?)/;
+/** A unit behind a number of minutes. */
+const minuteUnit = /^[ \t]*(?:'|m(?:in(?:ute)?s?)?\b(?:\.(?=,))?)/i;
 
 /** Minutes further from the name stand at the end of a description. In UTF-16 units. */
 const near = 40;
@@ -108,7 +110,11 @@ function timesGap(service: ReadService, row: TableRow | undefined, { text }: Sur
     return open ? joined(at, ', ') : inBrackets(at);
   }
   if (!row) return inBrackets(Math.min(Math.max(service.record.end, name.end), lineEnd));
-  return inBrackets(isAligned(row, text) ? trimmedEnd(text, row.start, row.end) : nameCell(row, service).end);
+  return inBrackets(
+    isAligned(row, text)
+      ? trimmedEnd(text, row.start, endOfLine(text, row.start))
+      : nameCell(row, service).end,
+  );
 }
 
 const endOfLine = (text: string, from: number): number => {
@@ -128,7 +134,8 @@ function wordsGap(service: ReadService, row: TableRow | undefined, around: Surro
   const cell = row && descriptionCell(row);
   if (row && cell) return behind(text, cellEnd(cell, row, text));
   if (told) return behind(text, endOfWork(told, service, around));
-  if (row && isAligned(row, text)) return joined(trimmedEnd(text, row.start, row.end), '  ');
+  if (row && isAligned(row, text))
+    return joined(trimmedEnd(text, row.start, endOfLine(text, row.start)), '  ');
   if (row || service.charge) return ownLine(service, around);
   const from = service.record.end;
   const end = endOfWork({ start: from, end: from }, service, around);

@@ -45,7 +45,7 @@ function rowStatement(text: string, row: TableRow, scan: TokenScanner): Statemen
       tokensOf(row.cells.has('minutes') ? 'minutes' : 'time'),
       row.cells.has('minutes'),
     ),
-    intervals: intervalsIn(row, tokensOf),
+    intervals: intervalsIn(tokensOf, anywhere),
     units: unitsIn(row.cells.get('units'), tokensOf('units')),
     modifiers: [
       ...modifiers.map((token) => ({ value: token.modifier, span: { start: token.start, end: token.end } })),
@@ -98,21 +98,27 @@ function unitsIn(cell: Cell | undefined, tokens: readonly Token[]): Located<numb
   };
 }
 
+/** From the columns of times, else from wherever in the row they stand. */
 function intervalsIn(
-  _row: TableRow,
   tokensOf: (kind: ColumnKind) => readonly Token[],
+  anywhere: readonly Token[],
 ): readonly Located<ClockInterval>[] {
-  const whole = [
+  const intervals = (tokens: readonly Token[]) =>
+    tokens.flatMap((token) =>
+      token.kind === 'interval'
+        ? [{ value: token.interval, span: { start: token.start, end: token.end } }]
+        : [],
+    );
+  const whole = intervals([
     ...tokensOf('interval'),
     ...tokensOf('time'),
     ...tokensOf('minutes'),
     ...tokensOf('start'),
-  ].filter((token) => token.kind === 'interval');
-  if (whole.length > 0)
-    return whole.map((token) => ({ value: token.interval, span: { start: token.start, end: token.end } }));
+  ]);
+  if (whole.length > 0) return whole;
   const from = tokensOf('start').find((token) => token.kind === 'clock');
   const to = tokensOf('end').find((token) => token.kind === 'clock');
-  if (from?.kind !== 'clock' || to?.kind !== 'clock') return [];
+  if (from?.kind !== 'clock' || to?.kind !== 'clock') return intervals(anywhere);
   const end =
     to.time <= from.time && !to.certain && (to.time + 720) % 1440 > from.time
       ? (to.time + 720) % 1440
