@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { clockText } from '../../server/src/core/clock';
 import { addModifier } from '../../server/src/core/fixes/addModifier';
 import { applyEdits } from '../../server/src/core/fixes/apply';
 import { fillIn } from '../../server/src/core/fixes/fillIn';
@@ -165,4 +166,23 @@ describe('every question', () => {
                 assert.ok(after[visit.index]!.wording.elements![other].documented, `${title} loses ${other}`);
           }
     });
+
+  it('for clock times is answered by times that are read', () => {
+    for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt'))) {
+      const text = readFileSync(path.join(folder, name), 'utf8');
+      for (const visit of analyze(text, createContext()).visits) {
+        const work = visit.services.find(({ code }) => code === '97530');
+        const fix = fillIn(visit, 'start-end')[0];
+        if (!work || !fix || work.intervals.length > 0) continue;
+        const answers = [600, 600 + (work.minutes ?? 15)].map(clockText);
+        const edits = fix.edits.map(({ span, text: asks }) => ({
+          span,
+          text: asks.map((part) => (typeof part === 'string' ? part : answers.shift()!)),
+        }));
+        const read = analyze(applyEdits(text, edits), createContext()).visits[visit.index]!;
+        const after = read.services.find(({ code }) => code === '97530');
+        assert.deepEqual([after?.intervals.length, after?.minutes], [1, work.minutes ?? 15], name);
+      }
+    }
+  });
 });

@@ -239,6 +239,7 @@ function bareNumber(
     after === undefined ||
     after.kind === 'stop' ||
     (after.kind === 'mark' && /[,)\]|/+]/.test(after.text)) ||
+    (after.kind === 'mark' && after.text === '(' && tokens[i + 2]?.kind === 'interval') ||
     after.kind === 'units' ||
     after.kind === 'name' ||
     after.kind === 'code';
