@@ -41,11 +41,14 @@ export const registerEvidence = (client: BaseLanguageClient): Disposable =>
     const at = position ? client.protocol2CodeConverter.asPosition(position) : editor.selection.active;
     const visit = (await ask(client, editor, at))?.visits[0];
     if (!visit) return void window.showInformationMessage('No visit was found at the cursor.');
-    const documented = visit.elements.filter((element) => element.documented);
+    const elements = visit.elements.filter(({ id }) => id !== 'medical-necessity');
+    const documented = elements.filter((element) => element.documented);
     pick(
       editor,
       visit.elements.flatMap((element) => choicesFor(element, visit, editor, client)),
-      `Evidence for 97530, ${visit.label}: ${documented.length} of ${visit.elements.length} found`,
+      elements.length > 0
+        ? `Evidence for 97530, ${visit.label}: ${documented.length} of ${elements.length} found`
+        : `${visit.label}: no 97530 in this visit`,
     );
   });
 

@@ -40,6 +40,11 @@ async function look(note: string): Promise<void> {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, locale: 'en-US' });
     await page.goto(workbenchUrl(server, { folder, development: [resolve(values.extension)], open: [open] }));
     await page.locator('.editor-instance .monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
+    // The status bar item stands there when the server has read the note.
+    await page
+      .locator('.statusbar-item[id="theralint.theralint.visit"]')
+      .waitFor({ timeout: 60_000 })
+      .catch(() => console.log('the server has not read the note yet'));
     const pause = () => page.waitForTimeout(Number(values.wait) * 1000);
     await pause();
     if (values.line) {

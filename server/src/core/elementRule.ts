@@ -31,7 +31,7 @@ export const elementRule = (definition: ElementRule): Rule => ({
     yield {
       span: placeOf(visit, definition.element),
       message: `97530: ${typeof missing === 'string' ? missing : missing(visit, context)}`,
-      related: facts.evidence.map((evidence) => ({ span: evidence.span, message: evidence.reason })),
+      related: facts.evidence.map(({ span, reason }) => ({ span, message: `${reason}; not enough alone` })),
       fixes,
       notYetWritten: true,
       ...(severity && { severity: severity(visit, context) }),
