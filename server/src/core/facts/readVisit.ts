@@ -67,7 +67,7 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
     : scanned;
   const blocks = serviceBlocks(free, tokensOf, parts);
   const blockSpans = blocks.flatMap((block) => block.labelLines);
-  const totals = readTotals(text, [...tables, ...blockSpans]);
+  const totals = readTotals(text, blockSpans, tables);
   const headLines = { start: 0, end: headSpanEnd(all, tokensOf, tables[0]?.start ?? text.length) };
   const notService = free.flatMap((passage) =>
     blockSpans.some((span) => overlaps(span, passage)) ? [] : tokensOf.get(passage)!,

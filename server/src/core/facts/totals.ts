@@ -2,32 +2,38 @@ import data from '../../../data/labels.json';
 import type { Totals } from '../model';
 import { durationScanners } from '../scan/durations';
 import { numberValue, numberWords } from '../scan/numberWords';
-import type { Located, Span } from '../text';
+import { type Located, located, overlaps, type Span } from '../text';
+import { totalLabelAt } from './totalLabels';
+import { anyOf } from './vocabulary';
 
-const spaced = (source: string): string => source.replace(/ /g, '[\\s._/-]*');
-const labelOf = (patterns: readonly string[]): string => patterns.map(spaced).join('|');
+/** What may stand between a label and its number. */
 const joint =
-  '(?:\\s*\\((?:min(?:ute)?s?|documented|mins?\\.?)\\))?\\s*(?:(?:is|was|were|of|about|today|equals|minutes?|mins?)\\s+|[:=|~,\\t–—-]\\s*)*';
-
-const timedLabel = new RegExp(`(?<![\\w-])(?:${labelOf(data.timedTotal)})(?![\\w])${joint}`, 'giy');
-const treatmentLabel = new RegExp(`(?<![\\w-])(?:${labelOf(data.treatmentTotal)})(?![\\w])${joint}`, 'giy');
+  /["'*)>]*(?:\s*\((?:min(?:ute)?s?|documented|mins?\.?)\))?\s*(?:(?:is|was|were|of|about|today|equals|lasted|minutes?|mins?|came to|comes to)\s+|[:=|~,\t*_"–—-]\s*)*/iy;
 const unitsLabel = new RegExp(
-  `(?<![\\w-])(?:${labelOf(data.totalUnits)})(?![\\w])\\s*[:=]?\\s*(\\d{1,2})(?![\\d.:/])`,
+  `(?<![\\w-])(?:${anyOf(data.totalUnits)})(?![\\w])["'*]*\\s*[:=|]?\\s*(\\d{1,2})(?![\\d.:/])`,
   'gi',
 );
+const unitsBehind =
+  /(?<![\w.:/#-])(\d{1,2})\s+(?:total\s+(?:timed\s+|billed\s+)?units?|(?:timed\s+|billed\s+)?units?\s*,?\s*(?:in total|total|altogether|all together|combined))\b/gi;
 const bothLabel =
   /\b(?:total\s+)?timed\s*(?:min(?:ute)?s?\s*)?(?:\/|and|&)\s*total(?:\s+(?:tx|treatment|therapy|session))?(?:\s*(?:time|min(?:ute)?s?))?\s*(?:\(min(?:ute)?s?\))?\s*[:=-]?\s*(\d{1,3})\s*(?:min(?:ute)?s?)?\s*(?:\/|and|,|&)\s*(\d{1,3})\b/gi;
-const before = new RegExp(`(?:${data.notTotal})`, 'i');
+const notTotal = new RegExp(`(?:${data.notTotal})`, 'i');
 const number = `(?:\\d{1,3}|${numberWords})`;
 const minuteWord = '(?:minutes?|mins?\\.?)';
-const timedBehind = new RegExp(
-  `(?<![\\w:/.-])(${number})\\s*(?:${minuteWord}\\s+(?:of\\s+)?(?:total\\s+)?(?:timed|direct|one-on-one|1:1)(?:\\s+(?:codes?|treatment|time|minutes))*|(?:total\\s+)?timed\\s+${minuteWord})(?![\\w-])`,
-  'gi',
-);
-const treatmentBehind = new RegExp(
-  `(?<![\\w:/.-])(${number})\\s*(?:-?\\s*${minuteWord}\\s+(?:of\\s+)?(?:total(?:\\s+(?:treatment|tx|session|time|visit))*|(?:treatment|session|tx)\\s+(?:total|time))|total\\s+(?:treatment\\s+|tx\\s+)?${minuteWord})(?![\\w-])`,
-  'gi',
-);
+const timedWord = '(?:timed|direct|one[- ]on[- ]one|1:1)';
+const timedBehind = [
+  `(${number})\\s*(?:${minuteWord}\\s+(?:of\\s+)?(?:total\\s+)?${timedWord}(?:\\s+(?:codes?|treatment|time|minutes))*|(?:total\\s+)?timed\\s+${minuteWord})`,
+  `(${number})(?:\\s*${minuteWord})?\\s+of\\s+(?:them|that|those|these|which|it|this)(?:\\s+(?:is|was|were|are|being))?\\s+(?:timed|direct|one[- ]on[- ]one|1:1)`,
+  `(\\d{2,3})\\s+timed(?!\\s*(?:codes?|units?|up|trials?|reps?|walk|test|sit|intervals?|voids?))`,
+].map(behindNumber);
+const treatmentBehind = [
+  `(${number})\\s*(?:-?\\s*${minuteWord}\\s+(?:of\\s+)?(?:in\\s+)?(?:total(?:\\s+(?:treatment|tx|session|time|visit))*|(?:treatment|session|tx)\\s+(?:total|time))|total\\s+(?:treatment\\s+|tx\\s+)?${minuteWord})`,
+  `(\\d{2,3})\\s+total(?=\\s*(?:$|[,;.|)\\n]|min))(?<=timed.{0,24})`,
+].map(behindNumber);
+
+function behindNumber(source: string): RegExp {
+  return new RegExp(`(?<![\\w:/.$#-])${source}(?![\\w-])`, 'gim');
+}
 
 /** What the totals were read from, so that nothing else reads the same numbers. */
 export interface ReadTotals {
@@ -46,76 +52,107 @@ function minutesAt(
   at: number,
   bareAllowed: boolean,
 ): { value: Located<number>; end: number } | undefined {
-  for (const scan of durationScanners) {
-    const token = scan(text, at, text.length);
-    if (token?.kind === 'duration' && token.form !== 'letter')
-      return {
-        value: { value: token.minutes, span: { start: token.number.start, end: token.number.end } },
-        end: token.end,
-      };
-  }
-  const bare = new RegExp(
-    `(${number})(?![\\w:/%.-]*[\\w:%])(?!\\s*(?:visits?|units?|weeks?|wks?|x\\b|reps?|sets?|steps?|ft\\b|feet|lbs?|kg|goals?|hours?|hrs?|of\\b|patients?|sessions?|trials?))`,
-    'iy',
-  );
+  sum.lastIndex = at;
+  const added = sum.exec(text);
+  if (added) return minutesAt(text, at + added[0].length, true);
+  hours.lastIndex = at;
+  const clock = bareAllowed ? hours.exec(text) : null;
+  if (clock)
+    return {
+      value: located(Number(clock[1]) * 60 + Number(clock[2]), at, at + clock[0].length),
+      end: at + clock[0].length,
+    };
+  const lineEnd = text.indexOf('\n', at);
+  // "60 min" at the end of a line is no assistance, whatever letter begins the next one
+  for (const source of [text, text.slice(0, lineEnd < 0 ? text.length : lineEnd)])
+    for (const scan of durationScanners) {
+      const token = scan(source, at, source.length);
+      if (token?.kind === 'duration' && (bareAllowed || token.form !== 'letter'))
+        return { value: located(token.minutes, token.number.start, token.number.end), end: token.end };
+    }
   bare.lastIndex = at;
   const match = bareAllowed ? bare.exec(text) : null;
   const value = match ? numberValue(match[1]!) : undefined;
   return match && value !== undefined && value <= 720
-    ? { value: { value, span: { start: at, end: at + match[1]!.length } }, end: at + match[0].length }
+    ? { value: located(value, at, at + match[1]!.length), end: at + match[0].length }
     : undefined;
 }
+
+/** "23 + 15 = 38": the sum is what is stated. */
+const sum = /\d{1,3}(?:\s*min\w*)?(?:\s*\+\s*\d{1,3}(?:\s*min\w*)?)+\s*=\s*/iy;
+/** "0:53" is less than an hour; "1:05-1:50" and "1:05 pm" are times of day. */
+const hours = /([0-2]):([0-5]\d)(?!\s*(?:[\d:]|[-–—]|to\b|[ap]\b|[ap]\.?m))/iy;
+const bare = new RegExp(
+  `(${number})(?![\\w:/%.-]*[\\w:%])(?![ \\t]*(?:visits?|units?|weeks?|wks?|x\\b|reps?|sets?|steps?|ft\\b|feet|lbs?|kg|goals?|hours?|hrs?|of\\b|patients?|sessions?|trials?))`,
+  'iy',
+);
 
 const secondTotal =
   /[ \t.,;/|·-]*(?:total\s+)?(?:tx|treatment|total|tot|all|session|visit)(?:\s+(?:time|total|min(?:ute)?s?))?[ \t:=~-]*/iy;
 /** "timed 55 / tx 55": two bare figures beside each other explain one another. */
 const paired = /^\d{1,3}\s*(?:['’]|min\w*)?\s*[,;/|]?\s*(?:total\s+)?(?:tx|treatment|total|tot)\b/i;
-const starts = /[A-Za-z#]/;
+/** A bare number that is all of its field. */
+const wholeField = /^(\d{1,3})\s*(?:$|[|;,/.)\]&+[(]|\s{2}|and\b)/im;
+/** A total of something that is not the treatment: "a total of 12 minutes on the bike". */
+const ofSomething =
+  /^[ \t]*(?:(?:on|in|for|at|walking|standing|sitting|riding|holding|with)\b|of\s+(?!(?:skilled\s+|direct\s+)?(?:treatment|therapy|tx|services?|time|care|session)))/i;
+const ofTimed = /^[ \t]*(?:of\s+)?(?:total\s+)?(?:timed|direct|one[- ]on[- ]one|1:1)\b/i;
 
-function labelled(text: string, label: RegExp): readonly Found[] {
-  const found: Found[] = [];
-  for (let at = 0; at < text.length; at++) {
-    if (!starts.test(text[at]!) || /[\w]/.test(text[at - 1] ?? ' ')) continue;
-    label.lastIndex = at;
-    const match = label.exec(text);
-    if (!match) continue;
-    const words = match[0].trim();
-    const lineStart = text.lastIndexOf('\n', at) + 1;
-    const front = text.slice(lineStart, at);
-    if (before.test(front)) continue;
-    // the single words "timed" and "total" need the unit behind the number
-    const vague = /^(?:timed|tot(?:al)?|tcm|ttt)\b[\s:=|~,–—-]*$/i.test(words);
-    if (vague && /^tot(?:al)?\b/i.test(words) && !/(?:^|[|;,/.]|\s{2,}|\bmin\s*)\s*$/i.test(front)) continue;
-    const value = minutesAt(
-      text,
-      at + match[0].length,
-      !vague || paired.test(text.slice(at + match[0].length, at + match[0].length + 30)),
-    );
+interface Labelled extends Found {
+  readonly of: 'timed' | 'treatment';
+  readonly vague: boolean;
+}
+
+function labelled(text: string): readonly Labelled[] {
+  const found: Labelled[] = [];
+  for (const start of text.matchAll(/(?<![\p{L}\d])[\p{L}1]/gu)) {
+    const at = start.index;
+    if (at < (found.at(-1)?.whole.end ?? 0)) continue;
+    const front = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+    const fieldStart = /(?:^|[|;,/.)\]"<{*]|\s{2}|\bmin\s*)[\s*_-]*$/i.test(front);
+    const label = totalLabelAt(text, at, fieldStart);
+    if (!label || notTotal.test(front)) continue;
+    if (label.vague && label.of === 'treatment' && !fieldStart && !/\ba\s*$/i.test(front)) continue;
+    joint.lastIndex = label.end;
+    const valueAt = label.end + joint.exec(text)![0].length;
+    const rest = text.slice(valueAt, valueAt + 40);
+    const bareAllowed =
+      !label.vague ||
+      paired.test(rest) ||
+      (fieldStart &&
+        Number(wholeField.exec(rest)?.[1] ?? 0) >= 8 &&
+        (label.of === 'timed' || found.some((other) => other.of === 'timed' && at - other.whole.end < 40)));
+    const value = minutesAt(text, valueAt, bareAllowed);
     if (!value) continue;
-    found.push({ value: value.value, whole: { start: at, end: value.end } });
-    at = value.end - 1;
+    const next = text.slice(value.end, value.end + 40);
+    const of = label.of === 'treatment' && ofTimed.test(next) ? 'timed' : label.of;
+    if (of === 'treatment' && label.vague && ofSomething.test(next)) continue;
+    found.push({ value: value.value, whole: { start: at, end: value.end }, of, vague: label.vague });
   }
   return found;
 }
 
-function behind(text: string, pattern: RegExp): readonly Found[] {
-  return [...text.matchAll(pattern)].flatMap((match) => {
-    const value = numberValue(match[1]!);
-    return value === undefined
-      ? []
-      : [
-          {
-            value: { value, span: { start: match.index, end: match.index + match[1]!.length } },
-            whole: { start: match.index, end: match.index + match[0].length },
-          },
-        ];
-  });
+function behind(text: string, patterns: readonly RegExp[]): readonly Found[] {
+  return patterns
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .flatMap((match) => {
+      const value = numberValue(match[1]!);
+      return value === undefined
+        ? []
+        : [
+            {
+              value: { value, span: { start: match.index, end: match.index + match[1]!.length } },
+              whole: { start: match.index, end: match.index + match[0].length },
+            },
+          ];
+    });
 }
 
 /** The totals that a visit states; sums are never computed here. `blocked` are stretches that state something else. */
-export function readTotals(text: string, blocked: readonly Span[]): ReadTotals {
-  const free = (found: Found): boolean =>
-    !blocked.some((span) => span.start < found.whole.end && found.whole.start < span.end);
+export function readTotals(text: string, blocked: readonly Span[], tables: readonly Span[]): ReadTotals {
+  const free = (found: Found): boolean => !blocked.some((span) => overlaps(span, found.whole));
+  const outsideTables = (found: Found): boolean => !tables.some((span) => overlaps(span, found.whole));
+  const labels = labelled(text).filter((found) => free(found) && (!found.vague || outsideTables(found)));
   const pair = bothLabel.exec(text);
   bothLabel.lastIndex = 0;
   const both: { timed?: Found; treatment?: Found } = {};
@@ -134,9 +171,9 @@ export function readTotals(text: string, blocked: readonly Span[]): ReadTotals {
   }
   const timed = [
     ...(both.timed ? [both.timed] : []),
-    ...labelled(text, timedLabel),
-    ...behind(text, timedBehind),
-  ].filter(free);
+    ...labels.filter(({ of }) => of === 'timed'),
+    ...behind(text, timedBehind).filter((found) => free(found) && outsideTables(found)),
+  ];
   const outside = (found: Found): boolean =>
     !timed.some(
       (other) =>
@@ -144,11 +181,9 @@ export function readTotals(text: string, blocked: readonly Span[]): ReadTotals {
     );
   const treatment: Found[] = [
     ...(both.treatment ? [both.treatment] : []),
-    ...labelled(text, treatmentLabel),
-    ...behind(text, treatmentBehind),
-  ]
-    .filter(free)
-    .filter(outside);
+    ...labels.filter(({ of }) => of === 'treatment'),
+    ...behind(text, treatmentBehind).filter((found) => free(found) && outsideTables(found)),
+  ].filter(outside);
   // "Timed: 38 min   Treatment: 48 min": next to the timed total, a short label is enough
   for (const found of timed) {
     secondTotal.lastIndex = found.whole.end;
@@ -157,10 +192,10 @@ export function readTotals(text: string, blocked: readonly Span[]): ReadTotals {
     if (value && treatment.length === 0)
       treatment.push({ value: value.value, whole: { start: match.index, end: value.end } });
   }
-  const units = [...text.matchAll(unitsLabel)]
+  const units = [...text.matchAll(unitsBehind), ...text.matchAll(unitsLabel)]
     .filter(
       (match) =>
-        /total|#|number|billed|billable/i.test(match[0]) ||
+        /total|#|number|billed|billable|together|combined/i.test(match[0]) ||
         /^\s*$/.test(text.slice(text.lastIndexOf('\n', match.index) + 1, match.index)),
     )
     .map((match) => {
