@@ -83,6 +83,7 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
       (token) => !(token.kind === 'interval' && claimed.some((span) => span.start === token.start)),
     ),
     headLines,
+    totals.taken,
   );
   const taken = [...totals.taken, ...session.taken];
 

@@ -1,20 +1,37 @@
 import data from '../../../data/labels.json';
 import type { ClockTime } from '../clock';
 import type { Session } from '../model';
+import { labelledClockScanners } from '../scan/clockTimes';
 import type { Token, TokenOf } from '../scan/tokens';
 import type { Located, Span } from '../text';
 
-const spaced = (source: string): string => source.replace(/ /g, '[\\s._/-]*');
-const endsWith = (patterns: readonly string[]): RegExp =>
-  new RegExp(
-    `(?<![\\w-])(?:${patterns.map(spaced).join('|')})\\s*(?:[:=|#,.–—-]|\\b(?:is|was|at)\\b)*\\s*$`,
-    'i',
-  );
+const labelOf = (patterns: readonly string[]): string =>
+  `(?<![\\p{L}\\d-])(?:${[...patterns]
+    .sort((a, b) => b.length - a.length)
+    .map((source) => source.replace(/ /g, '[\\s._/-]*'))
+    .join('|')})(?![\\p{L}\\d])`;
+/** What may stand between a label and its time. */
+const joint = '(?:[\\s:=|#,.*_"\'><()–—-]|\\b(?:is|was|at|approximately|approx|about)\\b)*';
+const endsWith = (patterns: readonly string[]): RegExp => new RegExp(`${labelOf(patterns)}${joint}$`, 'iu');
 
 const fromLabel = endsWith(data.sessionFrom);
 const toLabel = endsWith(data.sessionTo);
 const intervalLabel = endsWith(data.sessionInterval);
 const pairLabel = /(?:time\s*)?in\s*(?:\/|-|and|&)\s*(?:time\s*)?out\s*[:=]?\s*$/i;
+const opening = new RegExp(`${labelOf(data.sessionFrom)}${joint}`, 'giu');
+/** From one time to the label of the other: a sign, a line end, a word or two. */
+const closing = new RegExp(
+  `(?:[^\\w\\n]|\\n(?!\\s*\\n)|\\b(?:and|then|pt|patient|time|clock|session|a|p|m|am|pm)\\b){0,16}?${labelOf(data.sessionTo)}${joint}`,
+  'iuy',
+);
+const bothLabels = new RegExp(
+  `${labelOf(data.sessionFrom)}\\s*(?:/|-|–|and|&|\\|)\\s*${labelOf(data.sessionTo)}(?:\\s*times?)?${joint}`,
+  'giu',
+);
+const between = /\s*(?:[-–—/|,]|to|until|and|->)+\s*/iy;
+/** Another visit's time, or a plan. */
+const otherVisit =
+  /\b(?:next|last|prior|previous|follow[- ]?up|f\/u|return\w*|re-?sched\w*|sched\w*|tomorrow|yesterday|recheck)\b(?:[^|;\n.]| (?! ))*$/i;
 
 /** What the session was read from. */
 export interface ReadSession {
@@ -42,7 +59,20 @@ const before = (text: string, at: number): string =>
  * Time in and time out of the visit, from the tokens that belong to no service. A stretch of time counts when
  * a label announces it, or when it stands beside the date in the head.
  */
-export function readSession(text: string, tokens: readonly Token[], headLines: Span): ReadSession {
+export function readSession(
+  text: string,
+  tokens: readonly Token[],
+  headLines: Span,
+  totals: readonly Span[],
+): ReadSession {
+  const pair = labelledPair(text, tokens);
+  if (pair) {
+    const [start, end] = agree(pair.from, pair.to);
+    return {
+      session: { from: start, to: end },
+      taken: [{ start: pair.from.span.start, end: pair.to.span.end }],
+    };
+  }
   let from: Side | undefined;
   let to: Side | undefined;
   const taken: Span[] = [];
@@ -59,6 +89,7 @@ export function readSession(text: string, tokens: readonly Token[], headLines: S
     if (token.kind === 'interval') {
       if (from && to) return;
       const front = before(text, token.start);
+      if (otherVisit.test(front)) return;
       const previous = tokens[i - 1];
       const besideDate = previous?.kind === 'date' && token.start < headLines.end;
       if (
@@ -66,13 +97,15 @@ export function readSession(text: string, tokens: readonly Token[], headLines: S
         pairLabel.test(front) ||
         fromLabel.test(front) ||
         besideDate ||
-        aloneInHead(text, token, headLines)
+        aloneInHead(text, token, headLines) ||
+        (isFree(text, tokens, token.start) && totals.some((total) => onOneLine(text, total, token)))
       )
         whole(token);
       return;
     }
     if (token.kind !== 'clock') return;
     const front = before(text, token.start);
+    if (otherVisit.test(front)) return;
     const next = tokens[i + 1];
     const last = tokens[i + 2];
     if (pairLabel.test(front) && next?.kind === 'mark' && last?.kind === 'clock' && !from) {
@@ -101,6 +134,49 @@ export function readSession(text: string, tokens: readonly Token[], headLines: S
   const [start, end] = agree(from, to);
   return { session: { from: start, to: end }, taken };
 }
+
+/** "in 0905 out 0950", "Start/Stop: 9:05/9:50": both labels make bare digits and bare words times of day. */
+function labelledPair(text: string, tokens: readonly Token[]): { from: Side; to: Side } | undefined {
+  const own = (at: number): boolean => isFree(text, tokens, at) && !otherVisit.test(before(text, at));
+  for (const match of text.matchAll(bothLabels)) {
+    const at = match.index + match[0].length;
+    // a slash behind a time would make it a date
+    const slash = text.indexOf('/', at);
+    const from = clockAt(slash > 0 && slash < at + 12 ? text.slice(0, slash) : text, at);
+    if (!from || !own(match.index)) continue;
+    between.lastIndex = from.span.end;
+    const to = clockAt(text, from.span.end + (between.exec(text)?.[0].length ?? 0));
+    if (to) return { from, to };
+  }
+  for (const match of text.matchAll(opening)) {
+    const from = clockAt(text, match.index + match[0].length);
+    if (!from || !own(match.index)) continue;
+    closing.lastIndex = from.span.end;
+    const label = closing.exec(text);
+    const to = label && clockAt(text, from.span.end + label[0].length);
+    if (to) return { from, to };
+  }
+  return undefined;
+}
+
+function clockAt(text: string, at: number): Side | undefined {
+  for (const scan of labelledClockScanners) {
+    const token = scan(text, at, text.length);
+    if (token?.kind === 'clock') return side(token);
+  }
+  return undefined;
+}
+
+/** The line names no service: its times are the visit's. */
+function isFree(text: string, tokens: readonly Token[], at: number): boolean {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const end = text.indexOf('\n', at);
+  const line = tokens.filter((token) => token.start >= start && (end < 0 || token.start < end));
+  return line.length > 0 && !line.some((token) => token.kind === 'code' || token.kind === 'name');
+}
+
+const onOneLine = (text: string, a: Span, b: Span): boolean =>
+  !text.slice(Math.min(a.start, b.start), Math.max(a.end, b.end)).includes('\n');
 
 /** In the head of a note, a stretch of time on a line without a service is the visit's. */
 function aloneInHead(text: string, token: Token, head: Span): boolean {

@@ -203,3 +203,13 @@ const spokenSingle = scanner(`${spokenClock}`, 'i', (m, at) => {
 export const spokenClockScanners: readonly Scanner[] = [betweenInterval, spokenInterval, spokenSingle];
 export const intervalScanners: readonly Scanner[] = [colonInterval, digitInterval];
 export const clockScanners: readonly Scanner[] = [single, hourOnly, noon, bareDigits];
+
+/** `905`, "nine oh five": times of day only behind a label of one. */
+const shortDigits = scanner('([1-9])([0-5]\\d)(?![\\d:]|[/.]\\d|\\s*(?:min|ft|feet|lb|reps))', 'i', (m, at) =>
+  clockToken(written(m[1]!, m[2], undefined), at, m[0].length, 'clock'),
+);
+const spokenBare = scanner(spokenClock, 'i', (m, at) => {
+  const time = spokenTime(m[1]!, m[2], m[3]);
+  return time && clockToken(time, at, m[0].length, 'hour');
+});
+export const labelledClockScanners: readonly Scanner[] = [...clockScanners, shortDigits, spokenBare];
