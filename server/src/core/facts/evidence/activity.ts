@@ -1,11 +1,16 @@
 import type { Evidence } from '../../model';
 import { cover } from '../../text';
+import type { Mark } from './lexicon';
+import { openTask } from './openTask';
 import { evidence, has, marksOf, quantitiesOf, type Reading, type Sentence } from './reading';
 
 /** A named task with some detail: an amount, a surface, a load, a device or a place. */
 export function activity(reading: Reading): readonly Evidence[] {
-  return reading.work.filter((s) => !s.planned).flatMap(taskIn);
+  return reading.work.filter((s) => !s.planned && !has(s, 'vague')).flatMap(taskIn);
 }
+
+/** Words of exercise, and labels: what lies inside one of them is no task of its own. */
+const noTask = ['genericActivity', 'exercise', 'gait', 'neuro', 'manual'];
 
 /** The tasks of one sentence. */
 export function taskIn(sentence: Sentence): readonly Evidence[] {
@@ -22,21 +27,14 @@ export function taskIn(sentence: Sentence): readonly Evidence[] {
     'number',
   );
   const detail = amount.length > 0 || has(sentence, 'device', 'assist', 'place');
-  const tasks = marksOf(sentence, 'task').filter(
-    (task) =>
-      !marksOf(sentence, 'genericActivity', 'exercise', 'gait', 'neuro', 'manual').some(
-        (other) => other.from <= task.from && task.to <= other.to,
-      ),
-  );
-  const first = tasks[0];
-  if (first && detail) return [evidence(first, `${first.entry.says ?? 'a task'}, with its detail`)];
-  const free = (category: string) =>
+  const inside = marksOf(sentence, ...noTask);
+  const free = (category: string): readonly Mark[] =>
     marksOf(sentence, category).filter(
-      (mark) =>
-        !marksOf(sentence, 'genericActivity', 'exercise', 'gait', 'neuro', 'manual').some(
-          (other) => other.from <= mark.from && mark.to <= other.to,
-        ),
+      (mark) => !inside.some((other) => other.from <= mark.from && mark.to <= other.to),
     );
+  const first = free('task')[0];
+  if (first && detail) return [evidence(first, `${first.entry.says ?? 'a task'}, with its detail`)];
+  if (forStrength(sentence)) return [];
   const things = free('taskObject');
   for (const verb of free('taskVerb')) {
     const thing =
@@ -53,6 +51,8 @@ export function taskIn(sentence: Sentence): readonly Evidence[] {
   const distinct = new Set(things.map((thing) => thing.start)).size;
   if (things[0] && handled && (distinct > 1 || !other))
     return [evidence(cover(things) ?? things[0], 'everyday objects handled, with an amount')];
+  const open = openTask(sentence);
+  if (open) return [evidence(open, 'a task of its own, with an amount')];
   if (first) return [evidence(first, 'a task without detail', 'weak')];
   const maybe = marksOf(sentence, 'maybeTask').find(
     (mark) => !marksOf(sentence, 'exercise').some((other) => other.from <= mark.from && mark.to <= other.to),
@@ -64,3 +64,9 @@ export function taskIn(sentence: Sentence): readonly Evidence[] {
     (things.length > 0 || !has(sentence, 'exercise', 'neuro'));
   return [evidence(maybe, 'may be a task or an exercise', toDaily || concrete ? 'strong' : 'weak')];
 }
+
+/** Several exercises, done for strength or range: the pegs and bands in them are tools of exercise. */
+const forStrength = (sentence: Sentence): boolean =>
+  new Set(marksOf(sentence, 'exercise').map((mark) => mark.start)).size >= 2 &&
+  has(sentence, 'bodyLevel') &&
+  !has(sentence, 'task');

@@ -6,6 +6,7 @@ import group from '../../../../data/lexicon/group.json';
 import handling from '../../../../data/lexicon/handling.json';
 import necessity from '../../../../data/lexicon/necessity.json';
 import otherCodes from '../../../../data/lexicon/otherCodes.json';
+import plain from '../../../../data/lexicon/plain.json';
 import progress from '../../../../data/lexicon/progress.json';
 import purpose from '../../../../data/lexicon/purpose.json';
 import response from '../../../../data/lexicon/response.json';
@@ -61,6 +62,7 @@ export const builtInEntries: readonly LexiconEntry[] = [
   handling,
   necessity,
   otherCodes,
+  plain,
   progress,
   purpose,
   response,

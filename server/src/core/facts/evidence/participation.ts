@@ -1,5 +1,5 @@
 import type { Evidence } from '../../model';
-import type { Quantity } from './quantities';
+import { numberPattern, type Quantity } from './quantities';
 import { evidence, has, marksOf, negated, quantitiesOf, type Reading, type Sentence } from './reading';
 
 /** What the patient achieved and how it was borne: counts, rests, effort, symptoms, with a value. */
@@ -42,7 +42,8 @@ function responseIn(sentence: Sentence, inWork: boolean): readonly Evidence[] {
     if (near(values, effort, 30)) found.push(evidence(effort, 'effort or vital signs with a value'));
   const pain = quantitiesOf(sentence, 'pain');
   for (const symptom of marksOf(sentence, 'symptom')) {
-    if (near(pain, symptom, 40)) found.push(evidence(symptom, 'a symptom with its value'));
+    const graded = (inWork || sentence.section !== 'objective') && rated.test(behind(sentence, symptom.end));
+    if (near(pain, symptom, 40) || graded) found.push(evidence(symptom, 'a symptom with its value'));
     else if (
       negated(sentence, symptom) ||
       /free$/i.test(sentence.text.slice(0, symptom.end - sentence.start))
@@ -115,6 +116,14 @@ function withTreatment(sentence: Sentence): readonly Evidence[] {
     ? [evidence(symptom, 'response to the session, with a value')]
     : [];
 }
+
+/** "Pain 3", "pain <3", "ha stayed at two", "numbness 4 -> 3", "knee pain was 5 after". */
+const rated = new RegExp(
+  `^\\W{0,3}(?:stayed |remained |was |is |at |of |up to |rose to |max |peak |level |now |only |about |around |went (?:from|to|up to) |with [a-z]+ ){0,3}(?:at )?[<>≤≥~]?\\s?${numberPattern}(?!\\s?(?:x|reps?|sets?|min|sec|days?|weeks?|wks?|hours?|h\\b|ft|lb|#|%|times))`,
+  'i',
+);
+
+const behind = (sentence: Sentence, end: number): string => sentence.text.slice(end - sentence.start);
 
 const near = (
   values: readonly Quantity[],

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../calendar';
 import type { Span } from '../../text';
 
 export type QuantityKind =
@@ -25,7 +26,7 @@ const tens = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const teens = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
 /** A number in figures or in words up to the hundreds. */
 export const numberPattern = `(?:\\d{1,4}(?:\\.\\d+)?|(?:(?:one|two|three|four|five|a) hundred(?: and)?(?: (?:(?:${tens})(?:[- ](?:${units}))?|${teens}|${units}))?|(?:${tens})(?:[- ](?:${units}))?|${teens}|${units})(?![a-z]))`;
-const n = numberPattern;
+const n = `(?<!\\d)${numberPattern}`;
 const quote = "[\"”″]|''";
 
 /** In order: a reading takes its words away from the ones below. */
@@ -84,24 +85,45 @@ const rangeLead = /(?:\bfrom|\bto|\bat|\bwas|;|,)\s?$/i;
 const valueLead =
   /(?:\d\/\d{1,2}|\d\s?(?:min|lbs?|#|ft|'|x|reps|steps|s|%)|\b(?:mod|min|max)\s?A|CGA|SBA)\s$/i;
 
-/** Dates of a sentence. A pair of figures is a date after a word or a value that leads one, with a year, or in brackets. */
-export function dates(text: string, offset: number): readonly Span[] {
+/**
+ * Dates of a sentence. A pair of figures is a date after a word or a value that leads one, with a year, in
+ * brackets, or where it cannot be a score and lies near the day of the visit.
+ */
+export function dates(text: string, offset: number, visit?: CalendarDate): readonly Span[] {
   const found: Span[] = [];
   for (const match of text.matchAll(datePattern)) {
     const before = text.slice(Math.max(0, match.index - 14), match.index);
-    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 3);
-    const day = Number(/[/-](\d+)/.exec(match[0])?.[1] ?? 0);
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 5);
+    const [month = 0, day = 0] = match[0].split(/[/-]/).map(Number);
     const slash = match[0].includes('/');
     const certain = /^[a-z]/i.test(match[0]) || (match[0].match(/[/-]/g)?.length ?? 0) === 2;
-    const bracketed = /\(\s?$/.test(before) && /^[):;,]/.test(after) && day > 10;
+    const clauseEnds = /^\s*(?:$|[):;,.\]]|\n)/.test(after);
+    const bracketed = /[([]\s?$/.test(before) && /^[)\]:;,]/.test(after);
     const led =
       dateLead.test(before) ||
       (rangeLead.test(before) && day > 10) ||
       (valueLead.test(before) && !/^\s?(?:pain|at|on)/.test(after));
-    if (certain || bracketed || (slash && led && !/^\s?(?:tr|re)/i.test(after)))
+    const near = visit !== undefined && Math.abs(daysBetween(visit, month, day)) < 100;
+    const recent = visit !== undefined && inRange(daysBetween(visit, month, day), -60, 0);
+    const noScore =
+      near && (month > day || (recent && day > 10)) && clauseEnds && !/(?:BP|\d)\s*$/.test(before);
+    if (
+      certain ||
+      (bracketed && (day > 10 || recent)) ||
+      (slash && (noScore || (led && !/^\s?(?:tri|rep|rea|ret)/i.test(after))))
+    )
       found.push({ start: offset + match.index, end: offset + match.index + match[0].length });
   }
   return found;
+}
+
+const inRange = (value: number, low: number, high: number): boolean => low <= value && value < high;
+
+/** Days from the visit to the nearest such day of the year: below zero for the past. */
+function daysBetween(visit: CalendarDate, month: number, day: number): number {
+  const ordinal = (m: number, d: number) => (m - 1) * 30.4 + d;
+  const apart = ordinal(month, day) - ordinal(Number(visit.slice(5, 7)), Number(visit.slice(8, 10)));
+  return apart > 182 ? apart - 365 : apart < -182 ? apart + 365 : apart;
 }
 
 /** The numbers of a sentence that starts at `offset`, each read once, dates left out. */

@@ -6,8 +6,8 @@ import type { EvidenceInput } from './input';
 import type { Lexicon, Mark } from './lexicon';
 import { dates, type Quantity, quantities } from './quantities';
 import { sentences } from './sentences';
-import { underOneHeading } from './shared';
 import { type Word, words } from './words';
+import { narratives, type Scope, scopes } from './workScope';
 
 /** A sentence, what it belongs to, and what was recognised in it. */
 export interface Sentence extends Span {
@@ -16,7 +16,7 @@ export interface Sentence extends Span {
   /** The words of the section's heading, where the sentence is the first below it. */
   readonly heading: string;
   /** `work`: the 97530 narrative; `other`: the narrative of another code; `visit`: all else. */
-  readonly scope: 'work' | 'other' | 'visit';
+  readonly scope: Scope;
   /** Stands behind the first service that the visit names. */
   readonly afterWork: boolean;
   /** Speaks of a later visit. */
@@ -38,26 +38,19 @@ export interface Reading {
 }
 
 const planned =
-  /\b(?:next (?:visit|session|time|tx|week)|will (?:begin|add|try|start|trial|progress|introduce|attempt|work on)|plan to|plan is|begin (?:outdoor|next))\b/i;
+  /\b(?:next (?:visit|session|time|tx|week|appt|appointment)|will (?:begin|add|try|start|trial|progress|introduce|attempt|work on)|plan to|plan is|begin (?:outdoor|next))\b/i;
 
 /** Splits a visit's text into sentences and recognises phrases, numbers and dates in each. */
 export function readProse({ text, facts }: EvidenceInput, lexicon: Lexicon): Reading {
-  const own = facts.services
-    .filter((service) => service.code === '97530')
-    .flatMap((service) => [
-      ...service.narrative,
-      ...facts.services.flatMap((other) => underOneHeading(text, service, other) ?? []),
-    ]);
-  const others = facts.services
-    .filter((service) => service.code !== '97530')
-    .flatMap((service) => service.narrative)
-    .filter((span) => !own.some((work) => overlaps(work, span)));
-  const boundaries = [...own, ...others].flatMap((span) => [span.start, span.end]);
+  const told = narratives({ text, facts });
+  const boundaries = [...told.own, ...told.others].flatMap((span) => [span.start, span.end]);
   const headings = facts.sections.flatMap((s) => [s.heading?.start ?? s.body.start, s.body.start]);
   const cuts = [...new Set([...boundaries, ...headings])].sort((a, b) => a - b);
-  const said = withoutBlanks(
-    text,
-    facts.placeholders.map((blank) => blank.span),
+  const said = withoutUnticked(
+    withoutBlanks(
+      text,
+      facts.placeholders.map((blank) => blank.span),
+    ),
   );
   // "Plan: Blue Cross" at the top names the payer.
   const content = facts.sections.find((s) =>
@@ -66,33 +59,30 @@ export function readProse({ text, facts }: EvidenceInput, lexicon: Lexicon): Rea
   const isHead = (section: Section | undefined) =>
     section?.kind === 'plan' && section.body.start < (content?.body.start ?? 0);
   const begun = Math.min(...facts.services.map((service) => service.name.span.start));
-  const all = sentences(said, cuts).map((span): Sentence => {
+  const parts = sentences(said, cuts);
+  const scope = scopes(parts, told, { text: said, facts });
+  const all = parts.map((span, i): Sentence => {
     const part = said.slice(span.start, span.end);
     const section = sectionAt(facts.sections, span.start);
     const opens = section?.heading && said.slice(section.body.start, span.start).trim().length < 2;
-    const scope = own.some((work) => overlaps(work, span))
-      ? 'work'
-      : others.some((other) => overlaps(other, span))
-        ? 'other'
-        : 'visit';
     const heading = section?.heading && overlaps(section.heading, span);
     const found = words(part, span.start);
-    const days = dates(part, span.start);
+    const days = dates(part, span.start, facts.dateOfService?.value);
     return {
       ...span,
       text: part,
       section:
-        scope !== 'visit'
+        scope[i] !== 'visit'
           ? 'treatment'
           : heading
             ? 'other'
             : isHead(section)
               ? 'head'
               : kindOf(section?.kind, span.start, begun),
-      scope,
+      scope: scope[i]!,
       heading: opens ? said.slice(section.heading!.start, section.heading!.end) : '',
       afterWork: span.start >= begun,
-      planned: (section?.kind === 'plan' && scope === 'visit' && !isHead(section)) || planned.test(part),
+      planned: (section?.kind === 'plan' && scope[i] === 'visit' && !isHead(section)) || planned.test(part),
       words: found,
       marks: longestOf(lexicon.find(found)),
       quantities: quantities(part, span.start, days),
@@ -121,7 +111,7 @@ const longestOf = (marks: readonly Mark[]): readonly Mark[] =>
   marks.filter(
     (mark, i) =>
       !marks
-        .slice(Math.max(0, i - 40), i + 40)
+        .slice(Math.max(0, i - 60), i + 60)
         .some(
           (other) =>
             other !== mark &&
@@ -159,6 +149,13 @@ function withoutBlanks(text: string, blanks: readonly Span[]): string {
   }
   return said + text.slice(said.length);
 }
+
+/** What stands behind an empty box up to the next box was not chosen. Offsets stay. */
+const withoutUnticked = (text: string): string =>
+  text.replace(
+    /(?:\[ ?\]|\( \)|[☐□])[^\r\n[☐☑☒□✓✔]*?(?=\[[ xX]?\]|\([ xX]\)|[☐☑☒□✓✔]| {4}|\t|\||[\r\n]|$)/g,
+    (part) => ' '.repeat(part.length),
+  );
 
 const clauseEnd = /[,;.:()\r\n]/;
 

@@ -2,7 +2,9 @@ import { type Span, splitLines } from '../../text';
 
 /** Abbreviations whose full stop ends no sentence. */
 const abbreviation =
-  /(?:^|[\s(])(?:in|ft|lbs?|mins?|secs?|approx|vs|w|ea|dr|mrs?|ms|st|no|cont|tx|wks?|deg|e\.g|i\.e|reps?|gr|mod|max|sup|fl|amb|ther|act|ex|cm|min)$/i;
+  /(?:^|[\s(])(?:in|ft|lbs?|mins?|secs?|approx|vs|w|ea|dr|mrs?|ms|st|no|cont|tx|wks?|deg|e\.g|i\.e|reps?|gr|mod|max|sup|fl|amb|ther|act|ex|cm|min|[ap]\.?m|incl|exc|alt|bilat|indep|asst|assist|supv|resp)$/i;
+/** A title, or the initials of a patient: the name or the sentence goes on. */
+const nameStart = /(?:^|[\s(])(?:[Mm]rs?|[Mm]s|[Dd]r|[A-Z]\.[A-Z])$/;
 
 /**
  * The sentences of a text: they end at a full stop, at a line end (unless the line runs on in small letters),
@@ -19,7 +21,8 @@ export function sentences(text: string, cuts: readonly number[]): readonly Span[
       const before = line.text.slice(Math.max(0, match.index - 12), match.index);
       const after = line.text.slice(match.index + match[0].length).trimStart();
       const stop = match[0].startsWith('.') && abbreviation.test(before) && /^[a-z(]/.test(after);
-      if (!stop) ends.push(line.start + match.index + match[0].length);
+      const name = match[0] === '.' && nameStart.test(before);
+      if (!stop && !name) ends.push(line.start + match.index + match[0].length);
     }
   });
   ends.sort((a, b) => a - b);

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../model';
 import type { Mark } from './lexicon';
-import { evidence, has, marksOf, negated, type Reading, type Sentence } from './reading';
+import { evidence, has, marksOf, negated, quantitiesOf, type Reading, type Sentence } from './reading';
+import { spokenCues } from './speech';
 
 /** What the therapist did: help, hands, cues with content, grading. */
 export function skilledInvolvement(reading: Reading): readonly Evidence[] {
@@ -13,14 +14,28 @@ export function skilledInvolvement(reading: Reading): readonly Evidence[] {
     ...cues(sentence),
     ...grading(sentence),
     ...teaching(sentence),
-    ...actions(sentence),
+    ...(sentence.scope === 'work' || reading.work.includes(sentence)
+      ? [
+          ...contacts(sentence),
+          ...actions(sentence),
+          ...spokenCues(sentence).map((span) => evidence(span, 'a cue, word for word')),
+        ]
+      : []),
   ]);
 }
 
-const help = (sentence: Sentence): readonly Evidence[] =>
-  marksOf(sentence, 'assist')
+const help = (sentence: Sentence): readonly Evidence[] => [
+  ...marksOf(sentence, 'assist')
     .filter((mark) => !negated(sentence, mark) && !byFamily(sentence, mark.start))
-    .map((mark) => evidence(mark, mark.entry.says ?? 'a level of help'));
+    .map((mark) => evidence(mark, mark.entry.says ?? 'a level of help')),
+  ...quantitiesOf(sentence, 'percent')
+    .filter((share) =>
+      /^\s?(?:physical |hands.on )?(?:help|assist|support|of the (?:lift|work))/i.test(
+        behind(sentence, share.end),
+      ),
+    )
+    .map((share) => evidence(share, 'a share of help')),
+];
 
 const hands = (sentence: Sentence): readonly Evidence[] =>
   marksOf(sentence, 'handsOn')
@@ -35,6 +50,27 @@ const hands = (sentence: Sentence): readonly Evidence[] =>
       ),
     );
 
+/** "Hand over ASIS", "touch at pelvis", "tactile at sternum": a touch and the part of the body that it meets. */
+const contacts = (sentence: Sentence): readonly Evidence[] =>
+  marksOf(sentence, 'contact').flatMap((touch) => {
+    const part = marksOf(sentence, 'body').find(
+      (mark) =>
+        mark.from >= touch.to && mark.from - touch.to <= 4 && sameClause(sentence, touch.end, mark.start),
+    );
+    const prepared = placed.test(behind(sentence, touch.end)) || part?.from === touch.to;
+    return part && prepared && !own.test(before(sentence, touch.start)) && !negated(sentence, touch)
+      ? [evidence({ start: touch.start, end: part.end }, 'hands-on help and where')]
+      : [];
+  });
+
+const placed =
+  /^\W*(?:lightly |held |kept |placed )?(?:at|on|to|under|over|behind|around|across|along|near|above|below|beside|in front of|round)\b/i;
+/** The patient's own hand, or a thing with its measure: `8" block under the heels`. */
+const own = /\b(?:own|with (?:her|his)|puts?|one|both|opposite|other)\s$|[\d"”'#]\s?$/i;
+
+const sameClause = (sentence: Sentence, from: number, to: number): boolean =>
+  !/[;.,]/.test(sentence.text.slice(from - sentence.start, to - sentence.start));
+
 /** What follows a cue without telling what it was about. */
 const emptyTail =
   /^\W*(?:$|(?:provided|given|needed|as needed|prn|throughout|required|and\b|only|used|when needed|during (?:tx|session|treatment)|skilled)\b)/i;
@@ -45,14 +81,14 @@ const cues = (sentence: Sentence): readonly Evidence[] =>
     .filter((mark) => !negated(sentence, mark))
     .map((mark) => {
       const content =
-        !emptyTail.test(sentence.text.slice(mark.end - sentence.start)) ||
-        amountBefore.test(sentence.text.slice(0, mark.start - sentence.start));
+        !emptyTail.test(behind(sentence, mark.end)) || amountBefore.test(before(sentence, mark.start));
       return content
         ? evidence(mark, 'a cue with its content')
         : evidence(mark, 'a cue without content', 'weak');
     });
 
-const reasonGiven = /\b(?:because|when|due|so|as|if|after|2\/2|to reduce|by)\b/i;
+const reasonGiven =
+  /\b(?:because|bec|when|due|so|as|if|after|since|2\/2|to reduce|to keep|by|until|once|d\/t)\b/i;
 
 const grading = (sentence: Sentence): readonly Evidence[] =>
   marksOf(sentence, 'grading').map((mark) => {
@@ -73,24 +109,26 @@ const teaching = (sentence: Sentence): readonly Evidence[] =>
       evidence(mark, 'instruction with its content', sentence.scope === 'work' ? 'strong' : 'weak'),
     );
 
-/** Words behind "PT" or "I" that tell of paper work or of need, not of work with the patient. */
-const noAction =
-  /^(?:needed|required|reviewed|signed|supervised|billed|recommended|educated|supposed|planned|discussed|reported|noted|evaluated|finished|started|treated|referred|documented|used|asked|wanted|skilled|need|based)$/;
-const actionWord =
-  /^(?:hands?|held|gave|stood|set|kept|told|said|showed|put|had|spot|spots|guards?|re|cut|took|led|sat|let|made|[a-z]+ed|guarding|spotting|assisting|blocking|facilitating|behind|beside|below)$/;
-
 /** "PT hand at the scapula", "I kept a hand on the belt", "OT stopped him twice". */
 const actions = (sentence: Sentence): readonly Evidence[] =>
-  sentence.scope !== 'work'
-    ? []
-    : marksOf(sentence, 'therapist').flatMap((subject) => {
-        const next = sentence.words[subject.to];
-        if (!next || !actionWord.test(next.lower) || noAction.test(next.lower)) return [];
-        const span = { start: subject.start, end: next.end };
-        const given = /^(?:provided|had)$/.test(next.lower);
-        const boilerplate = given && has(sentence, 'vague');
-        return boilerplate ? [] : [evidence(span, 'what the therapist did', given ? 'weak' : 'strong')];
-      });
+  marksOf(sentence, 'therapist').flatMap((subject) => {
+    const at = subject.to + (sentence.words[subject.to]?.lower.match(adverb) ? 1 : 0);
+    const next = sentence.words[at];
+    if (!next || (!did.test(next.lower) && !marked(sentence, at))) return [];
+    if (marksOf(sentence, 'paperwork').some((mark) => mark.from === at)) return [];
+    const span = { start: subject.start, end: next.end };
+    const given = /^(?:provided|had|gave)$/.test(next.lower);
+    const empty = given && (has(sentence, 'vague') || sentence.words.length - at < 3);
+    return empty ? [] : [evidence(span, 'what the therapist did', given ? 'weak' : 'strong')];
+  });
+
+const adverb = /^(?:then|also|always|again|only|just|closely|lightly|kept|first|[a-z]+ly)$/;
+/** A past or running form, an irregular one, or the place where the therapist stood. */
+const did =
+  /^(?:hands?|fingers?|held|gave|stood|set|kept|told|said|showed|put|had|spot|spots|guards?|re|cut|took|led|sat|let|made|began|brought|caught|drew|fed|felt|got|knelt|slid|taught|went|wrote|hung|reset|shook|spun|swung|bent|split|spread|lent|sang|spoke|chose|broke|ran|[a-z]{2,}ed|[a-z]{3,}ing|behind|beside|below|beneath|above|alongside|next|close|within|in front|touch|tactile|block|assist|blocks|cues|steadies|supports|holds|stands|helps|lifts|moves|places)$/;
+
+const marked = (sentence: Sentence, at: number): boolean =>
+  marksOf(sentence, 'handsOn', 'cue', 'grading', 'teaching', 'contact').some((mark) => mark.from === at);
 
 const byTherapist = (sentence: Sentence, mark: Mark): boolean =>
   marksOf(sentence, 'therapist').some((subject) => subject.to <= mark.from && mark.from - subject.to <= 14);
@@ -98,5 +136,10 @@ const byTherapist = (sentence: Sentence, mark: Mark): boolean =>
 /** Help that the family gives at home. */
 const byFamily = (sentence: Sentence, start: number): boolean =>
   /\b(?:wife|husband|spouse|daughter|son|sister|mother|mom|dad|father|aide|caregiver|family)(?:'s|’s)?\s(?:\w+\s){0,2}$/i.test(
-    sentence.text.slice(Math.max(0, start - sentence.start - 40), start - sentence.start),
+    before(sentence, start),
   );
+
+const behind = (sentence: Sentence, end: number): string => sentence.text.slice(end - sentence.start);
+
+const before = (sentence: Sentence, start: number): string =>
+  sentence.text.slice(Math.max(0, start - sentence.start - 40), start - sentence.start);
