@@ -65,8 +65,8 @@ export function taskIn(sentence: Sentence): readonly Evidence[] {
   return [evidence(maybe, 'may be a task or an exercise', toDaily || concrete ? 'strong' : 'weak')];
 }
 
-/** Several exercises, done for strength or range: the pegs and bands in them are tools of exercise. */
-const forStrength = (sentence: Sentence): boolean =>
-  new Set(marksOf(sentence, 'exercise').map((mark) => mark.start)).size >= 2 &&
-  has(sentence, 'bodyLevel') &&
-  !has(sentence, 'task');
+/** Several exercises, or two for strength or range: the pegs and bands in them are tools of exercise. */
+const forStrength = (sentence: Sentence): boolean => {
+  const exercises = new Set(marksOf(sentence, 'exercise').map((mark) => mark.start)).size;
+  return !has(sentence, 'task') && (exercises >= 3 || (exercises >= 2 && has(sentence, 'bodyLevel')));
+};

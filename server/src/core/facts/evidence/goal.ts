@@ -23,7 +23,11 @@ const dueDate =
 function goalIn(sentence: Sentence): readonly Evidence[] {
   const whole = { start: sentence.start, end: sentence.end };
   const label = marksOf(sentence, 'goalLabel')[0];
-  const labelled = label !== undefined || sentence.section === 'goals' || shortLabel.test(sentence.text);
+  const labelled =
+    label !== undefined ||
+    sentence.section === 'goals' ||
+    sentence.aspect === 'purpose' ||
+    shortLabel.test(sentence.text);
   const content = [...functionsAfter(sentence, 0), ...marksOf(sentence, 'task')][0];
   const bodyLevel = has(sentence, 'bodyLevel', 'impairment') && !has(sentence, 'taskVerb', 'taskObject');
   if (sentence.section === 'goals' && noGoal.test(sentence.text)) return [];
@@ -54,7 +58,11 @@ function goalIn(sentence: Sentence): readonly Evidence[] {
       firmConnector.test(textOf(sentence, connector)) &&
       sentence.words.length - connector.to >= 2 &&
       !body &&
-      !(target === undefined && posture.test(sentence.text.slice(connector.end - sentence.start)));
+      !(
+        target === undefined &&
+        (has(sentence, 'cue', 'handsOn', 'contact') ||
+          posture.test(sentence.text.slice(connector.end - sentence.start)))
+      );
     if (!close && !firm) continue;
     const end = close ? target.end : sentence.words.at(-1)!.end;
     return [

@@ -4,6 +4,7 @@ import cues from '../../../../data/lexicon/cues.json';
 import equipment from '../../../../data/lexicon/equipment.json';
 import group from '../../../../data/lexicon/group.json';
 import handling from '../../../../data/lexicon/handling.json';
+import labels from '../../../../data/lexicon/labels.json';
 import necessity from '../../../../data/lexicon/necessity.json';
 import otherCodes from '../../../../data/lexicon/otherCodes.json';
 import plain from '../../../../data/lexicon/plain.json';
@@ -60,6 +61,7 @@ export const builtInEntries: readonly LexiconEntry[] = [
   equipment,
   group,
   handling,
+  labels,
   necessity,
   otherCodes,
   plain,

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../model';
+import type { Mark } from './lexicon';
 import { numberPattern, type Quantity } from './quantities';
 import { evidence, has, marksOf, negated, quantitiesOf, type Reading, type Sentence } from './reading';
 
@@ -12,6 +13,7 @@ export function participation(reading: Reading): readonly Evidence[] {
         (s) =>
           s.section === 'assessment' ||
           s.section === 'response' ||
+          s.aspect === 'response' ||
           (s.section === 'other' && s.afterWork && !has(s, 'diagnosis')),
       )
       .flatMap((s) => responseIn(s, false)),
@@ -52,7 +54,7 @@ function responseIn(sentence: Sentence, inWork: boolean): readonly Evidence[] {
     else if (inWork || sentence.section === 'response') found.push(evidence(symptom, 'a symptom', 'weak'));
   }
   if (pain.length > 0 && inWork) found.push(evidence(pain[0]!, 'a rating of the response'));
-  for (const event of marksOf(sentence, 'event')) {
+  for (const event of marksOf(sentence, 'event').filter((mark) => !inStock(sentence, mark))) {
     const counted = near(values, event, 25);
     const none =
       negated(sentence, event) || /^(?:without|no)/i.test(sentence.text.slice(event.start - sentence.start));
@@ -102,6 +104,10 @@ function responseIn(sentence: Sentence, inWork: boolean): readonly Evidence[] {
   if (repeats && inWork) found.push(evidence(repeats, 'how often', 'weak'));
   return found;
 }
+
+/** "No adverse effects" is a stock phrase of its own. */
+const inStock = (sentence: Sentence, event: Mark): boolean =>
+  marksOf(sentence, 'stock', 'vague').some((stock) => stock.from <= event.from && event.to <= stock.to);
 
 /** Response to the session told elsewhere: pain before and after, vital signs during. */
 function withTreatment(sentence: Sentence): readonly Evidence[] {

@@ -6,7 +6,8 @@ export function progress(reading: Reading): readonly Evidence[] {
   const told = reading.sentences.filter(
     (s) =>
       s.scope !== 'other' &&
-      !['subjective', 'plan', 'billing', 'signature', 'time', 'head'].includes(s.section) &&
+      (s.aspect === 'compare' ||
+        !['subjective', 'plan', 'billing', 'signature', 'time', 'head'].includes(s.section)) &&
       !s.planned,
   );
   return told.flatMap(comparisonIn);
@@ -23,6 +24,12 @@ function comparisonIn(sentence: Sentence): readonly Evidence[] {
   const strength = bodyOnly ? 'weak' : 'strong';
   const at = (index: number) =>
     sentence.text.slice(Math.max(0, index - sentence.start - 14), index - sentence.start);
+  if (
+    sentence.aspect === 'compare' &&
+    (values.length > 0 || sentence.dates.length > 0) &&
+    sentence.words.length > 2
+  )
+    return [evidence(sentence, 'what its label calls a comparison')];
   for (const day of sentence.dates) {
     const lead = at(day.start);
     if (
@@ -43,7 +50,7 @@ function comparisonIn(sentence: Sentence): readonly Evidence[] {
     if (/^\s*(?:the\s)?(?:L|R|left|right|uninvolved|other|non|contra|norm|age)\b/i.test(after)) continue;
     if (
       values.length > 1 &&
-      /vs|versus|from|compare|up from|down from|than/i.test(
+      /vs|versus|from|compare|up from|down from|than|it was|that was|had been|against/i.test(
         sentence.text.slice(compare.start - sentence.start, compare.end - sentence.start),
       )
     )

@@ -1,4 +1,3 @@
-import type { CalendarDate } from '../../calendar';
 import type { Span } from '../../text';
 
 export type QuantityKind =
@@ -36,7 +35,7 @@ const readings: readonly (readonly [QuantityKind, RegExp])[] = [
   [
     'ratio',
     new RegExp(
-      `(?<![\\d/.-])${n}\\s?(?:/|of|out of|of the|in|for)\\s?(?:the\\s)?${n}(?![\\d/.])(?!\\s?(?:mm|bpm|"|-?week|wk|lb|#|min|sec|in\\b|hr|month|day))`,
+      `(?<![\\d/.-])${n}\\s?(?:/|of|out of|of the|in|for)\\s?(?:the\\s)?${n}(?![\\d/.])(?!\\s?(?:mm|bpm|"|-?week|wk(?! (?:before|ago|prior))|lb|#|min|sec|in\\b|hr|month|day))`,
       'gi',
     ),
   ],
@@ -73,58 +72,6 @@ const readings: readonly (readonly [QuantityKind, RegExp])[] = [
   ['angle', new RegExp(`${n}\\s?(?:°|deg(?:rees?)?)`, 'gi')],
   ['number', new RegExp(`(?<![\\d/:.a-z-])${n}(?![\\d/:-])`, 'gi')],
 ];
-
-/** A date in the text: `3/11`, `3/11/2026`, `March 3rd`; UTF-16 offsets. */
-export const datePattern =
-  /(?<![\d/])(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|[12]\d|3[01])(?:[/-]\d{2,4})?(?![\d/])|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s(?:\d{1,2}|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:st|nd|rd|th)?(?![a-z\d])/gi;
-const dateLead =
-  /(?:\bon|\bsince|\bby|\buntil|\bas of|\bthrough|\bdated?:?|\bDOS:?|\bafter|\bbefore|\beval)\s?$/i;
-/** May lead a date or a pair of figures: the figures decide. */
-const rangeLead = /(?:\bfrom|\bto|\bat|\bwas|;|,)\s?$/i;
-/** A value that a date follows: `4/10 9/25`, `9 min 7/1`. */
-const valueLead =
-  /(?:\d\/\d{1,2}|\d\s?(?:min|lbs?|#|ft|'|x|reps|steps|s|%)|\b(?:mod|min|max)\s?A|CGA|SBA)\s$/i;
-
-/**
- * Dates of a sentence. A pair of figures is a date after a word or a value that leads one, with a year, in
- * brackets, or where it cannot be a score and lies near the day of the visit.
- */
-export function dates(text: string, offset: number, visit?: CalendarDate): readonly Span[] {
-  const found: Span[] = [];
-  for (const match of text.matchAll(datePattern)) {
-    const before = text.slice(Math.max(0, match.index - 14), match.index);
-    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 5);
-    const [month = 0, day = 0] = match[0].split(/[/-]/).map(Number);
-    const slash = match[0].includes('/');
-    const certain = /^[a-z]/i.test(match[0]) || (match[0].match(/[/-]/g)?.length ?? 0) === 2;
-    const clauseEnds = /^\s*(?:$|[):;,.\]]|\n)/.test(after);
-    const bracketed = /[([]\s?$/.test(before) && /^[)\]:;,]/.test(after);
-    const led =
-      dateLead.test(before) ||
-      (rangeLead.test(before) && day > 10) ||
-      (valueLead.test(before) && !/^\s?(?:pain|at|on)/.test(after));
-    const near = visit !== undefined && Math.abs(daysBetween(visit, month, day)) < 100;
-    const recent = visit !== undefined && inRange(daysBetween(visit, month, day), -60, 0);
-    const noScore =
-      near && (month > day || (recent && day > 10)) && clauseEnds && !/(?:BP|\d)\s*$/.test(before);
-    if (
-      certain ||
-      (bracketed && (day > 10 || recent)) ||
-      (slash && (noScore || (led && !/^\s?(?:tri|rep|rea|ret)/i.test(after))))
-    )
-      found.push({ start: offset + match.index, end: offset + match.index + match[0].length });
-  }
-  return found;
-}
-
-const inRange = (value: number, low: number, high: number): boolean => low <= value && value < high;
-
-/** Days from the visit to the nearest such day of the year: below zero for the past. */
-function daysBetween(visit: CalendarDate, month: number, day: number): number {
-  const ordinal = (m: number, d: number) => (m - 1) * 30.4 + d;
-  const apart = ordinal(month, day) - ordinal(Number(visit.slice(5, 7)), Number(visit.slice(8, 10)));
-  return apart > 182 ? apart - 365 : apart < -182 ? apart + 365 : apart;
-}
 
 /** The numbers of a sentence that starts at `offset`, each read once, dates left out. */
 export function quantities(text: string, offset: number, taken: readonly Span[]): readonly Quantity[] {

@@ -1,10 +1,11 @@
-import type { CalendarDate } from '../../calendar';
 import type { Evidence, Section, SectionKind } from '../../model';
 import { sectionAt } from '../../parse/sections';
 import { overlaps, type Span } from '../../text';
+import { type Aspect, aspects } from './aspects';
+import { dates, daysFrom } from './dates';
 import type { EvidenceInput } from './input';
 import type { Lexicon, Mark } from './lexicon';
-import { dates, type Quantity, quantities } from './quantities';
+import { type Quantity, quantities } from './quantities';
 import { sentences } from './sentences';
 import { type Word, words } from './words';
 import { narratives, type Scope, scopes } from './workScope';
@@ -17,6 +18,8 @@ export interface Sentence extends Span {
   readonly heading: string;
   /** `work`: the 97530 narrative; `other`: the narrative of another code; `visit`: all else. */
   readonly scope: Scope;
+  /** What its label says that it tells. */
+  readonly aspect: Aspect | null;
   /** Stands behind the first service that the visit names. */
   readonly afterWork: boolean;
   /** Speaks of a later visit. */
@@ -24,7 +27,7 @@ export interface Sentence extends Span {
   readonly words: readonly Word[];
   readonly marks: readonly Mark[];
   readonly quantities: readonly Quantity[];
-  /** Dates in it other than the visit's own. */
+  /** Dates in it before the visit's own. */
   readonly dates: readonly Span[];
 }
 
@@ -59,15 +62,19 @@ export function readProse({ text, facts }: EvidenceInput, lexicon: Lexicon): Rea
   const isHead = (section: Section | undefined) =>
     section?.kind === 'plan' && section.body.start < (content?.body.start ?? 0);
   const begun = Math.min(...facts.services.map((service) => service.name.span.start));
-  const parts = sentences(said, cuts);
-  const scope = scopes(parts, told, { text: said, facts });
+  const visit = facts.dateOfService?.value;
+  const parts = sentences(said, cuts).map((span) => {
+    const found = words(said.slice(span.start, span.end), span.start);
+    return { ...span, words: found, marks: longestOf(lexicon.find(found)) };
+  });
+  const aspect = aspects(said, parts);
+  const scope = scopes(parts, aspect, told, { text: said, facts });
   const all = parts.map((span, i): Sentence => {
     const part = said.slice(span.start, span.end);
     const section = sectionAt(facts.sections, span.start);
     const opens = section?.heading && said.slice(section.body.start, span.start).trim().length < 2;
     const heading = section?.heading && overlaps(section.heading, span);
-    const found = words(part, span.start);
-    const days = dates(part, span.start, facts.dateOfService?.value);
+    const days = dates(part, span.start, visit);
     return {
       ...span,
       text: part,
@@ -80,13 +87,15 @@ export function readProse({ text, facts }: EvidenceInput, lexicon: Lexicon): Rea
               ? 'head'
               : kindOf(section?.kind, span.start, begun),
       scope: scope[i]!,
+      aspect: span.start >= begun ? aspect[i]! : null,
       heading: opens ? said.slice(section.heading!.start, section.heading!.end) : '',
       afterWork: span.start >= begun,
       planned: (section?.kind === 'plan' && scope[i] === 'visit' && !isHead(section)) || planned.test(part),
-      words: found,
-      marks: longestOf(lexicon.find(found)),
       quantities: quantities(part, span.start, days),
-      dates: days.filter((day) => !isDay(said.slice(day.start, day.end), facts.dateOfService?.value)),
+      dates: days.filter((day) => {
+        const away = visit ? daysFrom(visit, said.slice(day.start, day.end)) : null;
+        return away === null || away < 0 || away > 182;
+      }),
     };
   });
   const described = all.some((sentence) => sentence.scope === 'work' && sentence.words.length > 2);
@@ -94,6 +103,9 @@ export function readProse({ text, facts }: EvidenceInput, lexicon: Lexicon): Rea
   const work = all.filter(
     (s) =>
       s.scope === 'work' ||
+      (s.scope === 'visit' &&
+        (s.aspect === 'help' || s.aspect === 'aid') &&
+        !['subjective', 'plan'].includes(s.section)) ||
       (!described && s.scope === 'visit' && (s.section === 'objective' || s.section === 'treatment')),
   );
   const outcome = all.filter(
@@ -150,29 +162,23 @@ function withoutBlanks(text: string, blanks: readonly Span[]): string {
   return said + text.slice(said.length);
 }
 
-/** What stands behind an empty box up to the next box was not chosen. Offsets stay. */
-const withoutUnticked = (text: string): string =>
-  text.replace(
-    /(?:\[ ?\]|\( \)|[☐□])[^\r\n[☐☑☒□✓✔]*?(?=\[[ xX]?\]|\([ xX]\)|[☐☑☒□✓✔]| {4}|\t|\||[\r\n]|$)/g,
-    (part) => ' '.repeat(part.length),
+/**
+ * What stands behind an empty box was not chosen, and the N of a list of Y and N says no. Offsets stay.
+ */
+function withoutUnticked(text: string): string {
+  const blank = (part: string) => ' '.repeat(part.length);
+  const boxes = text.replace(
+    /(?:\[ ?\]|\( \)|[☐□])\s{0,2}[^\r\n[☐☑☒□✓✔]*?(?=\[[ xX]?\]|\([ xX]\)|[☐☑☒□✓✔]| {2}|\t|\||[\r\n]|$)/g,
+    blank,
   );
+  return /^[ \t]*Y {2}/m.test(boxes) ? boxes.replace(/^([ \t]*)N {2}(?=\S)/gm, '$1no ') : boxes;
+}
 
 const clauseEnd = /[,;.:()\r\n]/;
 
 /** Without headings everything is head; what follows the first service is not. */
 const kindOf = (kind: SectionKind | undefined, start: number, begun: number): SectionKind =>
   kind === undefined || (kind === 'head' && start >= begun) ? 'other' : kind;
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-function isDay(text: string, date: CalendarDate | undefined): boolean {
-  if (!date) return false;
-  const figures = /^(\d+)[/-](\d+)/.exec(text);
-  const named = /^([a-z]{3})[a-z]*\.?\s(\d+)/i.exec(text);
-  const month = figures ? Number(figures[1]) : named ? months.indexOf(named[1]!.toLowerCase()) + 1 : 0;
-  const day = Number(figures?.[2] ?? named?.[2] ?? 0);
-  return month === Number(date.slice(5, 7)) && day === Number(date.slice(8, 10));
-}
 
 export const marksOf = (sentence: Sentence, ...categories: readonly string[]): readonly Mark[] =>
   sentence.marks.filter((mark) => categories.includes(mark.entry.category));

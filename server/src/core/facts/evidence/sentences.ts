@@ -22,7 +22,9 @@ export function sentences(text: string, cuts: readonly number[]): readonly Span[
       const after = line.text.slice(match.index + match[0].length).trimStart();
       const stop = match[0].startsWith('.') && abbreviation.test(before) && /^[a-z(]/.test(after);
       const name = match[0] === '.' && nameStart.test(before);
-      if (!stop && !name) ends.push(line.start + match.index + match[0].length);
+      // "Goal .......... Return to catching": leaders join a label with its value.
+      const leader = /\.\.$/.test(before);
+      if (!stop && !name && !leader) ends.push(line.start + match.index + match[0].length);
     }
   });
   ends.sort((a, b) => a - b);

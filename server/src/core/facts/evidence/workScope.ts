@@ -1,7 +1,9 @@
 import type { Section } from '../../model';
 import { sectionAt } from '../../parse/sections';
 import { overlaps, type Span } from '../../text';
+import type { Aspect } from './aspects';
 import type { EvidenceInput } from './input';
+import type { Mark } from './lexicon';
 import { underOneHeading } from './shared';
 
 /** Whose work a sentence tells: `work` of 97530, `other` of another code, `visit` of the visit as a whole. */
@@ -11,6 +13,12 @@ export type Scope = 'work' | 'other' | 'visit';
 export interface Narratives {
   readonly own: readonly Span[];
   readonly others: readonly Span[];
+  /** Behind "97530 23 min, 97110 15 min:", where the words of both services stand together. */
+  readonly joint: readonly Span[];
+}
+
+interface Part extends Span {
+  readonly marks: readonly Mark[];
 }
 
 export function narratives({ text, facts }: EvidenceInput): Narratives {
@@ -24,8 +32,36 @@ export function narratives({ text, facts }: EvidenceInput): Narratives {
     .filter((service) => service.code !== '97530')
     .flatMap((service) => service.narrative)
     .filter((span) => !own.some((work) => overlaps(work, span)));
-  return { own, others };
+  return {
+    own,
+    others,
+    joint: own.length > 0 ? [] : others.filter((span) => namedTogether({ text, facts }, span)),
+  };
 }
+
+/** Whether 97530 is named in the line of the service that the words stand behind. */
+const namedTogether = ({ text, facts }: EvidenceInput, span: Span): boolean =>
+  facts.services.some(
+    (other) =>
+      other.code !== '97530' &&
+      other.narrative.some((own) => overlaps(own, span)) &&
+      other.mentions.some(
+        (name) =>
+          name.end <= span.start &&
+          span.start - name.end < 60 &&
+          facts.services
+            .filter((service) => service.code === '97530')
+            .flatMap((service) => service.mentions)
+            .some((work) => work.end <= name.start && !/[\r\n]/.test(text.slice(work.end, name.start))),
+      ),
+  );
+
+/** Exercise, balance or hands-on work without a task in it belongs to the other service. */
+const isOtherWork = (part: Part): boolean => {
+  const has = (...categories: readonly string[]) =>
+    part.marks.some((mark) => categories.includes(mark.entry.category));
+  return has('exercise', 'neuro', 'gait', 'manual') && !has('task', 'assist');
+};
 
 const running: ReadonlySet<string> = new Set(['objective', 'treatment', 'head', 'other', 'subjective']);
 
@@ -34,8 +70,9 @@ const running: ReadonlySet<string> = new Set(['objective', 'treatment', 'head', 
  * or a blank line: "TA 20 min wrung a cloth x12 ... Stopped once for a cramp."
  */
 export function scopes(
-  sentences: readonly Span[],
-  { own, others }: Narratives,
+  sentences: readonly Part[],
+  aspect: readonly (Aspect | null)[],
+  { own, others, joint }: Narratives,
   { text, facts }: EvidenceInput,
 ): readonly Scope[] {
   const within = (spans: readonly Span[], span: Span) => spans.some((other) => overlaps(other, span));
@@ -43,22 +80,27 @@ export function scopes(
   const counts = [...facts.services.flatMap((s) => s.intervals.map((i) => i.span))];
   // Where nothing stands behind the name, the work is told below it: "97530, 23 minutes, 2 units.\n\nHe stood ..."
   const titles =
-    own.length > 0
-      ? []
-      : facts.services.filter((s) => s.code === '97530').flatMap((s) => s.mentions.slice(0, 1));
-  let last: { readonly span: Span; readonly section: Section | undefined; readonly title?: true } | null =
-    null;
-  return sentences.map((span): Scope => {
+    own.length > 0 ? [] : facts.services.filter((s) => s.code === '97530').flatMap((s) => s.mentions);
+  let last: {
+    readonly span: Span;
+    readonly section: Section | undefined;
+    readonly title?: true;
+    readonly open?: true;
+  } | null = null;
+  return sentences.map((span, i): Scope => {
     const section = sectionAt(facts.sections, span.start);
     if (within(own, span)) {
       last = { span, section };
       return 'work';
     }
+    if (within(joint, span)) return isOtherWork(span) ? 'other' : 'work';
     if (within(others, span)) {
       last = null;
-      return 'other';
+      return aspect[i] ? 'visit' : 'other';
     }
-    if (titles.some((title) => overlaps(title, span)) && section?.kind !== 'billing') {
+    const line = text.slice(span.start, span.end);
+    const title = section?.kind !== 'billing' && titles.some((name) => overlaps(name, span));
+    if (title || (own.length === 0 && titles.length > 0 && heads.test(line))) {
       last = { span, section, title: true };
       return 'visit';
     }
@@ -66,15 +108,21 @@ export function scopes(
       last !== null &&
       last.section === section &&
       (!section?.heading || !overlaps(section.heading, span)) &&
-      running.has(section?.kind ?? 'other') &&
+      (last.open || running.has(section?.kind ?? 'other')) &&
       (last.title || !/\n[ \t\r]*\n/.test(text.slice(last.span.end, span.start))) &&
       !within(named, span) &&
       !within(counts, span) &&
-      !closing.test(text.slice(span.start, span.end));
-    last = runsOn ? { span, section } : null;
+      !otherHead.test(line) &&
+      !closing.test(line);
+    last = runsOn ? { span, section, ...(last?.title || last?.open ? { open: true as const } : {}) } : null;
     return runsOn ? 'work' : 'visit';
   });
 }
+
+/** A line that only names the code stands over its work: "Task notes (97530)", "97530 details". */
+const heads = /^\W*[A-Za-z ]{0,25}\W{0,3}97530\W{0,3}[A-Za-z ]{0,25}\W*$/;
+
+const otherHead = /^\W*[A-Za-z ]{0,25}\W{0,3}9\d{4}\W{0,3}[A-Za-z ]{0,25}\W*$/;
 
 /** What no longer tells of the work: sums, charges, a verdict or a plan without a heading, a signature. */
 const closing =
