@@ -36,12 +36,13 @@ export function isUnitList(parts: readonly Section[], passage: Passage, tokens: 
   );
 }
 
-/** "U 97530-2 97110-1": codes with figures behind them and nothing else. */
+/** "U 97530-2 97110-1", "TE 1 TA 2": services with small figures behind them and nothing else. */
 const isBareBill = (tokens: readonly Token[]): boolean =>
-  tokens.filter((token) => token.kind === 'code').length > 1 &&
+  tokens.filter((token) => token.kind === 'code' || token.kind === 'name').length > 1 &&
   tokens.every(
     (token, i) =>
-      ['code', 'modifier', 'number', 'mark', 'stop'].includes(token.kind) ||
+      ['code', 'name', 'modifier', 'mark', 'stop'].includes(token.kind) ||
+      (token.kind === 'number' && token.value <= 4) ||
       (token.kind === 'word' && i === 0),
   );
 

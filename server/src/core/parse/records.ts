@@ -8,6 +8,9 @@ import { type Cell, type ColumnKind, kindOf, type ServiceTable, type TableRow } 
 const field =
   /(?<![\w.])["']?([A-Za-z][A-Za-z_#]*(?: [A-Za-z_#]+)?)["']?\s*[:=]\s*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s|,;<>"'{}[\]][^|,;<>"'{}[\]\n]*?)(?=\s*(?:[|,;<>}\]]|\s{2}|$)))/g;
 
+/** A whole part between bars that is a label and its value: `Min 27`. */
+const labelled = /^\s*([A-Za-z]+)[ :=]\s*(\S+)(?=\s*$)/;
+
 /** Fields that say how long and how much; a record of a charge has at least two of them. */
 const measures: readonly ColumnKind[] = ['minutes', 'units', 'start', 'end', 'interval', 'time', 'modifiers'];
 
@@ -21,6 +24,13 @@ function rowOf(line: Line): TableRow | undefined {
     const kind = kindOf(match[1]!);
     all.push(cell);
     if (kind && text !== '' && !cells.has(kind)) cells.set(kind, cell);
+  }
+  for (const part of line.text.matchAll(/[^|;]+/g)) {
+    const pair = labelled.exec(part[0]);
+    const kind = pair && kindOf(pair[1]!);
+    if (!pair || !kind || cells.has(kind)) continue;
+    const start = line.start + part.index + pair[0].length - pair[2]!.length;
+    cells.set(kind, { text: pair[2]!, start, end: start + pair[2]!.length });
   }
   const measured = measures.filter((kind) => cells.has(kind)).length;
   return /^(?:\d{5}|[A-Z]\d{4})$/.test(cells.get('code')?.text ?? '') && measured >= 2

@@ -5,6 +5,7 @@ import { dateScanners, dayScanner } from './dates';
 import { durationScanners } from './durations';
 import { afterCode, letterModifier, lowerModifier, namedModifier, numberModifier } from './modifiers';
 import { numberValue, numberWords } from './numberWords';
+import { withPairedClocks } from './pairedClocks';
 import { serviceNameScanner } from './serviceNames';
 import { type Scanner, scanner, type Token } from './tokens';
 import { unitScanners } from './unitCounts';
@@ -112,7 +113,7 @@ export function tokenScanner(codes: CodeSet): TokenScanner {
       }
       const digit = character >= '0' && character <= '9';
       const letter = /[A-Za-z]/.test(character);
-      const token = (afterCode(text, tokens)
+      const token = (afterCode(text, tokens) || (letter && hangsOnName(tokens, text, at))
         ? (letter ? lowerModifier : numberModifier(tokens))(text, at, end)
         : undefined) ??
         (digit && announcesDay.test(text.slice(Math.max(0, at - 12), at))
@@ -127,9 +128,13 @@ export function tokenScanner(codes: CodeSet): TokenScanner {
       if (token.kind !== 'blank') tokens.push(token);
       at = Math.max(token.end, at + 1);
     }
-    return tokens;
+    return withPairedClocks(tokens);
   };
 }
+
+/** "TE go 15m": behind the name of a service and in front of a figure, `go` is no word. */
+const hangsOnName = (tokens: readonly Token[], text: string, at: number): boolean =>
+  tokens.at(-1)?.kind === 'name' && /^\w\w[ \t]+\d/.test(text.slice(at, at + 6));
 
 function read(scanners: readonly Scanner[], text: string, at: number, end: number): Token | undefined {
   for (const scan of scanners) {

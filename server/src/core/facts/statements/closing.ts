@@ -2,14 +2,18 @@ import type { Token, TokenOf } from '../../scan/tokens';
 import type { Span } from '../../text';
 import { type Group, type Item, onlyOrnaments } from './items';
 
+/** White space that parts columns, in UTF-16 units. */
+const columnGap = 3;
+
 /** "97140 MLD . . . . . 30 | 2": behind leaders or bars stand minutes, then units. */
 export function closingPair(tokens: readonly Token[], group: Group): readonly Item[] {
   const [bar, minutes, mark, units] = tokens.slice(-4);
   if (tokens.length - 4 <= group.last || minutes?.kind !== 'number' || units?.kind !== 'number') return [];
   const led = (token: Token | undefined): boolean =>
     token?.kind === 'stop' || (token?.kind === 'mark' && /[.|…_]/.test(token.text));
+  const apart = bar !== undefined && minutes.start - bar.end >= columnGap;
   if (
-    !led(bar) ||
+    !(led(bar) || apart) ||
     mark?.kind !== 'mark' ||
     !/[|/,]/.test(mark.text) ||
     units.value > 12 ||
@@ -67,9 +71,6 @@ export const isSumOfUnits = (tokens: readonly Token[], units: Token): boolean =>
     (before?.kind === 'word' && /^(?:total|tot|totaling)$/i.test(before.text))
   );
 };
-
-/** White space that parts columns, in UTF-16 units. */
-const columnGap = 3;
 
 /** Equipment and pauses whose minutes are a part of the work, or none of it. */
 const component =

@@ -37,6 +37,15 @@ export function walkLeft(
         form: 'letter',
         number: token,
       });
+    else if (token.kind === 'number' && token.inWords && token.value <= 8 && countsCode(tokens, group, i))
+      items.push({
+        kind: 'units',
+        start: token.start,
+        end: token.end,
+        units: token.value,
+        form: 'word',
+        number: token,
+      });
     else if (token.kind === 'box') {
       ticked = token.ticked;
       first = i;
@@ -65,6 +74,10 @@ export function walkLeft(
   }
   return { items, first, ticked };
 }
+
+/** "one 97110 and two 97530" */
+const countsCode = (tokens: readonly Token[], group: Group, i: number): boolean =>
+  i === group.first - 1 && tokens[group.first]?.kind === 'code';
 
 /** "From 1:02 to 1:17, fifteen minutes, one unit of 97110": nothing but such figures stands up to the comma at `i`. */
 const opensWithItems = (tokens: readonly Token[], limit: number, i: number): boolean => {

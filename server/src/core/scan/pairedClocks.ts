@@ -1,0 +1,57 @@
+import type { Token, TokenOf } from './tokens';
+
+/** "start 4:05 PM and end 4:35 PM": two clock times with their own labels are one stretch of time. */
+const starts = /^(?:start|starts|started|starting|begin|began|begun|from)$/i;
+const ends = /^(?:end|ends|ended|ending|stop|stops|stopped|finish|finished|until|til|till|to|through)$/i;
+const between = /^(?:and|at|time|it|we|i|of|the|am|pm)$/i;
+
+/** The tokens with each such pair as an interval. Both labels must stand, so that a time in and a time out stay as they are. */
+export function withPairedClocks(tokens: readonly Token[]): readonly Token[] {
+  const paired: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const from = tokens[i]!;
+    const end =
+      from.kind === 'clock' && isWord(labelBefore(tokens, i), starts) ? endOf(tokens, i) : undefined;
+    const to = end === undefined ? undefined : tokens[end];
+    if (from.kind === 'clock' && to?.kind === 'clock') {
+      paired.push({
+        kind: 'interval',
+        start: from.start,
+        end: to.end,
+        interval: { from: from.time, to: endTime(from, to) },
+        form: 'clock',
+        certain: from.certain || to.certain,
+      });
+      i = end!;
+    } else paired.push(from);
+  }
+  return paired;
+}
+
+/** An end without am or pm is the next such time behind the start. */
+const endTime = (from: TokenOf<'clock'>, to: TokenOf<'clock'>): number =>
+  to.time <= from.time && !to.certain ? (to.time + 720) % 1440 : to.time;
+
+const isWord = (token: Token | undefined, pattern: RegExp): boolean =>
+  token?.kind === 'word' && pattern.test(token.text);
+
+const labelBefore = (tokens: readonly Token[], i: number): Token | undefined => {
+  for (let j = i - 1; j >= 0 && j >= i - 3; j--) {
+    const token = tokens[j]!;
+    if (token.kind === 'mark' || isWord(token, between)) continue;
+    return token;
+  }
+  return undefined;
+};
+
+/** Index of the clock behind the label of the end. */
+function endOf(tokens: readonly Token[], i: number): number | undefined {
+  let labelled = false;
+  for (let j = i + 1; j < tokens.length && j <= i + 6; j++) {
+    const token = tokens[j]!;
+    if (token.kind === 'clock') return labelled ? j : undefined;
+    if (isWord(token, ends)) labelled = true;
+    else if (token.kind !== 'mark' && !isWord(token, between)) return undefined;
+  }
+  return undefined;
+}
