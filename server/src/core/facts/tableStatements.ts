@@ -46,7 +46,7 @@ function rowStatement(text: string, row: TableRow, scan: TokenScanner): Statemen
       row.cells.has('minutes'),
     ),
     intervals: intervalsIn(tokensOf, anywhere),
-    units: unitsIn(row.cells.get('units'), tokensOf('units')),
+    units: unitsIn(row.cells.get('units'), tokensOf('units')) ?? unitsBehindMinutes(minutesCell),
     modifiers: [
       ...modifiers.map((token) => ({ value: token.modifier, span: { start: token.start, end: token.end } })),
       ...loose
@@ -81,10 +81,22 @@ function minutesIn(
       value: token.minutes,
       span: { start: token.number.start, end: token.number.end },
     }));
-  const bare = /^~?(\d{1,3})\.?$/.exec(cell.text) ?? /\d\s*\((\d{1,3})\)$/.exec(cell.text);
+  const bare =
+    both.exec(cell.text) ?? /^~?(\d{1,3})\.?$/.exec(cell.text) ?? /\d\s*\((\d{1,3})\)$/.exec(cell.text);
   if (!bare || (!bareAllowed && Number(bare[1]) > 180)) return [];
-  const start = cell.start + cell.text.lastIndexOf(bare[1]!);
+  const start =
+    cell.start + (both.test(cell.text) ? cell.text.indexOf(bare[1]!) : cell.text.lastIndexOf(bare[1]!));
   return [{ value: Number(bare[1]), span: { start, end: start + bare[1]!.length } }];
+}
+
+/** A column of two figures, "min / units": `23 / 2`. */
+const both = /^(\d{1,3})\s*\/\s*(\d{1,2})$/;
+
+function unitsBehindMinutes(cell: Cell | undefined): Located<number> | null {
+  const figures = cell && both.exec(cell.text);
+  if (!figures) return null;
+  const start = cell.end - figures[2]!.length;
+  return { value: Number(figures[2]), span: { start, end: cell.end } };
 }
 
 function unitsIn(cell: Cell | undefined, tokens: readonly Token[]): Located<number> | null {

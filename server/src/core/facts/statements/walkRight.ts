@@ -242,7 +242,7 @@ function bareNumber(
     (after.kind === 'mark' && after.text === '(' && tokens[i + 2]?.kind === 'interval') ||
     after.kind === 'units' ||
     after.kind === 'name' ||
-    after.kind === 'code';
+    (after.kind === 'code' && !token.inWords);
   const hasMinutes = items.some((item) => item.kind === 'duration');
   const number = { start: token.start, end: token.end };
   // "23 min   2", "23 min | 2", "/ 30 / 2 - meal preparation": a column of units
