@@ -19,6 +19,7 @@ import { draftWords } from './draft';
 import { serviceBlocks, withLabels } from './labelLines';
 import { cellText, narrativeOf } from './narrative';
 import { payer } from './payer';
+import { readPerformers } from './performers';
 import { hasWork, isUnitList, kindAt, listing, listOf } from './place';
 import { placeholders } from './placeholders';
 import { readings } from './readings';
@@ -110,7 +111,12 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
         charge,
         narrative: charge ? null : narrativeOf(text, statement, found[i + 1], passage, free, tokensOf, parts),
         unbilled: unbilledWords(text, { start: statement.start, end: found[i + 1]?.start ?? passage.end }),
-        performer: null,
+        performers: readPerformers(
+          text,
+          statement,
+          found[i - 1]?.end ?? passage.start,
+          found[i + 1]?.start ?? passage.end,
+        ),
       });
     });
   }
@@ -126,7 +132,7 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
         charge: narrative === null && statement.minutes.length === 0 && statement.intervals.length === 0,
         narrative,
         unbilled: unbilledWords(text, statement),
-        performer: null,
+        performers: [],
       });
     }
   }

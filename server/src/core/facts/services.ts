@@ -1,5 +1,5 @@
 import { lengthOf } from '../clock';
-import type { Credential, NotDelivered, PayerKind, SectionKind, ServiceMinutes } from '../model';
+import type { NotDelivered, PayerKind, SectionKind, ServiceMinutes } from '../model';
 import type { Located, Span } from '../text';
 import type { Delivery } from './delivery';
 import type { ReadService } from './room';
@@ -16,7 +16,8 @@ export interface Placed {
   readonly charge: boolean;
   readonly narrative: Span | null;
   readonly unbilled: Span | null;
-  readonly performer: Credential | null;
+  /** Who gave it, where the note tells clinicians apart beside it. */
+  readonly performers: readonly ServiceMinutes[];
 }
 
 /** Names that stand for another code with Medicare (unattended stimulation) take that code there. */
@@ -77,7 +78,7 @@ function service(code: string, items: readonly Placed[]): ReadService {
     narrative: work.flatMap((item) => item.narrative ?? []),
     charge: charge ? { start: charge.statement.start, end: charge.statement.end } : null,
     unbilled: items.find((item) => item.unbilled)?.unbilled ?? null,
-    performers: performersOf(items),
+    performers: items.flatMap((item) => item.performers),
   };
 }
 
@@ -131,12 +132,4 @@ function unitsOf(items: readonly Placed[]): Located<number> | null {
   const rows = list.filter((item) => item.statement.row || isOwnLine(item, list) || item === list[0]);
   const total = sum(rows.map((item) => item.statement.units!.value));
   return { value: total, span: figures[0]!.span };
-}
-
-function performersOf(items: readonly Placed[]): readonly ServiceMinutes[] {
-  return items.flatMap((item) =>
-    item.performer === null
-      ? []
-      : [{ by: item.performer, minutes: sum(item.statement.minutes.map((minutes) => minutes.value)) }],
-  );
 }

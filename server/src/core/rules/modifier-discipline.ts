@@ -22,13 +22,15 @@ Evaluations go with their own discipline only. Medicare Advantage is treated lik
   sources: [therapyModifiers],
   *check(visit, context) {
     if (profileFor(visit, context)?.terms.disciplineModifier?.value !== 'required') return;
-    const lines = chargedServices(visit).filter(({ code }) => context.codes.find(code)?.designation);
+    const isTherapy = ({ code }: Service) => context.codes.find(code)?.designation;
+    const lines = chargedServices(visit).filter(isTherapy);
     yield* missingReport(
       lines.filter((service) => disciplinesOn(service).length === 0),
       visit,
       context.codes,
     );
-    for (const service of lines) {
+    // A wrong one is wrong whether or not the units of its line could be read.
+    for (const service of visit.services.filter(isTherapy)) {
       const wanted = wantedFor(service, visit, context.codes);
       const wrong = disciplinesOn(service).filter(
         ({ value }) => wanted.length > 0 && !wanted.includes(value),

@@ -6,21 +6,26 @@ import type { EvidenceInput } from './input';
 import { has, marksOf, quantitiesOf, type Reading, type Sentence } from './reading';
 import { type Word, words } from './words';
 
-const [stems, whole] = [true, false].map(
-  (stem) =>
-    new Set(
-      Object.values(data.words)
-        .flat()
-        .filter((word) => word.endsWith('*') === stem)
-        .map((word) => word.replace('*', '')),
-    ),
-) as [Set<string>, Set<string>];
+type Group = keyof typeof data.words;
+const everyGroup = Object.keys(data.words) as Group[];
 
+/** Whether a word belongs to one of some groups of the list; `*` in it stands for any further letters. */
+function membership(groups: readonly Group[]): (word: Word) => boolean {
+  const all = groups.flatMap((group) => data.words[group]);
+  const whole = new Set(all.filter((word) => !word.endsWith('*')));
+  const stems = new Set(all.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)));
+  return ({ lower }) =>
+    whole.has(lower) ||
+    Array.from(lower, (_, at) => lower.slice(0, at + 1)).some((start) => stems.has(start));
+}
+
+const isWord = ({ text }: Word): boolean => /^\p{L}{2,}/u.test(text);
+const onlyNames = membership(everyGroup);
+const onlyCounts = membership(everyGroup.filter((group) => group !== 'kinds of work'));
 /** Says something of the work: not its name, its number or its bill. */
-const tells = ({ lower, text }: Word): boolean =>
-  /^\p{L}{2,}/u.test(text) &&
-  !whole.has(lower) &&
-  !Array.from(lower, (_, at) => lower.slice(0, at + 1)).some((start) => stems.has(start));
+const tells = (word: Word): boolean => isWord(word) && !onlyNames(word);
+/** Where a description stands, its kind alone is a poor one, but it is one ("functional activities"). */
+const describes = (word: Word): boolean => isWord(word) && !onlyCounts(word);
 
 /**
  * For each service the words that show what was done under it: its own narrative, what stands beside its name
@@ -31,7 +36,8 @@ export function described(input: EvidenceInput, reading: Reading): Wording['desc
   const { services } = input.facts;
   const page = readPage(input);
   const named = services.map(
-    (service) => first(service.narrative, page.telling) ?? first([service], page.near),
+    (service) =>
+      first(service.narrative, (span) => page.telling(span, describes)) ?? first([service], page.near),
   );
   const open = named.includes(undefined) ? openWork(services, page, reading) : [];
   const matched = services.map((service, at) =>
@@ -57,7 +63,7 @@ function first<A, B>(items: readonly A[], find: (item: A) => B | undefined): B |
 interface Page {
   readonly lineAt: (place: Pick<Span, 'start'>) => Line;
   /** From the first word that tells something in a span; a line of who, when and how much holds none. */
-  readonly telling: (span: Span) => Span | undefined;
+  readonly telling: (span: Span, says?: (word: Word) => boolean) => Span | undefined;
   /** What stands beside, below or behind the names of a service. */
   readonly near: (service: Service) => Span | undefined;
   readonly isFormal: (span: Span) => boolean;
@@ -82,14 +88,14 @@ function readPage({ text, facts }: EvidenceInput): Page {
     return lines[positionAt(lines, start).line]!;
   }
 
-  function telling(span: Span): Span | undefined {
+  function telling(span: Span, says = tells): Span | undefined {
+    const found = (part: Span) =>
+      words(text.slice(part.start, part.end), part.start).filter((word) => says(word) && !isFormal(word));
     for (const line of lines.slice(lineAt(span).index, lineAt({ start: span.end }).index + 1)) {
       const part = { start: Math.max(span.start, line.start), end: Math.min(span.end, line.end) };
-      if (part.start >= part.end) continue;
-      const found = words(text.slice(part.start, part.end), part.start).filter(
-        (word) => tells(word) && !isFormal(word),
-      );
-      if (found.length > (isFormal(line) ? 2 : 0)) return { start: found[0]!.start, end: part.end };
+      if (part.start >= part.end || (isFormal(line) && found(line).length <= 2)) continue;
+      const [word] = found(part);
+      if (word) return { start: word.start, end: part.end };
     }
     return undefined;
   }
