@@ -35,9 +35,14 @@ const describes = (word: Word): boolean => isWord(word) && !onlyCounts(word);
 export function described(input: EvidenceInput, reading: Reading): Wording['described'] {
   const { services } = input.facts;
   const page = readPage(input);
+  const ofItsScope = reading.sentences.find(
+    (sentence) => sentence.scope === 'work' && sentence.words.some(tells) && !page.isFormal(sentence),
+  );
   const named = services.map(
     (service) =>
-      first(service.narrative, (span) => page.telling(span, describes)) ?? first([service], page.near),
+      first(service.narrative, (span) => page.telling(span, describes)) ??
+      first([service], page.near) ??
+      (service.code === '97530' ? ofItsScope : undefined),
   );
   const open = named.includes(undefined) ? openWork(services, page, reading) : [];
   const matched = services.map((service, at) =>
