@@ -5,57 +5,54 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { commandsPage } from './generate/commands';
-import { payerPages } from './generate/payerPages';
+import type { Files } from './generate/files';
 import { payerIndex } from './generate/payers';
-import { pagesForReaders, pagesForTheProgram } from './generate/rulePages';
-import { schemas } from './generate/schemas';
-import { manifestWithSettings } from './generate/settings';
-import { snippets } from './generate/snippets';
-
-/** Path from the root of the project -> content. */
-type Files = Readonly<Record<string, string>>;
 
 /** Folders that hold generated files alone: what is not generated any more is removed. */
 const ownFolders = ['docs/rules', 'docs/payers', 'schemas'];
 
-const generated = (): Files => ({
-  'server/src/core/payers/builtIn.generated.ts': payerIndex(),
-  ...schemas(),
-  'package.json': manifestWithSettings(readFileSync('package.json', 'utf8')),
-  'snippets/therapy-note.json': snippets(),
-  'docs/commands.md': commandsPage(readFileSync('package.json', 'utf8'), snippets()),
-  ...payerPages(),
-  ...pagesForReaders(),
-  'server/data/rulePages.json': pagesForTheProgram(),
-});
+const staleOf = (files: Files): readonly string[] =>
+  Object.entries(files)
+    .filter(([path, content]) => !existsSync(path) || readFileSync(path, 'utf8') !== content)
+    .map(([path]) => path);
 
-function main(check: boolean): void {
-  const files = generated();
-  const left = ownFolders
+const leftOver = (files: Files): readonly string[] =>
+  ownFolders
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
     .filter((path) => !(path in files));
-  const stale = Object.entries(files).filter(
-    ([path, content]) => !existsSync(path) || readFileSync(path, 'utf8') !== content,
-  );
-  const changes = [...left, ...stale.map(([path]) => path)];
-  if (check) {
-    if (changes.length > 0) {
-      console.error(`Out of date, run "npm run generate":\n${changes.map((path) => `  ${path}`).join('\n')}`);
-      process.exitCode = 1;
-    } else console.log('Everything generated is up to date.');
-    return;
-  }
-  for (const path of left) rmSync(path);
-  for (const [path, content] of stale) {
+
+function write(files: Files, paths: readonly string[]): void {
+  for (const path of paths) {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
+    writeFileSync(path, files[path]!);
   }
-  console.log(
-    changes.length === 0 ? 'Nothing to change.' : changes.map((path) => `wrote ${path}`).join('\n'),
-  );
+}
+
+async function main(check: boolean): Promise<void> {
+  // The program imports this list, and everything else is derived from the program: it comes first.
+  const list = { 'server/src/core/payers/builtIn.generated.ts': payerIndex() };
+  const stale = [...staleOf(list)];
+  if (!check) write(list, stale);
+  if (!check || stale.length === 0) {
+    const { derivedFiles } = await import('./generate/files');
+    const files = derivedFiles();
+    const left = leftOver(files);
+    const fresh = staleOf(files);
+    stale.push(...left, ...fresh);
+    if (!check) {
+      for (const path of left) rmSync(path);
+      write(files, fresh);
+    }
+  }
+  if (!check)
+    console.log(stale.length === 0 ? 'Nothing to change.' : stale.map((path) => `wrote ${path}`).join('\n'));
+  else if (stale.length === 0) console.log('Everything generated is up to date.');
+  else {
+    console.error(`Out of date, run "npm run generate":\n${stale.map((path) => `  ${path}`).join('\n')}`);
+    process.exitCode = 1;
+  }
 }
 
 process.chdir(join(__dirname, '..'));
-main(process.argv.includes('--check'));
+void main(process.argv.includes('--check'));
