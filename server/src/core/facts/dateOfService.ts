@@ -99,8 +99,9 @@ function bare(
       const found = match.index < past ? undefined : dateAt(text, at, line.end);
       if (!found) continue;
       const front = line.text.slice(past, match.index);
+      const endsRange = past > 0 && /^\s*(?:[-–]|to|thru|through)\s*$/i.test(front);
       past = found.span.end - line.start;
-      if (accepts(front, line.text.slice(past))) return found;
+      if (!endsRange && accepts(front, line.text.slice(past))) return found;
     }
   }
   return null;
@@ -108,8 +109,9 @@ function bare(
 
 /** An unlabelled day of the head counts unless the words around it give it to something else. */
 function isThisVisits(front: string, behind: string): boolean {
-  if (/(?:[-–<>/~]|\b(?:to|thru|through|until))\s*$/i.test(front) || /^\s*(?:[-–]|to)\s*\d/.test(behind))
-    return false;
+  // one end of a stretch of days, or of a number
+  if (/(?:[<>~]|\d\s*[-–/]|\w\/|\b(?:to|thru|through|until))\s*$/i.test(front)) return false;
+  if (/^\s*(?:[-–]|to)\s*\d{1,2}[/.-]\d/.test(behind)) return false;
   const field = fieldBefore(front);
   const clause = field.replace(/^.*[,(](?=.)/s, '');
   const near = clause.split(/\s+/).slice(-7).join(' ');

@@ -12,6 +12,8 @@ const planBehind =
   /^\W{0,3}(?:ppo|hmo|epo|pos|plans?|insurance|ins\b|health|choice|employer|group|claim|policy|coverage)/i;
 const notThePayer = new RegExp(data.notThePayer, 'i');
 const second = new RegExp(data.second, 'i');
+/** "(x) commercial  ( ) Medicare": a payer that is not ticked. */
+const emptyBox = /(?:\(\s*\)|\[\s*\]|[☐□○])\s*$/;
 /** Any name in front of a word for a plan: "Sentinel Mutual", "Northgate Health Plan". */
 const openName = new RegExp(
   `(?<![\\p{L}\\d])\\p{Lu}[\\p{L}&'’.]+(?:[ -]\\p{Lu}[\\p{L}&'’.]*){0,3}[ -](?:${data.planWords.join('|')})(?![\\p{L}\\d])`,
@@ -133,7 +135,8 @@ function namedIn(text: string, area: Span, place: Place): Named | undefined {
     for (const match of part.matchAll(pattern)) {
       const start = area.start + match.index;
       const end = start + match[0].length;
-      if (notThePayer.test(part.slice(Math.max(0, match.index - 30), match.index))) continue;
+      const front = text.slice(Math.max(lineStart(text, start), start - 30), start);
+      if (notThePayer.test(front) || emptyBox.test(front)) continue;
       if (second.test(part.slice(match.index + match[0].length))) continue;
       if (commonWord.test(match[0]) && !meansAPayer(text, { start, end }, place)) continue;
       found.push({ kind, name: located(match[0], start, end) });

@@ -4,19 +4,18 @@ import { durationScanners } from '../scan/durations';
 import { numberValue, numberWords } from '../scan/numberWords';
 import { type Located, located, overlaps, type Span } from '../text';
 import { totalLabelAt } from './totalLabels';
+import { totalPair } from './totalPairs';
 import { anyOf } from './vocabulary';
 
 /** What may stand between a label and its number. */
 const joint =
-  /["'*)>]*(?:\s*\((?:min(?:ute)?s?|documented|mins?\.?)\))?\s*(?:(?:is|was|were|of|about|today|equals|lasted|minutes?|mins?|came to|comes to)\s+|[:=|~,\t*_"–—-]\s*)*/iy;
+  /["'*)>]*(?:[ \t]*[.…_]{2,})?(?:\s*\((?:min(?:ute)?s?|documented|mins?\.?)\))?\s*(?:(?:is|are|was|were|equals?|of|about|today|lasted|minutes?|mins?|came to|comes to)\s+|[:=|~,\t*_"–—-]\s*)*/iy;
 const unitsLabel = new RegExp(
   `(?<![\\w-])(?:${anyOf(data.totalUnits)})(?![\\w])["'*]*\\s*[:=|]?\\s*(\\d{1,2})(?![\\d.:/])`,
   'gi',
 );
 const unitsBehind =
   /(?<![\w.:/#-])(\d{1,2})\s+(?:total\s+(?:timed\s+|billed\s+)?units?|(?:timed\s+|billed\s+)?units?\s*,?\s*(?:in total|total|altogether|all together|combined))\b/gi;
-const bothLabel =
-  /\b(?:total\s+)?timed\s*(?:min(?:ute)?s?\s*)?(?:\/|and|&)\s*total(?:\s+(?:tx|treatment|therapy|session))?(?:\s*(?:time|min(?:ute)?s?))?\s*(?:\(min(?:ute)?s?\))?\s*[:=-]?\s*(\d{1,3})\s*(?:min(?:ute)?s?)?\s*(?:\/|and|,|&)\s*(\d{1,3})\b/gi;
 const notTotal = new RegExp(`(?:${data.notTotal})`, 'i');
 const number = `(?:\\d{1,3}|${numberWords})`;
 const minuteWord = '(?:minutes?|mins?\\.?)';
@@ -153,34 +152,24 @@ export function readTotals(text: string, blocked: readonly Span[], tables: reado
   const free = (found: Found): boolean => !blocked.some((span) => overlaps(span, found.whole));
   const outsideTables = (found: Found): boolean => !tables.some((span) => overlaps(span, found.whole));
   const labels = labelled(text).filter((found) => free(found) && (!found.vague || outsideTables(found)));
-  const pair = bothLabel.exec(text);
-  bothLabel.lastIndex = 0;
-  const both: { timed?: Found; treatment?: Found } = {};
-  if (pair) {
-    const whole = { start: pair.index, end: pair.index + pair[0].length };
-    const second = pair.index + pair[0].lastIndexOf(pair[2]!);
-    const first = pair.index + pair[0].lastIndexOf(pair[1]!, pair[0].lastIndexOf(pair[2]!) - 1);
-    both.timed = {
-      value: { value: Number(pair[1]), span: { start: first, end: first + pair[1]!.length } },
-      whole,
-    };
-    both.treatment = {
-      value: { value: Number(pair[2]), span: { start: second, end: second + pair[2]!.length } },
-      whole,
-    };
-  }
+  const pair = totalPair(text);
+  const figure = ({ start, end }: Span): Found => ({
+    value: located(Number(text.slice(start, end)), start, end),
+    whole: pair!.whole,
+  });
+  const both = pair && { timed: figure(pair.timed), treatment: figure(pair.treatment) };
   const timed = [
-    ...(both.timed ? [both.timed] : []),
+    ...(both ? [both.timed] : []),
     ...labels.filter(({ of }) => of === 'timed'),
     ...behind(text, timedBehind).filter((found) => free(found) && outsideTables(found)),
   ];
   const outside = (found: Found): boolean =>
     !timed.some(
       (other) =>
-        other !== both.timed && other.whole.start < found.whole.end && found.whole.start < other.whole.end,
+        other !== both?.timed && other.whole.start < found.whole.end && found.whole.start < other.whole.end,
     );
   const treatment: Found[] = [
-    ...(both.treatment ? [both.treatment] : []),
+    ...(both ? [both.treatment] : []),
     ...labels.filter(({ of }) => of === 'treatment'),
     ...behind(text, treatmentBehind).filter((found) => free(found) && outsideTables(found)),
   ].filter(outside);
