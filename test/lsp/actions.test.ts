@@ -82,19 +82,19 @@ describe('code actions', () => {
   });
 
   it('note the time now or leave a blank for it', async () => {
-    await start('97530: reaching (20 min)');
+    await start('PT note\n97530 (20 min): reached for plates', { runtime: { analyze } });
     const actions = await editor.actions('97530');
     assert.equal(
       editor.applied(titled(actions, 'Insert start time now (10:05) for 97530')),
-      '97530 (10:05-__:__): reaching (20 min)',
+      'PT note\n97530 (20 min, 10:05-__:__): reached for plates',
     );
     assert.equal(
       editor.applied(titled(actions, 'Insert end time now (10:05) for 97530')),
-      '97530 (__:__-10:05): reaching (20 min)',
+      'PT note\n97530 (20 min, __:__-10:05): reached for plates',
     );
     assert.equal(
       editor.applied(titled(actions, 'Insert a blank for start and end time of 97530')),
-      '97530 (__:__-__:__): reaching (20 min)',
+      'PT note\n97530 (20 min, __:__-__:__): reached for plates',
     );
     const only = await editor.actions('97530', [actionKinds['start-now']]);
     assert.deepEqual(

@@ -30,7 +30,7 @@ export function placeInJson(text: string, path: readonly (string | number)[]): S
       waitsForName = false;
     } else if (words === ',') {
       if (level?.list) level.key = Number(level.key) + 1;
-      else waitsForName = true;
+      else waitsForName = level !== undefined;
       name = null;
     } else if (words === '}' || words === ']') {
       levels.pop();
