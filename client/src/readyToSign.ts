@@ -2,6 +2,7 @@ import { commands, type Disposable, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ReadyParams, readyRequest, type StatusResult } from '../../server/src/lsp/protocol';
 import { noteEditorOrSay } from './editor';
+import { blanksText } from './statusView';
 
 const limits = 'Theralint reads only this note: not the chart, the order or the plan of care.';
 
@@ -33,15 +34,21 @@ function summary(status: StatusResult): { readonly open: boolean; readonly messa
   if ('reason' in status) return { open: false, message: status.reason };
   if (status.visits.length === 0)
     return { open: false, message: `No visit was found in this file. ${limits}` };
+  let open = 0;
   let settle = 0;
   let look = 0;
-  for (const { findings } of status.visits) {
+  for (const { blanks, findings } of status.visits) {
+    open += blanks;
     settle += findings.error + findings.warning;
     look += findings.info + findings.hint;
   }
-  if (settle + look === 0)
+  if (open + settle + look === 0)
     return { open: false, message: `Nothing found to settle or to look at. ${limits}` };
-  const parts = [settle > 0 && `${settle} to settle`, look > 0 && `${look} to look at`].filter(Boolean);
+  const parts = [
+    open > 0 && blanksText(open),
+    settle > 0 && `${settle} to settle`,
+    look > 0 && `${look} to look at`,
+  ].filter(Boolean);
   const visits = status.visits.length > 1 ? ` in ${status.visits.length} visits` : '';
   return { open: true, message: `Before you sign${visits}: ${parts.join(', ')}; see Problems. ${limits}` };
 }

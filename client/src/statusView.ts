@@ -45,13 +45,14 @@ function tooltipLine(visit: Visit, current: boolean): string {
   return `${label}: ${partsOf(visit).join(', ')}${proof}`;
 }
 
-/** "3 units", "97530 5 of 7", "2 to settle", "4 to complete"; what is zero is left out. */
-function partsOf({ elements, findings, state, signed, units }: Visit): readonly string[] {
+/** "3 units", "97530 5 of 7", "1 blank", "2 to settle", "4 to complete"; what is zero is left out. */
+function partsOf({ blanks, elements, findings, state, signed, units }: Visit): readonly string[] {
   const loud = findings.error + findings.warning;
   const quiet = findings.info + findings.hint;
   const parts = [
     units && unitsText(units),
     elements && `97530 ${elements.documented} of ${elements.of}`,
+    blanks > 0 && blanksText(blanks),
     loud > 0 && `${loud} to settle`,
     quiet > 0 && `${quiet} to look at`,
     state === 'nothing-found' && 'nothing found',
@@ -59,6 +60,9 @@ function partsOf({ elements, findings, state, signed, units }: Visit): readonly 
   ];
   return parts.filter((part) => typeof part === 'string');
 }
+
+/** "1 blank" */
+export const blanksText = (count: number): string => `${count} ${count === 1 ? 'blank' : 'blanks'}`;
 
 /** "3 units"; "5 units written, 3 supported" where they differ; "3 or 4 units" where the rule is open. */
 function unitsText({ billed, cms, midpoint, rule }: NonNullable<Visit['units']>): string {

@@ -9,6 +9,7 @@ const visit: Visit = {
   label: '2026-03-11',
   state: 'to-complete',
   signed: false,
+  blanks: 0,
   findings: { error: 0, warning: 0, info: 0, hint: 3 },
   elements: { documented: 5, of: 7, missing: ['goal', 'progress'] },
   units: null,
@@ -22,6 +23,13 @@ describe('status bar', () => {
       label,
       'Theralint, visit 2026-03-11: 97530 5 of 7, 3 to look at, draft. Opens the list of actions.',
     );
+  });
+
+  it('counts blanks apart', () => {
+    const text = (blanks: number) =>
+      statusView({ visits: [{ ...visit, blanks }], current: 0, ready: false }).text;
+    assert.match(text(1), / 1 blank · 3 to look at/);
+    assert.match(text(38), / 38 blanks · 3 to look at/);
   });
 
   it('names the visit under the cursor where a note has several', () => {

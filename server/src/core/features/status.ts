@@ -19,7 +19,9 @@ export interface VisitStatus {
   readonly label: string;
   readonly state: VisitState;
   readonly signed: boolean;
-  /** Findings by severity. */
+  /** Blanks that wait for an answer. */
+  readonly blanks: number;
+  /** The other findings by severity. */
   readonly findings: Readonly<Record<Severity, number>>;
   readonly elements: ElementCount | null;
   /** Null where units cannot be counted from the minutes. */
@@ -58,13 +60,14 @@ export function status(analysis: Analysis, offset: number, context: Context): St
 function visitStatus(analysis: Analysis, visit: Visit, context: Context): VisitStatus {
   const own = analysis.findings.filter((finding) => finding.visit === visit.index);
   const findings = { error: 0, warning: 0, info: 0, hint: 0 };
-  for (const finding of own) findings[finding.severity]++;
+  for (const { id, severity } of own) if (id !== 'placeholder') findings[severity]++;
   const problems = own.some((finding) => !finding.notYetWritten && finding.severity !== 'hint');
   return {
     index: visit.index,
     label: visitLabel(visit),
     state: problems ? 'problems' : own.length > 0 || isDraft(visit) ? 'to-complete' : 'nothing-found',
     signed: !isDraft(visit),
+    blanks: visit.placeholders.length,
     findings,
     elements: countElements(visit),
     units: unitStatus(visit, context),
