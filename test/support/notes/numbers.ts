@@ -102,7 +102,7 @@ export const minutesText = (minutes: number, by: Dress): string => {
     'for 23 minutes': `for ${minutes} minutes`,
     '23 mn': `${minutes} mn`,
     '23 minute(s)': `${minutes} minute(s)`,
-    '0:23': `${long ? 1 : 0}:${String(minutes % 60).padStart(2, '0')}`,
+    '0:23': long ? `${minutes} min` : `0:${String(minutes).padStart(2, '0')}`,
     'twenty-three minutes': `${inWords(minutes)} minutes`,
     '1 hr 5 min': long ? `1 hr ${rest > 0 ? `${rest} min` : ''}`.trimEnd() : `${minutes} min`,
     '1h 5m': long ? `1h${rest > 0 ? ` ${rest}m` : ''}` : `${minutes} m`,

@@ -155,7 +155,7 @@ export const sharedModifiers: Style = {
           `${capital(nameOf(service.code, by))}, ${timesOf(service, by).join(', ')}. ${capital(workOf(service.code, by))}`,
       ),
       `A: ${assessment(by)}`,
-      `P: ${plan(by)}`,
+      afterPlan(`P: ${plan(by)}`, visit, by),
       totals(visit, by),
       modifier === undefined
         ? `Charges: ${charges}`

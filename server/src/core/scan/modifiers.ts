@@ -28,7 +28,7 @@ export const lowerModifier: Scanner = scanner(`(${modifierLetters})${ends}`, 'i'
 
 const hangingNumber = (introduced: string, numbers: string): Scanner =>
   scanner(
-    `${introduced}(${numbers})\\)?(?!\\d|[.:]\\d|[%'"”]|/(?!(?:${modifierLetters}|${figures})\\b)|m\\b|u\\b|\\s*(?:min|m\\b|u\\b|units?|ft|sec|reps?|%|y/?o|years?|bpm|deg))`,
+    `${introduced}(${numbers})\\)?(?!\\d|[.:]\\d|[%'"”]|/(?!(?:${modifierLetters}|${figures})\\b)|m\\b|u\\b|\\s*(?:min(?!\\w*\\.?\\s*[:=]\\s*\\d{1,3}(?:$|\\n|[,;|]|\\s{2}))|m\\b|u\\b|units?|ft|sec|reps?|%|y/?o|years?|bpm|deg))`,
     'i',
     (m, at) => {
       const offset = m[0].indexOf(m[1]!);
@@ -84,7 +84,7 @@ const labelled = /\bmod(?:ifier)?s?\b[\s:.=]{0,3}$/i;
 
 /** A modifier introduced by the word itself: "modifier 59", "mod GP". */
 export const namedModifier: Scanner = scanner(
-  `(?:modifiers?|mods?)\\.?\\s*[:=#]?\\s*(${modifierLetters}|\\d{2})(?![A-Za-z0-9])`,
+  `(?:[Mm]od(?:ifier)?s?|MOD(?:IFIER)?S?)\\.?\\s*[:=#]?\\s*(${modifierLetters}|\\d{2})(?![A-Za-z0-9])`,
   '',
   (m, at) => ({
     kind: 'modifier',
