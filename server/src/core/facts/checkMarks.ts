@@ -6,6 +6,7 @@ const schemes: readonly (readonly [string, string])[] = [
   ['yes', 'no'],
   ['v', 'o'],
   ['x', 'o'],
+  ['x', '_'],
   ['+', '-'],
 ];
 /** UTF-16 units of white space that part one entry of a line from the next. */

@@ -11,7 +11,7 @@ import { anyOf } from './vocabulary';
 const joint =
   /["'*)>]*(?:[ \t]*[.…_]{2,})?(?:\s*\((?:min(?:ute)?s?|documented|mins?\.?)\))?\s*(?:(?:is|are|was|were|equals?|of|about|today|lasted|minutes?|mins?|came to|comes to)\s+|[:=|~,\t*_"–—-]\s*)*/iy;
 const unitsLabel = new RegExp(
-  `(?<![\\w-])(?:${anyOf(data.totalUnits)})(?![\\w])["'*]*\\s*[:=|]?\\s*(\\d{1,2})(?![\\d.:/])`,
+  `(?<![\\w-])(?=[\\w#])(?:${anyOf(data.totalUnits)})(?![\\w])["'*]*\\s*[:=|]?\\s*(\\d{1,2})(?![\\d.:/])`,
   'gi',
 );
 const unitsBehind =
@@ -107,7 +107,7 @@ function labelled(text: string): readonly Labelled[] {
   for (const start of text.matchAll(/(?<![\p{L}\d])[\p{L}1]/gu)) {
     const at = start.index;
     if (at < (found.at(-1)?.whole.end ?? 0)) continue;
-    const front = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+    const front = text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 80), at);
     const fieldStart = /(?:^|[|;,/.)\]"<{*]|\s{2}|\bmin\s*)[\s*_-]*$/i.test(front);
     const label = totalLabelAt(text, at, fieldStart);
     if (!label || notTotal.test(front)) continue;
