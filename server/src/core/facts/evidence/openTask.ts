@@ -45,7 +45,7 @@ const known = [
 export function openTask(sentence: Sentence): Span | null {
   if (has(sentence, 'genericActivity', 'vague')) return null;
   const amounts = quantitiesOf(sentence, 'repeats', 'distance', 'height', 'load', 'ratio');
-  for (const clause of clauses(sentence)) {
+  for (const clause of withAmounts(sentence)) {
     const inside = (span: Span) => clause.start <= span.start && span.end <= clause.end;
     if (marksOf(sentence, 'exercise', 'gait', 'neuro', 'manual').some(inside)) continue;
     const taken = marksOf(sentence, ...known);
@@ -63,6 +63,25 @@ export function openTask(sentence: Sentence): Span | null {
     if (own.length >= 2) return cover(own) ?? null;
   }
   return null;
+}
+
+/** A clause that is an amount alone belongs to the one before it: "halter on a mock head, 6 rounds". */
+function withAmounts(sentence: Sentence): readonly Span[] {
+  const found: Span[] = [];
+  for (const clause of clauses(sentence)) {
+    const bare = sentence.words.every(
+      (word) =>
+        word.end <= clause.start ||
+        word.start >= clause.end ||
+        !/^[a-z]{3,}$/.test(word.lower) ||
+        marksOf(sentence, 'plain').some((mark) => mark.start <= word.start && word.end <= mark.end) ||
+        sentence.quantities.some((amount) => amount.start <= word.start && word.end <= amount.end),
+    );
+    const before = found.at(-1);
+    if (bare && before) found[found.length - 1] = { start: before.start, end: clause.end };
+    else found.push(clause);
+  }
+  return found;
 }
 
 /** The parts of a sentence between commas, semicolons and colons. */

@@ -76,7 +76,7 @@ function responseIn(sentence: Sentence, inWork: boolean): readonly Evidence[] {
         evidence(
           duration,
           'how long it was done',
-          /\b(?:stood|tolerated|sustained|maintained|attended|lasted|before|finished in|completed in|done in)\b/i.test(
+          /\b(?:stood|tolerated|sustained|maintained|attended|lasted|before|finished|completed|done in)\b/i.test(
             sentence.text,
           )
             ? 'strong'
@@ -100,8 +100,11 @@ function responseIn(sentence: Sentence, inWork: boolean): readonly Evidence[] {
   for (const manner of marksOf(sentence, 'effort'))
     if (!has(sentence, 'stock') || sentence.words.length > 8)
       found.push(evidence(manner, 'how the patient took part', 'weak'));
-  const repeats = quantitiesOf(sentence, 'repeats')[0];
-  if (repeats && inWork) found.push(evidence(repeats, 'how often', 'weak'));
+  const every = quantitiesOf(sentence, 'number', 'repeats').find((amount) =>
+    /\ball (?:the |of the |of )?$/i.test(sentence.text.slice(0, amount.start - sentence.start)),
+  );
+  if (every && inWork) found.push(evidence(every, 'all were achieved'));
+
   return found;
 }
 

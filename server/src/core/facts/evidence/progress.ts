@@ -1,4 +1,5 @@
 import type { Evidence } from '../../model';
+import type { Mark } from './lexicon';
 import { evidence, has, marksOf, type Reading, type Sentence } from './reading';
 
 /** A comparison with an earlier state, or where a goal stands, with a value. */
@@ -48,6 +49,7 @@ function comparisonIn(sentence: Sentence): readonly Evidence[] {
   for (const compare of marksOf(sentence, 'compare')) {
     const after = sentence.text.slice(compare.end - sentence.start);
     if (/^\s*(?:the\s)?(?:L|R|left|right|uninvolved|other|non|contra|norm|age)\b/i.test(after)) continue;
+    if (within(sentence, compare)) continue;
     if (
       values.length > 1 &&
       /vs|versus|from|compare|up from|down from|than|it was|that was|had been|against/i.test(
@@ -104,6 +106,13 @@ function comparisonIn(sentence: Sentence): readonly Evidence[] {
     return [evidence(direction, 'a direction of change', 'weak')];
   return [];
 }
+
+/** "Pain went from 2 to 4" tells of this session. */
+const within = (sentence: Sentence, compare: Mark): boolean =>
+  /from$/i.test(sentence.text.slice(0, compare.end - sentence.start)) &&
+  marksOf(sentence, 'symptom', 'exertion', 'effort').some(
+    (mark) => mark.to <= compare.from && compare.from - mark.to <= 3,
+  );
 
 const future = (sentence: Sentence): boolean => /\bwill\b/i.test(sentence.text);
 
