@@ -77,3 +77,7 @@ export const therapyThreshold: Source = {
   title: 'Therapy threshold amounts of Medicare Part B, set each year with the fee schedule',
   date: '2026-01',
 };
+
+/** A source as the reader sees it: title, date, and whether it is still to be checked. */
+export const sourceText = ({ title, date, verify }: Source): string =>
+  `${title}, ${date}${verify ? ', to be verified' : ''}`;

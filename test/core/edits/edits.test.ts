@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createContext, type PayerKind, plainText } from '../../../server/src/core';
+import { analyze, createContext, hover, type PayerKind, plainText } from '../../../server/src/core';
 import type { CalendarDate } from '../../../server/src/core/calendar';
 import { builtInEdits } from '../../../server/src/core/edits/builtIn';
 import { covers, type Edit, editOn, editTable, endedEdit } from '../../../server/src/core/edits/editTable';
@@ -200,5 +200,19 @@ describe('hover on a code', () => {
       /At most 6 a day for Medicare \(CMS practitioner MUE table of July 2024\)\./,
     );
     assert.match(facts(billed('97010')), /Medicare never pays it by itself/);
+  });
+
+  it('tells what is to be verified: a limit, and where a payer has its rule from', () => {
+    assert.match(facts(billed('98984')), /not known here; to be verified\./);
+    const text =
+      'PT daily note  Date: 2026-03-02  Payer: TRICARE\n97530 GP KX x1 15 min: stairs 8 steps x3\nAnn Lee, PT\n';
+    const context = createContext();
+    const analysis = analyze(text, context);
+    const told = (words: string) => hover(analysis, text.indexOf(words) + 1, context)?.markdown ?? '';
+    assert.match(
+      told('97530'),
+      /rule holds: TRICARE \(Said by the payer on the telephone.*, to be verified\)\./,
+    );
+    assert.match(told('KX'), /In 2026 it is wanted above \$2,480 .*Source: Therapy threshold amounts/s);
   });
 });

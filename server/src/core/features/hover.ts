@@ -2,6 +2,8 @@ import type { Analysis } from '../analysis';
 import type { Context } from '../context';
 import { elementIds, type NotGivenReason, type Visit } from '../model';
 import { findModifier, modifierSource } from '../modifiers/modifierSet';
+import { thresholdOn } from '../modifiers/thresholds';
+import { sourceText, therapyThreshold } from '../sources';
 import type { Span } from '../text';
 import { elementWords } from './elements';
 import { codeFacts, serviceHover } from './hoverService';
@@ -78,7 +80,10 @@ const services = (
 
 const modifiers = (visit: Visit): readonly Hover[] =>
   visit.services.flatMap((service) =>
-    service.modifiers.map(({ span, value }) => ({ span, markdown: modifierText(value) })),
+    service.modifiers.map(({ span, value }) => ({
+      span,
+      markdown: [modifierText(value), ...(value === 'KX' ? thresholdText(visit) : [])].join('\n\n'),
+    })),
   );
 
 function modifierText(code: string): string {
@@ -86,6 +91,17 @@ function modifierText(code: string): string {
   if (!modifier) return `**${code}** is not in the list of therapy modifiers.`;
   const caution = modifier.verify ? ' Check with the payer before you rely on it.' : '';
   return `**${modifier.code}** ${modifier.label}.${caution}\n\nSource: ${modifierSource.title}, ${modifierSource.date}`;
+}
+
+/** The amounts of the year of service, where they are known. */
+function thresholdText(visit: Visit): readonly string[] {
+  const date = visit.dateOfService?.value;
+  const threshold = date && thresholdOn(date);
+  if (!threshold) return [];
+  const [kx, review] = [threshold.kx, threshold.review].map((amount) => `$${amount.toLocaleString('en-US')}`);
+  return [
+    `In ${threshold.year} it is wanted above ${kx} (physical and speech-language therapy together, occupational therapy by itself); a medical review may begin at ${review}.\n\nSource: ${sourceText(therapyThreshold)}`,
+  ];
 }
 
 const reasons: Readonly<Record<NotGivenReason, string>> = {

@@ -14,16 +14,10 @@ export function editFacts(visit: Visit, service: Service, context: Context): rea
   const pairs = onClaim(visit)
     .filter((other) => other.code !== service.code)
     .flatMap((other) => pairFact(visit, service, other, context));
-  const limit = context.mue.limit(service.code);
-  const most =
-    limit === null
-      ? []
-      : [
-          limit === 0
-            ? `Medicare never pays it by itself (${origin(context.mue, date)}).`
-            : `At most ${limit} a day for Medicare (${origin(context.mue, date)}).`,
-        ];
-  return [...(pairs.length > 0 ? [pairs.map((fact) => `- ${fact}`).join('\n')] : []), ...most];
+  return [
+    ...(pairs.length > 0 ? [pairs.map((fact) => `- ${fact}`).join('\n')] : []),
+    ...mostADay(service, context, date),
+  ];
 }
 
 function pairFact(visit: Visit, service: Service, other: Service, context: Context): readonly string[] {
@@ -53,3 +47,22 @@ function proof(a: Service, b: Service): string {
 
 const origin = (table: TableOrigin, date: Parameters<typeof covers>[1]): string =>
   covers(table, date) ? table.title : `${table.title}, not the table of this day`;
+
+/** Where no limit is published there may be one all the same; nothing is said then, but for what is to be verified. */
+function mostADay(
+  { code }: Service,
+  context: Context,
+  date: Parameters<typeof covers>[1],
+): readonly string[] {
+  const limit = context.mue.limit(code);
+  const table = origin(context.mue, date);
+  if (limit === null)
+    return context.codes.find(code)?.verify.includes('mue')
+      ? ['How many a day Medicare allows is not known here; to be verified.']
+      : [];
+  return [
+    limit === 0
+      ? `Medicare never pays it by itself (${table}).`
+      : `At most ${limit} a day for Medicare (${table}).`,
+  ];
+}

@@ -2,9 +2,8 @@ import type { Analysis } from '../analysis';
 import type { ProcedureCode } from '../codes/codeSet';
 import type { Context } from '../context';
 import type { Service, Visit } from '../model';
-import type { Source } from '../rule';
 import { intervalText } from '../services';
-import { codeCatalogue, unitsFromMinutes } from '../sources';
+import { codeCatalogue, sourceText, unitsFromMinutes } from '../sources';
 import { evidenceOf } from './evidence';
 import { editFacts } from './hoverEdits';
 import { wordsOf } from './place';
@@ -22,8 +21,9 @@ function timeFacts(record: ProcedureCode): string {
     return record.replacedBy.length > 0
       ? `No longer a code; now ${record.replacedBy.join(' or ')}.`
       : 'No longer a code.';
-  if (!record.timed) return 'Not timed: one unit, however long it takes.';
-  const unit = `Timed: one unit is ${record.unitMinutes ?? 15} minutes`;
+  const open = record.verify.includes('timed') ? ' (to be verified)' : '';
+  if (!record.timed) return `Not timed${open}: one unit, however long it takes.`;
+  const unit = `Timed${open}: one unit is ${record.unitMinutes ?? 15} minutes`;
   return record.pooled
     ? `${unit}. The CMS rule adds its minutes to those of the other timed codes.`
     : `${unit}. It stays out of the CMS rule’s common minutes.`;
@@ -44,8 +44,6 @@ export function serviceHover(analysis: Analysis, visit: Visit, service: Service,
     `Sources: ${[codeCatalogue, ...(timed ? [unitsFromMinutes] : [])].map(sourceText).join('; ')}`,
   ].join('\n\n');
 }
-
-const sourceText = ({ title, date }: Source): string => `${title}, ${date}`;
 
 function unitsOf(visit: Visit, context: Context): readonly string[] {
   const units = visitUnits(visit, context);

@@ -2,6 +2,7 @@ import type { Context } from '../context';
 import type { UnitRule, Visit } from '../model';
 import type { RuleInForce } from '../payers/payerOf';
 import { isTimed, sum } from '../services';
+import { sourceText } from '../sources';
 import { totalOf } from '../units/allocation';
 import { timedPools } from '../units/pools';
 import { supportedUnits, type UnitResult } from '../units/supportedUnits';
@@ -57,10 +58,11 @@ export function unitsSummary(units: VisitUnits): string {
 
 /** The same as Markdown: step by step under the rule that holds, the other rule's result beside it. */
 export function unitsProof(units: VisitUnits): string {
-  const { rule, because } = units.rule;
+  const { rule, because, source } = units.rule;
+  const basis = source ? ` (${sourceText(source)})` : '';
   const order: readonly UnitRule[] = rule === 'midpoint' ? ['midpoint', 'cms'] : ['cms', 'midpoint'];
   const inForce = rule
-    ? `The ${ruleName[rule]} holds: ${because}.`
+    ? `The ${ruleName[rule]} holds: ${because}${basis}.`
     : `Which rule holds is not known: ${because}.`;
   const parts = order.flatMap((name) =>
     units.pools.map((pool) => {

@@ -1,5 +1,6 @@
 import type { Context } from '../context';
 import type { UnitRule, Visit } from '../model';
+import type { Source } from '../rule';
 import { type PayerProfile, termsOn } from './payerSet';
 import type { PayerTerms } from './schema';
 
@@ -34,6 +35,8 @@ export interface RuleInForce {
   readonly rule: UnitRule | null;
   /** In words: "the note says so", "Medicare Part B". */
   readonly because: string;
+  /** Where the payer's profile has the rule from; left out where the profile does not decide. */
+  readonly source?: Source;
 }
 
 /** What the note says itself counts first, then the payer's profile, then what its words imply. */
@@ -44,7 +47,12 @@ export function ruleInForce(visit: Visit, context: Context): RuleInForce {
   const stated = payer?.terms.unitRule;
   if (payer && stated && stated.value !== 'none') {
     const chosen = payer.profile.own || context.defaultPayer === payer.profile.id;
-    if (chosen || !stated.onlyIfChosen) return { rule: stated.value, because: payer.profile.name };
+    if (chosen || !stated.onlyIfChosen)
+      return {
+        rule: stated.value,
+        because: payer.profile.name,
+        source: { title: stated.source, date: stated.date, verify: stated.verify ?? false },
+      };
   }
   if (rule) return { rule, because: payer?.profile.name ?? 'the payer in the note' };
   return {
