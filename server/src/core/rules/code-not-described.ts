@@ -41,6 +41,8 @@ narrative of its own.`,
 
 function isDescribed(service: Service, visit: Visit, codes: CodeSet): boolean {
   if (visit.wording.described.some(({ value }) => value === service.code)) return true;
+  // Words about 97530 that name no task are asked for by 97530-activity already.
+  if (service.code === '97530' && service.narrative.length > 0) return true;
   const record = codes.find(service.code);
   if (record?.category === 'evaluation') return true;
   const { charge } = service;
