@@ -6,7 +6,14 @@ import { clockText } from '../../server/src/core/clock';
 import { addModifier } from '../../server/src/core/fixes/addModifier';
 import { applyEdits } from '../../server/src/core/fixes/apply';
 import { fillIn } from '../../server/src/core/fixes/fillIn';
-import { analyze, createContext, type ElementId, elementIds, type Visit } from '../../server/src/core/index';
+import {
+  analyze,
+  codeActions,
+  createContext,
+  type ElementId,
+  elementIds,
+  type Visit,
+} from '../../server/src/core/index';
 
 const read = (text: string) => analyze(text, createContext()).visits[0]!;
 /** The lines that a question for an element changes. */
@@ -116,6 +123,26 @@ describe('questions for clock times', () => {
       asked(note(...head, '| 97530 | 23 | 2 | stairs x5 with min A |'), 'start-end'),
       '| 97530 (__:__-__:__) | 23 | 2 | stairs x5 with min A |',
     );
+  });
+});
+
+describe('totals', () => {
+  it('stand below a visit that is one line of a log', () => {
+    const log = [
+      '3/2/26 TE 15 min, TA 30 min stairs x5 -- Robin Vale, PT',
+      '3/4/26 TE 15 min, TA 20 min bench x8 -- Robin Vale, PT',
+    ];
+    const text = log.join('\n');
+    const analysis = analyze(text, createContext());
+    const { start } = analysis.visits[1]!.services[0]!.name.span;
+    const totals = codeActions(analysis, { start, end: start }, 600, createContext()).find(
+      ({ kind }) => kind === 'totals',
+    );
+    assert.deepEqual(applyEdits(text, totals!.edits).split('\n'), [
+      ...log,
+      'Total timed minutes: 35',
+      'Total treatment minutes: 35',
+    ]);
   });
 });
 

@@ -20,7 +20,10 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     .version(version)
     .showSuggestionAfterError()
     .exitOverride()
-    .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) });
+    .configureOutput({
+      writeOut: (text) => io.out(text),
+      writeErr: (text) => io.err(text.replace(/^error: /, 'theralint: ')),
+    });
 
   program
     .command('check')

@@ -2,8 +2,8 @@ import type { CodeSet } from '../codes/codeSet';
 import type { Service, Visit } from '../model';
 import type { Edit, Fix, NewText } from '../rule';
 import { isTimed, minutesOf } from '../services';
-import { contains } from '../text';
-import { blank, lastLineIn, lineAfter, lineBefore } from './insert';
+import { contains, type Span } from '../text';
+import { blank, lastLineIn, lineAfter, lineAt, lineBefore } from './insert';
 
 /** A total that the visit does not state. */
 export interface MissingTotal {
@@ -53,7 +53,10 @@ export const totalsSection = (visit: Visit) =>
   visit.sections.findLast((section) => section.kind === 'time') ??
   visit.sections.findLast((section) => section.kind === 'billing');
 
-/** Below the other total, else in the time or billing section but above the signature, else above that, else last. */
+/**
+ * Below the other total, else in the time or billing section but above the signature, else above that, else last.
+ * In a log that writes a visit in one line, below that line.
+ */
 function place(visit: Visit, lines: readonly NewText[]): Edit {
   const text = lines.flatMap((line, index) => (index === 0 ? line : [visit.style.lineEnd, ...line]));
   const other = visit.totals.timedMinutes ?? visit.totals.treatmentMinutes;
@@ -61,6 +64,10 @@ function place(visit: Visit, lines: readonly NewText[]): Edit {
   const section = totalsSection(visit);
   const signed = section && visit.signature && contains(section.body, visit.signature.span);
   if (section && !signed) return lineAfter(visit, lastLineIn(visit, section.body).start, text);
-  if (visit.signature) return lineBefore(visit, visit.signature.span.start, text);
+  if (visit.signature && !holdsWork(visit, visit.signature.span))
+    return lineBefore(visit, visit.signature.span.start, text);
   return lineAfter(visit, visit.span.end, text);
 }
+
+const holdsWork = (visit: Visit, { start }: Span): boolean =>
+  visit.services.some(({ name }) => contains(lineAt(visit, start), name.span));
