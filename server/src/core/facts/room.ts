@@ -130,10 +130,13 @@ const endOfLine = (text: string, from: number): number => {
  */
 function wordsGap(service: ReadService, row: TableRow | undefined, around: Surroundings): Gap {
   const { text, tables } = around;
-  const told = service.narrative.find((words) => !tables.some((table) => contains(table, words)));
+  const [told] = service.narrative
+    .filter((words) => !tables.some((table) => contains(table, words)))
+    .map(({ start, end }) => ({ start, end: endOfWork({ start, end }, service, around) }))
+    .sort((a, b) => b.end - b.start - (a.end - a.start));
   const cell = row && descriptionCell(row);
   if (row && cell) return behind(text, cellEnd(cell, row, text));
-  if (told) return behind(text, endOfWork(told, service, around));
+  if (told) return behind(text, told.end);
   if (row && isAligned(row, text))
     return joined(trimmedEnd(text, row.start, endOfLine(text, row.start)), '  ');
   if (row || service.charge) return ownLine(service, around);
@@ -203,9 +206,9 @@ function stopWithin(
   return starts.length > 0 ? Math.min(...starts) : undefined;
 }
 
-/** The end of the last sentence in front of `to`, else of the last words there. */
+/** The end of the last sentence in front of `to`, else of the last words there; a box or bullet at `to` is not of them. */
 function lastSentence(text: string, from: number, to: number): number {
-  const words = text.slice(from, to);
+  const words = text.slice(from, to).replace(/\n\s*\S{0,3}\s*$/, '');
   const sentence = [...words.matchAll(/[.!?]["”)]?(?=\s)/g)].at(-1);
   if (sentence) return from + sentence.index + sentence[0].length;
   return from + words.replace(/[\s;,|/+&(–—-]+$/, '').length;
