@@ -74,7 +74,7 @@ const letter = scanner('(\\d{1,2})[ \\t]?m(?![\\w/])', '', (m, at) =>
 );
 
 /** `0:23` is no time of a clinic's day; a stop watch may show it too. */
-const stopwatch = scanner('0:([0-5]\\d)(?![\\d:.])', '', (m, at) =>
+const stopwatch = scanner('0:([0-5]\\d)(?!\\d|[:.]\\d)', '', (m, at) =>
   duration(at, m[0].length, Number(m[1]), 'letter', m[0].length),
 );
 

@@ -73,7 +73,8 @@ export function afterCode(text: string, tokens: readonly Token[]): boolean {
       if (labelled.test(text.slice(Math.max(0, token.start - 14), token.start))) return true;
       seen = true;
     } else if (token.kind === 'mark') {
-      if (!(seen ? /[-–,()/[\]+&.:]/ : /[-–,()/[\]+&]/).test(token.text)) return false;
+      const inRow = seen || tokens[i - 1]?.kind === 'modifier';
+      if (!(inRow ? /[-–,()/[\]+&.:]/ : /[-–,()/[\]+&]/).test(token.text)) return false;
     } else if (token.kind === 'word') {
       if (!isIntro.test(token.text)) return false;
     } else if (token.kind !== 'units') return false;

@@ -42,7 +42,7 @@ const number = scanner(`(\\d+)|(${numberWords})\\b`, 'i', (m, at) => {
 });
 
 const word = scanner(
-  "w/o?(?![\\w])|w/(?=\\w)|[\\p{L}\\p{M}]+(?:['’][\\p{L}]+)*|[\\w@+%°]+",
+  "w/o?(?![\\w])|w/(?=\\w)|[\\p{L}\\p{M}]+(?:['’][\\p{L}]+)*|(?![@+]\\s|\\+\\p{L})[\\w@+%°]+",
   'u',
   (m, at) => ({
     kind: 'word',

@@ -58,7 +58,7 @@ for (const service of data.services) {
 }
 
 const wordAt = /[A-Za-z]+/y;
-const gap = /[\s./&,-]{1,3}/y;
+const gap = /[\s./&,(-]{1,3}/y;
 
 /** Words of which names of services are made; between a service and its minutes they say nothing new. */
 export const nameWords: ReadonlySet<string> = new Set(
@@ -81,8 +81,14 @@ export const serviceNameScanner: Scanner = (text, at, end) => {
     const named =
       byName.get(words) ?? (words.length >= longEnough ? bySkeleton.get(skeleton(words)) : undefined);
     const written = text.slice(at, stop);
-    if (named && (named.exact === null || written === named.exact || written === named.exact.toLowerCase()))
-      best = { named, end: stop };
+    // "electrical stimulation (attended)" is one name, "manual (therapy: ..." is none
+    const open = written.includes('(');
+    if (
+      named &&
+      (named.exact === null || written === named.exact || written === named.exact.toLowerCase()) &&
+      (!open || text[stop] === ')')
+    )
+      best = { named, end: stop + (open ? 1 : 0) };
     gap.lastIndex = stop;
     const space = gap.exec(text);
     if (!space) break;

@@ -48,7 +48,7 @@ const label = scanner(
 );
 
 /** "U2" */
-const letter = scanner('u([1-9])(?![\\w.:/-])', 'i', (m, at) =>
+const letter = scanner('u([1-9])(?!\\w|[.:/-]\\d)', 'i', (m, at) =>
   units(at, m[0].length, Number(m[1]), 'label', at + 1, 1),
 );
 
