@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import { analyze, createContext } from '../../server/src/core/index';
+import { builtInCodes } from '../../server/src/core/codes/codeSet';
+import { readNote } from '../../server/src/core/facts/readNote';
 import { type GeneratedNote, notesIn, styleNames } from '../support/noteGenerator';
 import { read, told } from '../support/notes/compare';
 import { pending } from '../support/notes/pending';
@@ -10,10 +11,9 @@ import { pending } from '../support/notes/pending';
 // A seed and a number of notes a style for the hunt: THERALINT_SEED=42 THERALINT_NOTES=2000
 const seed = Number(process.env.THERALINT_SEED ?? 97530);
 const notes = Number(process.env.THERALINT_NOTES ?? 150);
-const context = createContext({ ready: true });
 const waiting = new Set(Object.keys(pending));
 
-const readAgain = ({ text }: GeneratedNote) => analyze(text, context).visits.map(read);
+const readAgain = ({ text }: GeneratedNote) => readNote(text, builtInCodes).map(read);
 const isRead = (note: GeneratedNote): boolean => isDeepStrictEqual(readAgain(note), note.visits.map(told));
 
 /** Style, text, forms, and what was expected and found. */

@@ -6,7 +6,8 @@ const session = (text: string): string | null => {
   const { from, to } = firstVisit(text).session ?? { from: null, to: null };
   return from || to ? `${from ? clockText(from.value) : '?'}-${to ? clockText(to.value) : '?'}` : null;
 };
-const body = 'S: better. O: 97530 23 min bed to chair transfers x5 with CGA. A: improving. P: cont.\nK. Orr, PT';
+const body =
+  'S: better. O: 97530 23 min bed to chair transfers x5 with CGA. A: improving. P: cont.\nK. Orr, PT';
 
 describe('time in and time out', () => {
   for (const [head, expected] of [

@@ -155,6 +155,8 @@ export const unitsText = (units: number, by: Dress): string => {
 export function codeText(code: string, modifiers: readonly string[], by: Dress): string {
   if (modifiers.length === 0) return code;
   const list = (joint: string) => modifiers.join(joint);
+  // Nothing but a dash joins a number to a code.
+  const hanging = (joint: string) => (/^[A-Z]/.test(modifiers[0]!) ? joint : '-');
   return by.habit('modifiers', {
     '97530 GP KX': `${code} ${list(' ')}`,
     '97530-GP-59': [code, ...modifiers].join('-'),
@@ -172,14 +174,14 @@ export function codeText(code: string, modifiers: readonly string[], by: Dress):
     '97530 modifier GP and 59': `${code} ${modifiers.length > 1 ? 'modifiers' : 'modifier'} ${list(' and ')}`,
     '97530 -GP -59': `${code} ${modifiers.map((modifier) => `-${modifier}`).join(' ')}`,
     '97530, GP, 59': [code, ...modifiers].join(', '),
-    '97530: GP 59': `${code}: ${list(' ')}`,
+    '97530: GP 59': `${code}${hanging(': ')}${list(' ')}`,
     '97530 59 GP': `${code} ${[...modifiers].reverse().join(' ')}`,
     '97530 GP59': `${code} ${list('')}`,
-    '97530GP': `${code}${list(' ')}`,
+    '97530GP': `${code}${hanging('')}${list(' ')}`,
     '97530 (mod GP 59)': `${code} (mod ${list(' ')})`,
     '97530 GP & 59': `${code} ${list(' & ')}`,
     '97530 GP+59': `${code} ${list('+')}`,
-    '97530.GP.59': [code, ...modifiers].join('.'),
+    '97530.GP.59': `${code}${hanging('.')}${list('.')}`,
     '97530 gp 59': `${code} ${list(' ').toLowerCase()}`,
   });
 }

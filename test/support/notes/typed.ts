@@ -405,7 +405,10 @@ export const bareFigures: Style = {
 export const minutesFirst: Style = {
   write(visit, by) {
     return lines(
-      `PT Daily Treatment Note - ${dateText(visit.date, by)}`,
+      by.form('title', {
+        'Treatment Note: day': `PT Daily Treatment Note: ${dateText(visit.date, by)}`,
+        'Treatment Note - day': `PT Daily Treatment Note - ${dateText(visit.date, by)}`,
+      }),
       payer(visit, by),
       session(visit, by),
       `Subjective: ${subjective(by)}`,
@@ -420,7 +423,7 @@ export const minutesFirst: Style = {
           bullet(by) +
           by.habit('times lead', {
             'times name (code): work': () =>
-              `${times} ${nameOf(service.code, by)} (${coded(service, by)})${behind}: ${workOf(service.code, by)}`,
+              `${times} ${nameOf(service.code, by)} ${bracketed([coded(service, by)])}${behind}: ${workOf(service.code, by)}`,
             'times - code name: work': () =>
               `${times} - ${coded(service, by)} ${nameOf(service.code, by)}${behind}: ${workOf(service.code, by)}`,
             'times of name, code: work': () =>
