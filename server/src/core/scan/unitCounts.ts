@@ -36,7 +36,7 @@ const spokenTimes = scanner(`times\\s+(${numberWords}|\\d{1,2})(?=\\s*(?:[.,;)]|
 );
 
 const word = scanner(
-  `(\\d{1,2}(?:\\.0{1,2})?|${numberWords})[ \\t]{0,2}-?[ \\t]{0,2}(?:billable\\s+|billed\\s+|timed\\s+)?${unitWord}(?!\\s*[:=]?\\s*\\d{1,2}\\s*(?:$|[\\n,;|)]| {2}))`,
+  `(\\d{1,2}(?:\\.0{1,2})?|${numberWords})[ \\t]{0,2}-?[ \\t]{0,2}(?:billable\\s+|billed\\s+|timed\\s+)?${unitWord}(?![ \\t]*[:=]?[ \\t]*\\d{1,2}[ \\t]*(?:$|[\\n,;|)]| {2}))`,
   'i',
   (m, at) => units(at, m[0].length, numberValue(m[1]!), 'word', at, m[1]!.length),
 );
