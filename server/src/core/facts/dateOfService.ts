@@ -2,6 +2,7 @@ import words from '../../../data/dayLabels.json';
 import type { CalendarDate } from '../calendar';
 import { isMailDate } from '../parse/mailHead';
 import { dateAt, dateBehind } from '../scan/dates';
+import { documentDay, eventDay, otherDay, otherVisit, ownDay } from '../scan/dayWords';
 import type { Line, Located } from '../text';
 import { wholeWords } from './vocabulary';
 
@@ -13,13 +14,6 @@ const documentLabel = wholeWords(
   words.document.map((name) => `(?:date of )?${name}(?: date)?`),
   'gi',
 );
-const ownDay = wholeWords(words.ownDay);
-const otherDay = wholeWords(words.otherDay);
-const documentDay = wholeWords(words.document);
-const event = wholeWords(words.event);
-/** A label of the day of another visit: "last DOS", "next appointment". */
-const otherVisit =
-  /\b(?:last|next|prior|previous|initial|first|follow[- ]?up|f\/u|referral|order|re-?check|print(?:ed)?)\W*$/i;
 /** Signs that open a field of a line. */
 const fields = /[|;\t"{}<>*[]|\s{2,}|[.!?]\s/g;
 /** Lines of the head in which a day needs no label. */
@@ -81,7 +75,7 @@ function opensField(front: string): boolean {
   return (
     !/\p{L}{2}/u.test(field) ||
     /(?:^|\W)the$/i.test(field) ||
-    (ownDay.test(field) && !otherDay.test(field) && !event.test(field))
+    (ownDay.test(field) && !otherDay.test(field) && !eventDay.test(field))
   );
 }
 
@@ -116,12 +110,12 @@ function isThisVisits(front: string, behind: string): boolean {
   const clause = field.replace(/^.*[,(](?=.)/s, '');
   const near = clause.split(/\s+/).slice(-7).join(' ');
   if (ownDay.test(near) && /\b(?:on|from|of|for|dated)\s*(?:\p{L}+\s*,?\s*)?$/iu.test(near)) return true;
-  if (otherDay.test(near) || documentDay.test(near) || event.test(near)) return false;
+  if (otherDay.test(near) || documentDay.test(near) || eventDay.test(near)) return false;
   // "R TKA (3/2/26)", "fx, 3/2/26": the event stands in front of the sign
   const alone = !/\p{L}{2}/u.test(clause);
-  return !(alone && /[,(]\W*$/.test(field) && event.test(field));
+  return !(alone && /[,(]\W*$/.test(field) && eventDay.test(field));
 }
 
 /** "PT evaluation 8/11/2026": the title of a document dates it where nothing else does. */
 const isTheDocuments = (front: string): boolean =>
-  documentDay.test(front) && !otherDay.test(front) && !event.test(front);
+  documentDay.test(front) && !otherDay.test(front) && !eventDay.test(front);

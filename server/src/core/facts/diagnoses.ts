@@ -1,7 +1,7 @@
 import type { Located } from '../text';
 
 const diagnosisLabel =
-  /(?:^[^\S\n]*|[^\S\n]{2,}|[|;][^\S\n]*)(?:(?:med(?:ical)?|tx|treatment|treating|referring|primary|pt|ot)\s+)?(?:dx|diagnos[ie]s|icd-?10)\s*[:=]\s*([^\n]*)/gim;
+  /(?:^|[ \t]{2,}|[|;][ \t]*)(?:(?:med(?:ical)?|tx|treatment|treating|referring|primary|pt|ot)\s+)?(?:dx|diagnos[ie]s|icd-?10)\s*[:=]\s*([^\n]*)/gim;
 
 export function diagnoses(text: string): readonly Located<string>[] {
   return [...text.matchAll(diagnosisLabel)].flatMap((match) => {

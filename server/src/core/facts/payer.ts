@@ -84,7 +84,13 @@ function labelled(text: string, pattern: RegExp, place: Place): Named | undefine
     const own = namedIn(text, { start: lineStart(text, match.index), end: start }, place);
     if (own && own.name.span.end > match.index) return own;
     const front = text.slice(lineStart(text, match.index), match.index);
-    if (place === 'strong label' && divided && opensField.test(front) && !noValue.test(value)) {
+    if (
+      place === 'strong label' &&
+      divided &&
+      opensField.test(front) &&
+      !/\n|__/.test(match[0]) &&
+      !noValue.test(value)
+    ) {
       const name = /^[^,;(]*/.exec(value)![0].trim() || value.trim();
       return { kind: 'commercial', name: located(name, start, start + name.length) };
     }
@@ -155,6 +161,7 @@ function meansAPayer(text: string, { start, end }: Span, place: Place): boolean 
   if (place === 'weak label') return /^\p{Lu}/u.test(text.slice(start, end));
   if (planBehind.test(text.slice(end, end + 20))) return true;
   const front = text.slice(lineStart(text, start), start);
+  if (/(?:[([]\s*[xX✓✔]\s*[)\]]|[☑☒✓✔])\s*$/.test(front)) return true;
   const lineEnd = text.indexOf('\n', end);
   const behind = text.slice(end, lineEnd < 0 ? text.length : lineEnd);
   return (

@@ -78,14 +78,7 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
       statement.intervals.map((interval) => interval.span),
     ),
   );
-  const session = readSession(
-    text,
-    notService.filter(
-      (token) => !(token.kind === 'interval' && claimed.some((span) => span.start === token.start)),
-    ),
-    headLines,
-    totals.taken,
-  );
+  const session = readSession(text, notService, headLines, totals.taken, claimed);
   const taken = [...totals.taken, ...session.taken];
 
   const placed: Placed[] = [];

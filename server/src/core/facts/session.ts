@@ -61,6 +61,34 @@ const before = (text: string, at: number): string =>
  */
 export function readSession(
   text: string,
+  all: readonly Token[],
+  headLines: Span,
+  totals: readonly Span[],
+  claimed: readonly Span[],
+): ReadSession {
+  const free = (token: Token): boolean =>
+    token.kind !== 'interval' || !claimed.some((span) => span.start === token.start);
+  return ownCell(text, all) ?? readFree(text, all.filter(free), headLines, totals);
+}
+
+/** "9/1/26 | 2:00-2:45 | 97530 ...": a cell of its own behind the day is the visit's time, whatever follows. */
+function ownCell(text: string, tokens: readonly Token[]): ReadSession | undefined {
+  for (const [i, token] of tokens.entries()) {
+    const before = tokens.slice(Math.max(0, i - 2), i);
+    if (token.kind !== 'interval' || before[0]?.kind !== 'date' || before[1]?.kind !== 'mark') continue;
+    const cell =
+      /^\s*[|\t]\s*$/.test(text.slice(before[0].end, token.start)) &&
+      /^[ ]*[|\t]/.test(text.slice(token.end));
+    if (!cell) continue;
+    const span = { start: token.start, end: token.end };
+    const { from, to } = token.interval;
+    return { session: { from: { value: from, span }, to: { value: to, span } }, taken: [span] };
+  }
+  return undefined;
+}
+
+function readFree(
+  text: string,
   tokens: readonly Token[],
   headLines: Span,
   totals: readonly Span[],

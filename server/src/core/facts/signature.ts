@@ -12,11 +12,14 @@ const tailLines = 6;
 
 const notASignature =
   /\b(?:poc|plan of care|supervis\w*|referr\w*|reviewed|rev['’]?d|seen by|treat(?:ed|ing)(?: (?:by|therapist|clinician))?|tx(?: provided)? by|provided by|whole visit by|visit by|treatment by|evaluated by|eval by|attending|pcp|physician|cc|to|from|discussed with|assisted by|with)\b[\s:]*(?:\w+\.?\s+){0,2}$/i;
-const signLabel = new RegExp(`(?<![\\p{L}\\d])(?:${anyOf(data.signLabels)})(?![\\p{L}\\d])`, 'iu');
+const signLabel = new RegExp(
+  `(?<![\\p{L}\\d])(?:${anyOf(data.signLabels.map((words) => `${words}(?: by| name)?`))})(?![\\p{L}\\d])`,
+  'iu',
+);
 const honorific = `(?:(?:${data.honorifics.join('|')})\\b\\.?\\s*(?:\\((?:ret|Ret|RET)\\.?\\)\\s*)?)*`;
 /** What may stand in front of a name that signs: nothing, a dash, a tick, the end of the last sentence. */
 const opens = new RegExp(
-  `^(?:[\\s\\-–—~*_>(/|]*|.*(?:--|—|–|\\s-)\\s*|\\s*(?:[[(][^\\])]?[\\])]|[☑✓✔√])[^.]*|.*[.!?]["”’)]?\\s+|\\s*this is\\s+)${honorific}$`,
+  `^(?:[\\s\\-–—~*_>(/|]*(?:[xX✗✓][\\s_:]+)?|.*[|\\t]\\s*|.*(?:--|—|–|\\s-)\\s*|\\s*(?:[[(][^\\])]?[\\])]|[☑✓✔√])[^.]*|.*[.!?]["”’)]?\\s+|\\s*this is\\s+)${honorific}$`,
   'su',
 );
 const decoration = '[\\s\\-–—~*_>#|•"]*';
@@ -28,7 +31,9 @@ export function signature(people: readonly Person[], lines: readonly Line[], fro
     const line = filled[i]!;
     const atEnd = i >= filled.length - tailLines;
     const found =
-      namedOn(people, line, atEnd) ?? signLine(line, atEnd) ?? (atEnd ? twoLines(filled[i - 1], line) : null);
+      namedOn(people, line, atEnd) ??
+      signLine(line, atEnd) ??
+      (atEnd ? (keyed(filled[i - 1], line) ?? twoLines(filled[i - 1], line)) : null);
     if (found) return found;
   }
   return null;
@@ -59,7 +64,7 @@ function isSignatureLine(line: Line, person: Person): boolean {
   );
 }
 
-const label = `(?:${anyOf(data.signLabels)})(?:[ ]+(?:by|on behalf of|name))?[\\s:=|>,.*_-]*`;
+const label = `[xX(]?\\s*(?:${anyOf(data.signLabels.map((words) => `${words}(?: by| on behalf of| name)?`))})[\\s:=|>,.*_"')-]*`;
 const divider = '[ \\t]*[,(/|–-][ \\t]*|[ \\t]+';
 /** What may follow a signature: another one, a licence, a day, an hour. */
 const behind = '(?=\\s*(?:$|[)\\].,;|/(–*<"-]|\\s{2}|\\d|lic|on\\b|at\\b|date|and\\b|npi))';
@@ -68,11 +73,16 @@ const labelledLine = new RegExp(
   `^${decoration}(?:[[(].?[\\])]\\s*)?${label}${honorific}(\\p{L}[\\p{L}.'’-]*(?:[ \\t]+\\p{L}[\\p{L}.'’-]*){0,3}?)(?:${divider})(${credentialWords}|${anyOf(data.anyCase)}|pt|ot)(?![\\p{L}])${behind}`,
   'iu',
 );
+const small = `(?:${anyOf(data.anyCase)})`;
 /** "K. Abernathy (PT)", "KA/PT", "lena ortiz, pta" alone on a line of the end. */
-const aloneLine = new RegExp(
-  `^${decoration}${honorific}(${personName}|\\p{Lu}{2,3}|\\p{Ll}+[ ]\\p{Ll}+(?=[ \\t]*,))(?:${divider})(${credentialWords}|${anyOf(data.anyCase)}|pt|ot)(?![\\p{L}])${behind}`,
-  'u',
-);
+const aloneLines = [
+  `(${personName}|\\p{Lu}{2,3})(?:${divider})(${credentialWords}|${small}|pt|ot)`,
+  // "continue per poc, pt" signs nothing: small letters need a credential that is no other word, or initials
+  `(\\p{Ll}[\\p{Ll}'’-]*(?:[ ]\\p{Ll}[\\p{Ll}'’-]*){1,3})[ \\t]*,[ \\t]*(${credentialWords}|${small})`,
+  `((?:\\p{Ll}\\.[ ]?){1,2}\\p{Ll}[\\p{Ll}'’-]+)(?:${divider})(${credentialWords}|${small}|pt|ot)`,
+  // a dash in front says that a name follows
+  `(?<=[-–—~][ ]*)(\\p{Ll}[\\p{Ll}.'’-]*(?:[ ]\\p{Ll}[\\p{Ll}.'’-]*){0,3})[ \\t]*,?[ \\t]*(${small}|pt|ot)`,
+].map((source) => new RegExp(`^${decoration}${honorific}${source}(?![\\p{L}])${behind}`, 'u'));
 /** "PT: K. Abernathy", "Physical Therapist - Kim Lee, lic 1234" */
 const credentialFirst = new RegExp(
   `^${decoration}(?:${label})?(${credentialWords})[ \\t]*(?:[:=|,–-]+|[ ]{2,})[ \\t]*${honorific}(${personName})(?!\\p{L})${behind}`,
@@ -81,7 +91,8 @@ const credentialFirst = new RegExp(
 
 function signLine(line: Line, atEnd: boolean): Person | null {
   if (!atEnd && !signLabel.test(line.text)) return null;
-  const found = labelledLine.exec(line.text) ?? (atEnd ? aloneLine.exec(line.text) : null);
+  const alone = atEnd ? aloneLines.map((pattern) => pattern.exec(line.text)).find((match) => match) : null;
+  const found = labelledLine.exec(line.text) ?? alone;
   if (found && !notASignature.test(found[0])) return person(line, found, found[1]!, found[2]!);
   const first = atEnd ? credentialFirst.exec(line.text) : null;
   return first && nameParts(first[2]!).length > 1 ? person(line, first, first[2]!, first[1]!) : null;
@@ -117,4 +128,21 @@ function twoLines(above: Line | undefined, below: Line): Person | null {
     above.start + name[0].indexOf(parts[0]!),
     below.start + credential[0].trimEnd().length,
   );
+}
+
+/** Exports have a key for each: `name="Kim Lee" credential="PT"`. */
+const keys = new RegExp(
+  `(?:name|signed[\\s_]?by|therapist|provider|clinician|author|signature)["']?\\s*[=:>|]+\\s*["']?(${personName})["'<,;|\\s{}/a-z>]{0,24}(?:credentials?|title|licen[cs]e|discipline|role|suffix)["']?\\s*[=:>|]+\\s*["']?(${credentialWords})`,
+  'iu',
+);
+
+function keyed(above: Line | undefined, line: Line): Person | null {
+  for (const [first, text] of [
+    [line, line.text],
+    [above, `${above?.text}\n${line.text}`],
+  ] as const) {
+    const match = keys.exec(text);
+    if (first && match) return person(first, match, match[1]!, match[2]!);
+  }
+  return null;
 }

@@ -3,7 +3,7 @@ import type { Totals } from '../model';
 import { durationScanners } from '../scan/durations';
 import { numberValue, numberWords } from '../scan/numberWords';
 import { type Located, located, overlaps, type Span } from '../text';
-import { totalLabelAt } from './totalLabels';
+import { totalLabelAt, totalWordStarts } from './totalLabels';
 import { totalPair } from './totalPairs';
 import { anyOf } from './vocabulary';
 
@@ -11,7 +11,7 @@ import { anyOf } from './vocabulary';
 const joint =
   /["'*)>]*(?:[ \t]*[.…_]{2,})?(?:\s*\((?:min(?:ute)?s?|documented|mins?\.?)\))?\s*(?:(?:is|are|was|were|equals?|of|about|today|lasted|minutes?|mins?|came to|comes to)\s+|[:=|~,\t*_"–—-]\s*)*/iy;
 const unitsLabel = new RegExp(
-  `(?<![\\w-])(?=[\\w#])(?:${anyOf(data.totalUnits)})(?![\\w])["'*]*\\s*[:=|]?\\s*(\\d{1,2})(?![\\d.:/])`,
+  `(?<![\\w-])(?:${anyOf(data.totalUnits)})(?![\\w])["'*]*\\s*[:=|]?\\s*(\\d{1,2})(?![\\d.:/])`,
   'gi',
 );
 const unitsBehind =
@@ -104,10 +104,10 @@ interface Labelled extends Found {
 
 function labelled(text: string): readonly Labelled[] {
   const found: Labelled[] = [];
-  for (const start of text.matchAll(/(?<![\p{L}\d])[\p{L}1]/gu)) {
-    const at = start.index;
+  for (const at of totalWordStarts(text)) {
     if (at < (found.at(-1)?.whole.end ?? 0)) continue;
-    const front = text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 80), at);
+    const near = text.slice(Math.max(0, at - 80), at);
+    const front = near.slice(near.lastIndexOf('\n') + 1);
     const fieldStart = /(?:^|[|;,/.)\]"<{*]|\s{2}|\bmin\s*)[\s*_-]*$/i.test(front);
     const label = totalLabelAt(text, at, fieldStart);
     if (!label || notTotal.test(front)) continue;

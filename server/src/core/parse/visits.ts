@@ -1,5 +1,6 @@
 import { type CalendarDate, calendarDate } from '../calendar';
 import { dateAt, dateBehind } from '../scan/dates';
+import { eventDay, otherDay, otherVisit } from '../scan/dayWords';
 import { type Line, type Located, located, type Span } from '../text';
 import { isMailDate } from './mailHead';
 
@@ -23,7 +24,7 @@ const behindDay = /^[\])]?\s*[:;,)–—-]*\s*(?:#\s*\d|visit\b|session\b|v\d|tx
 const signatureTail = /,?\s+(?:PT|PTA|DPT|OT|OTR(?:\/L)?|COTA(?:\/L)?|OTD|SLP|CCC-SLP)\b[^a-z]*$/;
 /** A day on which nobody was treated. */
 const notAVisit = /\b(?:no[- ]show|cancel(?:l?ed|s)?|pt called|called (?:in|to)|rescheduled|r\/s)\b/i;
-const ruler = /^[\s=*#~_-]+$/;
+const ruler = /^[\s=*#~_|:+-]+$/;
 
 interface Opening {
   readonly line: number;
@@ -46,6 +47,10 @@ function dayAt(line: Line, at: number, year: number | undefined): Located<Calend
   return date && { value: date, span: { start: line.start + at, end: line.start + at + match[0].length } };
 }
 
+/** Nothing but a gap, a ruler or a signature stands above. */
+const isFree = (previous: Line | undefined): boolean =>
+  !previous || previous.text.trim() === '' || ruler.test(previous.text) || signatureTail.test(previous.text);
+
 /** The date with which a line opens a visit, if it does. */
 function opening(
   line: Line,
@@ -54,19 +59,17 @@ function opening(
   year: number | undefined,
 ): Opening | undefined {
   const label = dateLabel.exec(line.text);
-  const labelled = label && dateIn(line, label.index + label[0].length, dateBehind);
+  const labelled =
+    label &&
+    !otherVisit.test(line.text.slice(0, label.index)) &&
+    dateIn(line, label.index + label[0].length, dateBehind);
   if (labelled) return { line: line.index, date: labelled, labelled: true };
   const at = decoration.exec(line.text)![0].length;
   const full = dateIn(line, at, dateAt);
   const date =
     full && behindDate.test(line.text.slice(full.span.end - line.start)) ? full : dayAt(line, at, year);
   if (!date || notAVisit.test(line.text)) return undefined;
-  const free =
-    !previous ||
-    previous.text.trim() === '' ||
-    ruler.test(previous.text) ||
-    signatureTail.test(previous.text) ||
-    last?.line === previous.index;
+  const free = isFree(previous) || last?.line === previous?.index;
   const dressed = /[=#*~[]/.test(line.text.slice(0, at)) || /^\s*(?:visit|session)/i.test(line.text);
   return free || dressed ? { line: line.index, date, labelled: false } : undefined;
 }
@@ -79,15 +82,48 @@ function hasBody(lines: readonly Line[], from: Opening, to: number): boolean {
   return below.length >= 2 || lines[from.line]!.text.length > 60;
 }
 
-/** The first line of the visit that a labelled date belongs to: its title lines stand above it. */
+/** More lines than these above a date are no title of it. */
+const titleLines = 6;
+
+/** The first line of the visit that a labelled date belongs to: its title lines stand above it, below a gap. */
 function titleStart(lines: readonly Line[], line: number, from: number): number {
-  let first = line;
-  while (first - 1 >= from) {
-    const above = lines[first - 1]!.text;
-    if (above.trim() === '' || /^\s*[-=*_#~]{3,}\s*$/.test(above) || signatureTail.test(above)) break;
-    first--;
+  for (let first = line; first >= from && first > line - titleLines; first--)
+    if (first === 0 || ends(lines[first - 1]!)) return first;
+  return from === 0 ? 0 : line;
+}
+
+const ends = ({ text }: Line): boolean => !/[\p{L}\d]/u.test(text) || signatureTail.test(text);
+
+/** "[ Sheet 2 ]  Sept 7, 2026": lines of one form, each with a day of its own, are the titles of visits. */
+function titlesOfOneForm(lines: readonly Line[]): ReadonlyMap<number, Located<CalendarDate>> {
+  const byForm = new Map<string, Map<number, Located<CalendarDate>>>();
+  for (const line of lines) {
+    if (!isFree(lines[line.index - 1]) || notAVisit.test(line.text)) continue;
+    const starts = [...line.text.slice(0, titleWidth).matchAll(startsDate)];
+    const date = starts.map(({ index }) => dateIn(line, index, dateAt)).find((found) => found);
+    if (!date) continue;
+    const front = line.text.slice(0, date.span.start - line.start);
+    if (otherDay.test(front) || eventDay.test(front) || signatureTail.test(front.replace(/\W+$/, '')))
+      continue;
+    if (/\p{L}/u.test(front) || tellsOfTreatment(lines, line.index)) {
+      const form = front.toLowerCase().replace(/\d+/g, '0').trim();
+      byForm.set(form, (byForm.get(form) ?? new Map()).set(line.index, date));
+    }
   }
-  return first;
+  const days = (dates: ReadonlyMap<number, Located<CalendarDate>>) =>
+    new Set([...dates.values()].map(({ value }) => value)).size;
+  return new Map([...byForm.values()].filter((dates) => days(dates) > 1).flatMap((dates) => [...dates]));
+}
+
+const titleWidth = 60;
+const startsDate =
+  /(?<![\p{L}\d/.-])(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{Ll}*[. ])/giu;
+
+/** A paragraph that opens with a day is a visit where it holds a code or minutes; a history holds none. */
+function tellsOfTreatment(lines: readonly Line[], from: number): boolean {
+  for (let i = from; i < lines.length && lines[i]!.text.trim() !== ''; i++)
+    if (/\b9[27]\d{3}\b|\d\s*(?:min(?:ute)?s?\b|['’])/i.test(lines[i]!.text)) return true;
+  return false;
 }
 
 const yearIn = (text: string): number | undefined => {
@@ -102,11 +138,16 @@ const yearIn = (text: string): number | undefined => {
 export function splitVisits(lines: readonly Line[]): readonly VisitText[] {
   const end = lines.at(-1)!.end;
   const openings: Opening[] = [];
+  const titles = titlesOfOneForm(lines);
   let year: number | undefined;
   for (const line of lines) {
     year ??= yearIn(line.text);
     const last = openings.at(-1);
-    const found = isMailDate(lines, line) ? undefined : opening(line, lines[line.index - 1], last, year);
+    const titled = titles.get(line.index);
+    const found = isMailDate(lines, line)
+      ? undefined
+      : (opening(line, lines[line.index - 1], last, year) ??
+        (titled && { line: line.index, date: titled, labelled: false }));
     if (!found || last?.date.value === found.date.value) continue;
     if (last && !hasBody(lines, last, found.line)) continue;
     openings.push(found);
