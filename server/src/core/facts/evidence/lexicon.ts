@@ -148,7 +148,7 @@ function capitalsFit(phrase: readonly string[], text: readonly Word[], from: num
     const letters = written.replace(/s$/, '');
     if (letters !== letters.toUpperCase()) return true;
     if (letters.length === 1)
-      return written === 'A' && i > 0 && !/^[a-z]/.test(text[from + i + 1]?.lower ?? '');
+      return written === 'A' && i > 0 && !/^(?:[a-wyz]|x[a-z])/.test(text[from + i + 1]?.lower ?? '');
     if (letters.length === 2) return phrase.length > 1 && !ordinaryWords.has(word.lower);
     return letters.length > 4 || (word.text === word.lower && !ordinaryWords.has(word.lower));
   });

@@ -1,6 +1,7 @@
 import type { MedicalNecessity } from '../../model';
 import type { EvidenceInput } from './input';
-import { evidence, has, marksOf, negated, type Reading, type Sentence } from './reading';
+import type { Mark } from './lexicon';
+import { evidence, has, marksOf, negated, quantitiesOf, type Reading, type Sentence } from './reading';
 
 /** A diagnosis or an impairment together with a functional limitation, anywhere in the visit. */
 export function medicalNecessity({ facts }: EvidenceInput, reading: Reading): MedicalNecessity {
@@ -71,9 +72,7 @@ function limitationIn(sentence: Sentence) {
               ),
             ];
       }
-      const daily = [...marksOf(sentence, 'function', 'task', 'taskVerb', 'taskObject', 'maybeTask')].some(
-        (other) => other.from >= mark.from,
-      );
+      const daily = dailyLife(sentence).some((other) => other.from >= mark.from || strains.test(said));
       const weakWord =
         /^(?:without pain|because|due|limited by|below|restriction|dependence|still needs|hard)/i.test(
           said,
@@ -89,7 +88,7 @@ function limitationIn(sentence: Sentence) {
         ),
       ];
     })
-    .concat(needsHelp(sentence));
+    .concat(needsHelp(sentence), helped(sentence), painWith(sentence));
 }
 
 /** "Requires min A for toilet transfers" in the assessment limits function too. */
@@ -103,6 +102,47 @@ function needsHelp(sentence: Sentence) {
     ? [evidence(help, 'help is needed for a task')]
     : [];
 }
+
+/** Words that limit what stands in front of them too: "laundry takes her two days". */
+const strains =
+  /^(?:takes?|took|needs? help|needs? assist|done|is done|are done|does nothing|one handed|by crawling)/i;
+
+const dailyLife = (sentence: Sentence): readonly Mark[] =>
+  marksOf(sentence, 'function', 'task', 'taskVerb', 'taskObject', 'maybeTask');
+
+/** "Teacher ties his shoes", "husband washes her hair". */
+const helped = (sentence: Sentence) =>
+  sentence.scope === 'work'
+    ? []
+    : marksOf(sentence, 'helper')
+        .filter((who) =>
+          /^\s(?:has to |must |had to |still |now |always |also )?[a-z]+s?\s(?:all |most |both )?(?:his|her|him|them|their|the|with|on|in|it|for)\b/i.test(
+            sentence.text.slice(who.end - sentence.start),
+          ),
+        )
+        .filter((who) => dailyLife(sentence).some((other) => other.from > who.to))
+        .map((who) =>
+          evidence(
+            { start: who.start, end: endOfClause(sentence, who.end) },
+            'someone does it for the patient',
+          ),
+        );
+
+/** "6/10 with lifting the baby". */
+const painWith = (sentence: Sentence) =>
+  sentence.scope === 'work' || sentence.section === 'objective'
+    ? []
+    : quantitiesOf(sentence, 'pain')
+        .filter((pain) =>
+          /^\s?(?:with|when|while|during|w\/|on|if)\s/i.test(sentence.text.slice(pain.end - sentence.start)),
+        )
+        .filter((pain) => dailyLife(sentence).some((other) => other.start > pain.end))
+        .map((pain) =>
+          evidence(
+            { start: pain.start, end: endOfClause(sentence, pain.end) },
+            'pain in a task of daily life',
+          ),
+        );
 
 const endOfClause = (sentence: Sentence, from: number): number => {
   const rest = sentence.text.slice(from - sentence.start);

@@ -70,7 +70,7 @@ const readings: readonly (readonly [QuantityKind, RegExp])[] = [
   ],
   ['duration', new RegExp(`${n}[\\s-]?(?:min(?:ute)?s?|secs?|seconds?|s|hrs?|hours?)(?![a-z])`, 'gi')],
   ['angle', new RegExp(`${n}\\s?(?:°|deg(?:rees?)?)`, 'gi')],
-  ['number', new RegExp(`(?<![\\d/:.a-z-])${n}(?![\\d/:-])`, 'gi')],
+  ['number', new RegExp(`(?<![\\d/:.a-z-])${n}(?![\\d/:]|-(?!>))`, 'gi')],
 ];
 
 /** The numbers of a sentence that starts at `offset`, each read once, dates left out. */
