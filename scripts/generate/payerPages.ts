@@ -4,7 +4,8 @@ import type { PayerVersion } from '../../server/src/core/payers/schema';
 
 type Term = keyof Omit<PayerVersion, 'from' | 'to' | 'examples'>;
 
-const terms: Readonly<Record<Term, string>> = {
+/** What each fact of a profile is about. */
+export const terms: Readonly<Record<Term, string>> = {
   unitRule: 'Rule from minutes to units',
   timedTotal: 'Total timed minutes',
   treatmentTotal: 'Total treatment minutes',

@@ -2,15 +2,22 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { lexiconSchema } from '../../server/src/core/facts/evidence/lexiconSchema';
 import { payerSchema } from '../../server/src/core/payers/schema';
 import { json } from './json';
+import { terms } from './payerPages';
 
 /** Schemas of the files that people write, for completion and checks in an editor. */
 export const schemas = (): Record<string, string> => ({
-  'schemas/payer.schema.json': json({
-    ...toJsonSchema(payerSchema, { errorMode: 'ignore', typeMode: 'input' }),
-    title: 'A payer profile',
-  }),
+  'schemas/payer.schema.json': json(payerFileSchema()),
   'schemas/lexicon.schema.json': json({
     ...toJsonSchema(lexiconSchema, { errorMode: 'ignore', typeMode: 'input' }),
     title: 'Phrases that count as evidence',
   }),
 });
+
+/** With a description for each fact of a version, for whoever writes a profile. */
+function payerFileSchema(): object {
+  const schema = toJsonSchema(payerSchema, { errorMode: 'ignore', typeMode: 'input' });
+  const version = (schema.properties!.versions as { items: { properties: Record<string, object> } }).items;
+  for (const [term, description] of Object.entries(terms))
+    version.properties[term] = { description, ...version.properties[term] };
+  return { ...schema, title: 'A payer profile' };
+}

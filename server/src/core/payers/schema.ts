@@ -5,25 +5,35 @@
 import * as v from 'valibot';
 import { type CalendarDate, calendarDate } from '../calendar';
 
-const day = v.pipe(
-  v.string(),
-  v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day as YYYY-MM-DD'),
-  v.check((text) => {
-    const [year, month, date] = text.split('-').map(Number) as [number, number, number];
-    return calendarDate(year, month, date) !== undefined;
-  }, 'must be a day that exists'),
-  v.transform((text) => text as CalendarDate),
-);
+const day = (description: string) =>
+  v.pipe(
+    v.string(),
+    v.description(description),
+    v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day as YYYY-MM-DD'),
+    v.check((text) => {
+      const [year, month, date] = text.split('-').map(Number) as [number, number, number];
+      return calendarDate(year, month, date) !== undefined;
+    }, 'must be a day that exists'),
+    v.transform((text) => text as CalendarDate),
+  );
 
 const words = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
+
+/** What a field is for, shown by an editor while somebody writes a profile. */
+const told = <const T extends v.GenericSchema>(schema: T, description: string) =>
+  v.pipe(schema, v.description(description));
 
 /** A fact with where it comes from and when that was looked at; `verify` marks what is not settled. */
 const fact = <const T extends v.GenericSchema>(value: T) =>
   v.strictObject({
     value,
-    source: words,
-    date: v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a year, month or day')),
-    verify: v.exactOptional(v.boolean()),
+    source: told(words, 'Where it is said: contract, manual with its section, letter, telephone call'),
+    date: v.pipe(
+      v.string(),
+      v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a year, month or day'),
+      v.description('Year, month or day of the source, or of the last look at it'),
+    ),
+    verify: v.exactOptional(told(v.boolean(), 'True while it still has to be checked')),
   });
 
 const wish = v.picklist(['required', 'wanted', 'not-required']);
@@ -36,7 +46,12 @@ const terms = {
     v.strictObject({
       ...fact(v.picklist(['cms', 'midpoint', 'none'])).entries,
       /** Counts only where the clinic has chosen this payer itself, not where a note merely names it. */
-      onlyIfChosen: v.exactOptional(v.boolean()),
+      onlyIfChosen: v.exactOptional(
+        told(
+          v.boolean(),
+          'True: counts only where the clinic has chosen this payer for notes that name none',
+        ),
+      ),
     }),
   ),
   timedTotal: v.exactOptional(fact(wish)),
@@ -58,18 +73,25 @@ const terms = {
 };
 
 const version = v.strictObject({
-  from: day,
-  /** Last day in force; left out while it is in force. */
-  to: v.exactOptional(day),
+  from: day('First day of service that these facts hold for, as YYYY-MM-DD'),
+  to: v.exactOptional(day('Last day that they hold for; left out while they are in force')),
   ...terms,
-  /** Minutes and the units that they give: `20+20 -> 2+1 or 1+2`. Run as tests. */
-  examples: v.exactOptional(v.array(words)),
+  examples: v.exactOptional(
+    told(
+      v.array(words),
+      'Minutes and the units that they give, as in "20+20 -> 2+1 or 1+2"; run by theralint payers test FILE',
+    ),
+  ),
 });
 
 export const payerSchema = v.strictObject({
   $schema: v.exactOptional(v.string()),
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')),
-  name: words,
+  id: v.pipe(
+    v.string(),
+    v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
+    v.description('Name for settings and the command line; that of a built-in payer replaces it'),
+  ),
+  name: told(words, 'Name as people read it'),
   kind: v.picklist([
     'medicare-b',
     'medicare-advantage',
@@ -80,12 +102,11 @@ export const payerSchema = v.strictObject({
     'auto',
     'self-pay',
   ]),
-  /** How notes name this payer; case does not matter. */
-  aliases: v.array(words),
-  /** Id of the built-in profile that fills in what this one leaves out. */
-  extends: v.exactOptional(words),
-  /** Anything worth telling the reader. */
-  notes: v.exactOptional(words),
+  aliases: told(v.array(words), 'How notes name this payer; case does not matter'),
+  extends: v.exactOptional(
+    told(words, 'Id of the built-in payer that fills in what this one leaves out, such as medicare-b'),
+  ),
+  notes: v.exactOptional(told(words, 'Anything worth telling the reader')),
   versions: v.pipe(
     v.array(version),
     v.nonEmpty('needs at least one version'),
