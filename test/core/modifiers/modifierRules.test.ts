@@ -9,6 +9,7 @@ import {
 } from '../../../server/src/core';
 import type { CalendarDate } from '../../../server/src/core/calendar';
 import { modifierConflicts, modifiers } from '../../../server/src/core/modifiers/modifierSet';
+import { assistantModifier } from '../../../server/src/core/rules/assistant-modifier';
 import { goldNotes } from '../../support/gold';
 import { at, type ServiceShort, visit } from '../../support/visit';
 
@@ -192,6 +193,26 @@ describe('modifier rules on facts', () => {
     assert.deepEqual(shared(5, 10, 'CQ'), []);
     // Two units, one of each: the line needs the modifier on one of them.
     assert.deepEqual(shared(14, 12, 'CQ'), []);
+    assert.deepEqual(shared(14, 12), ['Given by an assistant: 97110 (12 of 26 m']);
+  });
+
+  it('want the modifier on a part of a line without writing it on all of it', () => {
+    const facts = visit({ services: lines('97110 45 GP') });
+    const services = facts.services.map((one) => ({
+      ...one,
+      units: at(3),
+      performers: [
+        { by: 'PT' as const, minutes: 23 },
+        { by: 'PTA' as const, minutes: 22 },
+      ],
+    }));
+    const payer = { kind: 'medicare-b' as const, name: null, rule: null, ruleWords: null };
+    const [report] = [...assistantModifier.check({ ...facts, payer, services }, createContext())];
+    assert.equal(
+      report?.message,
+      'Given by an assistant: 97110 (22 of 45 minutes, 1 of 3 units). Medicare wants CQ on these units, apart from the others; it is not written.',
+    );
+    assert.deepEqual(report?.fixes, []);
   });
 
   it('hold KX against the threshold of the year, where the amount used is stated', () => {

@@ -25,35 +25,44 @@ The edges of this calculation are still to be verified against the regulation.`,
   sources: [assistantRule],
   *check(visit, context) {
     if (profileFor(visit, context)?.terms.assistantModifier?.value !== 'required') return;
-    const judged = chargedServices(visit).map((service) => ({
-      service,
-      mark: markOf(service, visit, context),
-    }));
+    const judged = chargedServices(visit).map((service) => ({ service, ...markOf(service, visit, context) }));
     const isMarked = ({ modifiers }: Service) => modifiers.some(({ value }) => marks.includes(value));
     const missing = judged.filter(({ service, mark }) => mark === 'needed' && !isMarked(service));
     const wrong = judged.filter(({ service, mark }) => mark === 'wrong' && isMarked(service));
-    yield* missingReport(
-      missing.map(({ service }) => service),
-      visit,
-    );
+    yield* missingReport(missing, visit);
     yield* wrongReport(wrong.map(({ service }) => service));
   },
 };
 
 /** One finding for all lines: the modifier was forgotten once. */
-function* missingReport(services: readonly Service[], visit: Visit): Iterable<Report> {
+function* missingReport(lines: readonly Judged[], visit: Visit): Iterable<Report> {
+  const services = lines.map(({ service }) => service);
   const [first, ...others] = services;
   if (!first) return;
   const modifier = assistantModifierOf(visit);
   const edits = services.map((service) => addModifier(visit, service, modifier));
-  const given = services.map((service) => `${service.code} (${shareText(service, visit)})`).join(', ');
+  const given = lines.map((line) => `${line.service.code} (${shareText(line, visit)})`).join(', ');
+  const isPart = lines.some(({ part }) => part !== null);
+  const place = isPart
+    ? 'these units, apart from the others'
+    : services.length === 1
+      ? 'this line'
+      : 'these lines';
   yield {
     span: first.name.span,
-    message: `Given by an assistant: ${given}. Medicare wants ${modifier} on ${services.length === 1 ? 'this line' : 'these lines'}; it is not written.`,
+    message: `Given by an assistant: ${given}. Medicare wants ${modifier} on ${place}; it is not written.`,
     related: others.map((service) => ({ span: service.name.span, message: `${service.code} too` })),
-    fixes: edits.every((edit) => edit !== null)
-      ? [{ title: `Add ${modifier} to ${codesText(services)}`, kind: 'review', edits: distinctEdits(edits) }]
-      : [],
+    // A line of which only a part is the assistant's has to become two, and that is for the author to do.
+    fixes:
+      !isPart && edits.every((edit) => edit !== null)
+        ? [
+            {
+              title: `Add ${modifier} to ${codesText(services)}`,
+              kind: 'review',
+              edits: distinctEdits(edits),
+            },
+          ]
+        : [],
   };
 }
 
@@ -82,26 +91,40 @@ function* wrongReport(services: readonly Service[]): Iterable<Report> {
 
 const codesText = (services: readonly Service[]): string => services.map(({ code }) => code).join(', ');
 
-function shareText(service: Service, visit: Visit): string {
+function shareText({ service, part }: Judged, visit: Visit): string {
   const { assistant, therapist } = givenBy(service, visit)!;
-  return therapist === 0 ? 'all of it' : `${assistant} of ${assistant + therapist} minutes`;
+  if (therapist === 0) return 'all of it';
+  const minutes = `${assistant} of ${assistant + therapist} minutes`;
+  return part === null ? minutes : `${minutes}, ${part} of ${service.units!.value} units`;
 }
 
-/** Whether the assistant's modifier belongs on a line. `open`: the note or the rule leaves it open. */
-function markOf(service: Service, visit: Visit, context: Context): 'needed' | 'wrong' | 'open' {
+interface Mark {
+  /** Whether the assistant's modifier belongs on a line. `open`: the note or the rule leaves it open. */
+  readonly mark: 'needed' | 'wrong' | 'open';
+  /** The assistant's units where they are fewer than those of the line; null where they are all of them. */
+  readonly part: number | null;
+}
+
+type Judged = Mark & { readonly service: Service };
+
+const whole = (mark: Mark['mark']): Mark => ({ mark, part: null });
+
+function markOf(service: Service, visit: Visit, context: Context): Mark {
   const record = context.codes.find(service.code);
   const given = givenBy(service, visit);
-  if (!record || !given) return 'open';
+  if (!record || !given) return whole('open');
   // Evaluations are the therapist's: a modifier there is wrong, and its absence never is.
-  if (record.category === 'evaluation') return given.assistant > 0 ? 'open' : 'wrong';
-  if (given.assistant === 0) return 'wrong';
-  if (given.therapist === 0) return 'needed';
+  if (record.category === 'evaluation') return whole(given.assistant > 0 ? 'open' : 'wrong');
+  if (given.assistant === 0) return whole('wrong');
+  if (given.therapist === 0) return whole('needed');
   const options = optionsFor(visit, context)
     .map((option) => option[service.code])
     .filter((units) => units && units.marked + units.unmarked === service.units?.value);
-  if (options.length === 0) return 'open';
-  if (options.every((units) => units!.marked > 0)) return 'needed';
-  return options.every((units) => units!.marked === 0) ? 'wrong' : 'open';
+  if (options.length === 0) return whole('open');
+  if (options.every((units) => units!.marked === 0)) return whole('wrong');
+  if (!options.every((units) => units!.marked > 0)) return whole('open');
+  const parts = options.map((units) => (units!.unmarked > 0 ? units!.marked : null));
+  return { mark: 'needed', part: parts.every((part) => part !== null) ? Math.min(...parts) : null };
 }
 
 /** Every permitted way for the visit; none where the minutes of a service or its clinician are not known. */
