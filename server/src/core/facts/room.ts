@@ -178,9 +178,8 @@ function endOfWork(told: Span, service: ReadService, around: Surroundings): numb
   if (!passage) return told.end;
   const stop = stopWithin({ start: told.start, end: passage.end }, service, around);
   if (stop !== undefined) return lastSentence(around.text, told.start, stop);
-  const base = passages.find(
-    (one) => one.start <= service.name.span.start && service.name.span.start < one.end,
-  );
+  const named = service.mentions.findLast(({ start }) => start <= told.start) ?? service.name.span;
+  const base = passages.find(({ start, end }) => start <= named.start && named.start < end);
   let end = passage.end;
   for (const following of passages.slice(first + 1)) {
     const nested = following.indent > (base ?? passage).indent && !following.afterBlank;
