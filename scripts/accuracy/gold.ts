@@ -46,7 +46,7 @@ export function loadCorpus(folder = corpus): readonly GoldNote[] {
       const name = file.slice(0, -'.gold.json'.length);
       return {
         name,
-        set: folder !== corpus ? 'own' : name.startsWith('h') ? 'held' : 'dev',
+        set: folder !== corpus ? 'own' : name.startsWith('d') ? 'dev' : 'held',
         text: readFileSync(path.join(folder, `${name}.txt`), 'utf8'),
         gold: JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Gold,
       };
