@@ -27,8 +27,11 @@ function clause(text: string, passage: Span, at: Span): { before: string; after:
   const start = Math.max(passage.start, at.start - reach);
   const before = text.slice(start, at.start);
   const after = text.slice(at.end, Math.min(passage.end, at.end + reach));
-  const from = Math.max(...[...before.matchAll(/(?:[.!?](?=\s)|[;|])/g)].map((match) => match.index + 1), 0);
-  const to = /(?:[.!?](?=\s|$)|;|\n(?=\s*\n))/.exec(after)?.index ?? after.length;
+  const from = Math.max(
+    ...[...before.matchAll(/(?:[.!?](?=\s)|[;|\t])/g)].map((match) => match.index + 1),
+    0,
+  );
+  const to = /(?:[.!?](?=\s|$)|[;|\t]|\n(?=\s*\n))/.exec(after)?.index ?? after.length;
   return {
     before: before.slice(from),
     after: after.slice(0, to),

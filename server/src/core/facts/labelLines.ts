@@ -96,7 +96,11 @@ export function withLabels(statement: Statement, tokens: readonly Token[]): Stat
 /** "Time: 25" under a service. */
 function bareMinutes(tokens: readonly Token[]): readonly Located<number>[] {
   const at = tokens.findIndex((token) => token.kind === 'word' && /^(?:time|duration)$/i.test(token.text));
-  const number = at >= 0 ? tokens[at + 2] : undefined;
+  // "Time (min): 23"
+  const number =
+    at >= 0
+      ? tokens.slice(at + 1, at + 6).find((token) => token.kind !== 'mark' && token.kind !== 'word')
+      : undefined;
   return number?.kind === 'number'
     ? [{ value: number.value, span: { start: number.start, end: number.end } }]
     : [];

@@ -17,7 +17,7 @@ export function forAllCodes(
     const before = text.slice(Math.max(0, token.start - 32), token.start);
     const after = text.slice(token.end, token.end + 40);
     const all =
-      /\b(?:all|both|every|each|everything)\b(?:\s+(?:codes?|lines?|services?|charges?|timed|with|mod(?:ifiers?)?|are|is|gets?|a|an|the|carry|have|procedures?|[:=-]))*\s*(?:(?:[A-Z]{2}|\d{2})\s*(?:[-,+&/]|and\b)\s*)*$/i.test(
+      /\b(?:all|both|every|each|everything)\b(?:\s+(?:codes?|lines?|services?|charges?|timed|with|w\/|mod(?:ifiers?)?|are|is|gets?|a|an|the|carry|have|procedures?|[:=-]))*\s*(?:(?:[A-Z]{2}|\d{2})\s*(?:[-,+&/]|and\b)\s*)*$/i.test(
         before,
       ) ||
       /^[\s,]*(?:(?:mod(?:ifier)?\s+)?(?:on|for|to|applies to|applied to|appended to|x|with)\s+)?(?:all|both|every|each)\b/i.test(

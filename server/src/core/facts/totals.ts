@@ -132,19 +132,23 @@ function labelled(text: string): readonly Labelled[] {
 }
 
 function behind(text: string, patterns: readonly RegExp[]): readonly Found[] {
-  return patterns
-    .flatMap((pattern) => [...text.matchAll(pattern)])
-    .flatMap((match) => {
-      const value = numberValue(match[1]!);
-      return value === undefined
-        ? []
-        : [
-            {
-              value: { value, span: { start: match.index, end: match.index + match[1]!.length } },
-              whole: { start: match.index, end: match.index + match[0].length },
-            },
-          ];
-    });
+  return (
+    patterns
+      .flatMap((pattern) => [...text.matchAll(pattern)])
+      // a figure at the end of a line is none of what the next line names
+      .filter((match) => !/\n\s*[A-Z]/.test(match[0]))
+      .flatMap((match) => {
+        const value = numberValue(match[1]!);
+        return value === undefined
+          ? []
+          : [
+              {
+                value: { value, span: { start: match.index, end: match.index + match[1]!.length } },
+                whole: { start: match.index, end: match.index + match[0].length },
+              },
+            ];
+      })
+  );
 }
 
 /** The totals that a visit states; sums are never computed here. `blocked` are stretches that state something else. */

@@ -10,7 +10,8 @@ import { serviceNameScanner } from './serviceNames';
 import { type Scanner, scanner, type Token } from './tokens';
 import { unitScanners } from './unitCounts';
 
-const box = scanner('(?:[[(]\\s*([xX✓✔v*]?)\\s*[\\])]|([☐☑☒✓✔✗✘]))(?=\\s)', '', (m, at) => {
+const box = scanner('(?:[[(_]\\s*([xX✓✔v*]?)\\s*[\\])_]|([☐☑☒✓✔✗✘]))(?=\\s)', '', (m, at) => {
+  if (m[0].startsWith('_') && !m[1]) return undefined;
   if (m[0].startsWith('(') && m[1] !== 'x' && m[1] !== 'X' && m[1] !== '') return undefined;
   const ticked = m[2] ? '☑☒✓✔'.includes(m[2]) : m[1] !== '';
   return { kind: 'box', start: at, end: at + m[0].length, ticked };
@@ -29,7 +30,7 @@ const blank = scanner(
 
 /** Numbers that hang together with something: 3x10, 4-108, 128/76, 2x/wk, 45.5, 3+/5. */
 const measure = scanner(
-  "[#$]?\\d+(?:(?:[.,/x×-]|[+-]/)\\d+[+-]?)+(?:['\"”″%#]|x?/?\\s?(?:wk|week|day|d)\\b)?|\\d+(?:['\"”″%#°]|x(?=\\b|/))|\\d+\\s?(?:ft|feet|foot|lbs?|kg|cm|inch(?:es)?|in\\.|sec|secs|seconds|s|deg|degrees|reps?|sets?|bpm|mph|times|steps|meters|yards|trials)\\b|[x×]\\s?\\d+(?!\\d|\\s*-?\\s*(?:min|['’]))|[xX]/\\w+",
+  "[#$]?\\d+(?:(?:[.,/x×-]|[+-]/)\\d+[+-]?)+(?:['\"”″%#]|x?/?\\s?(?:wk|week|day|d)\\b)?|\\d+(?:['\"”″%#°]|x(?=\\b|/))|\\d+\\s?(?:ft|feet|foot|lbs?|kg|cm|inch(?:es)?|in\\.|sec|secs|seconds|s|deg|degrees|reps?|sets?|bpm|mph|times|steps|meters|yards|trials)\\b|[x×]\\s?\\d{1,4}(?!\\d|\\s*-?\\s*(?:min|['’]))|[xX]/\\w+",
   '',
   (m, at) => ({ kind: 'measure', start: at, end: at + m[0].length }),
 );

@@ -77,29 +77,23 @@ const component =
   /^(?:bike|nustep|treadmill|tm|ube|elliptical|ergometer|arm|walk|walking|ambulation|hold|holds|held|rest|rests|break|recovery|warm-?up|cool-?down|scifit|bicycle|stepper|heat|ice|stand|standing|sit|sitting|stood|sat|tolerance|every|within|after|before|in|x|each|per|ea|level|bouts?)$/i;
 
 /**
- * "TherEx: quad sets 3x10, SLR - 15 min": the minutes of the service close its line, set off by a dash,
- * a comma, a bracket, or "for".
+ * "TherEx: quad sets 3x10, SLR - 15 min", "... (10 min, 9:05-9:15)": the time of the service closes its words, set off
+ * by a dash, a comma, a bracket, a gap or "for". `limit` is where the next service begins.
  */
-export function trailingDuration(tokens: readonly Token[], group: Group, from: number): number | undefined {
-  for (let i = tokens.length - 1; i > from; i--) {
+export function trailingTime(
+  tokens: readonly Token[],
+  group: Group,
+  from: number,
+  limit: number,
+): readonly Item[] {
+  for (let i = limit - 1; i > from; i--) {
     const token = tokens[i]!;
-    if (token.kind === 'duration' && (token.form === 'minutes' || token.form === 'hours')) {
-      const before = tokens[i - 1]!;
-      const setOff =
-        token.start - before.end >= columnGap ||
-        (before.kind === 'mark' && /[-–—(,|[=]/.test(before.text)) ||
-        (before.kind === 'word' && /^(?:for|x|total|lasting|time)$/i.test(before.text)) ||
-        (before.kind === 'stop' && tokens[i + 1]?.kind !== 'word');
-      const word = tokens.slice(0, i - 1).findLast((other) => other.kind === 'word');
-      const isPart =
-        /^(?:for|x|\()$/i.test('text' in before ? before.text : '') &&
-        word?.kind === 'word' &&
-        component.test(word.text);
-      const leads =
-        group.first === 0 ||
-        onlyOrnaments(tokens.slice(0, group.first)) ||
-        tokens.slice(from + 1, i).every((other) => other.kind !== 'stop');
-      return setOff && !isPart && leads && token.minutes >= 3 ? i : undefined;
+    if (isTime(token)) {
+      const first = firstOfTimes(tokens, i, from);
+      const times = tokens.slice(first, i + 1).filter(isTime);
+      return isSetOff(tokens, first) && !isPart(tokens, first) && isOwn(tokens, group, from, first)
+        ? times
+        : [];
     }
     const isTail =
       token.kind === 'stop' ||
@@ -108,12 +102,58 @@ export function trailingDuration(tokens: readonly Token[], group: Group, from: n
       (token.kind === 'mark' && /[)\],|(:]/.test(token.text)) ||
       (token.kind === 'number' && i === tokens.length - 1 && token.value <= 12) ||
       (token.kind === 'word' && /^(?:total|each|billed|today|s|units?)$/i.test(token.text));
-    if (!isTail) return undefined;
+    if (!isTail) return [];
   }
-  return undefined;
+  return [];
 }
 
-export function unitsBehind(tokens: readonly Token[], at: number, items: readonly Item[]): Item | undefined {
+const isTime = (token: Token | undefined): token is TokenOf<'duration'> | TokenOf<'interval'> =>
+  (token?.kind === 'duration' &&
+    (token.form === 'minutes' || token.form === 'hours') &&
+    token.minutes >= 3) ||
+  token?.kind === 'interval';
+
+/** Minutes and clock times may stand together: "10 min, 9:05-9:15". */
+function firstOfTimes(tokens: readonly Token[], last: number, from: number): number {
+  const joint = tokens[last - 1];
+  const before = joint?.kind === 'mark' && /[,(/|-]/.test(joint.text) ? last - 2 : last - 1;
+  const other = tokens[before];
+  return before > from && isTime(other) && other.kind !== tokens[last]!.kind ? before : last;
+}
+
+function isSetOff(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!;
+  const before = tokens[i - 1]!;
+  return (
+    token.start - before.end >= columnGap ||
+    (before.kind === 'mark' && /[-–—(,|[=]/.test(before.text)) ||
+    (before.kind === 'word' && /^(?:for|x|total|lasting|time)$/i.test(before.text)) ||
+    (before.kind === 'stop' && tokens[i + 1]?.kind !== 'word')
+  );
+}
+
+/** "bike for 5 min": a part of the work. */
+function isPart(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]!;
+  const word = tokens.slice(0, i - 1).findLast((other) => other.kind === 'word');
+  return (
+    /^(?:for|x|\()$/i.test('text' in before ? before.text : '') &&
+    word?.kind === 'word' &&
+    component.test(word.text)
+  );
+}
+
+const isOwn = (tokens: readonly Token[], group: Group, from: number, i: number): boolean =>
+  group.first === 0 ||
+  onlyOrnaments(tokens.slice(0, group.first)) ||
+  tokens.slice(from + 1, i).every((other) => other.kind !== 'stop');
+
+export function unitsBehind(
+  tokens: readonly Token[],
+  time: Token,
+  limit: number,
+  items: readonly Item[],
+): Item | undefined {
   if (items.some((item) => item.kind === 'units')) return undefined;
-  return tokens.slice(at + 1).find((token) => token.kind === 'units');
+  return tokens.slice(tokens.indexOf(time) + 1, limit).find((token) => token.kind === 'units');
 }

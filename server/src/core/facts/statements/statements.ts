@@ -4,7 +4,7 @@ import {
   closingPair,
   closingUnits,
   isSumOfUnits,
-  trailingDuration,
+  trailingTime,
   unitsBehind,
 } from './closing';
 import { groups } from './groups';
@@ -38,20 +38,19 @@ export function statements(
     const right = asUnits(walkRight(tokens, group, limit, bare), bare);
     taken = right.last;
     const items = dedupe([...left.items, ...right.items]);
-    const trailing =
-      items.some((item) => item.kind === 'duration' || item.kind === 'interval') || next
-        ? undefined
-        : trailingDuration(tokens, group, right.last);
-    if (trailing !== undefined) items.push(tokens[trailing] as Item);
+    const timed = items.some((item) => item.kind === 'duration' || item.kind === 'interval');
+    const trailing = timed ? [] : trailingTime(tokens, group, right.last, limit);
+    items.push(...trailing);
     const pair =
-      trailing === undefined && !items.some((item) => item.kind === 'duration')
+      trailing.length === 0 && !next && !items.some((item) => item.kind === 'duration')
         ? closingPair(tokens, group)
         : [];
     items.push(...pair);
     if (!items.some((item) => item.kind === 'duration' || item.kind === 'interval'))
       items.push(...inSameSentence(tokens, group, claimedBy));
     for (const item of items) claimedBy.add(item);
-    const trailingUnits = trailing === undefined ? undefined : unitsBehind(tokens, trailing, items);
+    const last = trailing.at(-1);
+    const trailingUnits = last && unitsBehind(tokens, last, limit, items);
     if (trailingUnits) items.push(trailingUnits);
     const main = group.services.find((service) => service.kind === 'code') ?? group.services[0]!;
     if (!next) items.push(...closingModifiers(tokens, right.last));
@@ -132,10 +131,20 @@ function meant(all: readonly Group[], tokens: readonly Token[], bare: 'minutes' 
       ? walkLeft(tokens, next, group.last).items
       : [];
     const own = right.items.filter((item) => !claimed.includes(item));
+    const opens = onlyOrnaments(
+      tokens.slice(tokens.findLastIndex((t, at) => at < group.first && t.kind === 'stop') + 1, group.first),
+    );
+    if (
+      opens &&
+      trailingTime(tokens, group, right.last, next?.first ?? tokens.length).some(
+        (item) => !claimed.includes(item),
+      )
+    )
+      return true;
     return (
       own.length > 0 ||
       isDeclined(tokens, group) ||
-      (right.introduces && onlyOrnaments(tokens.slice(0, group.first)))
+      (right.introduces && claimed.length === 0 && onlyOrnaments(tokens.slice(0, group.first)))
     );
   });
 }

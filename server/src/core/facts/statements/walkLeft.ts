@@ -19,7 +19,11 @@ export function walkLeft(
   let ticked: boolean | null = null;
   for (let i = group.first - 1; i > limit; i--) {
     const token = tokens[i]!;
-    if (token.kind === 'duration' && !isWeak(token) && !items.some((item) => item.kind === 'duration'))
+    if (
+      token.kind === 'duration' &&
+      (!isWeak(token) || i === 0) &&
+      !items.some((item) => item.kind === 'duration')
+    )
       items.push(token);
     else if (
       token.kind === 'interval' &&
@@ -66,7 +70,7 @@ export function walkLeft(
       )
         break;
       continue;
-    } else if (token.kind === 'mark' && /[-–—:(*•.#]/.test(token.text)) continue;
+    } else if (token.kind === 'mark' && /[-–—:()*•.#~]/.test(token.text)) continue;
     else if (token.kind === 'mark' && token.text === ',' && opensWithItems(tokens, limit, i)) continue;
     else if (token.kind === 'number' && i === 0) continue;
     else break;
@@ -96,7 +100,7 @@ const opensWithItems = (tokens: readonly Token[], limit: number, i: number): boo
   );
 };
 const opening = new Set(
-  'from between then the next another final last remaining first pt pta ot ota cota portion part and approx about'.split(
+  'from between then the next another final last remaining first provided spent did had received performed completed for pt pta ot ota cota portion part and approx about'.split(
     ' ',
   ),
 );

@@ -134,7 +134,7 @@ export function walkRight(
       break;
     }
     if (token.kind === 'stop') {
-      if (isLeader(tokens, i)) continue;
+      if (isLeader(tokens, i) || opensField(tokens, i + 1)) continue;
       // "Therapeutic exercise. Fifteen minutes." in dictation
       // the point of an abbreviation: "15 min. x2"
       const before = tokens[i - 1]!;
@@ -192,6 +192,20 @@ export function asUnits(walk: Walk, bare: 'minutes' | 'units'): Walk {
   return { ...walk, items };
 }
 
+/** "97035 GO; Time: 15:56-16:07; Minutes: 11": a label and what it announces. */
+const opensField = (tokens: readonly Token[], i: number): boolean => {
+  const label = tokens[i];
+  const mark = tokens[i + 1];
+  return (
+    (label?.kind === 'duration' && label.form === 'label') ||
+    (label?.kind === 'units' && label.form === 'label') ||
+    (label?.kind === 'word' &&
+      /^(?:time|min|mins|minutes|units?|mods?|modifiers?|start|clock)$/i.test(label.text) &&
+      mark?.kind === 'mark' &&
+      /[:=]/.test(mark.text))
+  );
+};
+
 /** "after two minutes of rest", "within 5 min": no minutes of the work. */
 const isPause = (tokens: readonly Token[], i: number): boolean => {
   const before = tokens[i - 1];
@@ -241,6 +255,7 @@ function bareNumber(
     (after.kind === 'mark' && /[,)\]|/+]/.test(after.text)) ||
     (after.kind === 'mark' && after.text === '(' && tokens[i + 2]?.kind === 'interval') ||
     after.kind === 'units' ||
+    isBracketed(tokens, i + 1) ||
     after.kind === 'name' ||
     (after.kind === 'code' && !token.inWords);
   const hasMinutes = items.some((item) => item.kind === 'duration');
@@ -266,6 +281,19 @@ function bareNumber(
     return { kind: 'duration', ...number, minutes: token.value, form: 'letter', number };
   return undefined;
 }
+
+/** "(2)" */
+const isBracketed = (tokens: readonly Token[], i: number): boolean => {
+  const [open, number, close] = tokens.slice(i, i + 3);
+  return (
+    open?.kind === 'mark' &&
+    open.text === '(' &&
+    number?.kind === 'number' &&
+    number.value <= 12 &&
+    close?.kind === 'mark' &&
+    close.text === ')'
+  );
+};
 
 /** Dots that lead the eye to a figure (". . . . 30"). */
 const isLeader = (tokens: readonly Token[], i: number): boolean => {
