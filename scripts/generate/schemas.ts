@@ -1,4 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { clinicWordsSchema } from '../../server/src/core/facts/evidence/clinicWords';
 import { lexiconSchema } from '../../server/src/core/facts/evidence/lexiconSchema';
 import { payerSchema } from '../../server/src/core/payers/schema';
 import { json } from './json';
@@ -7,6 +8,10 @@ import { terms } from './payerPages';
 /** Schemas of the files that people write, for completion and checks in an editor. */
 export const schemas = (): Record<string, string> => ({
   'schemas/payer.schema.json': json(payerFileSchema()),
+  'schemas/words.schema.json': json({
+    ...toJsonSchema(clinicWordsSchema, { errorMode: 'ignore', typeMode: 'input' }),
+    title: "A clinic's own words",
+  }),
   'schemas/lexicon.schema.json': json({
     ...toJsonSchema(lexiconSchema, { errorMode: 'ignore', typeMode: 'input' }),
     title: 'Phrases that count as evidence',

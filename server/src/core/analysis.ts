@@ -19,7 +19,7 @@ export interface Analysis {
  * arguments alone. Spans are UTF-16 offsets into `text`.
  */
 export function analyze(text: string, context: Context): Analysis {
-  const visits = readNote(text, context.codes);
+  const visits = readNote(text, context.codes, context.lexicon ?? undefined);
   const findings = [
     ...rules.flatMap((rule) =>
       visits.flatMap((visit) =>

@@ -2,6 +2,7 @@ import { builtInCodes, type CodeSet } from './codes/codeSet';
 import { builtInEdits } from './edits/builtIn';
 import type { EditTable } from './edits/editTable';
 import { builtInMue, type MueTable } from './edits/mueTable';
+import type { Lexicon } from './facts/evidence/lexicon';
 import { builtInPayers } from './payers/builtIn';
 import type { PayerSet } from './payers/payerSet';
 import type { Severity } from './rule';
@@ -15,6 +16,8 @@ export interface Context {
   readonly edits: EditTable;
   /** Medically unlikely units, imported or built in. */
   readonly mue: MueTable;
+  /** Phrases that count as evidence, with the clinic's own words; null for the built-in ones. */
+  readonly lexicon: Lexicon | null;
   /** Id of the payer profile for notes that name none; null to say nothing. */
   readonly defaultPayer: string | null;
   /** Severities by rule id that replace the defaults. */
@@ -29,6 +32,7 @@ export const createContext = (options: Partial<Context> = {}): Context => ({
   payers: builtInPayers,
   edits: builtInEdits,
   mue: builtInMue,
+  lexicon: null,
   defaultPayer: null,
   severities: {},
   ready: false,

@@ -9,8 +9,8 @@ import { type Context, createContext } from '../core/index';
 import type { Client } from './client';
 import type { Clinic, FileProblem, Runtime } from './runtime';
 
-/** What a clinic has of its own: payers, imported tables. */
-export type ClinicContext = Pick<Context, 'payers' | 'edits' | 'mue'>;
+/** What a clinic has of its own: payers, words, imported tables. */
+export type ClinicContext = Pick<Context, 'payers' | 'edits' | 'mue' | 'lexicon'>;
 
 const builtIn: ClinicContext = createContext();
 

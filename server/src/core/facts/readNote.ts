@@ -3,6 +3,7 @@ import type { CodeSet } from '../codes/codeSet';
 import type { NoteStyle, Visit } from '../model';
 import { splitVisits } from '../parse/visits';
 import { type Located, type Span, shiftedFrom, splitLines } from '../text';
+import { builtInLexicon, type Lexicon } from './evidence/lexicon';
 import { readWording } from './evidence/readWording';
 import { readVisit, type VisitFacts } from './readVisit';
 import { modifierSign } from './style';
@@ -10,15 +11,23 @@ import { modifierSign } from './style';
 type Read = VisitFacts & Pick<Visit, 'wording' | 'lines'>;
 
 /** Recently read visits by their own text and head: a keystroke in a long file costs one visit. */
-const recent = new WeakMap<CodeSet, Map<string, Read>>();
+const recent = new WeakMap<CodeSet, WeakMap<Lexicon, Map<string, Read>>>();
 const remembered = 400;
 /** Longer visits are no visits of a log; they are not kept. */
 const longest = 100_000;
 
-function read(text: string, headEnd: number, opened: Located<CalendarDate> | null, codes: CodeSet): Read {
+function read(
+  text: string,
+  headEnd: number,
+  opened: Located<CalendarDate> | null,
+  codes: CodeSet,
+  lexicon: Lexicon,
+): Read {
   const key = `${headEnd}:${opened?.value ?? ''}:${text}`;
-  const cache = recent.get(codes) ?? new Map<string, Read>();
-  recent.set(codes, cache);
+  const byLexicon = recent.get(codes) ?? new WeakMap<Lexicon, Map<string, Read>>();
+  recent.set(codes, byLexicon);
+  const cache = byLexicon.get(lexicon) ?? new Map<string, Read>();
+  byLexicon.set(lexicon, cache);
   const known = cache.get(key);
   if (known) {
     cache.delete(key);
@@ -34,7 +43,7 @@ function read(text: string, headEnd: number, opened: Located<CalendarDate> | nul
     ...facts,
     dateOfService,
     lines,
-    wording: readWording({ text, facts: { ...facts, dateOfService } }),
+    wording: readWording({ text, facts: { ...facts, dateOfService } }, lexicon),
   };
   if (text.length <= longest) cache.set(key, done);
   if (cache.size > remembered) cache.delete(cache.keys().next().value!);
@@ -45,13 +54,17 @@ function read(text: string, headEnd: number, opened: Located<CalendarDate> | nul
 const withLineFeeds = (text: string): string => text.replace(/\r(?!\n)/g, '\n');
 
 /** Reads the visits of a note. Total: any text gives an answer, at least one visit. */
-export function readNote(original: string, codes: CodeSet): readonly Visit[] {
+export function readNote(
+  original: string,
+  codes: CodeSet,
+  lexicon: Lexicon = builtInLexicon(),
+): readonly Visit[] {
   const lineEnd = (/\r\n|\n|\r/.exec(original)?.[0] ?? '\n') as NoteStyle['lineEnd'];
   const text = withLineFeeds(original);
   return splitVisits(splitLines(text)).map(({ body, head, date }, index) => {
     const headText = text.slice(head.start, head.end);
     const opened = date && shiftedFrom(date, 0, headText.length - body.start);
-    const facts = read(headText + text.slice(body.start, body.end), headText.length, opened, codes);
+    const facts = read(headText + text.slice(body.start, body.end), headText.length, opened, codes, lexicon);
     const span: Span = { start: body.start, end: body.end };
     const placed = shiftedFrom(facts, headText.length, body.start - headText.length);
     return { ...placed, index, style: { lineEnd, modifierSign: modifierSign(text, placed.services) }, span };
