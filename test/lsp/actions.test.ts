@@ -150,3 +150,18 @@ describe('code actions', () => {
     assert.ok(others.every(({ title }) => title !== choose));
   });
 });
+
+describe('completion', () => {
+  it('offers codes by itself from the third digit on, so that minutes stay undisturbed', async () => {
+    const editor = await Editor.start();
+    try {
+      await editor.open('PT note\n975');
+      assert.deepEqual(await editor.complete('PT note\n97'.length, '7'), []);
+      const codes = await editor.complete('PT note\n975'.length, '5');
+      assert.ok(codes.some(({ label }) => label.startsWith('97530')));
+      assert.ok((await editor.complete('PT note\n97'.length)).length > 0);
+    } finally {
+      editor.stop();
+    }
+  });
+});

@@ -6,6 +6,7 @@ import {
   CodeActionRequest,
   type CompletionItem,
   CompletionRequest,
+  CompletionTriggerKind,
   ConfigurationRequest,
   createConnection,
   createProtocolConnection,
@@ -186,10 +187,14 @@ export class Editor {
     });
   }
 
-  async complete(offset: number): Promise<CompletionItem[]> {
+  /** `typed` is the character that made the editor ask; without it the user did. */
+  async complete(offset: number, typed?: string): Promise<CompletionItem[]> {
     const items = await this.connection.sendRequest(CompletionRequest.type, {
       textDocument: { uri },
       position: this.positionAt(offset),
+      ...(typed && {
+        context: { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: typed },
+      }),
     });
     return Array.isArray(items) ? items : (items?.items ?? []);
   }

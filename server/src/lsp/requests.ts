@@ -87,11 +87,15 @@ export function answerRequests(server: Server): void {
     }),
   );
   connection.onCompletion(
-    answer('completion', [], (note, params) =>
-      suggestions(note.analysis, fromPosition(note, params.position), note.context).map((suggestion, index) =>
+    answer('completion', [], (note, params) => {
+      const offset = fromPosition(note, params.position);
+      // Editors do not ask by themselves in a number. Three digits are a code; fewer are minutes or a count.
+      const typed = params.context?.triggerCharacter ?? '';
+      if (/\d/.test(typed) && !/\d{3}$/.test(note.analysis.text.slice(0, offset))) return [];
+      return suggestions(note.analysis, offset, note.context).map((suggestion, index) =>
         toCompletionItem(note, suggestion, index, client),
-      ),
-    ),
+      );
+    }),
   );
   connection.onCodeAction(
     answer('code actions', [], (note, params) => (client.codeActionLiterals ? actionsFor(note, params) : [])),

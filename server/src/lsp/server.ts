@@ -38,7 +38,7 @@ const capabilitiesFor = (client: Client): ServerCapabilities => ({
       }
     : {}),
   hoverProvider: true,
-  completionProvider: { triggerCharacters: ['-', ':'] },
+  completionProvider: { triggerCharacters: ['-', ':', ...'0123456789'] },
   codeActionProvider: { codeActionKinds: ['quickfix', 'refactor', actionKinds['fix-all']] },
   codeLensProvider: {},
   documentSymbolProvider: true,
