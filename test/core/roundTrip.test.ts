@@ -6,12 +6,19 @@ import { builtInCodes } from '../../server/src/core/codes/codeSet';
 import { readNote } from '../../server/src/core/facts/readNote';
 import { type GeneratedNote, notesIn, styleNames } from '../support/noteGenerator';
 import { read, told } from '../support/notes/compare';
-import { pending } from '../support/notes/pending';
+import { pending, residue } from '../support/notes/pending';
 
 // A seed and a number of notes a style for the hunt: THERALINT_SEED=42 THERALINT_NOTES=2000
 const seed = Number(process.env.THERALINT_SEED ?? 97530);
-const notes = Number(process.env.THERALINT_NOTES ?? 150);
+const hunting = process.env.THERALINT_SEED !== undefined;
+const notes = Number(process.env.THERALINT_NOTES ?? 100);
+/** Forms, and forms that are read by themselves and not yet together ("a & b"). */
 const waiting = new Set(Object.keys(pending));
+const together = Object.keys(pending)
+  .map((entry) => entry.split(' & '))
+  .filter((forms) => forms.length > 1);
+const waits = ({ forms }: GeneratedNote): boolean =>
+  together.some((pair) => pair.every((form) => forms.includes(form)));
 
 const readAgain = ({ text }: GeneratedNote) => readNote(text, builtInCodes).map(read);
 const isRead = (note: GeneratedNote): boolean => isDeepStrictEqual(readAgain(note), note.visits.map(told));
@@ -31,14 +38,17 @@ const report = (style: string, note: GeneratedNote): string =>
 describe('facts written as a note and read again', () => {
   for (const style of styleNames)
     it(`are the same: ${style}`, () => {
-      const checked = fc.check(fc.property(notesIn(style, { without: waiting }), isRead), {
-        seed,
-        numRuns: notes,
-      });
-      if (checked.failed)
-        assert.fail(
-          `${report(style, checked.counterexample![0])}\nTHERALINT_SEED=${seed}, after ${checked.numRuns} notes`,
-        );
+      const arbitrary = notesIn(style, { without: waiting });
+      const wrong = fc
+        .sample(arbitrary, { seed, numRuns: notes })
+        .filter((note) => !waits(note) && !isRead(note));
+      const known = hunting ? 0 : (residue[style] ?? 0);
+      if (wrong.length > known)
+        assert.fail(`${wrong.length} of ${notes} notes, ${report(style, smallest(arbitrary))}`);
+      assert.ok(
+        wrong.length >= known / 2,
+        `only ${wrong.length} are left of ${known}: lower the number in pending.ts`,
+      );
     }).timeout(600_000);
 
   it('are the same in every form by itself', () => {
@@ -50,7 +60,7 @@ describe('facts written as a note and read again', () => {
       );
       for (const form of forms) {
         if (waiting.has(form) || seen.has(form)) continue;
-        const found = inForm(style, form, 3);
+        const found = inForm(style, [form], 2);
         if (found.length > 0) seen.add(form);
         wrong.push(...found.filter((note) => !isRead(note)).map((note) => `${form}\n${report(style, note)}`));
       }
@@ -58,20 +68,26 @@ describe('facts written as a note and read again', () => {
     assert.deepEqual(wrong.slice(0, 3), [], `${wrong.length} notes`);
   }).timeout(600_000);
 
-  for (const form of waiting)
-    it(`are not yet the same with ${form} (${pending[form]})`, () => {
-      const notes = styleNames.flatMap((style) => inForm(style, form, 12));
-      assert.ok(notes.length > 0, 'no note is written with it');
-      assert.ok(
-        notes.some((note) => !isRead(note)),
-        'it is read now: take it off the list of pending forms',
-      );
+  for (const entry of waiting)
+    it(`are not yet the same with ${entry} (${pending[entry]})`, () => {
+      const forms = entry.split(' & ');
+      const written = styleNames.some((style) => inForm(style, forms, 12).some((note) => !isRead(note)));
+      assert.ok(written, 'it is read now, or written nowhere: take it off the list of pending forms');
     }).timeout(60_000);
 });
 
-/** Up to `count` notes in which this form stands, and otherwise the plainest ones. */
-const inForm = (style: string, form: string, count: number): readonly GeneratedNote[] =>
+/** A note that is read as something else, made as small and plain as it can be. */
+function smallest(arbitrary: fc.Arbitrary<GeneratedNote>): GeneratedNote {
+  const checked = fc.check(
+    fc.property(arbitrary, (note) => waits(note) || isRead(note)),
+    { seed, numRuns: notes },
+  );
+  return checked.counterexample![0];
+}
+
+/** Up to `count` notes in which these forms stand, and otherwise the plainest ones. */
+const inForm = (style: string, forms: readonly string[], count: number): readonly GeneratedNote[] =>
   fc
-    .sample(notesIn(style, { plain: true, always: new Set([form]) }), { seed, numRuns: count * 4 })
-    .filter((note) => note.forms.includes(form))
+    .sample(notesIn(style, { plain: true, always: new Set(forms) }), { seed, numRuns: count * 4 })
+    .filter((note) => forms.every((form) => note.forms.includes(form)))
     .slice(0, count);

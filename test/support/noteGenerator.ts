@@ -28,7 +28,6 @@ export function notesIn(name: string, fashion: Fashion = {}): fc.Arbitrary<Gener
 const logs = (fashion: Fashion) =>
   fc
     .tuple(
-      fc.constantFrom('soap', 'soap with charges', 'checklist', 'shorthand', 'clock log', 'one line'),
       fc.uniqueArray(visitFacts({ modifiers: false, withoutUnits: false }), {
         selector: ({ date }) => date,
         minLength: 2,
@@ -36,7 +35,7 @@ const logs = (fashion: Fashion) =>
       }),
       tape,
     )
-    .map(([name, visits, tape]) => {
+    .map(([visits, tape]) => {
       const payer = visits[0]!.payer;
       const inOrder = [...visits]
         .sort((a, b) => (a.date < b.date ? -1 : 1))
@@ -48,7 +47,12 @@ const logs = (fashion: Fashion) =>
           'empty lines': '\n\n',
           'line of equals': '\n===========================\n\n',
         });
-        return inOrder.map((visit) => styles[name]!.write(visit, by)).join(between);
+        const names = ['soap', 'soap with charges', 'checklist', 'shorthand', 'clock log', 'one line'];
+        const style = by.form(
+          'log in the style',
+          Object.fromEntries(names.map((name) => [name, styles[name]!])),
+        );
+        return inOrder.map((visit) => style.write(visit, by)).join(between);
       });
     });
 

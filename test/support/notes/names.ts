@@ -94,11 +94,11 @@ const names: Readonly<Record<string, Names>> = {
       'attended estim',
       'estim (attended)',
     ],
-    short: ['attended ES', 'e-stim att', 'attended e stim'],
+    short: ['attended estim', 'attended ES', 'e-stim att', 'attended e stim'],
   },
   '97113': {
     long: ['aquatic therapy', 'aquatic exercise', 'pool therapy', 'aquatic therapeutic exercise'],
-    short: ['aquatics', 'aquatic', 'AQ', 'aquatic ex'],
+    short: ['aquatic', 'aquatics', 'AQ', 'aquatic ex'],
   },
   '97542': {
     long: [
@@ -120,11 +120,11 @@ const names: Readonly<Record<string, Names>> = {
       'orthotic mgmt',
       'orthotic fitting and training',
     ],
-    short: ['orthotics', 'orthotic', 'orthosis fit'],
+    short: ['orthotic fit', 'orthotics', 'orthotic', 'orthosis fit'],
   },
   '97761': {
     long: ['prosthetic training', 'prosthesis training', 'prosthetic management'],
-    short: ['prosthetics', 'prosthetic'],
+    short: ['prosthetic', 'prosthetics'],
   },
   '97124': {
     long: ['massage therapy', 'therapeutic massage'],
@@ -158,7 +158,7 @@ const names: Readonly<Record<string, Names>> = {
       'community re-integration',
       'work reintegration',
     ],
-    short: ['community reint', 'comm reint'],
+    short: ['community reintegration', 'community reint', 'comm reint'],
   },
   '97150': {
     long: ['group therapy', 'group therapeutic procedure', 'therapeutic group'],

@@ -2,7 +2,7 @@
 import type { Dress } from './dress';
 import { capital, initialsOf, longNameOf, nameOf } from './names';
 import { assessment, objective, plan, subjective } from './noise';
-import { chargeText, dateText, intervalsText, minutesText } from './numbers';
+import { chargeText, dateText, intervalsText, inWords, minutesText } from './numbers';
 import {
   afterPlan,
   bracketed,
@@ -415,7 +415,25 @@ export const minutesFirst: Style = {
       `Objective: ${objective(by)}`,
       'Treatment:',
       visit.services.map((service) => {
-        const times = timesOf(service, by).join(', ');
+        const minutes =
+          service.minutes === null
+            ? []
+            : [
+                by.habit('minutes in front', {
+                  '23 min': `${service.minutes} min`,
+                  '23 minutes': `${service.minutes} minutes`,
+                  '23 mins': `${service.minutes} mins`,
+                  'twenty-three minutes': `${inWords(service.minutes)} minutes`,
+                  '~23 min': `~${service.minutes} min`,
+                  "23'": `${service.minutes}'`,
+                  'x 23 min': `x ${service.minutes} min`,
+                }),
+              ];
+        const clock = service.intervals.length > 0 ? [intervalsText(service.intervals, by)] : [];
+        const times = by.habit('in front', {
+          'clock minutes': [...clock, ...minutes].join(' '),
+          'minutes, clock': [...minutes, ...clock].join(', '),
+        });
         const behind = unitsOf(service, by)
           .map((units) => ` ${units}`)
           .join('');
