@@ -11,10 +11,7 @@ const wordOf = (kinds: readonly WordKind[]): string =>
   );
 const opening = wordOf(['timed', 'untimed', 'total', 'treatment', 'time']);
 const further = wordOf(['timed', 'untimed', 'total', 'treatment', 'time', 'filler']);
-const run = new RegExp(
-  `(?:${opening})(?:${divided}(?:${further})(?![\\p{L}\\d])){0,9}(?![\\p{L}\\d])`,
-  'iuy',
-);
+const run = new RegExp(`(?:${opening})(?:${divided}(?:${further})){0,9}(?![\\p{L}\\d])`, 'iuy');
 const start = new RegExp(`(?<![\\p{L}\\d])(?:${opening})`, 'giu');
 
 /** Where a word stands that may begin the label of a total. */

@@ -167,16 +167,12 @@ export function readTotals(text: string, blocked: readonly Span[], tables: reado
     ...labels.filter(({ of }) => of === 'timed'),
     ...behind(text, timedBehind).filter((found) => free(found) && outsideTables(found)),
   ];
-  const outside = (found: Found): boolean =>
-    !timed.some(
-      (other) =>
-        other !== both?.timed && other.whole.start < found.whole.end && found.whole.start < other.whole.end,
-    );
+  const outside = (found: Found): boolean => !timed.some((other) => overlaps(other.whole, found.whole));
   const treatment: Found[] = [
     ...(both ? [both.treatment] : []),
-    ...labels.filter(({ of }) => of === 'treatment'),
-    ...behind(text, treatmentBehind).filter((found) => free(found) && outsideTables(found)),
-  ].filter(outside);
+    ...labels.filter((found) => found.of === 'treatment' && outside(found)),
+    ...behind(text, treatmentBehind).filter((found) => free(found) && outsideTables(found) && outside(found)),
+  ];
   // "Timed: 38 min   Treatment: 48 min": next to the timed total, a short label is enough
   for (const found of timed) {
     secondTotal.lastIndex = found.whole.end;

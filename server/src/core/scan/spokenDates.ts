@@ -27,5 +27,5 @@ export const yearWords = `(?:two\\s+thousand\\s+(?:and\\s+)?|twenty[\\s-]+)${bel
 export function yearValue(words: string): number | undefined {
   const rest = words.replace(/^(?:two\s+thousand(?:\s+and)?|twenty)[\s-]+/i, '');
   const value = numberValue(rest);
-  return value === undefined ? undefined : 2000 + value;
+  return value === undefined || value < 10 ? undefined : 2000 + value;
 }

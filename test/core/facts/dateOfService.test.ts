@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { firstVisit } from '../../support/firstVisit';
+
+const day = (text: string): string | null => firstVisit(text).dateOfService?.value ?? null;
+const body =
+  'S: better\nO: 97530 23 min bed to chair transfers x5 with CGA\nA: improving\nP: cont, next appt 8/18/26\nK. Orr, PT';
+const expected = '2026-08-11';
+
+describe('date of service', () => {
+  for (const form of [
+    '8/11/26',
+    '08/11/2026',
+    '8-11-26',
+    '8.11.26',
+    '08.11.2026',
+    '8 / 11 / 26',
+    '2026-08-11',
+    '2026/08/11',
+    '2026.08.11',
+    '20260811',
+    '2026-08-11T09:05:00-05:00',
+    'Aug 11, 2026',
+    'Aug. 11 2026',
+    'Aug 11th, 2026',
+    "Aug 11 '26",
+    'August 11 2026',
+    'AUG-11-2026',
+    '11 Aug 2026',
+    '11 Aug 26',
+    '11-Aug-2026',
+    '11AUG2026',
+    '11.Aug.2026',
+    '11th of August 2026',
+    '2026 Aug 11',
+    'Tue 8/11/26',
+    'Tuesday, August 11, 2026',
+    'Tues. Aug 11th 2026',
+    'august eleventh twenty twenty six',
+    'the eleventh of August, twenty twenty-six',
+    'August eleven two thousand twenty six',
+    'eight slash eleven slash twenty six',
+  ])
+    for (const [name, head] of [
+      ['labelled', `PT daily note\nDate of service: ${form}\nDx: L THA 6/2/26`],
+      ['in a sentence', `pt note, date of service is ${form}\nDx: L THA 6/2/26`],
+    ] as const)
+      it(`${form}, ${name}`, () => assert.equal(day(`${head}\n${body}`), expected));
+
+  for (const head of [
+    'PT note 8/11/26',
+    'PT NOTE - 8/11/26 - visit 4',
+    'PT  //  daily  //  11.Aug.2026',
+    'visit 4, seen Tuesday 8/11/26 for PT',
+    '8/11/26 PT Medicare B, R TKA 7/3/26',
+    'R TKA (7/3/26), PT note of 8/11/26',
+    'pt_note_2026-08-11.txt',
+    '# PT note (8/11/2026)',
+    'DOB 3/4/1950   Cert 7/1/26 - 9/30/26   8/11/26',
+    '| Date | Payer |\n|---|---|\n| 8/11/26 | Aetna |',
+    'DATE_OF_SERVICE=2026-08-11',
+    '{"patient": "A.B.", "dateOfService": "2026-08-11"}',
+    '<note><serviceDate>2026-08-11</serviceDate>',
+    '**DOS:** 8/11/26',
+    'DOS (MM/DD/YYYY): 08/11/2026',
+    'Svc date ........: 8/11/26',
+    'Visit Date ___8/11/2026___',
+    'Date\t8/11/26',
+    'Date of\nservice: 8/11/26',
+    'Onset: 6/1/26\nLast visit: 8/4/26\nToday: 8/11/26',
+    'Print date: 8/12/26\nDate: 8/11/26',
+    'Initial eval date: 7/1/26     DOS: 8/11/26',
+    'Physical Therapy Evaluation 8/11/2026',
+    'From: a@b.example\nDate: Wed, 12 Aug 2026 10:00:00 -0400\nSubject: note\n\nDOS 8/11/26 PT',
+  ])
+    it(head.replace(/\n/g, ' / '), () => assert.equal(day(`${head}\n${body}`), expected));
+
+  for (const head of [
+    'PT note. Onset 8/11/26',
+    'PT note, s/p R TKA 8/11/26',
+    'PT note\nDOB: 8/11/1950',
+    'PT note, last seen 8/11/26',
+    'PT note\nPOC 8/11/26 - 9/11/26',
+    'PT note\nNext follow-up with the surgeon is 8/11/26',
+    'PT note\nPrinted 8/11/26',
+    'PT note\nL ankle debridement 8/11/26',
+    'PT note, goal by 8/11/26',
+  ])
+    it(`${head.replace(/\n/g, ' / ')}: no day of service`, () =>
+      assert.equal(day(`${head}\n${body.replace('8/18/26', 'Monday')}`), null));
+});
