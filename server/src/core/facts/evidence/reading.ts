@@ -45,16 +45,16 @@ const planned =
 
 /** Splits a visit's text into sentences and recognises phrases, numbers and dates in each. */
 export function readProse({ text, facts }: EvidenceInput, lexicon: Lexicon): Reading {
-  const told = narratives({ text, facts });
-  const boundaries = [...told.own, ...told.others].flatMap((span) => [span.start, span.end]);
-  const headings = facts.sections.flatMap((s) => [s.heading?.start ?? s.body.start, s.body.start]);
-  const cuts = [...new Set([...boundaries, ...headings])].sort((a, b) => a - b);
   const said = withoutUnticked(
     withoutBlanks(
       text,
       facts.placeholders.map((blank) => blank.span),
     ),
   );
+  const told = narratives({ text: said, facts });
+  const boundaries = [...told.own, ...told.others].flatMap((span) => [span.start, span.end]);
+  const headings = facts.sections.flatMap((s) => [s.heading?.start ?? s.body.start, s.body.start]);
+  const cuts = [...new Set([...boundaries, ...headings])].sort((a, b) => a - b);
   // "Plan: Blue Cross" at the top names the payer.
   const content = facts.sections.find((s) =>
     ['subjective', 'objective', 'treatment', 'assessment'].includes(s.kind),

@@ -27,7 +27,8 @@ export function narratives({ text, facts }: EvidenceInput): Narratives {
     .flatMap((service) => [
       ...service.narrative,
       ...facts.services.flatMap((other) => underOneHeading(text, service, other) ?? []),
-    ]);
+    ])
+    .filter((span) => !onlyAsks.test(text.slice(span.start, span.end)));
   const others = facts.services
     .filter((service) => service.code !== '97530')
     .flatMap((service) => service.narrative)
@@ -38,6 +39,9 @@ export function narratives({ text, facts }: EvidenceInput): Narratives {
     joint: own.length > 0 ? [] : others.filter((span) => namedTogether({ text, facts }, span)),
   };
 }
+
+/** A label whose blank still waits for its answer, in a text without its blanks. */
+const onlyAsks = /^\W*(?:[A-Za-z ]{1,40}:)?\W*$/;
 
 /** Whether 97530 is named in the line of the service that the words stand behind. */
 const namedTogether = ({ text, facts }: EvidenceInput, span: Span): boolean =>
@@ -99,6 +103,8 @@ export function scopes(
       return aspect[i] ? 'visit' : 'other';
     }
     const line = text.slice(span.start, span.end);
+    if (last && facts.placeholders.some((blank) => sameLine(text, span, blank.span)) && onlyAsks.test(line))
+      return 'visit';
     const title = section?.kind !== 'billing' && titles.some((name) => overlaps(name, span));
     if (title || (own.length === 0 && titles.length > 0 && heads.test(line))) {
       last = { span, section, title: true };
@@ -118,6 +124,9 @@ export function scopes(
     return runsOn ? 'work' : 'visit';
   });
 }
+
+const sameLine = (text: string, span: Span, blank: Span): boolean =>
+  blank.start >= span.start && !/\n/.test(text.slice(span.start, blank.start));
 
 /** A line that only names the code stands over its work: "Task notes (97530)", "97530 details". */
 const heads = /^\W*[A-Za-z ]{0,25}\W{0,3}97530\W{0,3}[A-Za-z ]{0,25}\W*$/;
