@@ -83,6 +83,7 @@ export function visit(short: VisitShort = {}, overrides: Partial<Visit> = {}): V
     style: { lineEnd: '\n', modifierSign: '-' },
     span: span(0, 0),
     lines: [],
+    room: [],
     sections: [],
     dateOfService: at('2026-03-02' as CalendarDate),
     discipline: 'PT',

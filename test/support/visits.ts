@@ -50,6 +50,7 @@ export const visit = ({
   style: { lineEnd: '\n', modifierSign: '-' },
   span: { start: 0, end: 0 },
   lines: [],
+  room: [],
   sections: [],
   dateOfService: date ? at(date) : null,
   discipline: null,

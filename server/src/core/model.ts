@@ -239,6 +239,8 @@ export interface Visit {
   readonly span: Span;
   /** Its lines that are not blank, each without the line end: where an inserted line can go. */
   readonly lines: readonly Span[];
+  /** At the end of each paragraph: where words about it can be added. */
+  readonly room: readonly Gap[];
   readonly sections: readonly RoomySection[];
   readonly dateOfService: Located<CalendarDate> | null;
   readonly discipline: Discipline | null;

@@ -23,7 +23,7 @@ import { readPerformers } from './performers';
 import { hasWork, isUnitList, kindAt, listing, listOf } from './place';
 import { placeholders } from './placeholders';
 import { readings } from './readings';
-import { roomOf, type Surroundings, sectionGap } from './room';
+import { passageGaps, roomOf, type Surroundings, sectionGap } from './room';
 import { type Placed, readServices } from './services';
 import { readSession } from './session';
 import { forAllCodes } from './sharedModifiers';
@@ -143,6 +143,7 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
   const ends = [signed, timedMinutes, treatmentMinutes, units].flatMap((found) => found?.span ?? []);
   const around: Surroundings = { text, passages: free, tables, sections: parts, services, ends };
   const facts: VisitFacts = {
+    room: passageGaps(around),
     sections: parts.map((section) => ({ ...section, room: sectionGap(section, around) })),
     dateOfService: dateOfService(text, lines, headEnd),
     discipline:

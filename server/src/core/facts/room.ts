@@ -82,7 +82,10 @@ function cellEnd(cell: Cell, row: TableRow, text: string): number {
 // --- clock times ---------------------------------------------------------------------------------------------
 
 /** A unit behind a number of minutes. */
-const minuteUnit = /^[ \t]*(?:'|m(?:in(?:ute)?s?)?\b(?:\.(?=,))?)/i;
+const minuteUnit = /^[ \t]*(?:\r?\n[ \t]*)?(?:'|m(?:in(?:ute)?s?)?\b(?:\.(?=,))?)/i;
+
+/** Room for a unit, also on the next line of a wrapped text. */
+const unitWidth = 60;
 
 /** Minutes further from the name stand at the end of a description. In UTF-16 units. */
 const near = 40;
@@ -101,20 +104,21 @@ function timesGap(service: ReadService, row: TableRow | undefined, { text }: Sur
       span.start >= name.end &&
       span.start - name.end <= near &&
       !/[|\t\r\n]/.test(text.slice(name.end, span.start)) &&
-      minuteUnit.test(text.slice(span.end, lineEnd)),
+      minuteUnit.test(text.slice(span.end, span.end + unitWidth)),
   );
   if (minutes) {
     const { end } = minutes.span;
-    const at = end + minuteUnit.exec(text.slice(end, lineEnd))![0].length;
+    const at = end + minuteUnit.exec(text.slice(end, end + unitWidth))![0].length;
     const open = /\([^)]*$/.test(text.slice(name.end, at));
     return open ? joined(at, ', ') : inBrackets(at);
   }
-  if (!row) return inBrackets(Math.min(Math.max(service.record.end, name.end), lineEnd));
-  return inBrackets(
-    isAligned(row, text)
-      ? trimmedEnd(text, row.start, endOfLine(text, row.start))
-      : nameCell(row, service).end,
-  );
+  if (row && !isAligned(row, text)) return inBrackets(nameCell(row, service).end);
+  const end = row
+    ? trimmedEnd(text, row.start, endOfLine(text, row.start))
+    : Math.min(Math.max(service.record.end, name.end), lineEnd);
+  // A figure at the end of columns is known by its place there.
+  const columns = text.slice(name.end, end).search(/ {2,}/);
+  return inBrackets(columns >= 0 && /\d$/.test(text.slice(0, end)) ? name.end + columns : end);
 }
 
 const endOfLine = (text: string, from: number): number => {
@@ -131,7 +135,7 @@ const endOfLine = (text: string, from: number): number => {
 function wordsGap(service: ReadService, row: TableRow | undefined, around: Surroundings): Gap {
   const { text, tables } = around;
   const [told] = service.narrative
-    .filter((words) => !tables.some((table) => contains(table, words)))
+    .filter((words) => !tables.some((table) => contains(table, words)) && !isTotal(words, around))
     .map(({ start, end }) => ({ start, end: endOfWork({ start, end }, service, around) }))
     .sort((a, b) => b.end - b.start - (a.end - a.start));
   const cell = row && descriptionCell(row);
@@ -144,6 +148,10 @@ function wordsGap(service: ReadService, row: TableRow | undefined, around: Surro
   const end = endOfWork({ start: from, end: from }, service, around);
   return /[a-z]{2}/i.test(text.slice(from, end)) ? behind(text, end) : opening(text, from);
 }
+
+/** What begins with the words in front of a total tells of no work. */
+const isTotal = ({ start }: Span, { text, ends }: Surroundings): boolean =>
+  ends.some((end) => start < end.start && !/[.;\r\n]/.test(text.slice(start, end.start)));
 
 /** Behind words: as a sentence where a sentence has ended, else as one more clause. */
 function behind(text: string, end: number): Gap {
@@ -240,3 +248,7 @@ export function sectionGap(section: Section, around: Surroundings): Gap {
   }
   return end > heading.end ? behind(text, end) : opening(text, heading.end);
 }
+
+/** The end of each passage, for words about a service that the note tells of elsewhere. */
+export const passageGaps = ({ text, passages }: Surroundings): readonly Gap[] =>
+  passages.map(({ start, end }) => behind(text, trimmedEnd(text, start, end)));

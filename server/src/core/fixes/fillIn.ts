@@ -1,5 +1,5 @@
 import data from '../../../data/skeletons.json';
-import type { ElementId, RoomySection, SectionKind, Visit } from '../model';
+import type { ElementId, Gap, RoomySection, SectionKind, Service, Visit } from '../model';
 import type { Fix, NewText } from '../rule';
 import { contains } from '../text';
 import { blank, fillGap } from './insert';
@@ -38,6 +38,13 @@ export const questionsFor = (visit: Visit, element: ElementId) =>
     .filter((skeleton) => skeleton.element === element && suits(skeleton, visit))
     .map(({ title, text }) => ({ title, text: withBlanks(text) }));
 
+/** Behind the paragraph that tells of the work, where none does beside the service. */
+function toldElsewhere(visit: Visit, service: Service): Gap | undefined {
+  const told = visit.wording.elements?.activity.evidence.at(-1);
+  if (!told || service.narrative.length > 0) return undefined;
+  return visit.room.find(({ span }) => span.start >= told.span.end);
+}
+
 /**
  * Fixes that insert question-shaped blanks for a missing element of 97530; none where the visit has no
  * 97530. Clock times stand behind the minutes, words in their section or at the end of those about the work.
@@ -46,7 +53,9 @@ export function fillIn(visit: Visit, element: ElementId): readonly Fix[] {
   const service = visit.services.find((candidate) => candidate.code === '97530');
   if (!service) return [];
   const gap =
-    element === 'start-end' ? service.room.times : (sectionFor(visit, element)?.room ?? service.room.words);
+    element === 'start-end'
+      ? service.room.times
+      : (sectionFor(visit, element)?.room ?? toldElsewhere(visit, service) ?? service.room.words);
   return questionsFor(visit, element).map(({ title, text }) => ({
     title,
     kind: 'review',
