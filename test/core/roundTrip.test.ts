@@ -71,7 +71,7 @@ describe('facts written as a note and read again', () => {
   for (const entry of waiting)
     it(`are not yet the same with ${entry} (${pending[entry]})`, () => {
       const forms = entry.split(' & ');
-      const written = styleNames.some((style) => inForm(style, forms, 12).some((note) => !isRead(note)));
+      const written = styleNames.some((style) => inForm(style, forms, 6).some((note) => !isRead(note)));
       assert.ok(written, 'it is read now, or written nowhere: take it off the list of pending forms');
     }).timeout(60_000);
 });

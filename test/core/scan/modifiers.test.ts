@@ -42,6 +42,8 @@ describe('modifiers behind a code', () => {
       '97530 x2 -59': '97530, 2 u, 59',
       '97530 x2 mod 59': '97530, 2 u, 59',
       '97530  GP KX  2 UNITS': '97530, GP, KX, 2 u',
+      '97530 59 U=1': '97530, 59, 1 u',
+      '97530 x2 units / 22 mn': '97530, 2 u, 22 min',
       '97150 GO 59   Minutes: 24': '97150, GO, 59, 24 min',
     }));
   describe('or in a list of their own', () =>

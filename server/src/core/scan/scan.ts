@@ -30,7 +30,7 @@ const blank = scanner(
 
 /** Numbers that hang together with something: 3x10, 4-108, 128/76, 2x/wk, 45.5, 3+/5. */
 const measure = scanner(
-  "[#$]?\\d+(?:(?:[.,/x×-]|[+-]/)\\d+[+-]?)+(?:['\"”″%#]|x?/?\\s?(?:wk|week|day|d)\\b)?|\\d+(?:['\"”″%#°]|x(?=\\b|/))|\\d+\\s?(?:ft|feet|foot|lbs?|kg|cm|inch(?:es)?|in\\.|sec|secs|seconds|s|deg|degrees|reps?|sets?|bpm|mph|times|steps|meters|yards|trials)\\b|[x×]\\s?\\d{1,4}(?!\\d|\\s*-?\\s*(?:min|['’]))|[xX]/\\w+",
+  "[#$]?\\d+(?:(?:[./x×-]|[+-]/)\\d+[+-]?|,\\d{3}(?!\\d))+(?:['\"”″%#]|x?/?\\s?(?:wk|week|day|d)\\b)?|\\d+(?:['\"”″%#°]|x(?=\\b|/))|\\d+\\s?(?:ft|feet|foot|lbs?|kg|cm|inch(?:es)?|in\\.|sec|secs|seconds|s|deg|degrees|reps?|sets?|bpm|mph|times|steps|meters|yards|trials)\\b|[x×]\\s?\\d{1,4}(?!\\d|\\s*-?\\s*(?:min|['’]))|[xX]/\\w+",
   '',
   (m, at) => ({ kind: 'measure', start: at, end: at + m[0].length }),
 );

@@ -99,7 +99,7 @@ export const serviceNameScanner: Scanner = (text, at, end) => {
   // "ther. ex." ends with the point of the abbreviation
   const point =
     text[best.end] === '.' &&
-    /[\s,:;(-]/.test(text[best.end + 1] ?? 'x') &&
+    /[\s,:;()-]/.test(text[best.end + 1] ?? 'x') &&
     /\b(?:ex|act|acts)$/i.test(text.slice(at, best.end)) &&
     !/^\.\s+[A-Z]/.test(text.slice(best.end));
   return {
