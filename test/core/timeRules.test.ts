@@ -112,7 +112,7 @@ describe('time rules on facts', () => {
     });
     assert.deepEqual(
       all.flatMap((report) => report.fixes ?? []).map((fix) => [fix.kind, fix.edits[0]!.text]),
-      [['safe', ['Total timed minutes: ', '25', '\n', 'Total treatment minutes: ', '55', '\n']]],
+      [['safe', ['\n', 'Total timed minutes: ', '25', '\n', 'Total treatment minutes: ', '55']]],
     );
     const some = found({
       payer: 'medicare-b',

@@ -54,6 +54,7 @@ export function service({ code, stated = [], intervals = [], ...rest }: ServiceS
     statedMinutes: stated.map((minutes) => at(minutes)),
     intervals: times,
     units: rest.units === undefined || rest.units === null ? null : at(rest.units),
+    unitLines: 1,
     modifiers: (rest.modifiers ?? []).map((modifier) => at(modifier)),
     narrative: (rest.narrative ?? true) ? [span(0, 0)] : [],
     charge: null,

@@ -33,6 +33,7 @@ export const service = ({
   statedMinutes: stated.map((value) => at(value)),
   intervals: interval ? [at({ from: interval[0], to: interval[1] })] : [],
   units: units === undefined ? null : at(units),
+  unitLines: 1,
   modifiers: modifiers.map((value) => at(value)),
   narrative: [],
   charge: null,

@@ -126,6 +126,8 @@ export interface Service {
   readonly intervals: readonly Located<ClockInterval>[];
   /** Billing units as stated; null where none stand. */
   readonly units: Located<number> | null;
+  /** How many lines of the bill the units are the sum of; a sum of several cannot be set at one place. */
+  readonly unitLines: number;
   readonly modifiers: readonly Located<string>[];
   /** Where the work is described: the spans of its narrative, empty where it is only billed. */
   readonly narrative: readonly Span[];

@@ -99,13 +99,15 @@ describe('NCCI edits by the day of service', () => {
 
 describe('rules of pairs', () => {
   for (const gold of goldNotes())
-    for (const [index, labelled] of gold.visits.entries())
+    for (const [index, labelled] of gold.visits.entries()) {
+      if (gold.ambiguous?.some((path) => path.startsWith(`visits[${index}].findings.ncci-`))) continue;
       it(`agree with the labels of ${gold.file}, visit ${index + 1}`, () => {
         const expected = labelled.findings.filter((id) => id.startsWith('ncci-'));
         const services = labelled.services.map((one) => ({ ...one, intervals: [], stated: [] }));
         const date = labelled.dateOfService as CalendarDate | null;
         assert.deepEqual([...new Set(ids(services, { payer: gold.payer as PayerKind, date }))], expected);
       });
+    }
 
   it('take any of the five modifiers on either line', () => {
     for (const modifier of ['59', 'XE', 'XS', 'XP', 'XU'])

@@ -41,7 +41,9 @@ describe('unit rules on facts', () => {
       if (
         ambiguous('services.minutes') ||
         ambiguous('services.units') ||
-        (ambiguous('findings') && !ambiguous('findings.mue'))
+        (ambiguous('findings') && !ambiguous('findings.mue')) ||
+        // labels have no place for units that stand in a total only
+        labelled.services.every((service) => service.units === null)
       )
         continue;
       it(`agree with the labels of ${gold.file}, visit ${index + 1}`, () => {

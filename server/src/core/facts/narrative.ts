@@ -27,6 +27,7 @@ export function narrativeOf(
   tokensOf: ReadonlyMap<Passage, readonly Token[]>,
   parts: readonly Section[],
 ): Span | null {
+  if (statement.told) return trimmed(text, statement.told.start, statement.told.end);
   if (next) return trimmed(text, statement.end, next.start);
   let end = passage.end;
   const at = free.indexOf(passage);

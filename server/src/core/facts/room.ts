@@ -207,7 +207,9 @@ function stopWithin(
     .filter((other) => other.code !== service.code)
     .flatMap((other) => [other.record, ...other.mentions]);
   const headings = sections.flatMap(({ heading }) => heading ?? []);
-  const starts = [...others, ...headings, ...ends]
+  // the time of the service itself may stand behind the words: "... x12, no spill    15 min"
+  const times = [...service.statedMinutes, ...service.intervals].map(({ span }) => span);
+  const starts = [...others, ...headings, ...ends, ...times]
     .map(({ start }) => start)
     .filter((start) => words.start < start && start < words.end);
   return starts.length > 0 ? Math.min(...starts) : undefined;

@@ -1,5 +1,5 @@
 import { lengthOf } from '../clock';
-import type { NotDelivered, PayerKind, SectionKind, ServiceMinutes } from '../model';
+import type { NotDelivered, PayerKind, SectionKind, Service, ServiceMinutes } from '../model';
 import type { Located, Span } from '../text';
 import type { Delivery } from './delivery';
 import type { ReadService } from './room';
@@ -73,7 +73,7 @@ function service(code: string, items: readonly Placed[]): ReadService {
     minutes: statedMinutes.length > 0 ? sum(statedMinutes.map((minutes) => minutes.value)) : fromClock,
     statedMinutes,
     intervals,
-    units: unitsOf(items),
+    ...unitsOf(items),
     modifiers,
     narrative: work.flatMap((item) => item.narrative ?? []),
     charge: charge ? { start: charge.statement.start, end: charge.statement.end } : null,
@@ -122,14 +122,14 @@ const isOwnLine = (item: Placed, list: readonly Placed[]): boolean =>
     (item.statement.units !== null && list[0]!.statement.units !== null));
 
 /** Units of the bill where there is one; rows of one list add up. */
-function unitsOf(items: readonly Placed[]): Located<number> | null {
+function unitsOf(items: readonly Placed[]): Pick<Service, 'units' | 'unitLines'> {
   const lists = byList(items.filter((item) => item.statement.units !== null));
   const list =
     lists.find((candidate) => candidate.some((item) => item.section === 'billing' || item.charge)) ??
     lists[0];
-  if (!list) return null;
+  if (!list) return { units: null, unitLines: 0 };
   const figures = list.map((item) => item.statement.units!);
   const rows = list.filter((item) => item.statement.row || isOwnLine(item, list) || item === list[0]);
   const total = sum(rows.map((item) => item.statement.units!.value));
-  return { value: total, span: figures[0]!.span };
+  return { units: { value: total, span: figures[0]!.span }, unitLines: rows.length };
 }

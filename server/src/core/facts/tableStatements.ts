@@ -59,6 +59,7 @@ function rowStatement(text: string, row: TableRow, scan: TokenScanner): Statemen
     ticked: box?.kind === 'box' ? box.ticked : isNo(row.cells.get('done')) ? false : null,
     leads: true,
     introduces: true,
+    told: null,
     row: true,
     unreadable: anywhere.length === 0 ? row : null,
     start: row.start,

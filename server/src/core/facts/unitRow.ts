@@ -32,7 +32,7 @@ export function withUnitRow<S extends Pick<Service, 'units' | 'unbilled'>>(
   return figures
     ? services.map((service) => {
         const units = figures[open.indexOf(service)];
-        return units ? { ...service, units } : service;
+        return units ? { ...service, units, unitLines: 1 } : service;
       })
     : services;
 }

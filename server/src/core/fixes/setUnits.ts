@@ -21,14 +21,15 @@ export function setUnits(pool: TimedPool, results = pool.results): readonly Fix[
     });
 }
 
-/** Null where a unit would have to be written that the note has no place for. */
+/** Null where a unit would have to be written that the note has no place for, or on several lines. */
 function unitEdits(pool: TimedPool, target: Allocation): readonly Edit[] | null {
   const stated = pool.services.filter((service) => service.units !== null);
   const placed = new Set(stated.map((service) => service.code));
   if (Object.keys(target).some((code) => !placed.has(code))) return null;
-  return stated
+  const changed = stated.filter((service) => service.units!.value !== (target[service.code] ?? 0));
+  if (changed.some((service) => service.unitLines > 1)) return null;
+  return changed
     .map((service) => ({ units: service.units!, wanted: target[service.code] ?? 0 }))
-    .filter(({ units, wanted }) => units.value !== wanted)
     .map(({ units, wanted }) => ({ span: units.span, text: [String(wanted)] }));
 }
 

@@ -17,7 +17,7 @@ const indentOf = (text: string): number => (/^[ \t]*/.exec(text)?.[0] ?? '').rep
 
 /** A line that starts something of its own: a bullet, a box, a label, a code, a table row, a heading. */
 const startsOwn =
-  /^\s*(?:[-*•>|#=~]|\[.?\]|\(\s?\)|☐|☑|\d{1,2}[.)]\s|\d{5}\b|[A-Za-z][\w /'-]{0,28}[:=]|[SOAP](?:[.)]|\s[-–—])\s)/;
+  /^\s*(?:(?:timed|tot(?:al)?|units?)\b[^.\n]{0,24}\d|[-*•>|#=~]|\[.?\]|\(\s?\)|☐|☑|\d{1,2}[.)]\s|\d{5}\b|[A-Za-z][\w /'-]{0,28}(?:\([^()\n]*\)\s*)?[:=]|[SOAP](?:[.)]|\s[-–—])\s)/;
 const columns = /\t|\||\S {3,}\S/;
 /** Shorter lines end where the author pressed Enter. */
 const wrapWidth = 55;

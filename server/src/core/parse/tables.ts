@@ -133,7 +133,8 @@ function rowOf(line: Line, header: Header): TableRow | undefined {
     return undefined;
   const all = cellsOf(line, separatorOf(line.text) ?? header.separator);
   if (all.length < 2) return undefined;
-  const byIndex = header.separator !== 'spaces' || all.length === header.cells.length;
+  // descriptions behind the last title part into cells of their own
+  const byIndex = header.separator !== 'spaces' || all.length >= header.cells.length;
   const cells = new Map<ColumnKind, Cell>();
   all.forEach((cell, i) => {
     const column = byIndex ? i : columnBelow(header.cells, cell, line);

@@ -20,13 +20,16 @@ count towards the total treatment time only.`,
       yield {
         span: units.span,
         message: `${units.value} units of ${service.code} billed, but it is not timed: 1 unit a day${minutes}.`,
-        fixes: [
-          {
-            title: `Set the units of ${service.code} to 1`,
-            kind: 'safe',
-            edits: [{ span: units.span, text: ['1'] }],
-          },
-        ],
+        fixes:
+          service.unitLines > 1
+            ? []
+            : [
+                {
+                  title: `Set the units of ${service.code} to 1`,
+                  kind: 'safe',
+                  edits: [{ span: units.span, text: ['1'] }],
+                },
+              ],
       };
     }
   },

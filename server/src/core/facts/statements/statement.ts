@@ -23,6 +23,8 @@ export interface Statement extends Span {
   readonly leads: boolean;
   /** A colon or dash stands behind it. */
   readonly introduces: boolean;
+  /** What was done, where the time of the service stands behind it; null where it stands in front. */
+  readonly told: Span | null;
   /** Index of the row where it comes from a table. */
   readonly row: boolean;
   /** A range or figure that looks like minutes and is no number of them. */

@@ -83,6 +83,7 @@ export function statements(
       ticked: left.ticked,
       leads: left.first === 0 || onlyOrnaments(tokens.slice(0, left.first)),
       introduces: right.introduces || right.last === tokens.length - 1,
+      told: trailing[0] ? { start: tokens[right.last]!.end, end: trailing[0].start } : null,
       row: false,
       unreadable: right.unreadable,
       start: Math.min(tokens[left.first]!.start, tokens[group.first]!.start),
