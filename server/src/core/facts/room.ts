@@ -116,9 +116,12 @@ function timesGap(service: ReadService, row: TableRow | undefined, { text }: Sur
   const end = row
     ? trimmedEnd(text, row.start, endOfLine(text, row.start))
     : Math.min(Math.max(service.record.end, name.end), lineEnd);
-  // A figure at the end of columns is known by its place there.
+  // A field ends at its bar; a figure at the end of columns is known by its place there.
+  const field = text.slice(name.end, end).search(/[ \t]*\|/);
+  if (field >= 0) return inBrackets(name.end + field);
   const columns = text.slice(name.end, end).search(/ {2,}/);
-  return inBrackets(columns >= 0 && /\d$/.test(text.slice(0, end)) ? name.end + columns : end);
+  const figure = row ? row.cells.get('minutes')?.end === end : /\d$/.test(text.slice(0, end));
+  return inBrackets(columns >= 0 && figure ? name.end + columns : end);
 }
 
 const endOfLine = (text: string, from: number): number => {
@@ -144,7 +147,10 @@ function wordsGap(service: ReadService, row: TableRow | undefined, around: Surro
   if (row && isAligned(row, text))
     return joined(trimmedEnd(text, row.start, endOfLine(text, row.start)), '  ');
   if (row || service.charge) return ownLine(service, around);
-  const from = service.record.end;
+  const { record } = service;
+  const column = / {2,}\S+(?: \S+)?$/.exec(text.slice(record.start, record.end));
+  if (column && column.index > 60) return behind(text, record.start + column.index);
+  const from = record.end;
   const end = endOfWork({ start: from, end: from }, service, around);
   return /[a-z]{2}/i.test(text.slice(from, end)) ? behind(text, end) : opening(text, from);
 }

@@ -41,7 +41,7 @@ export const questionsFor = (visit: Visit, element: ElementId) =>
 /** Behind the paragraph that tells of the work, where none does beside the service. */
 function toldElsewhere(visit: Visit, service: Service): Gap | undefined {
   const told = visit.wording.elements?.activity.evidence.at(-1);
-  if (!told || service.narrative.length > 0) return undefined;
+  if (!told || service.narrative.length > 0 || contains(service.record, told.span)) return undefined;
   return visit.room.find(({ span }) => span.start >= told.span.end);
 }
 

@@ -17,7 +17,9 @@ const indentOf = (text: string): number => (/^[ \t]*/.exec(text)?.[0] ?? '').rep
 
 /** A line that starts something of its own: a bullet, a box, a label, a code, a table row, a heading. */
 const startsOwn =
-  /^\s*(?:(?:timed|tot(?:al)?|units?)\b[^.\n]{0,24}\d|[-*•>|#=~]|\[.?\]|\(\s?\)|☐|☑|\d{1,2}[.)]\s|\d{5}\b|[A-Za-z][\w /'-]{0,28}(?:\([^()\n]*\)\s*)?[:=]|[SOAP](?:[.)]|\s[-–—])\s)/;
+  /^\s*(?:[-*•>|#=~]|\[.?\]|\(\s?\)|☐|☑|\d{1,2}[.)]\s|\d{5}\b|[A-Za-z][\w /'-]{0,28}(?:\([^)]{0,20}\))?[:=]|[SOAP](?:[.)]|\s[-–—])\s)/;
+/** A short line that tells a total is no continuation: "timed 38 / total 38". */
+const total = /^\s*(?:total|timed)\b[^.]*\d\D{0,12}$/i;
 const columns = /\t|\||\S {3,}\S/;
 /** Shorter lines end where the author pressed Enter. */
 const wrapWidth = 55;
@@ -29,6 +31,7 @@ const wraps = (line: Line, next: Line): boolean =>
   !columns.test(next.text.trim()) &&
   line.text.trim().split(/\s+/).length >= 8 &&
   !startsOwn.test(next.text) &&
+  !total.test(next.text) &&
   (/^\s*[a-z]/.test(next.text) ||
     /(?:,|\b(?:and|or|of|for|to|the|a|with|w\/|in|on|at|by|from))\s*$/.test(line.text));
 

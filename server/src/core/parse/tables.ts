@@ -95,6 +95,7 @@ export function kindOf(text: string): ColumnKind | undefined {
 
 interface Header {
   readonly separator: Separator;
+  readonly line: Line;
   readonly cells: readonly Cell[];
   readonly columns: readonly (ColumnKind | undefined)[];
 }
@@ -117,7 +118,7 @@ function headerOf(line: Line): Header | undefined {
   return known >= (untitled ? 3 : 2) &&
     has('code', 'service') &&
     has('minutes', 'units', 'start', 'interval', 'time', 'modifiers', 'done')
-    ? { separator, cells, columns }
+    ? { separator, line, cells, columns }
     : undefined;
 }
 
@@ -137,7 +138,7 @@ function rowOf(line: Line, header: Header): TableRow | undefined {
   const byIndex = header.separator !== 'spaces' || all.length >= header.cells.length;
   const cells = new Map<ColumnKind, Cell>();
   all.forEach((cell, i) => {
-    const column = byIndex ? i : columnBelow(header.cells, cell, line);
+    const column = byIndex ? i : columnBelow(header, cell, line);
     const kind = header.columns[column];
     if (kind && cell.text !== '' && !cells.has(kind)) cells.set(kind, cell);
   });
@@ -145,15 +146,12 @@ function rowOf(line: Line, header: Header): TableRow | undefined {
 }
 
 /** In tables that are aligned by eye, a cell belongs to the header that it stands under. */
-function columnBelow(headers: readonly Cell[], cell: Cell, line: Line): number {
+function columnBelow(header: Header, cell: Cell, line: Line): number {
   const column = cell.start - line.start;
-  const first = headers[0]!;
-  let best = 0;
-  headers.forEach((header, i) => {
-    const offset = (header.start - first.start) as number;
-    if (offset <= column + 2) best = i;
-  });
-  return best;
+  return Math.max(
+    header.cells.findLastIndex((name) => name.start - header.line.start <= column + 2),
+    0,
+  );
 }
 
 const namesService = (row: TableRow): boolean =>
