@@ -119,20 +119,19 @@ export function readProse({ text, facts }: EvidenceInput, lexicon: Lexicon): Rea
 }
 
 /** A phrase inside a longer one of the same category says nothing of its own. */
-const longestOf = (marks: readonly Mark[]): readonly Mark[] =>
-  marks.filter(
-    (mark, i) =>
-      !marks
-        .slice(Math.max(0, i - 60), i + 60)
-        .some(
-          (other) =>
-            other !== mark &&
-            other.from <= mark.from &&
-            mark.to <= other.to &&
-            other.to - other.from > mark.to - mark.from &&
-            hides(other, mark),
-        ),
+const longestOf = (marks: readonly Mark[]): readonly Mark[] => {
+  const long = marks.filter((mark) => mark.to - mark.from > 1);
+  return marks.filter(
+    (mark) =>
+      !long.some(
+        (other) =>
+          other.from <= mark.from &&
+          mark.to <= other.to &&
+          other.to - other.from > mark.to - mark.from &&
+          hides(other, mark),
+      ),
   );
+};
 
 const hides = (long: Mark, short: Mark): boolean =>
   long.entry.category === short.entry.category ||
