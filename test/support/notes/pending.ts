@@ -38,13 +38,15 @@ export const pending: Readonly<Record<string, string>> = Object.fromEntries(
  */
 export const residue: Readonly<Record<string, number>> = {
   soap: 1,
-  'soap with charges': 6,
+  'soap with charges': 10,
+  'nested labels': 4,
   'comma table': 3,
-  'named checklist': 2,
+  'named checklist': 3,
   narrative: 1,
-  shorthand: 3,
-  'minutes first': 3,
+  shorthand: 6,
+  'minutes first': 6,
   fields: 20,
-  'log of visits': 2,
+  'one line': 1,
+  'log of visits': 6,
   'wrapped note': 1,
 };
