@@ -9,6 +9,8 @@ describe('payer', () => {
   for (const [head, kind] of [
     ['PT note 8/11/26  Medicare Part B', 'medicare-b'],
     ['PT note 8/11/26  MCR', 'medicare-b'],
+    ['PT note 8/11/26  Medcare B', 'medicare-b'],
+    ['WC - J. Baptiste - disc, welder\nPT 8/11/26', 'workers-comp'],
     ['PT note 8/11/26  Mcare pt B', 'medicare-b'],
     ['PT note 8/11/26  Original Medicare', 'medicare-b'],
     ['PT note 8/11/26\nPayer: red, white and blue card', 'medicare-b'],

@@ -13,7 +13,7 @@ const titles: readonly (readonly [Discipline, RegExp])[] = [
   [
     'OT',
     new RegExp(
-      `\\boccupational\\s+therap(?:y|ist)|\\bOT[\\s_/-]+(?:${document}|hand|wc)|\\bdisc(?:ipline)?["']?\\s*[:=|>]\\s*["']?O(?:T|cc)|\\bOTR|\\bCOTA\\b|\\bhand\\s+therapy\\b`,
+      `\\boccupational\\s+therap(?:y|ist)|\\bOT[\\s_/-]+(?:${document}|hand|wc)|\\bdisc(?:ipline)?["']?\\s*[:=|>]\\s*["']?O(?:T|cc)|\\bOTR|\\bCOTA\\b|\\bhand\\s+(?:therapy|eval|clinic)\\b`,
       'i',
     ),
   ],

@@ -15,7 +15,7 @@ export interface Block {
 
 const labelLine =
   /^\s*[-*•]?\s*(?:total\s+)?(?:(?:treatment|timed|tx)\s+)?(?:minutes?|mins?|min\.?|time|duration|units?|un|qty|mod(?:ifier)?s?|start(?: time)?|end(?: time)?|stop(?: time)?|begin|from|to|in|out|time (?:in|out|spent)|billed(?: units)?|treatment time|start\s*[/-]\s*(?:end|stop)|clock(?: time)?)\s*(?:\([^)]*\))?(?:\s*[:=]\s*| {2,}|\t)\S/i;
-const sessionOnly = /^\s*(?:total|time\s+in|time\s+out)\b/i;
+const sessionOnly = /^\s*(?:total|time\s+in|time\s+out)\b|\btimed\b.*\btot(?:al)?\b/i;
 
 /** Passages that open with a service, and the lines of labels that follow each. */
 export function serviceBlocks(

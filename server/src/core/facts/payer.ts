@@ -166,7 +166,7 @@ function meansAPayer(text: string, { start, end }: Span, place: Place): boolean 
   const behind = text.slice(end, lineEnd < 0 ? text.length : lineEnd);
   return (
     /(?:^|[|\t]|\s{2})\s*$/.test(front) &&
-    /^\s*(?:$|[|\t]|\s{2})/.test(behind) &&
+    /^\s*(?:$|[|\t,;:]|\s{2}|[-–]\s)/.test(behind) &&
     /^\p{Lu}/u.test(text.slice(start, end))
   );
 }

@@ -212,6 +212,7 @@ function aloneInHead(text: string, token: Token, head: Span): boolean {
   const lineStart = text.lastIndexOf('\n', token.start - 1) + 1;
   const lineEnd = text.indexOf('\n', token.end);
   const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
+  if (line.trim() === text.slice(token.start, token.end)) return true;
   return !/\d{5}/.test(line) && /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|visit|session|time/i.test(line);
 }
 

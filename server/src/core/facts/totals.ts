@@ -87,9 +87,9 @@ const bare = new RegExp(
 );
 
 const secondTotal =
-  /[ \t.,;/|·-]*(?:total\s+)?(?:tx|treatment|total|tot|all|session|visit)(?:\s+(?:time|total|min(?:ute)?s?))?[ \t:=~-]*/iy;
+  /[ \t.,;/|·-]*(?:total\s+)?(?:tx|treatment|total|tot|ttl|all|session|visit)(?:\s+(?:time|total|min(?:ute)?s?))?[ \t:=~-]*/iy;
 /** "timed 55 / tx 55": two bare figures beside each other explain one another. */
-const paired = /^\d{1,3}\s*(?:['’]|min\w*)?\s*[,;/|]?\s*(?:total\s+)?(?:tx|treatment|total|tot)\b/i;
+const paired = /^\d{1,3}\s*(?:['’]|min\w*)?\s*[,;/|]?\s*(?:total\s+)?(?:tx|treatment|total|tot|ttl|all)\b/i;
 /** A bare number that is all of its field. */
 const wholeField = /^(\d{1,3})\s*(?:$|[|;,/.)\]&+[(]|\s{2}|and\b)/im;
 /** A total of something that is not the treatment: "a total of 12 minutes on the bike". */
@@ -111,14 +111,18 @@ function labelled(text: string): readonly Labelled[] {
     const fieldStart = /(?:^|[|;,/.)\]"<{*]|\s{2}|\bmin\s*)[\s*_-]*$/i.test(front);
     const label = totalLabelAt(text, at, fieldStart);
     if (!label || notTotal.test(front)) continue;
-    if (label.vague && label.of === 'treatment' && !fieldStart && !/\ba\s*$/i.test(front)) continue;
+    const besideLast = /^[\s,;/|]*$/.test(text.slice(found.at(-1)?.whole.end ?? 0, at)) && found.length > 0;
+    if (label.vague && label.of === 'treatment' && !fieldStart && !besideLast && !/\ba\s*$/i.test(front))
+      continue;
     joint.lastIndex = label.end;
     const valueAt = label.end + joint.exec(text)![0].length;
+    // "Total" at the end of a line and "timed minutes 55" on the next: the second label says it
+    if (label.vague && totalLabelAt(text, valueAt, true)) continue;
     const rest = text.slice(valueAt, valueAt + 40);
     const bareAllowed =
       !label.vague ||
       paired.test(rest) ||
-      (fieldStart &&
+      ((fieldStart || besideLast) &&
         Number(wholeField.exec(rest)?.[1] ?? 0) >= 8 &&
         (label.of === 'timed' || found.some((other) => other.of === 'timed' && at - other.whole.end < 40)));
     const value = minutesAt(text, valueAt, bareAllowed);
@@ -126,7 +130,14 @@ function labelled(text: string): readonly Labelled[] {
     const next = text.slice(value.end, value.end + 40);
     const of = label.of === 'treatment' && ofTimed.test(next) ? 'timed' : label.of;
     if (of === 'treatment' && label.vague && ofSomething.test(next)) continue;
-    found.push({ value: value.value, whole: { start: at, end: value.end }, of, vague: label.vague });
+    // a cell of its own explains the figure in its row
+    const ownCell = of === 'timed' && /^\s*\|?\s*$/.test(front) && /^\s*\|/.test(text.slice(label.end));
+    found.push({
+      value: value.value,
+      whole: { start: at, end: value.end },
+      of,
+      vague: label.vague && !ownCell,
+    });
   }
   return found;
 }

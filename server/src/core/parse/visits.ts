@@ -24,11 +24,15 @@ const behindDay = /^[\])]?\s*[:;,)–—-]*\s*(?:#\s*\d|visit\b|session\b|v\d|tx
 const signatureTail = /,?\s+(?:PT|PTA|DPT|OT|OTR(?:\/L)?|COTA(?:\/L)?|OTD|SLP|CCC-SLP)\b[^a-z]*$/;
 /** A day on which nobody was treated. */
 const notAVisit = /\b(?:no[- ]show|cancel(?:l?ed|s)?|pt called|called (?:in|to)|rescheduled|r\/s)\b/i;
+/** "DOS __/__/26": a visit whose day is still asked for. */
+const blankDay =
+  /^(?:[_\s]{2,}|\d{1,2}|\?+)[/-](?:[_\s]{2,}|\?+)(?:[/-]\s*[_?\d]*)?|^_{3,}|^\[[a-z ]*date[a-z ]*\]/;
 const ruler = /^[\s=*#~_|:+-]+$/;
 
 interface Opening {
   readonly line: number;
-  readonly date: Located<CalendarDate>;
+  /** Null where its label stands and the day is still blank. */
+  readonly date: Located<CalendarDate> | null;
   readonly labelled: boolean;
 }
 
@@ -64,6 +68,8 @@ function opening(
     !otherVisit.test(line.text.slice(0, label.index)) &&
     dateIn(line, label.index + label[0].length, dateBehind);
   if (labelled) return { line: line.index, date: labelled, labelled: true };
+  if (last && label && blankDay.test(line.text.slice(label.index + label[0].length)))
+    return { line: line.index, date: null, labelled: true };
   const at = decoration.exec(line.text)![0].length;
   const full = dateIn(line, at, dateAt);
   const date =
@@ -148,7 +154,7 @@ export function splitVisits(lines: readonly Line[]): readonly VisitText[] {
       ? undefined
       : (opening(line, lines[line.index - 1], last, year) ??
         (titled && { line: line.index, date: titled, labelled: false }));
-    if (!found || last?.date.value === found.date.value) continue;
+    if (!found || (found.date && last?.date?.value === found.date.value)) continue;
     if (last && !hasBody(lines, last, found.line)) continue;
     openings.push(found);
   }
