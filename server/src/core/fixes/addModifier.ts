@@ -9,7 +9,8 @@ import { insertAt } from './insert';
  */
 export function addModifier(visit: Visit, service: Service, modifier: string): Edit | null {
   const text = `${visit.style.modifierSign}${modifier}`;
-  const last = service.modifiers.at(-1);
+  // a modifier in the head of the file is there for the other visits too
+  const last = service.modifiers.filter(({ span }) => contains(visit.span, span)).at(-1);
   if (last) return insertAt(last.span.end, [text]);
   if (!service.codeWritten) return null;
   const written = [service.name.span, ...service.mentions].filter(

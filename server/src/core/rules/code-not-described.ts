@@ -1,5 +1,5 @@
 import type { CodeSet } from '../codes/codeSet';
-import { alreadyAsked, blank, fillGap } from '../fixes/insert';
+import { alreadyAsked, blank, fillGap, lineAt } from '../fixes/insert';
 import type { Service, Visit } from '../model';
 import type { Fix, Rule } from '../rule';
 import { isBilled } from '../services';
@@ -32,12 +32,19 @@ narrative of its own.`,
       yield {
         span: service.name.span,
         message: `${service.code}${label ? ` (${label})` : ''} is billed, but nothing in the note describes it.`,
-        fixes: [fix],
+        // where services share a line, a line for one of them would take what tells of the others
+        fixes: sharesLine(visit, service) ? [] : [fix],
         notYetWritten: true,
       };
     }
   },
 };
+
+function sharesLine(visit: Visit, service: Service): boolean {
+  const lineOf = (other: Service) => lineAt(visit, other.record.start).start;
+  const others = visit.services.filter((other) => other !== service && lineOf(other) === lineOf(service));
+  return service.charge === null && others.length > 0;
+}
 
 function isDescribed(service: Service, visit: Visit, codes: CodeSet): boolean {
   if (visit.wording.described.some(({ value }) => value === service.code)) return true;

@@ -1,4 +1,4 @@
-import { alreadyAsked, blank, lineAfter } from '../fixes/insert';
+import { alreadyAsked, blank, insertAt, lineAfter } from '../fixes/insert';
 import { isMedicare, profileFor } from '../payers/payerOf';
 import type { Fix, NewText, Rule } from '../rule';
 import { denials97530, documentation, planOfCare } from '../sources';
@@ -21,9 +21,9 @@ alone. Medical necessity not supported is among the published reasons for denyin
     const { documented, condition, limitation } = visit.wording.medicalNecessity;
     if (documented || visit.services.length === 0) return;
     const text: NewText = [
-      ...(condition.length > 0 ? [] : ['Dx: ', blank('diagnosis or impairment')]),
+      ...(condition.length > 0 ? [] : ['Dx: ', whatIsWrong]),
       ...(condition.length + limitation.length > 0 ? [] : ['; ']),
-      ...(limitation.length > 0 ? [] : ['limits: ', blank('daily activity that is limited')]),
+      ...(limitation.length > 0 ? [] : ['limits: ', whatIsLimited]),
     ];
     const anchor = visit.diagnoses.at(-1) ?? visit.dateOfService;
     const fix: Fix = {
@@ -32,7 +32,7 @@ alone. Medical necessity not supported is among the published reasons for denyin
       edits: [lineAfter(visit, anchor?.span.start ?? visit.span.start, text)],
     };
     const fixes = text.length > 0 ? [fix] : [];
-    if (alreadyAsked(visit, fixes)) return;
+    if (alreadyAsked(visit, [{ ...fix, edits: [insertAt(0, [whatIsWrong, whatIsLimited])] }])) return;
     yield {
       span: anchor?.span ?? visit.services[0]!.name.span,
       message: messageFor(condition.length > 0, limitation.length > 0),
@@ -43,6 +43,9 @@ alone. Medical necessity not supported is among the published reasons for denyin
     };
   },
 };
+
+const whatIsWrong = blank('diagnosis or impairment');
+const whatIsLimited = blank('daily activity that is limited');
 
 function messageFor(condition: boolean, limitation: boolean): string {
   if (condition && limitation)
