@@ -73,6 +73,30 @@ describe('evidence in single sentences', () => {
     assert.deepEqual(judge(data('vague'), says).wrong, []);
   });
 
+  for (const buzzword of [
+    'Skilled',
+    'Skilled PT provided',
+    'Skilled intervention required',
+    'Medically necessary',
+    'Functional activities performed',
+    'Functional training',
+    'Tolerated well',
+    'Tolerated treatment well without complaints',
+    'Progressing as expected',
+    'Good progress toward goals',
+    'Measurable goals addressed',
+    'Maximize function',
+    'Would benefit from skilled therapy',
+    'Continue per plan of care',
+    'Therapeutic activities per flow sheet',
+    'Patient participated',
+  ])
+    it(`"${buzzword}" alone satisfies nothing`, () => {
+      const { elements, medicalNecessity } = wordingOf(buzzword, '');
+      for (const element of elementIds) assert.equal(elements![element].documented, false, element);
+      assert.equal(medicalNecessity.documented, false);
+    });
+
   it('buzzwords alone satisfy nothing', () => {
     for (const text of [
       'Skilled PT provided, medically necessary',

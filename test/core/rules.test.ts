@@ -113,6 +113,14 @@ describe('rule pages', () => {
   }
 });
 
+it('every rule has a page of notes', () => {
+  const shown = new Set(pages.map(({ page }) => page.id));
+  assert.deepEqual(
+    ids.filter((id) => !shown.has(id)),
+    [],
+  );
+});
+
 describe('fixes on the notes of the corpus', () => {
   for (const { name, text } of corpusNotes()) {
     it(`mend what they say in ${name} and change no documented time`, () => {
