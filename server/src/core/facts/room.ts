@@ -152,10 +152,7 @@ function wordsGap(service: ReadService, row: TableRow | undefined, around: Surro
   if (column && column.index > 60) return behind(text, record.start + column.index);
   const from = record.end;
   const end = endOfWork({ start: from, end: from }, service, around);
-  if (/[a-z]{2}/i.test(text.slice(from, end))) return behind(text, end);
-  // in a list of services on one line there is no room for words
-  const line = { start: from, end: endOfLine(text, from) };
-  return stopWithin(line, service, around) === undefined ? opening(text, from) : ownLine(service, around);
+  return /[a-z]{2}/i.test(text.slice(from, end)) ? behind(text, end) : opening(text, from);
 }
 
 /** What begins with the words in front of a total tells of no work. */

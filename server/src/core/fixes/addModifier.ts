@@ -10,7 +10,7 @@ import { insertAt } from './insert';
 export function addModifier(visit: Visit, service: Service, modifier: string): Edit | null {
   const text = `${visit.style.modifierSign}${modifier}`;
   // a modifier in the head of the file is there for the other visits too
-  const last = service.modifiers.filter(({ span }) => contains(visit.span, span)).at(-1);
+  const last = service.modifiers.filter(({ span }) => span.start >= visit.span.start).at(-1);
   if (last) return insertAt(last.span.end, [text]);
   if (!service.codeWritten) return null;
   const written = [service.name.span, ...service.mentions].filter(
