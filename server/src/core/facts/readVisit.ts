@@ -17,6 +17,7 @@ import { diagnoses } from './diagnoses';
 import { markedDiscipline, titleDiscipline } from './discipline';
 import { draftWords } from './draft';
 import { serviceBlocks, withLabels } from './labelLines';
+import { withListSums } from './listSums';
 import { cellText, narrativeOf } from './narrative';
 import { payer } from './payer';
 import { readPerformers } from './performers';
@@ -26,7 +27,7 @@ import { readings } from './readings';
 import { passageGaps, roomOf, type Surroundings, sectionGap } from './room';
 import { type Placed, readServices } from './services';
 import { readSession } from './session';
-import { forAllCodes } from './sharedModifiers';
+import { forAllCodes, forNamedCode } from './sharedModifiers';
 import { signature } from './signature';
 import type { Statement } from './statements/statement';
 import { statements } from './statements/statements';
@@ -68,7 +69,7 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
     : scanned;
   const blocks = serviceBlocks(free, tokensOf, parts);
   const blockSpans = blocks.flatMap((block) => block.labelLines);
-  const totals = readTotals(text, blockSpans, tables);
+  const totals = withListSums(readTotals(text, blockSpans, tables), tokensOf.values(), codes);
   const headLines = { start: 0, end: headSpanEnd(all, tokensOf, tables[0]?.start ?? text.length) };
   const notService = free.flatMap((passage) =>
     blockSpans.some((span) => overlaps(span, passage)) ? [] : tokensOf.get(passage)!,
@@ -162,7 +163,9 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
       room: roomOf(service, around),
       modifiers: [
         ...service.modifiers,
-        ...everyone.filter((modifier) => !service.modifiers.some((own) => own.value === modifier.value)),
+        ...[...everyone, ...forNamedCode(service.code, tokensOf.values())].filter(
+          (modifier) => !service.modifiers.some((own) => own.value === modifier.value),
+        ),
       ],
     })),
     notDelivered,

@@ -26,3 +26,43 @@ export function forAllCodes(
     return all ? [{ value: token.modifier, span: { start: token.start, end: token.end } }] : [];
   });
 }
+
+/** A modifier that is said of codes by name: "CO on 97535", "59 to be appended to 97140 and 97112". */
+export function forNamedCode(code: string, passages: Iterable<readonly Token[]>): readonly Located<string>[] {
+  return [...passages].flatMap((tokens) =>
+    tokens.flatMap((token, i) =>
+      token.kind === 'modifier' && codesOf(tokens, i).includes(code)
+        ? [{ value: token.modifier, span: { start: token.start, end: token.end } }]
+        : [],
+    ),
+  );
+}
+
+/** The codes that a modifier is said to go with. */
+function codesOf(tokens: readonly Token[], i: number): readonly string[] {
+  let at = i + 1;
+  while (isLeading(tokens[at])) at++;
+  if (at === i + 1 || hangsOnCode(tokens, i)) return [];
+  const codes: string[] = [];
+  for (; at < tokens.length; at++) {
+    const next = tokens[at]!;
+    if (next.kind === 'code' || next.kind === 'name') codes.push(next.code);
+    else if (!isBetween(next)) break;
+  }
+  return codes;
+}
+
+const hangsOnCode = (tokens: readonly Token[], i: number): boolean => {
+  const before = tokens.slice(0, i).findLast((token) => token.kind !== 'mark' && token.kind !== 'modifier');
+  return before?.kind === 'code';
+};
+
+const isLeading = (token: Token | undefined): boolean =>
+  token?.kind === 'word' &&
+  /^(?:only|on|to|for|with|is|was|goes|added|applied|applies|appended|attached|be|put|used|the|modifier)$/i.test(
+    token.text,
+  );
+
+const isBetween = (token: Token): boolean =>
+  (token.kind === 'word' && /^(?:and|the|code|codes|only|cpt)$/i.test(token.text)) ||
+  (token.kind === 'mark' && /[,&/+]/.test(token.text));

@@ -134,8 +134,7 @@ function rowOf(line: Line, header: Header): TableRow | undefined {
     return undefined;
   const all = cellsOf(line, separatorOf(line.text) ?? header.separator);
   if (all.length < 2) return undefined;
-  // descriptions behind the last title part into cells of their own
-  const byIndex = header.separator !== 'spaces' || all.length >= header.cells.length;
+  const byIndex = header.separator !== 'spaces' || isFull(header, all, line);
   const cells = new Map<ColumnKind, Cell>();
   all.forEach((cell, i) => {
     const column = byIndex ? i : columnBelow(header, cell, line);
@@ -143,6 +142,18 @@ function rowOf(line: Line, header: Header): TableRow | undefined {
     if (kind && cell.text !== '' && !cells.has(kind)) cells.set(kind, cell);
   });
   return { line: line.index, start: line.start, end: line.end, cells, all };
+}
+
+/**
+ * Whether a row of a table aligned by eye has a cell for each title. Descriptions behind the last title part into
+ * cells of their own, and so may those in front of it: then something stands right below the last title.
+ */
+function isFull(header: Header, all: readonly Cell[], line: Line): boolean {
+  const last = header.cells.length - 1;
+  const from = header.cells[last]!.start - header.line.start;
+  const to = header.cells[last]!.end - header.line.start;
+  const below = all.findIndex((cell) => cell.start - line.start < to && from < cell.end - line.start);
+  return all.length >= header.cells.length && (below < 0 || below <= last);
 }
 
 /** In tables that are aligned by eye, a cell belongs to the header that it stands under. */

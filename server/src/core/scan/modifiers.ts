@@ -94,3 +94,10 @@ export const namedModifier: Scanner = scanner(
     modifier: m[1]!,
   }),
 );
+
+/** "59 on the 97530", "59 modifier": a figure that is said to be one, or to go with a code. */
+export const appendedModifier: Scanner = scanner(
+  `(${figures})(?=\\s+(?:modifier\\b|(?:(?:is|goes|only|modifier|added|appended|applied)\\s+)*(?:on|to)\\s+(?:the\\s+)?9\\d{4}\\b))`,
+  'i',
+  letterToken,
+);

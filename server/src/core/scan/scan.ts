@@ -1,9 +1,17 @@
 import type { CodeSet } from '../codes/codeSet';
 import { clockScanners, intervalScanners, spokenClockScanners } from './clockTimes';
 import { codeScanner } from './codes';
+import { withCorrections } from './corrections';
 import { dateScanners, dayScanner } from './dates';
 import { durationScanners } from './durations';
-import { afterCode, letterModifier, lowerModifier, namedModifier, numberModifier } from './modifiers';
+import {
+  afterCode,
+  appendedModifier,
+  letterModifier,
+  lowerModifier,
+  namedModifier,
+  numberModifier,
+} from './modifiers';
 import { numberValue, numberWords } from './numberWords';
 import { withPairedClocks } from './pairedClocks';
 import { serviceNameScanner } from './serviceNames';
@@ -83,6 +91,7 @@ export function tokenScanner(codes: CodeSet): TokenScanner {
     ...durationScanners,
     ...unitScanners,
     code,
+    appendedModifier,
     oneOnOne,
     ...clockScanners,
     measure,
@@ -129,7 +138,7 @@ export function tokenScanner(codes: CodeSet): TokenScanner {
       if (token.kind !== 'blank') tokens.push(token);
       at = Math.max(token.end, at + 1);
     }
-    return withPairedClocks(tokens);
+    return withCorrections(withPairedClocks(tokens));
   };
 }
 

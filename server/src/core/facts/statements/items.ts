@@ -10,6 +10,9 @@ export interface Group {
   readonly services: readonly Service[];
 }
 
+/** No service is billed with more units than this in a visit; a larger figure behind "x" counts something else. */
+export const mostUnits = 8;
+
 export const isService = (token: Token | undefined): token is Service =>
   token?.kind === 'code' || token?.kind === 'name';
 export const isItem = (token: Token): token is Item =>

@@ -1,6 +1,6 @@
 import { nameWords } from '../../scan/serviceNames';
 import type { Token } from '../../scan/tokens';
-import { type Group, type Item, isItem, isService, isWeak } from './items';
+import { type Group, type Item, isItem, isService, isWeak, mostUnits } from './items';
 
 const leadIn = new Set(
   'of on for doing with the a an in he she they we i his her pt patient client did performing performed receiving received completed providing provided did working worked was spent cpt code'.split(
@@ -30,7 +30,12 @@ export function walkLeft(
       (!items.some((item) => item.kind === 'interval') || joinsIntervals(tokens, i))
     )
       items.push(token);
-    else if (token.kind === 'units' && token.form !== 'label' && !items.some((item) => item.kind === 'units'))
+    else if (
+      token.kind === 'units' &&
+      token.form !== 'label' &&
+      !countsWork(tokens, i) &&
+      !items.some((item) => item.kind === 'units')
+    )
       items.push(token);
     else if (token.kind === 'number' && token.inWords && token.value >= 5 && followedByOf(tokens[i + 1]))
       items.push({
@@ -78,6 +83,17 @@ export function walkLeft(
   }
   return { items, first, ticked };
 }
+
+/** "table slides x 15 (97110)": repetitions of the work that the words name, no units. */
+const countsWork = (tokens: readonly Token[], i: number): boolean => {
+  const token = tokens[i]!;
+  const before = tokens[i - 1]?.kind;
+  return (
+    token.kind === 'units' &&
+    token.form === 'times' &&
+    (token.units > mostUnits || before === 'word' || before === 'measure')
+  );
+};
 
 /** "one 97110 and two 97530" */
 const countsCode = (tokens: readonly Token[], group: Group, i: number): boolean =>

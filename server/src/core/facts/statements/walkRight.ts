@@ -1,7 +1,7 @@
 import { nameWords } from '../../scan/serviceNames';
-import type { Token } from '../../scan/tokens';
+import type { Token, TokenOf } from '../../scan/tokens';
 import type { Span } from '../../text';
-import { type Group, type Item, isItem, isService, isWeak } from './items';
+import { type Group, type Item, isItem, isService, isWeak, mostUnits } from './items';
 
 export const connectors = new Set(
   'for of about approx approximately around roughly nearly total totaling and plus code codes cpt mod mods modifier modifiers w/ with time times min mins minute minutes unit units billed charged charge was were is from to at given provided performed completed done today one on direct skilled timed duration session lasting lasted x each a the then in out start started end ended stop begin qty seen spent took this visit treatment tx individual only one-on-one'.split(
@@ -14,7 +14,6 @@ const spoken = new Set(
     ' ',
   ),
 );
-const correction = /^(?:no|correction|sorry|rather|actually|scratch|oops|wait)$/i;
 
 export interface Walk {
   readonly items: readonly Item[];
@@ -43,6 +42,14 @@ export function walkRight(
     const next = tokens[i + 1];
     if (isItem(token)) {
       if (token.kind === 'duration' && isPause(tokens, i)) break;
+      if (token.kind === 'modifier' && isOfNext(tokens, i)) break;
+      if (token.kind === 'units' && token.form === 'times' && token.units > mostUnits) {
+        const minutes = items.length === 0 && !delimited ? timesMinutes(token, next) : undefined;
+        if (!minutes) break;
+        items.push(minutes);
+        last = i;
+        continue;
+      }
       if (
         isWeak(token) &&
         i !== group.last + 1 &&
@@ -73,6 +80,9 @@ export function walkRight(
         i++;
         continue;
       }
+      // "group of 4"
+      const of = tokens[i - 1];
+      if (i === group.last + 2 && of?.kind === 'word' && /^of$/i.test(of.text) && token.value < 10) break;
       if (token.inWords && next?.kind === 'word' && /^(?:separate|blocks?|parts?|bouts?)$/i.test(next.text))
         continue;
       const bare = bareNumber(tokens, i, items, plain === 0, bareAs);
@@ -97,18 +107,6 @@ export function walkRight(
     }
     if (token.kind === 'word') {
       const text = token.text.toLowerCase();
-      if (correction.test(text)) {
-        const at = nextDuration(tokens, i + 1, limit);
-        const wrong = items.findLastIndex((item) => item.kind === 'duration');
-        if (at !== undefined && (wrong >= 0 || tokens[i - 1]?.kind === 'mark')) {
-          if (wrong >= 0) items.splice(wrong, 1);
-          items.push(tokens[at] as Item);
-          last = at;
-          i = at;
-          continue;
-        }
-        break;
-      }
       if (connectors.has(text)) continue;
       // behind "20 min:" the description begins, whatever its first word
       if (!(introduces && items.length > 0) && nameWords.has(text)) continue;
@@ -171,6 +169,23 @@ export function walkRight(
   return { items, last, introduces, unreadable };
 }
 
+/** "59 on the 97530": the modifier of the service behind it. */
+const isOfNext = (tokens: readonly Token[], i: number): boolean => {
+  const [word, article, other] = tokens.slice(i + 1, i + 4);
+  return (
+    word?.kind === 'word' &&
+    /^(?:on|to)$/i.test(word.text) &&
+    (isService(article) || (article?.kind === 'word' && /^the$/i.test(article.text) && isService(other)))
+  );
+};
+
+/** "TE x 15 - SLR 3x10": so many units there are not; alone behind the service they are minutes. */
+function timesMinutes(token: TokenOf<'units'>, next: Token | undefined): Item | undefined {
+  const closes = next === undefined || ['stop', 'mark', 'word'].includes(next.kind);
+  const { start, end, number, units } = token;
+  return closes ? { kind: 'duration', start, end, minutes: units, form: 'letter', number } : undefined;
+}
+
 /** In a list of charges a bare figure is a number of units ("Bill: TA 2, ADL 1"). */
 export function asUnits(walk: Walk, bare: 'minutes' | 'units'): Walk {
   if (bare === 'minutes') return walk;
@@ -231,11 +246,6 @@ const delimiterOnly = (tokens: readonly Token[], from: number, to: number): bool
       (token) => token.kind === 'mark' || (token.kind === 'word' && connectors.has(token.text.toLowerCase())),
     );
 
-function nextDuration(tokens: readonly Token[], from: number, limit: number): number | undefined {
-  for (let i = from; i < Math.min(limit, from + 5); i++) if (tokens[i]!.kind === 'duration') return i;
-  return undefined;
-}
-
 /** "TA 23, TE 15": a number alone behind a service, when nothing else follows it. */
 function bareNumber(
   tokens: readonly Token[],
@@ -267,7 +277,9 @@ function bareNumber(
   const opens =
     (after?.kind === 'mark' && /[-–—:]/.test(after.text)) ||
     (after !== undefined && after.start - token.end >= 2);
-  if (!closes && !(hasMinutes && apart && opens)) return undefined;
+  // "97110 15 - SLR 3x10"
+  const dashed = opens && after!.start > token.end && token.value >= 8 && isService(before);
+  if (!closes && !dashed && !(hasMinutes && apart && opens)) return undefined;
   if (hasMinutes && apart && token.value <= 12 && !items.some((item) => item.kind === 'units'))
     return { kind: 'units', ...number, units: token.value, form: 'word', number };
   if (open && token.value <= 6 && !items.some((item) => item.kind === 'units'))

@@ -1,0 +1,74 @@
+import data from '../../../data/corrections.json';
+import type { Token, TokenOf } from './tokens';
+
+const firm = new Set(data.firm);
+const pairs = new Set(data.pairs);
+const loose = new Set(data.loose);
+const between = new Set([...data.between, ...data.firm]);
+
+type Figure = TokenOf<'duration'> | TokenOf<'units'> | TokenOf<'interval'>;
+
+/** So many tokens may part the figure from the words that take it back. */
+const reach = 12;
+
+/**
+ * The tokens with each figure that its author put right: "ten minutes of manual, no, make that eight" tells of
+ * eight minutes. The right value stands where the wrong one stood; its number is where it is written.
+ */
+export function withCorrections(tokens: readonly Token[]): readonly Token[] {
+  let read = tokens;
+  for (let i = 0; i < read.length; i++) {
+    const found = correctionAt(read, i);
+    if (!found) continue;
+    const { wrong, right, until } = found;
+    read = [...read.slice(0, wrong), right, ...read.slice(wrong + 1, i), ...read.slice(until + 1)];
+    i--;
+  }
+  return read;
+}
+
+const said = (token: Token | undefined): string => (token?.kind === 'word' ? token.text.toLowerCase() : '');
+
+function correctionAt(
+  tokens: readonly Token[],
+  cue: number,
+): { wrong: number; right: Figure; until: number } | undefined {
+  const word = said(tokens[cue]);
+  const opens = firm.has(word) || pairs.has(`${word} ${said(tokens[cue + 1])}`);
+  if (!opens && !loose.has(word)) return undefined;
+  let at = cue + 1;
+  let sure = opens;
+  for (; tokens[at]?.kind === 'mark' || between.has(said(tokens[at])); at++)
+    sure ||= firm.has(said(tokens[at])) || pairs.has(`${said(tokens[at])} ${said(tokens[at + 1])}`);
+  const paused = tokens[cue - 1]?.kind !== 'word' && tokens[cue + 1]?.kind === 'mark';
+  const token = tokens[at];
+  if (!token) return undefined;
+  if (token.kind === 'number' && !(sure || paused)) return undefined;
+  const wrong = wrongBefore(tokens, cue, token);
+  if (wrong === undefined) return undefined;
+  const right = rightFigure(tokens[wrong]!, token);
+  const { start, end } = tokens[wrong]!;
+  return right && { wrong, right: { ...right, start, end }, until: at };
+}
+
+/** Index of the nearest figure of the same kind in front of the cue. */
+function wrongBefore(tokens: readonly Token[], cue: number, right: Token): number | undefined {
+  let near = true;
+  for (let i = cue - 1; i >= 0 && i >= cue - reach; i--) {
+    const kind = tokens[i]!.kind;
+    // "fifteen, sorry, twenty-five minutes"
+    if (near && kind === 'number' && right.kind === 'duration') return i;
+    near &&= kind === 'mark';
+    if (kind === right.kind && (kind === 'duration' || kind === 'units' || kind === 'interval')) return i;
+    if (right.kind === 'number' && (kind === 'duration' || kind === 'units')) return i;
+  }
+  return undefined;
+}
+
+function rightFigure(wrong: Token, right: Token): Figure | undefined {
+  if (right.kind === 'duration' || right.kind === 'units' || right.kind === 'interval') return right;
+  if (right.kind !== 'number') return undefined;
+  const number = { start: right.start, end: right.end };
+  if (wrong.kind === 'duration') return { ...wrong, minutes: right.value, number };
+  return wrong.kind === 'units' ? { ...wrong, units: right.value, number } : undefined;
+}
