@@ -1,4 +1,5 @@
 import type { Line, Span } from '../text';
+import { opensWithService } from './serviceLine';
 
 /**
  * A line as the author meant it: one line of the file, or several that are one hard-wrapped paragraph.
@@ -32,6 +33,7 @@ const wraps = (line: Line, next: Line): boolean =>
   line.text.trim().split(/\s+/).length >= 8 &&
   !startsOwn.test(next.text) &&
   !total.test(next.text) &&
+  !opensWithService(next.text) &&
   (/^\s*[a-z]/.test(next.text) ||
     /(?:,|\b(?:and|or|of|for|to|the|a|with|w\/|in|on|at|by|from))\s*$/.test(line.text));
 

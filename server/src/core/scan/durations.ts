@@ -2,10 +2,12 @@ import { numberValue, numberWords } from './numberWords';
 import { type DurationForm, type Scanner, scanner } from './tokens';
 
 const number = `(\\d{1,3}(?:\\.\\d{1,2})?|${numberWords})`;
+/** Behind the point of an abbreviation a sentence goes on: "15 min. / 1 unit", "15 min. therapeutic exercise". */
+const goesOn = /^\.(?=[ \t]*(?:[^\w\s.]|[a-z]))/;
 const minuteWord = '(?:minutes?|mintues?|minuets?|mins?|mn|mts)\\b(?!\\w)(?:\\(s\\))?';
 /** "min A", "min assist", "min verbal cues": minimal, not minutes. */
 const notMinimal =
-  '(?!\\s*(?:A\\b(?![:.)])|[Aa]ssist|[Aa]sst|-?\\s*mod\\b|[Gg]uard|(?:verbal|tactile|visual|physical)\\b|[VT]Cs?\\b|cues?\\b|[Ww]alk|[Rr]ule|step test|(?:to|-)\\s*mod))';
+  '(?![ \\t]*(?:A\\b(?![:.)])|[Aa]ssist|[Aa]sst|-?[ \\t]*mod\\b|[Gg]uard|(?:verbal|tactile|visual|physical)\\b|[VT]Cs?\\b|cues?\\b|[Ww]alk|[Rr]ule|step test|(?:to|-)\\s*mod))';
 
 const duration = (
   at: number,
@@ -28,7 +30,8 @@ const duration = (
 const minutes = scanner(`${number}\\s*-?\\s*${minuteWord}${notMinimal}`, 'i', (m, at) => {
   const text = m[0];
   // the flag i makes "min a" ambiguous: a capital A behind "min" is assistance
-  return duration(at, text.length, numberValue(m[1]!), 'minutes', m[1]!.length);
+  const point = goesOn.test(m.input.slice(at + text.length, at + text.length + 8)) ? 1 : 0;
+  return duration(at, text.length + point, numberValue(m[1]!), 'minutes', m[1]!.length);
 });
 
 const labelled = scanner(

@@ -16,7 +16,7 @@ export function groups(tokens: readonly Token[]): readonly Group[] {
         if (!sameService(services, token, tokens.slice(last + 1, j))) break;
         services.push(token);
         last = j;
-      } else if (!isFiller(token)) break;
+      } else if (!isFiller(token, tokens[j + 1])) break;
     }
     found.push({ first: i, last, services });
     i = last;
@@ -24,14 +24,16 @@ export function groups(tokens: readonly Token[]): readonly Group[] {
   return found;
 }
 
-function isFiller(token: Token): boolean {
+function isFiller(token: Token, next: Token | undefined): boolean {
   if (token.kind === 'modifier') return true;
+  if (token.kind !== 'mark' && token.kind !== 'word') return false;
+  // "w/GP", "(mod GP)", ".GP"
+  if (next?.kind === 'modifier' && introducesModifier.test(token.text)) return true;
   if (token.kind === 'mark') return /[-–—:,|=/()[\]#]/.test(token.text);
-  return (
-    token.kind === 'word' &&
-    (/^(?:code|codes|cpt|hcpcs|procedure)$/i.test(token.text) || nameWords.has(token.text.toLowerCase()))
-  );
+  return /^(?:code|codes|cpt|hcpcs|procedure)$/i.test(token.text) || nameWords.has(token.text.toLowerCase());
 }
+
+const introducesModifier = /^(?:w|w\/|with|and|mods?|modifiers?|[.&+])$/i;
 
 function sameService(services: readonly Service[], next: Service, between: readonly Token[]): boolean {
   if (services.some((service) => isSame(service, next))) return true;

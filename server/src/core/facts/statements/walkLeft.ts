@@ -1,9 +1,10 @@
 import { nameWords } from '../../scan/serviceNames';
 import type { Token } from '../../scan/tokens';
+import { blockBefore } from './blocks';
 import { type Group, type Item, isItem, isService, isWeak, mostUnits } from './items';
 
 const leadIn = new Set(
-  'of on for doing with the a an in he she they we i his her pt patient client did performing performed receiving received completed providing provided did working worked was spent cpt code'.split(
+  'of on for doing with the a an in he she they we i his her pt patient client did performing performed receiving received completed providing provided did working worked was spent from cpt code'.split(
     ' ',
   ),
 );
@@ -25,12 +26,14 @@ export function walkLeft(
       !items.some((item) => item.kind === 'duration')
     )
       items.push(token);
-    else if (
-      token.kind === 'interval' &&
-      (!items.some((item) => item.kind === 'interval') || joinsIntervals(tokens, i))
-    )
+    else if (token.kind === 'interval' && !items.some((item) => item.kind === 'interval')) {
       items.push(token);
-    else if (
+      for (let block = blockBefore(tokens, i); block !== undefined && block > limit; ) {
+        items.push(tokens[block] as Item);
+        i = block;
+        block = blockBefore(tokens, i);
+      }
+    } else if (
       token.kind === 'units' &&
       token.form !== 'label' &&
       !countsWork(tokens, i) &&
@@ -59,8 +62,7 @@ export function walkLeft(
       ticked = token.ticked;
       first = i;
       break;
-    } else if (joinsIntervals(tokens, i - 1) && items.some((item) => item.kind === 'interval')) continue;
-    else if (
+    } else if (
       token.kind === 'word' &&
       (leadIn.has(token.text.toLowerCase()) ||
         (tokens[group.first - 1]?.kind === 'mark' && nameWords.has(token.text.toLowerCase())))
@@ -120,19 +122,6 @@ const opening = new Set(
     ' ',
   ),
 );
-
-/** Behind the interval at `i` stand only a joint and another interval: "9:00-9:10 and 9:20-9:30". */
-function joinsIntervals(tokens: readonly Token[], i: number): boolean {
-  const token = tokens[i];
-  const joint = tokens[i + 1];
-  return (
-    token?.kind === 'interval' &&
-    tokens[i + 2]?.kind === 'interval' &&
-    ((joint?.kind === 'mark' && /[,&+/]/.test(joint.text)) ||
-      (joint?.kind === 'word' && /^and$/i.test(joint.text)) ||
-      joint?.kind === 'stop')
-  );
-}
 
 const followedByOf = (token: Token | undefined): boolean =>
   token?.kind === 'word' && /^(?:of|on)$/i.test(token.text);

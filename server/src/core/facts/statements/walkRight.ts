@@ -1,6 +1,7 @@
 import { nameWords } from '../../scan/serviceNames';
 import type { Token, TokenOf } from '../../scan/tokens';
 import type { Span } from '../../text';
+import { blockBehind } from './blocks';
 import { type Group, type Item, isItem, isService, isWeak, mostUnits } from './items';
 
 export const connectors = new Set(
@@ -145,7 +146,7 @@ export function walkRight(
       )
         continue;
       // two blocks of one service: "(8:45-8:49; 8:52-8:56)"
-      if (before.kind === 'interval' && next?.kind === 'interval') continue;
+      if (before.kind === 'interval' && blockBehind(tokens, i - 1) !== undefined) continue;
       if (
         items.length === 0 &&
         opensSentence &&
