@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readTotals } from '../../../server/src/core/facts/totals';
+import { firstVisit } from '../../support/firstVisit';
 
 const totals = (text: string): string => {
   const { timedMinutes, treatmentMinutes } = readTotals(text, [], []).totals;
@@ -54,6 +55,32 @@ describe('stated totals', () => {
     ['doc time: 10 min', '-/-'],
     ['Total visits: 8', '-/-'],
     ['Total time: 9:05-9:50', '-/-'],
+    ['Total time-based minutes: 38', '38/-'],
+    ['Time-based code minutes 38', '38/-'],
+    ['Rest breaks 5 min total, not counted.', '-/-'],
+    ['Rested 3 times, pauses of 6 min total', '-/-'],
+    ['rest: 6 minutes in total, 48 min total', '-/48'],
   ] as const)
     it(text.replace(/\n/g, ' / '), () => assert.equal(totals(text), expected));
+});
+
+describe('minutes beside a service are no total of the visit', () => {
+  for (const [lines, minutes, expected] of [
+    ['97140 GP 10 min direct: scar mobs\n97110 GP 15 min direct: SLR 3x10', [10, 15], '-/-'],
+    ['97140 GP 10 min 1:1: scar mobs\n97110 GP 15 min 1:1: SLR 3x10', [10, 15], '-/-'],
+    ['97140 10 min one-on-one. 97110 15 min one-on-one. No ultrasound today.', [10, 15], '-/-'],
+    ['Manual therapy (time: 10 min): scar mobs\nTherapeutic exercise (time: 15 min): SLR', [10, 15], '-/-'],
+    ['97140 GP minutes: 10: 3 scar mobs\n97110 GP 59 minutes: 15: SLR 3x10', [10, 15], '-/-'],
+    ['97140 10 min direct\n97110 15 min direct\n25 min direct, 30 min total', [10, 15], '25/30'],
+    ['97140 x1, 97110 x1, 25 min direct', [null, null], '25/-'],
+  ] as const)
+    it(lines.replace(/\n/g, ' / '), () => {
+      const visit = firstVisit(`PT note 8/11/26\nS: better\nO:\n${lines}\nA: improving`);
+      const { timedMinutes, treatmentMinutes } = visit.totals;
+      assert.deepEqual(
+        visit.services.map((service) => service.minutes),
+        minutes,
+      );
+      assert.equal(`${timedMinutes?.value ?? '-'}/${treatmentMinutes?.value ?? '-'}`, expected);
+    });
 });

@@ -1,19 +1,11 @@
 /** Forms of writing that are not yet read as they are meant, each with the reason. The list only shrinks. */
 const reasons: Readonly<Record<string, readonly string[]>> = {
-  'a pause is taken for a total': ['aside: rest time'],
   'units in brackets or behind a slash after bare minutes': ['bare units: 23/2u'],
   'boxes drawn with underscores': ['boxes: _x_'],
   'labels below a service': ['nested: tab'],
-  'direct minutes of a service are taken for a total': [
-    'minutes: 23 min 1:1',
-    'minutes: 23 min direct',
-    'minutes: minutes: 23',
-    'minutes: time: 23 min',
-  ],
   'times at the end of the work': ['work line: name - work (times)', 'work line: name: work - times'],
   'minutes and clock in front of "of"': ['sentence: PT provided figures of X (code)'],
   'a small number of feet': ['work 97116: small tick'],
-  'another word for a timed total': ['timed total: Total time-based minutes: 38'],
   'minutes again in the bill': ['charges with minutes: yes'],
   'the day of the mail': ['wrapping: quoted mail'],
   'minutes in brackets, or small words before them, in front of the service': [
@@ -37,16 +29,13 @@ export const pending: Readonly<Record<string, string>> = Object.fromEntries(
  * get fewer; half of them gone, the number here is lowered too.
  */
 export const residue: Readonly<Record<string, number>> = {
-  soap: 1,
   'soap with charges': 10,
   'nested labels': 4,
   'comma table': 3,
   'named checklist': 3,
-  narrative: 1,
   shorthand: 6,
   'minutes first': 6,
   fields: 20,
-  'one line': 1,
   'log of visits': 6,
   'wrapped note': 1,
 };

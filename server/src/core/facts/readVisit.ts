@@ -69,16 +69,17 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
     : scanned;
   const blocks = serviceBlocks(free, tokensOf, parts);
   const blockSpans = blocks.flatMap((block) => block.labelLines);
-  const totals = withListSums(readTotals(text, blockSpans, tables), tokensOf.values(), codes);
+  const stated = free.map((passage) => statements(tokensOf.get(passage)!));
+  const labelled = readTotals(text, blockSpans, tables, {
+    names: free.flatMap((passage) => tokensOf.get(passage)!.filter((token) => token.kind === 'name')),
+    minutes: stated.flatMap(ownMinutes),
+  });
+  const totals = withListSums(labelled, tokensOf.values(), codes);
   const headLines = { start: 0, end: headSpanEnd(all, tokensOf, tables[0]?.start ?? text.length) };
   const notService = free.flatMap((passage) =>
     blockSpans.some((span) => overlaps(span, passage)) ? [] : tokensOf.get(passage)!,
   );
-  const claimed = free.flatMap((passage) =>
-    statements(tokensOf.get(passage)!).flatMap((statement) =>
-      statement.intervals.map((interval) => interval.span),
-    ),
-  );
+  const claimed = stated.flat().flatMap(({ intervals }) => intervals.map((interval) => interval.span));
   const session = readSession(text, notService, headLines, totals.taken, claimed);
   const taken = [...totals.taken, ...session.taken];
 
@@ -198,6 +199,12 @@ const nothingGiven: Pick<VisitFacts, 'services' | 'notDelivered' | 'totals' | 's
   session: null,
   unreadable: [],
 };
+
+/** Minutes of one service; behind a row of services without any ("97530 x2, 97110 x1, 38 min") stands their sum. */
+const ownMinutes = (found: readonly Statement[]): readonly Span[] =>
+  found
+    .filter(({ code }, i) => found[i - 1]?.minutes.length !== 0 || found[i - 1]?.code === code)
+    .flatMap(({ minutes }) => minutes.map(({ span }) => span));
 
 /** In a list of ticks, a line of a service that has none and no figures. */
 const isLeftOpen = ({ ticked, leads, minutes, intervals, units }: Statement): boolean =>

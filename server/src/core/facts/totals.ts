@@ -17,6 +17,9 @@ const unitsLabel = new RegExp(
 const unitsBehind =
   /(?<![\w.:/#-])(\d{1,2})\s+(?:total\s+(?:timed\s+|billed\s+)?units?|(?:timed\s+|billed\s+)?units?\s*,?\s*(?:in total|total|altogether|all together|combined))\b/gi;
 const notTotal = new RegExp(`(?:${data.notTotal})`, 'i');
+/** "Rest breaks 5 min total" */
+const pause =
+  /\b(?:rests?|rested|resting|breaks?|pauses?)(?:\s+(?:of|for|were|was|breaks?|periods?|time|in all))*[\s:=–-]*$/i;
 const number = `(?:\\d{1,3}|${numberWords})`;
 const minuteWord = '(?:minutes?|mins?\\.?)';
 const timedWord = '(?:timed|direct|one[- ]on[- ]one|1:1)';
@@ -148,6 +151,7 @@ function behind(text: string, patterns: readonly RegExp[]): readonly Found[] {
       .flatMap((pattern) => [...text.matchAll(pattern)])
       // a figure at the end of a line is none of what the next line names
       .filter((match) => !/\n\s*[A-Z]/.test(match[0]))
+      .filter((match) => !pause.test(text.slice(text.lastIndexOf('\n', match.index) + 1, match.index)))
       .flatMap((match) => {
         const value = numberValue(match[1]!);
         return value === undefined
@@ -162,11 +166,34 @@ function behind(text: string, patterns: readonly RegExp[]): readonly Found[] {
   );
 }
 
+/** Direct minutes of the patient, which a service has too: "97140 10 min 1:1". */
+const directOnly = (text: string, { whole }: Found): boolean =>
+  !/timed|total/i.test(text.slice(whole.start, whole.end));
+
+/** What stands at services and may look like a total. */
+export interface AtServices {
+  /** Names of services: "therapy (time: 10 min)" of "Manual therapy (time: 10 min)" is no label. */
+  readonly names: readonly Span[];
+  /** Figures that are the minutes of one service. */
+  readonly minutes: readonly Span[];
+}
+
 /** The totals that a visit states; sums are never computed here. `blocked` are stretches that state something else. */
-export function readTotals(text: string, blocked: readonly Span[], tables: readonly Span[]): ReadTotals {
+export function readTotals(
+  text: string,
+  blocked: readonly Span[],
+  tables: readonly Span[],
+  services: AtServices = { names: [], minutes: [] },
+): ReadTotals {
+  const ofService = (found: Found): boolean =>
+    services.minutes.some((span) => overlaps(span, found.value.span)) && directOnly(text, found);
+  const inName = ({ whole }: Found): boolean =>
+    services.names.some(({ start, end }) => start < whole.start && whole.start < end);
   const free = (found: Found): boolean => !blocked.some((span) => overlaps(span, found.whole));
   const outsideTables = (found: Found): boolean => !tables.some((span) => overlaps(span, found.whole));
-  const labels = labelled(text).filter((found) => free(found) && (!found.vague || outsideTables(found)));
+  const labels = labelled(text).filter(
+    (found) => free(found) && !inName(found) && (!found.vague || outsideTables(found)),
+  );
   const pair = totalPair(text);
   const figure = ({ start, end }: Span): Found => ({
     value: located(Number(text.slice(start, end)), start, end),
@@ -176,7 +203,7 @@ export function readTotals(text: string, blocked: readonly Span[], tables: reado
   const timed = [
     ...(both ? [both.timed] : []),
     ...labels.filter(({ of }) => of === 'timed'),
-    ...behind(text, timedBehind).filter((found) => free(found) && outsideTables(found)),
+    ...behind(text, timedBehind).filter((found) => free(found) && outsideTables(found) && !ofService(found)),
   ];
   const outside = (found: Found): boolean => !timed.some((other) => overlaps(other.whole, found.whole));
   const treatment: Found[] = [
