@@ -56,6 +56,30 @@ describe('payer', () => {
     ['PT note 8/11/26\nPayer: TBD', 'unset'],
     ['PT note 8/11/26. He is a mail carrier and drives an auto.', 'unset'],
     ['PT note 8/11/26. Turns 65, not Medicare yet', 'unset'],
+    // a wheelchair is no workers' compensation, and a group no plan of an employer
+    ['PT note 8/11/26\n(x) w/c mgmt 24 min', 'unset'],
+    ['PT note 8/11/26\n(x) WC mobility 24 min', 'unset'],
+    ['PT note 8/11/26\nPlan: W/C mgmt training was not provided.', 'unset'],
+    ['PT note 8/11/26\nW/C training, 23 min', 'unset'],
+    ['PT note 8/11/26\nW/C 23 min', 'unset'],
+    ['PT note 8/11/26\nW/C -> mat transfers', 'unset'],
+    ['PT note 8/11/26\nTherapeutic group (97150 GP, 20 min, 2 units)', 'unset'],
+    ['PT note 8/11/26\nSupervised group 20 min', 'unset'],
+    ['PT note 8/11/26. No group therapy today.', 'unset'],
+    ['PT note 8/11/26  W/C', 'workers-comp'],
+    ['PT note 8/11/26\nPlan: WC, adjuster called', 'workers-comp'],
+    ['PT note 8/11/26\nPayer: WC 123456', 'workers-comp'],
+    ['PT note 8/11/26  Lakeside Mutual group plan', 'commercial'],
+    ['PT note 8/11/26  Lakeside Choice (group)', 'commercial'],
+    // care that the VA pays for is neither Medicare's nor TRICARE's
+    ['PT note 8/11/26  VA Community Care', 'commercial'],
+    ['PT note 8/11/26\nPayer: VA', 'commercial'],
+    ['PT note 8/11/26\nPayer: VA CCN (TriWest)', 'commercial'],
+    ['PT note 8/11/26\nPayer: TriWest (VA CCN)', 'commercial'],
+    ['PT note 8/11/26\nInsurance: Veterans Affairs, auth 26-1', 'commercial'],
+    ['PT note 8/11/26  TriWest', 'tricare'],
+    ['PT note 8/11/26  Clinic in Richmond, VA 23220', 'unset'],
+    ['PT note 8/11/26\nVA: 20/40 OU', 'unset'],
   ] as const)
     it(head.replace(/\n/g, ' / '), () => assert.equal(payerOf(head).kind, kind));
 

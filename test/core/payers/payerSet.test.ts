@@ -45,6 +45,10 @@ describe('payer profiles', () => {
       ["state fund workers' comp", 'workers-comp'],
       ['UnitedHealthcare commercial', 'unitedhealthcare'],
       ['BCBS of Oklahoma PPO', 'bcbs-oklahoma'],
+      ['VA', 'va-community-care'],
+      ['VA CCN (TriWest)', 'va-community-care'],
+      ['VA Community Care', 'va-community-care'],
+      ['TriWest', 'tricare'],
     ] as const)
       assert.equal(builtInPayers.named(name)?.id, id, name);
     assert.equal(builtInPayers.named('Aetna'), undefined);

@@ -10,6 +10,7 @@ import medicareB from '../../../data/payers/medicare-b.json';
 import selfPay from '../../../data/payers/self-pay.json';
 import tricare from '../../../data/payers/tricare.json';
 import unitedhealthcare from '../../../data/payers/unitedhealthcare.json';
+import vaCommunityCare from '../../../data/payers/va-community-care.json';
 import workersComp from '../../../data/payers/workers-comp.json';
 
 export const payerFiles: readonly unknown[] = [
@@ -24,5 +25,6 @@ export const payerFiles: readonly unknown[] = [
   selfPay,
   tricare,
   unitedhealthcare,
+  vaCommunityCare,
   workersComp,
 ];
