@@ -71,6 +71,9 @@ describe('date of service', () => {
     'Initial eval date: 7/1/26     DOS: 8/11/26',
     'Physical Therapy Evaluation 8/11/2026',
     'From: a@b.example\nDate: Wed, 12 Aug 2026 10:00:00 -0400\nSubject: note\n\nDOS 8/11/26 PT',
+    'On Wed, Aug 12, 2026 at 5:42 PM P. Author wrote:\n\n> Date: 8/11/26\n> PT daily note',
+    'On Wed, Aug 12, 2026 at 5:42 PM P. Author wrote:\n> PT visit, 08/11/2026.',
+    'On Wed, Aug 12, 2026 at 5:42 PM P. Author-Longname <p.author@clinic.example>\nwrote:\n> PT visit 8/11/26',
   ])
     it(head.replace(/\n/g, ' / '), () => assert.equal(day(`${head}\n${body}`), expected));
 
