@@ -54,6 +54,17 @@ export function splitLines(text: string): readonly Line[] {
   return lines;
 }
 
+/** All matches of a global pattern. `matchAll` would compile a copy of it at every call. */
+export function matchesIn(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    found.push(match);
+    if (match[0] === '') pattern.lastIndex++;
+  }
+  return found;
+}
+
 /** Zero-based line and character (UTF-16), as the language server protocol counts them. */
 export interface Position {
   readonly line: number;

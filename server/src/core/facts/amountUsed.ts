@@ -1,4 +1,4 @@
-import { type Line, type Located, located } from '../text';
+import { type Line, type Located, located, matchesIn } from '../text';
 
 /** A line about the yearly therapy threshold, which older notes call the cap. */
 const about = /\b(?:threshold|therapy cap|cap|kx)\b/i;
@@ -14,7 +14,7 @@ export function readAmountUsed(lines: readonly Line[]): Located<number> | undefi
     if (!about.test(line.text)) continue;
     const word = used.exec(line.text);
     if (!word) continue;
-    const amounts = [...line.text.matchAll(dollars)].map((match) => ({
+    const amounts = matchesIn(line.text, dollars).map((match) => ({
       value: Number(match[1]!.replaceAll(',', '')),
       start: match.index,
       end: match.index + match[0].length,

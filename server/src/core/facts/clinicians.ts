@@ -1,6 +1,6 @@
 import data from '../../../data/credentials.json';
 import type { Clinician } from '../model';
-import { type Located, located } from '../text';
+import { type Located, located, matchesIn } from '../text';
 import { credentialOf, credentialWords } from './credentials';
 
 const namePart =
@@ -24,7 +24,7 @@ export function nameParts(words: string): readonly string[] {
 
 /** Everyone who is named with a professional credential, in the order of the text. */
 export function clinicians(text: string): readonly Located<Clinician>[] {
-  return [...text.matchAll(named)].flatMap((match) => {
+  return matchesIn(text, named).flatMap((match) => {
     const parts = nameParts(match[1]!);
     if (parts.length === 0 || (parts.length === 1 && !match[0].includes(','))) return [];
     // in capitals it may as well be a heading

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../calendar';
 import { isMailDate } from '../parse/mailHead';
 import { dateAt, dateBehind } from '../scan/dates';
 import { documentDay, eventDay, otherDay, otherVisit, ownDay } from '../scan/dayWords';
-import type { Line, Located } from '../text';
+import { type Line, type Located, matchesIn } from '../text';
 import { wholeWords } from './vocabulary';
 
 type Day = Located<CalendarDate>;
@@ -65,7 +65,7 @@ function labelled(
 /** The field of a line, or the part of a sentence, that ends where a date begins. */
 function fieldBefore(front: string): string {
   let start = 0;
-  for (const match of front.matchAll(fields)) start = match.index + match[0].length;
+  for (const match of matchesIn(front, fields)) start = match.index + match[0].length;
   return front.slice(start);
 }
 
@@ -88,7 +88,7 @@ function bare(
 ): Day | null {
   for (const line of head) {
     let past = 0;
-    for (const match of line.text.matchAll(startsDate)) {
+    for (const match of matchesIn(line.text, startsDate)) {
       const at = line.start + match.index;
       const found = match.index < past ? undefined : dateAt(text, at, line.end);
       if (!found) continue;

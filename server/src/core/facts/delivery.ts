@@ -1,6 +1,6 @@
 import data from '../../../data/delivery.json';
 import type { NotGivenReason, SectionKind } from '../model';
-import type { Span } from '../text';
+import { matchesIn, type Span } from '../text';
 import type { Statement } from './statements/statement';
 
 const spaced = (source: string): string => source.replace(/ (?=[?*]|\)|$)/g, '\\s').replace(/ /g, '\\s+');
@@ -27,10 +27,7 @@ function clause(text: string, passage: Span, at: Span): { before: string; after:
   const start = Math.max(passage.start, at.start - reach);
   const before = text.slice(start, at.start);
   const after = text.slice(at.end, Math.min(passage.end, at.end + reach));
-  const from = Math.max(
-    ...[...before.matchAll(/(?:[.!?](?=\s)|[;|\t])/g)].map((match) => match.index + 1),
-    0,
-  );
+  const from = Math.max(...matchesIn(before, /(?:[.!?](?=\s)|[;|\t])/g).map((match) => match.index + 1), 0);
   const to = /(?:[.!?](?=\s|$)|[;|\t]|\n(?=\s*\n))/.exec(after)?.index ?? after.length;
   return {
     before: before.slice(from),

@@ -1,10 +1,10 @@
-import type { Located } from '../text';
+import { type Located, matchesIn } from '../text';
 
 const diagnosisLabel =
   /(?:^|[ \t]{2,}|[|;][ \t]*)(?:(?:med(?:ical)?|tx|treatment|treating|referring|primary|pt|ot)\s+)?(?:dx|diagnos[ie]s|icd-?10)\s*[:=]\s*([^\n]*)/gim;
 
 export function diagnoses(text: string): readonly Located<string>[] {
-  return [...text.matchAll(diagnosisLabel)].flatMap((match) => {
+  return matchesIn(text, diagnosisLabel).flatMap((match) => {
     const value = match[1]!.split(/\s{3,}/)[0]!.trim();
     if (value === '' || /^_+$/.test(value)) return [];
     const start =

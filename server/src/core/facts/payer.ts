@@ -1,6 +1,6 @@
 import data from '../../../data/payerNames.json';
 import type { PayerFacts, PayerKind, Section, UnitRule } from '../model';
-import { type Line, type Located, located, type Span } from '../text';
+import { type Line, type Located, located, matchesIn, type Span } from '../text';
 import { unitRule } from './unitRule';
 import { anyOf, wholeWords } from './vocabulary';
 
@@ -72,7 +72,7 @@ const impliedRule: Partial<Record<PayerKind, UnitRule>> = {
 };
 
 function labelled(text: string, pattern: RegExp, place: Place): Named | undefined {
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesIn(text, pattern)) {
     const start = match.index + match[0].length;
     // the value ends where the next field of the line begins
     const value = /^[^\n|\t<]*?(?=\s{3}|[\n|\t<]|$)/.exec(text.slice(start, start + 200))![0];
@@ -138,7 +138,7 @@ function namedIn(text: string, area: Span, place: Place): Named | undefined {
   const found: Named[] = [];
   for (const [kind, pattern] of kinds) {
     if (kind === 'commercial' && found.length > 0) break;
-    for (const match of part.matchAll(pattern)) {
+    for (const match of matchesIn(part, pattern)) {
       const start = area.start + match.index;
       const end = start + match[0].length;
       const front = text.slice(Math.max(lineStart(text, start), start - 30), start);

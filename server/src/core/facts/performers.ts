@@ -1,5 +1,6 @@
 import { lengthOf } from '../clock';
 import type { Credential, ServiceMinutes } from '../model';
+import { matchesIn } from '../text';
 import type { Statement } from './statements/statement';
 
 /** In capitals: "pt" is the patient. */
@@ -50,7 +51,7 @@ export function readPerformers(
 }
 
 function sharesIn(text: string): readonly ServiceMinutes[] {
-  const found = [...text.matchAll(share)].map((match) => ({
+  const found = matchesIn(text, share).map((match) => ({
     by: credentialOf(match[1] ?? match[4]!),
     minutes: Number(match[2] ?? match[3]),
   }));

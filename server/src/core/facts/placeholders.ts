@@ -1,4 +1,4 @@
-import type { Located } from '../text';
+import { type Located, matchesIn } from '../text';
 
 const clockBlank = /_{2,}\s*:\s*_{2,}/g;
 const bracketBlank = /\[(?!\s*[xX✓✔]?\s*\])([a-z?#n][^[\]\n]{0,60})\]/g;
@@ -11,12 +11,12 @@ export function placeholders(text: string): readonly Located<string>[] {
   const add = (index: number, length: number, ask: string): void => {
     found.push({ value: ask, span: { start: index, end: index + length } });
   };
-  for (const match of text.matchAll(clockBlank)) add(match.index, match[0].length, 'time');
-  for (const match of text.matchAll(bracketBlank)) {
+  for (const match of matchesIn(text, clockBlank)) add(match.index, match[0].length, 'time');
+  for (const match of matchesIn(text, bracketBlank)) {
     // a link, a footnote or a quotation mark in brackets asks nothing
     if (text[match.index + match[0].length] !== '(') add(match.index, match[0].length, match[1]!);
   }
-  for (const match of text.matchAll(lineBlank)) {
+  for (const match of matchesIn(text, lineBlank)) {
     const lineStart = text.lastIndexOf('\n', match.index - 1) + 1;
     const line = text.slice(lineStart, match.index + match[0].length + 1);
     if (signLine.test(line) || /^[\s_*-]+$/.test(line)) continue;

@@ -1,7 +1,7 @@
 import type { Gap, Room, Section, Service } from '../model';
 import type { Passage } from '../parse/passages';
 import type { Cell, ServiceTable, TableRow } from '../parse/tables';
-import { contains, type Span } from '../text';
+import { contains, matchesIn, type Span } from '../text';
 
 /** A service as it was read, before it is known what can be added to it. */
 export type ReadService = Omit<Service, 'room'>;
@@ -224,7 +224,7 @@ function stopWithin(
 /** The end of the last sentence in front of `to`, else of the last words there; a box or bullet at `to` is not of them. */
 function lastSentence(text: string, from: number, to: number): number {
   const words = text.slice(from, to).replace(/\n\s*\S{0,3}\s*$/, '');
-  const sentence = [...words.matchAll(/[.!?]["”)]?(?=\s)/g)].at(-1);
+  const sentence = matchesIn(words, /[.!?]["”)]?(?=\s)/g).at(-1);
   if (sentence) return from + sentence.index + sentence[0].length;
   return from + words.replace(/[\s;,|/+&(–—-]+$/, '').length;
 }

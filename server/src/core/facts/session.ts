@@ -3,7 +3,7 @@ import type { ClockTime } from '../clock';
 import type { Session } from '../model';
 import { labelledClockScanners } from '../scan/clockTimes';
 import type { Token, TokenOf } from '../scan/tokens';
-import type { Located, Span } from '../text';
+import { type Located, matchesIn, type Span } from '../text';
 
 const labelOf = (patterns: readonly string[]): string =>
   `(?<![\\p{L}\\d-])(?:${[...patterns]
@@ -166,7 +166,7 @@ function readFree(
 /** "in 0905 out 0950", "Start/Stop: 9:05/9:50": both labels make bare digits and bare words times of day. */
 function labelledPair(text: string, tokens: readonly Token[]): { from: Side; to: Side } | undefined {
   const own = (at: number): boolean => isFree(text, tokens, at) && !otherVisit.test(before(text, at));
-  for (const match of text.matchAll(bothLabels)) {
+  for (const match of matchesIn(text, bothLabels)) {
     const at = match.index + match[0].length;
     // a slash behind a time would make it a date
     const slash = text.indexOf('/', at);
@@ -176,7 +176,7 @@ function labelledPair(text: string, tokens: readonly Token[]): { from: Side; to:
     const to = clockAt(text, from.span.end + (between.exec(text)?.[0].length ?? 0));
     if (to) return { from, to };
   }
-  for (const match of text.matchAll(opening)) {
+  for (const match of matchesIn(text, opening)) {
     const from = clockAt(text, match.index + match[0].length);
     if (!from || !own(match.index)) continue;
     closing.lastIndex = from.span.end;

@@ -1,4 +1,5 @@
 import data from '../../../data/labels.json';
+import { matchesIn } from '../text';
 import { anyOf } from './vocabulary';
 
 type WordKind = keyof typeof data.totalWords;
@@ -16,7 +17,7 @@ const start = new RegExp(`(?<![\\p{L}\\d])(?:${opening})`, 'giu');
 
 /** Where a word stands that may begin the label of a total. */
 export const totalWordStarts = (text: string): readonly number[] =>
-  [...text.matchAll(start)].map(({ index }) => index);
+  matchesIn(text, start).map(({ index }) => index);
 
 const has = (kind: WordKind): RegExp => new RegExp(`(?<![\\p{L}-])(?:${wordOf([kind])})(?![\\p{Ll}])`, 'iu');
 const timed = has('timed');

@@ -2,7 +2,7 @@ import data from '../../../data/labels.json';
 import type { Totals } from '../model';
 import { durationScanners } from '../scan/durations';
 import { numberValue, numberWords } from '../scan/numberWords';
-import { type Located, located, overlaps, type Span } from '../text';
+import { type Located, located, matchesIn, overlaps, type Span } from '../text';
 import { totalLabelAt, totalWordStarts } from './totalLabels';
 import { totalPair } from './totalPairs';
 import { anyOf } from './vocabulary';
@@ -148,7 +148,7 @@ function labelled(text: string): readonly Labelled[] {
 function behind(text: string, patterns: readonly RegExp[]): readonly Found[] {
   return (
     patterns
-      .flatMap((pattern) => [...text.matchAll(pattern)])
+      .flatMap((pattern) => matchesIn(text, pattern))
       // a figure at the end of a line is none of what the next line names
       .filter((match) => !/\n\s*[A-Z]/.test(match[0]))
       .filter((match) => !pause.test(text.slice(text.lastIndexOf('\n', match.index) + 1, match.index)))
@@ -219,7 +219,7 @@ export function readTotals(
     if (value && treatment.length === 0)
       treatment.push({ value: value.value, whole: { start: match.index, end: value.end } });
   }
-  const units = [...text.matchAll(unitsBehind), ...text.matchAll(unitsLabel)]
+  const units = [...matchesIn(text, unitsBehind), ...matchesIn(text, unitsLabel)]
     .filter(
       (match) =>
         /total|#|number|billed|billable|together|combined/i.test(match[0]) ||

@@ -1,5 +1,5 @@
 import type { Service } from '../model';
-import type { Line, Located } from '../text';
+import { type Line, type Located, matchesIn } from '../text';
 
 /** `units 1 / 2 / 1`, or alone on its line `x1/x2/x1` and `1-1-1`. */
 const row =
@@ -10,7 +10,7 @@ function unitsOf(line: Line): readonly Located<number>[] {
   if (!match) return [];
   const [, label, figures, times] = match;
   const at = line.start + match.index + match[0].indexOf(figures!);
-  const found = [...figures!.matchAll(/\d+/g)].map((number) => ({
+  const found = matchesIn(figures!, /\d+/g).map((number) => ({
     value: Number(number[0]),
     span: { start: at + number.index, end: at + number.index + number[0].length },
   }));

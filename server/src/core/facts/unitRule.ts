@@ -1,7 +1,7 @@
 import data from '../../../data/payerNames.json';
 import type { Section, UnitRule } from '../model';
 import { sectionAt } from '../parse/sections';
-import { type Located, located, type Span } from '../text';
+import { type Located, located, matchesIn, type Span } from '../text';
 import { wholeWords } from './vocabulary';
 
 const rules = Object.entries(data.rules).map(
@@ -27,7 +27,7 @@ function ruleIn(text: string, area: Span): Located<UnitRule> | null {
 }
 
 function anywhere(text: string, sections: readonly Section[]): Located<UnitRule> | null {
-  for (const match of text.matchAll(stated)) {
+  for (const match of matchesIn(text, stated)) {
     const front = text.slice(Math.max(0, match.index - 20), match.index);
     if (
       sectionAt(sections, match.index)?.kind === 'subjective' ||

@@ -1,5 +1,5 @@
 import type { Unreadable } from '../model';
-import type { Line } from '../text';
+import { type Line, matchesIn } from '../text';
 
 /** A letter where a digit belongs: "1O min", "l5 min". */
 const letterInNumber =
@@ -16,9 +16,9 @@ export function unreadable(text: string, lines: readonly Line[]): readonly Unrea
     const add = (kind: Unreadable['kind'], index: number, length: number): void => {
       found.push({ kind, span: { start: line.start + index, end: line.start + index + length } });
     };
-    for (const match of line.text.matchAll(letterInNumber)) add('duration', match.index, match[0].length);
-    for (const match of line.text.matchAll(questioned)) add('duration', match.index, match[0].length);
-    for (const match of line.text.matchAll(clockLike)) {
+    for (const match of matchesIn(line.text, letterInNumber)) add('duration', match.index, match[0].length);
+    for (const match of matchesIn(line.text, questioned)) add('duration', match.index, match[0].length);
+    for (const match of matchesIn(line.text, clockLike)) {
       const impossible = Number(match[1]) > 24 || Number(match[2]) > 59;
       const front = line.text.slice(0, match.index);
       const inRange =

@@ -1,4 +1,4 @@
-import type { Line } from '../text';
+import { type Line, matchesIn } from '../text';
 import { type Cell, type ColumnKind, kindOf, type ServiceTable, type TableRow } from './tables';
 
 /**
@@ -17,7 +17,7 @@ const measures: readonly ColumnKind[] = ['minutes', 'units', 'start', 'end', 'in
 function rowOf(line: Line): TableRow | undefined {
   const cells = new Map<ColumnKind, Cell>();
   const all: Cell[] = [];
-  for (const match of line.text.matchAll(field)) {
+  for (const match of matchesIn(line.text, field)) {
     const text = match[2] ?? match[3] ?? match[4] ?? '';
     const start = line.start + match.index + match[0].lastIndexOf(text);
     const cell = { text, start, end: start + text.length };
@@ -25,7 +25,7 @@ function rowOf(line: Line): TableRow | undefined {
     all.push(cell);
     if (kind && text !== '' && !cells.has(kind)) cells.set(kind, cell);
   }
-  for (const part of line.text.matchAll(/[^|;]+/g)) {
+  for (const part of matchesIn(line.text, /[^|;]+/g)) {
     const pair = labelled.exec(part[0]);
     const kind = pair && kindOf(pair[1]!);
     if (!pair || !kind || cells.has(kind)) continue;

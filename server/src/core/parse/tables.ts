@@ -1,5 +1,5 @@
 import data from '../../../data/columns.json';
-import type { Line, Span } from '../text';
+import { type Line, matchesIn, type Span } from '../text';
 
 export type ColumnKind = keyof typeof data.columns;
 
@@ -59,7 +59,7 @@ function cellsOf(line: Line, separator: Separator): readonly Cell[] {
     cells.push({ text, start, end: start + text.length });
   };
   let from = 0;
-  for (const match of line.text.matchAll(between[separator])) {
+  for (const match of matchesIn(line.text, between[separator])) {
     // a border of pipes opens and closes the row, and leading spaces are an indent
     if (
       !(match.index === 0 || line.text.slice(0, match.index).trim() === '') ||

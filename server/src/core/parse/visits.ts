@@ -1,7 +1,7 @@
 import { type CalendarDate, calendarDate } from '../calendar';
 import { dateAt, dateBehind } from '../scan/dates';
 import { eventDay, otherDay, otherVisit } from '../scan/dayWords';
-import { type Line, type Located, located, type Span } from '../text';
+import { type Line, type Located, located, matchesIn, type Span } from '../text';
 import { isMailDate } from './mailHead';
 
 /** One visit of a file: its own text, and the head of the file that it inherits. */
@@ -105,7 +105,7 @@ function titlesOfOneForm(lines: readonly Line[]): ReadonlyMap<number, Located<Ca
   const byForm = new Map<string, Map<number, Located<CalendarDate>>>();
   for (const line of lines) {
     if (!isFree(lines[line.index - 1]) || notAVisit.test(line.text)) continue;
-    const starts = [...line.text.slice(0, titleWidth).matchAll(startsDate)];
+    const starts = matchesIn(line.text.slice(0, titleWidth), startsDate);
     const date = starts.map(({ index }) => dateIn(line, index, dateAt)).find((found) => found);
     if (!date) continue;
     const front = line.text.slice(0, date.span.start - line.start);

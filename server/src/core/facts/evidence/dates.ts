@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../calendar';
-import type { Span } from '../../text';
+import { matchesIn, type Span } from '../../text';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const month =
@@ -94,7 +94,7 @@ const valueLead =
  */
 export function dates(text: string, offset: number, visit?: CalendarDate): readonly Span[] {
   const found: Span[] = [];
-  for (const match of text.matchAll(datePattern)) {
+  for (const match of matchesIn(text, datePattern)) {
     const said = match[0];
     const span = { start: offset + match.index, end: offset + match.index + said.length };
     if (!/^\d+[/-]\d+$/.test(said)) {

@@ -1,4 +1,5 @@
 import type { MedicalNecessity } from '../../model';
+import { matchesIn } from '../../text';
 import type { EvidenceInput } from './input';
 import type { Mark } from './lexicon';
 import { evidence, has, marksOf, negated, quantitiesOf, type Reading, type Sentence } from './reading';
@@ -21,7 +22,7 @@ export function medicalNecessity({ facts }: EvidenceInput, reading: Reading): Me
   const coded = told
     .filter((s) => s.section !== 'plan')
     .flatMap((s) =>
-      [...s.text.matchAll(icd10)].map((m) => ({
+      matchesIn(s.text, icd10).map((m) => ({
         start: s.start + m.index,
         end: s.start + m.index + m[0].length,
       })),

@@ -1,4 +1,4 @@
-import type { Span } from '../../text';
+import { matchesIn, type Span } from '../../text';
 
 export type QuantityKind =
   | 'ratio'
@@ -78,7 +78,7 @@ export function quantities(text: string, offset: number, taken: readonly Span[])
   const found: Quantity[] = [];
   const used: Span[] = [...taken];
   for (const [kind, pattern] of readings)
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(text, pattern)) {
       const start = offset + match.index;
       const end = start + match[0].length;
       if (used.some((other) => start < other.end && other.start < end)) continue;

@@ -1,4 +1,4 @@
-import { type Span, splitLines } from '../../text';
+import { matchesIn, type Span, splitLines } from '../../text';
 
 /** Abbreviations whose full stop ends no sentence. */
 const abbreviation =
@@ -17,7 +17,7 @@ export function sentences(text: string, cuts: readonly number[]): readonly Span[
     const next = lines[i + 1]?.text ?? '';
     const runsOn = line.text.length > 60 && !/[.!?:;|]\s*$/.test(line.text) && /^[a-z]/.test(next);
     if (!runsOn) ends.push(line.end);
-    for (const match of line.text.matchAll(/[.!?]["”')]?(?=\s)|\||\t/g)) {
+    for (const match of matchesIn(line.text, /[.!?]["”')]?(?=\s)|\||\t/g)) {
       const before = line.text.slice(Math.max(0, match.index - 12), match.index);
       const after = line.text.slice(match.index + match[0].length).trimStart();
       const stop = match[0].startsWith('.') && abbreviation.test(before) && /^[a-z(]/.test(after);

@@ -1,4 +1,4 @@
-import type { Span } from '../../text';
+import { matchesIn, type Span } from '../../text';
 import type { Sentence } from './reading';
 
 /** Speech in quotation marks; an inch mark stands behind a figure and opens none. */
@@ -8,7 +8,7 @@ const patientSays =
 
 /** What the therapist says to the patient during the work, word for word: a cue with its content. */
 export const spokenCues = (sentence: Sentence): readonly Span[] =>
-  [...sentence.text.matchAll(quoted)]
+  matchesIn(sentence.text, quoted)
     .filter((match) => match[1]!.trim().includes(' '))
     .filter((match) => !patientSays.test(sentence.text.slice(Math.max(0, match.index - 60), match.index)))
     .map((match) => ({

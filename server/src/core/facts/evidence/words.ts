@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text';
 /** A word, number or sign of a text with its place in UTF-16 offsets. */
 export interface Word {
   readonly text: string;
@@ -14,7 +15,7 @@ const pattern = /[A-Za-zÀ-ÿ]+(?:['’][A-Za-z]+)?|\d+(?:\.\d+)?|[^\sA-Za-z0-9�
  */
 export function words(text: string, offset = 0): readonly Word[] {
   const found: Word[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesIn(text, pattern)) {
     const word = match[0];
     if (word === '-' || word === '.' || word === '–' || word === '‑') continue;
     const start = offset + match.index;
