@@ -5,11 +5,24 @@ import type { Statement } from './statements/statement';
 
 const spaced = (source: string): string => source.replace(/ (?=[?*]|\)|$)/g, '\\s').replace(/ /g, '\\s+');
 
+const codes = '["“([:,\\s]*(?:(?:and\\b|\\d{5}|[a-z]\\d{4})["“([:,\\s]*)*';
+
 const cues = data.cues.map((cue) => ({
   reason: cue.reason as NotGivenReason,
-  before: new RegExp(`(?:${cue.before.map(spaced).join('|')})[("“]*$`, 'i'),
+  before: new RegExp(`(?:${cue.before.map(spaced).join('|')})["“(]*$`, 'i'),
+  /** In front of a list of codes: "Planned: 97110, 97116". */
+  list: new RegExp(
+    `(?:${cue.before.map((source) => spaced(source).replace(/ $|\\s\+$/, '')).join('|')})${codes}$`,
+    'i',
+  ),
   after: new RegExp(`^[\\s)"”,]*(?:${cue.after.map(spaced).join('|')})`, 'i'),
 }));
+/** Whether words close to a name say that it was refused or left out; they may be all that names it. */
+export const isLeftOut = (before: string, after: string): boolean =>
+  cues
+    .filter(({ reason }) => reason === 'negated' || reason === 'declined')
+    .some((cue) => cue.before.test(before) || cue.after.test(after));
+
 const struck = new RegExp(data.struck);
 const unbilled = new RegExp(spaced(data.unbilled), 'i');
 
@@ -74,6 +87,7 @@ export function delivery(text: string, statement: Statement, passage: Span, sect
   for (const cue of cues) {
     const hit =
       cue.before.test(named.before) ||
+      (!figures && statement.written && cue.list.test(named.before)) ||
       cue.after.test(named.after) ||
       (figures && cue.after.test(around.after));
     if (!hit) continue;
@@ -84,7 +98,8 @@ export function delivery(text: string, statement: Statement, passage: Span, sect
       !statement.sure &&
       !statement.written &&
       cue.reason !== 'negated' &&
-      cue.reason !== 'declined'
+      cue.reason !== 'declined' &&
+      !(cue.reason === 'planned' && named.before.trim() === '')
     )
       return 'ignored';
     if (cue.reason === 'past' && section !== 'subjective' && !statement.written && !figures) return 'past';

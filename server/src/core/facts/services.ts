@@ -37,8 +37,13 @@ export function readServices(
     const code = codeFor(item.statement, payer);
     given.set(code, [...(given.get(code) ?? []), item]);
   }
-  const services = [...given].map(([code, items]) => service(code, items));
   const notDelivered: NotDelivered[] = [];
+  for (const [code, items] of given) {
+    if (!items.every(isNothing)) continue;
+    given.delete(code);
+    notDelivered.push({ code, name: { value: code, span: items[0]!.statement.name }, reason: 'negated' });
+  }
+  const services = [...given].map(([code, items]) => service(code, items));
   for (const item of placed) {
     if (item.delivery === 'given' || item.delivery === 'ignored') continue;
     const code = codeFor(item.statement, payer);
@@ -48,6 +53,13 @@ export function readServices(
   }
   return { services, notDelivered };
 }
+
+/** "97150 ... 0 units", and nothing else that tells of it. */
+const isNothing = ({ statement, narrative }: Placed): boolean =>
+  statement.units?.value === 0 &&
+  statement.minutes.length === 0 &&
+  statement.intervals.length === 0 &&
+  narrative === null;
 
 function service(code: string, items: readonly Placed[]): ReadService {
   const work = items.filter((item) => !item.charge);

@@ -11,9 +11,9 @@ export function forAllCodes(
 ): readonly Located<string>[] {
   return tokens.flatMap((token, i) => {
     if (token.kind !== 'modifier') return [];
-    // "all GP: 97116 x1" below the plan is a bill, "all with GP next time" is none
-    const ahead = tokens.slice(i + 1, i + 4).some((next) => next.kind === 'code');
-    if (sectionAt(parts, token.start)?.kind === 'plan' && !ahead) return [];
+    // "all GP: 97116 x1" or "97116 x1 - all GP" below the plan is a bill, "all with GP next time" is none
+    const beside = tokens.slice(Math.max(0, i - 8), i + 4).some((next) => next.kind === 'code');
+    if (sectionAt(parts, token.start)?.kind === 'plan' && !beside) return [];
     const before = text.slice(Math.max(0, token.start - 32), token.start);
     const after = text.slice(token.end, token.end + 40);
     const all =

@@ -4,13 +4,13 @@ import { type Scanner, scanner } from './tokens';
 
 /** Words in front of a number that make it something else than a procedure code. */
 const otherNumber =
-  /(?:\b(?:zip|mrn|acct|account|claim|invoice|order|ticket|case|member|id|no(?=[.:#])|po box|box|phone|tel|fax|ref|license|lic|npi|room|suite|ext|bug|issue|pr|part|item|sku|port|pid|flight|(?<!gait[ \t])train|bus|route|auth)\.?[ \t]*(?:#|no\.?|number|num|id)?[ \t]*[:=#]?[ \t]*|[$€£#@][ \t]?|[.\d]|\d-)$/i;
+  /(?:\b(?:zip|mrn|acct|account|claim|invoice|order|ticket|case|member|id|no(?=[.:#])|po box|box|phone|tel|fax|ref|license|lic|npi|room|suite|ext|bug|issue|pr|part|item|sku|port|pid|flight|(?<!gait[ \t])train|bus|route|auth)\.?[ \t]*(?:#|no\.?|number|num|id)?[ \t]*[:=#]?[ \t.]*|[$€£#@][ \t]?|[.\d]|\d-)$/i;
 /** In front of a zip code; MT is manual therapy, and no zip code of Montana is a code of therapy. */
 const state =
   /\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOS]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]),?[ \t]+$/;
 
 /** A modifier may hang right on the code: "97530GP". */
-const form = `(?:\\d{5}|\\d{4}T|[GSTQ]\\d{4})(?!\\d|(?!(?:${modifierLetters}|g[pon]|kx|c[qo])\\b|x\\d)[A-Za-z]|\\.\\d|-\\d{4})`;
+const form = `(?:\\d{5}|\\d{4}T|[GSTQ]\\d{4})(?!\\d|(?!(?:${modifierLetters}|g[pon]|kx|c[qo])\\b|x\\d)[A-Za-z]|\\.\\d|-\\d{4}|-[A-Za-z](?![A-Za-z\\d]))`;
 
 /**
  * Five characters that are a procedure code of the catalogue, or look like one. Whether an unknown

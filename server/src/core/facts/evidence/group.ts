@@ -4,7 +4,9 @@ import { has, marksOf, negated, type Reading } from './reading';
 
 /** Words that say that others were treated together with the patient in one-on-one work. */
 export function group(reading: Reading, services: readonly Service[]): Span | null {
-  const groupWork = services.filter((service) => service.code === '97150').flatMap((s) => s.narrative);
+  const groupWork = services
+    .filter((service) => service.code === '97150')
+    .flatMap((service) => [...service.narrative, ...service.mentions]);
   const told = reading.sentences.filter(
     (s) =>
       !s.planned &&

@@ -1,4 +1,5 @@
 import type { Token } from '../../scan/tokens';
+import { isLeftOut } from '../delivery';
 import {
   closingModifiers,
   closingPair,
@@ -93,18 +94,31 @@ export function statements(
   return found.filter((statement) => statement.known || isMeantAsCode(statement));
 }
 
-/** "MT held", "ice offered, declined", "did not do any manual": named to say that it was not given. */
+/** "MT held", "ice offered, declined", "US next visit": named to say that it was not given. */
 function isDeclined(tokens: readonly Token[], group: Group): boolean {
-  const word = (i: number): string => {
-    const token = tokens[i];
-    return token?.kind === 'word' ? token.text.toLowerCase() : '';
-  };
-  const behind = word(group.last + 1);
-  const before = `${word(group.first - 3)} ${word(group.first - 2)} ${word(group.first - 1)}`;
-  return (
-    /^(?:held|declined|deferred|omitted|withheld|skipped|offered|refused)$/.test(behind) ||
-    /\b(?:do any|did no|no|skipped|held|declined|deferred)$/.test(before.trim())
-  );
+  const next = tokens[group.last + 1];
+  const ends = next === undefined || next.kind === 'stop' || next.kind === 'mark' || isToday(next);
+  const before = ends ? `${saidOf(tokens.slice(Math.max(0, group.first - 5), group.first))} ` : '';
+  const behind = tokens.slice(group.last + 1, group.last + 6);
+  const stop = behind.findIndex((token) => token.kind !== 'word' && !isComma(token));
+  const after = ` ${saidOf(stop < 0 ? behind : behind.slice(0, stop))}`;
+  const opens = group.first === 0 || tokens[group.first - 1]!.kind === 'stop';
+  return isLeftOut(before, after) || (opens && /^ (?:next|tomorrow)\b/i.test(after));
+}
+
+const isToday = (token: Token): boolean =>
+  token.kind === 'word' && /^(?:today|this|because|due|as|per|since|needed|done|for|at|yet|now)$/i.test(token.text);
+
+const isComma = (token: Token): boolean => token.kind === 'mark' && token.text === ',';
+
+/** The words from the last mark on; a service that is named between them is a word like any other. */
+function saidOf(tokens: readonly Token[]): string {
+  const from =
+    tokens.findLastIndex((token) => token.kind === 'stop' || (token.kind === 'mark' && !isComma(token))) + 1;
+  return tokens
+    .slice(from)
+    .flatMap((token) => (token.kind === 'word' ? token.text : isComma(token) ? [] : 'it'))
+    .join(' ');
 }
 
 const ownTime = (tokens: readonly Token[], group: Group, next: Group | undefined): boolean =>
