@@ -73,6 +73,11 @@ describe('minutes beside a service are no total of the visit', () => {
     ['97140 GP minutes: 10: 3 scar mobs\n97110 GP 59 minutes: 15: SLR 3x10', [10, 15], '-/-'],
     ['97140 10 min direct\n97110 15 min direct\n25 min direct, 30 min total', [10, 15], '25/30'],
     ['97140 x1, 97110 x1, 25 min direct', [null, null], '25/-'],
+    ['97140 10 min\n97110 15 min\nTx time: 30', [10, 15], '-/30'],
+    ['97140 GP   Minutes: 10\n97110 GP   Minutes: 15\nTreatment Minutes: 30', [10, 15], '-/30'],
+    ['[x] 97140 10 min\n[ ] 97110 ____\nTx time: 12', [10], '-/12'],
+    ['97140\n  Tx time: 10 min\n97110\n  Tx time: 15 min', [10, 15], '-/-'],
+    ['97140\nTx time: 10 min\n\n97110\nTx time: 15 min', [10, 15], '-/-'],
   ] as const)
     it(lines.replace(/\n/g, ' / '), () => {
       const visit = firstVisit(`PT note 8/11/26\nS: better\nO:\n${lines}\nA: improving`);

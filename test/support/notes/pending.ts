@@ -7,14 +7,9 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
   'minutes and clock in front of "of"': ['sentence: PT provided figures of X (code)'],
   'a small number of feet': ['work 97116: small tick'],
   'minutes again in the bill': ['charges with minutes: yes'],
-  'the day of the mail': ['wrapping: quoted mail'],
   'minutes in brackets, or small words before them, in front of the service': [
     "minutes in front: 23'",
     'minutes in front: x 23 min',
-  ],
-  'minutes of the last service, where they stand behind it': [
-    'treatment total: Tx time: 45',
-    'treatment total: Treatment Minutes: 45',
   ],
   'figures in a row with slashes or no marks': ['row of figures: TA 23 / TE 15'],
   'a name that is not known': ['short 97533: sensory (97533)'],

@@ -17,6 +17,11 @@ const labelLine =
   /^\s*[-*•]?\s*(?:total\s+)?(?:(?:treatment|timed|tx)\s+)?(?:minutes?|mins?|min\.?|time|duration|units?|un|qty|mod(?:ifier)?s?|start(?: time)?|end(?: time)?|stop(?: time)?|begin|from|to|in|out|time (?:in|out|spent)|billed(?: units)?|treatment time|start\s*[/-]\s*(?:end|stop)|clock(?: time)?)\s*(?:\([^)]*\))?(?:\s*[:=]\s*| {2,}|\t)\S/i;
 const sessionOnly = /^\s*(?:total|time\s+in|time\s+out)\b|\btimed\b.*\btot(?:al)?\b/i;
 
+/** "Tx time: 45" flush left is the visit's, where the service above it has its time already or is not ticked. */
+const treatmentTime = /^\s*(?:treatment|timed|tx)\b/i;
+const wantsNoTime = ({ minutes, intervals, ticked }: Statement): boolean =>
+  minutes.length > 0 || intervals.length > 0 || ticked === false;
+
 /** Passages that open with a service, and the lines of labels that follow each. */
 export function serviceBlocks(
   free: readonly Passage[],
@@ -37,7 +42,9 @@ export function serviceBlocks(
       const nested = next.indent > passage.indent || /^\s*[-*•]/.test(next.text);
       if (next.afterBlank && !nested) break;
       if (statements(tokensOf.get(next)!).some((statement) => statement.leads)) break;
-      if (labelLine.test(next.text) && (nested || !sessionOnly.test(next.text))) lines.push(next);
+      const ofVisit =
+        !nested && (sessionOnly.test(next.text) || (treatmentTime.test(next.text) && wantsNoTime(found[0]!)));
+      if (labelLine.test(next.text) && !ofVisit) lines.push(next);
       else if (++described > 12) break;
       else if (sectionAt(parts, next.start)?.heading?.start === next.start && !nested) break;
     }
