@@ -31,6 +31,6 @@ export const residue: Readonly<Record<string, number>> = {
   shorthand: 6,
   'minutes first': 6,
   fields: 20,
-  'log of visits': 6,
+  'log of visits': 4,
   'wrapped note': 1,
 };

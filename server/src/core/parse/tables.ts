@@ -100,8 +100,11 @@ interface Header {
   readonly columns: readonly (ColumnKind | undefined)[];
 }
 
+/** A figure with its own name or sign is a value: "minutes: 57", "x2". */
+const holdsValues = /\d{3}|\bmin(?:ute)?s?\s*[:=]\s*\d|\bx ?\d\b/i;
+
 function headerOf(line: Line): Header | undefined {
-  if (/\d{3}/.test(line.text)) return undefined;
+  if (holdsValues.test(line.text)) return undefined;
   const separator = separatorOf(line.text);
   if (!separator) return undefined;
   const named = cellsOf(line, separator);

@@ -27,11 +27,15 @@ const duration = (
         number: { start: at, end: at + digits },
       } as const);
 
+/** "x2  minutes: 57": behind a gap begins the label of another figure. */
+const opensLabel = /(?:\t| {2})[a-z]+\.?\s*[:=]\s*\d/iy;
+
 const minutes = scanner(`${number}\\s*-?\\s*${minuteWord}${notMinimal}`, 'i', (m, at) => {
-  const text = m[0];
+  opensLabel.lastIndex = at + m[1]!.length;
+  if (opensLabel.test(m.input)) return undefined;
   // the flag i makes "min a" ambiguous: a capital A behind "min" is assistance
-  const point = goesOn.test(m.input.slice(at + text.length, at + text.length + 8)) ? 1 : 0;
-  return duration(at, text.length + point, numberValue(m[1]!), 'minutes', m[1]!.length);
+  const point = goesOn.test(m.input.slice(at + m[0].length, at + m[0].length + 8)) ? 1 : 0;
+  return duration(at, m[0].length + point, numberValue(m[1]!), 'minutes', m[1]!.length);
 });
 
 const labelled = scanner(
