@@ -2,7 +2,6 @@
 const reasons: Readonly<Record<string, readonly string[]>> = {
   'units in brackets or behind a slash after bare minutes': ['bare units: 23/2u'],
   'boxes drawn with underscores': ['boxes: _x_'],
-  'labels below a service': ['nested: tab'],
   'times at the end of the work': ['work line: name - work (times)', 'work line: name: work - times'],
   'minutes and clock in front of "of"': ['sentence: PT provided figures of X (code)'],
   'a small number of feet': ['work 97116: small tick'],

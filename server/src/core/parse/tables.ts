@@ -101,7 +101,7 @@ interface Header {
 }
 
 /** A figure with its own name or sign is a value: "minutes: 57", "x2". */
-const holdsValues = /\d{3}|\bmin(?:ute)?s?\s*[:=]\s*\d|\bx ?\d\b/i;
+const holdsValues = /\d{3}|[a-z]\)?\s*[:=]\s*\d|\bx ?\d\b/i;
 
 function headerOf(line: Line): Header | undefined {
   if (holdsValues.test(line.text)) return undefined;
