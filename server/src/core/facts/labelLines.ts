@@ -100,14 +100,14 @@ export function withLabels(statement: Statement, tokens: readonly Token[]): Stat
   };
 }
 
-/** "Time: 25" under a service. */
+/** "Time: 25" under a service, perhaps below its clock: "Time: 9:05-9:30", "Time (min): 25". */
 function bareMinutes(tokens: readonly Token[]): readonly Located<number>[] {
-  const at = tokens.findIndex((token) => token.kind === 'word' && /^(?:time|duration)$/i.test(token.text));
-  // "Time (min): 23"
-  const number =
-    at >= 0
-      ? tokens.slice(at + 1, at + 6).find((token) => token.kind !== 'mark' && token.kind !== 'word')
-      : undefined;
+  const numbers = tokens.flatMap((token, i) =>
+    token.kind === 'word' && /^(?:time|duration)$/i.test(token.text)
+      ? (tokens.slice(i + 1, i + 6).find((next) => next.kind !== 'mark' && next.kind !== 'word') ?? [])
+      : [],
+  );
+  const number = numbers.find((token) => token.kind === 'number');
   return number?.kind === 'number'
     ? [{ value: number.value, span: { start: number.start, end: number.end } }]
     : [];

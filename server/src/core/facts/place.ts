@@ -36,14 +36,24 @@ export function isUnitList(parts: readonly Section[], passage: Passage, tokens: 
   );
 }
 
-/** "U 97530-2 97110-1", "TE 1 TA 2": services with small figures behind them and nothing else. */
+/**
+ * "U 97530-2 97110-1", "TE 1 TA 2", "Codes billed: 97530 - 1": services with small figures behind them and nothing
+ * else; a single one behind a word for bills.
+ */
 const isBareBill = (tokens: readonly Token[]): boolean =>
-  tokens.filter((token) => token.kind === 'code' || token.kind === 'name').length > 1 &&
+  (tokens.filter((token) => token.kind === 'code' || token.kind === 'name').length > 1 ||
+    isOfBill(tokens[0])) &&
   tokens.every(
     (token, i) =>
-      ['code', 'name', 'modifier', 'mark', 'stop'].includes(token.kind) ||
+      ['code', 'name', 'modifier', 'units', 'mark', 'stop'].includes(token.kind) ||
       (token.kind === 'number' && token.value <= 4) ||
-      (token.kind === 'word' && i === 0),
+      (token.kind === 'word' && (i === 0 || isOfBill(token))),
+  );
+
+const isOfBill = (token: Token | undefined): boolean =>
+  token?.kind === 'word' &&
+  /^(?:cpts?|codes?|billed|bill|billing|charges?|charged|procedures?|w\/|with|mods?|modifiers?)$/i.test(
+    token.text,
   );
 
 /** What stands beside the services of a bill and says nothing of the work. */

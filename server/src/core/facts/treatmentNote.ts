@@ -24,18 +24,25 @@ export function isTreatmentNote(
   return headed || signs.test(text) || tables.some(timesWork) || chargesWork(tokens);
 }
 
-/** "97530 GP", "97530 23 min", "23 min of 97530", "97530 TA (10:00-10:23)"; a name with its minutes too, where a code stands with it. */
+/**
+ * "97530 GP", "97530 23 min", "23 min of 97530", "97530 TA (10:00-10:23)"; a name with its minutes too, where a code stands with it or
+ * a ticked box in front.
+ */
 const chargesWork = (tokens: readonly Token[]): boolean =>
   tokens.some((token, i) => {
     if (token.kind !== 'name' && !(token.kind === 'code' && token.known)) return false;
     if (token.kind === 'code' && tokens.slice(Math.max(0, i - 2), i).some(isDuration)) return true;
-    const next = tokens.slice(i + 1, i + 6).find(({ kind }) => !between.has(kind));
+    const next = tokens.slice(i + 1, i + 6).find((other) => !isBetween(other));
     if (next?.kind !== 'modifier' && next?.kind !== 'duration' && next?.kind !== 'interval') return false;
+    const before = tokens[i - 1];
+    if (before?.kind === 'box' && before.ticked) return true;
     const near = tokens.slice(i, i + 8);
     return near.some((other) => other.kind === 'code' && other.code === token.code);
   });
 const isDuration = ({ kind }: Token): boolean => kind === 'duration';
-const between: ReadonlySet<Token['kind']> = new Set(['mark', 'name', 'units']);
+const isBetween = (token: Token): boolean =>
+  ['mark', 'name', 'units'].includes(token.kind) ||
+  (token.kind === 'word' && /^(?:x|for|from|w\/|with|mods?)$/i.test(token.text));
 
 const timesWork = (table: ServiceTable): boolean =>
   table.rows.some((row) => row.cells.has('minutes') || row.cells.has('interval') || row.cells.has('start'));

@@ -118,13 +118,25 @@ const inlineLetter = /(?:^|[\s.;|])([OAP])(?:\s*[:)](?=\s|$)|\.(?=\s+\S|\s*$)|\s
 const inlineWord =
   /(?<=[.;!?)|]\s+|\s{3,})(subjective|objective|assessment|plan|goals?|response|billing|charges|treatment|interventions?)\s*:\s*/gi;
 
+/** "7/1/25 PT. Time in 9:00. S: ... O: ... A: ...": the first letter may stand behind the head of the line. */
+function firstLetter(text: string): RegExpExecArray | undefined {
+  const first = /(?<=[\s.;|])S:\s+/.exec(text);
+  const second = first ? text.slice(first.index).search(/\sO:\s/) : -1;
+  return first && second >= 0 && /\s[AP]:\s/.test(text.slice(first.index + second)) ? first : undefined;
+}
+
 /** Headings further on in a passage: "S: ... O: ... A: ... P: ..." on one line. */
 export function inlineHeadings(passage: Passage, first: Heading | undefined): readonly Heading[] {
   const found: Heading[] = [];
   const text = passage.text;
-  const from = first ? first.contentStart - passage.start : 0;
-  let rank = first ? 'SOAP'.indexOf(text.slice(0, from).trim().charAt(0).toUpperCase()) : -1;
-  if (first && rank >= 0) {
+  const letter = first ? undefined : firstLetter(text);
+  const from = first ? first.contentStart - passage.start : letter ? letter.index + letter[0].length : 0;
+  let rank = letter ? 0 : first ? 'SOAP'.indexOf(text.slice(0, from).trim().charAt(0).toUpperCase()) : -1;
+  if (letter) {
+    const start = passage.start + letter.index;
+    found.push({ kind: letters.S!, span: { start, end: start + 2 }, contentStart: passage.start + from });
+  }
+  if (rank >= 0) {
     inlineLetter.lastIndex = from;
     for (let match = inlineLetter.exec(text); match; match = inlineLetter.exec(text)) {
       const at = match.index + match[0].indexOf(match[1]!);

@@ -1,5 +1,5 @@
 import type { Line, Span } from '../text';
-import { opensWithService } from './serviceLine';
+import { isRowOfServices, opensWithService } from './serviceLine';
 
 /**
  * A line as the author meant it: one line of the file, or several that are one hard-wrapped paragraph.
@@ -34,6 +34,7 @@ const wraps = (line: Line, next: Line): boolean =>
   !startsOwn.test(next.text) &&
   !total.test(next.text) &&
   !opensWithService(next.text) &&
+  !isRowOfServices(line.text) &&
   (/^\s*[a-z]/.test(next.text) ||
     /(?:,|\b(?:and|or|of|for|to|the|a|with|w\/|in|on|at|by|from))\s*$/.test(line.text));
 

@@ -1,7 +1,7 @@
 import { intervalScanners, spokenClockScanners } from '../scan/clockTimes';
 import { durationScanners } from '../scan/durations';
 import { serviceNameScanner } from '../scan/serviceNames';
-import type { Scanner, Token } from '../scan/tokens';
+import type { Scanner } from '../scan/tokens';
 import { unitScanners } from '../scan/unitCounts';
 
 const figures: readonly Scanner[] = [
@@ -10,37 +10,46 @@ const figures: readonly Scanner[] = [
   ...durationScanners,
   ...unitScanners,
 ];
-/** What may stand between the parts: white space, marks, small words, a code. */
-const joint = /(?:[^\w]|\b(?:from|of|x|for|cpt|\d{5})\b)*/iy;
+/** What may stand between the parts: white space, a mark, a small word, a code, a bare number. */
+const joint = /[^\w]|x|(?:from|of|for|and|cpt|billed|\d{5}|\d{1,3})\b/iy;
+
+/** The names and figures with which a line opens, and where something else follows. */
+function opening(line: string): { named: boolean; counted: boolean; end: number } {
+  let named = false;
+  let counted = false;
+  let at = 0;
+  while (at < line.length) {
+    const name = serviceNameScanner(line, at, line.length);
+    const end = name?.end ?? endOfFigure(line, at);
+    named ||= name !== undefined;
+    counted ||= name === undefined && end !== undefined;
+    joint.lastIndex = at;
+    const next = end ?? (joint.test(line) ? joint.lastIndex : undefined);
+    if (next === undefined) break;
+    at = next;
+  }
+  return { named, counted, end: at };
+}
+
+function endOfFigure(line: string, at: number): number | undefined {
+  for (const scan of figures) {
+    const token = scan(line, at, line.length);
+    if (token) return token.end;
+  }
+  return undefined;
+}
 
 /**
  * Whether a line opens with a service and its figures ("manual tx 8 min", "8 min, 9:05-9:13 gait training"): it is
  * a record of its own, however the line before it ends.
  */
 export function opensWithService(line: string): boolean {
-  let named = false;
-  let counted = false;
-  for (let at = afterJoint(line, 0); at < line.length; ) {
-    const name = serviceNameScanner(line, at, line.length);
-    const token: Token | undefined = name ?? read(line, at);
-    if (!token) return false;
-    named ||= token === name;
-    counted ||= token !== name;
-    if (named && counted) return true;
-    at = afterJoint(line, token.end);
-  }
-  return false;
+  const { named, counted } = opening(line);
+  return named && counted;
 }
 
-const read = (line: string, at: number): Token | undefined => {
-  for (const scan of figures) {
-    const token = scan(line, at, line.length);
-    if (token) return token;
-  }
-  return undefined;
-};
-
-const afterJoint = (line: string, at: number): number => {
-  joint.lastIndex = at;
-  return at + (joint.exec(line)?.[0].length ?? 0);
-};
+/** Nothing but services with figures: "TA 23, TE 15, MT 8". What follows describes them. */
+export function isRowOfServices(line: string): boolean {
+  const { named, end } = opening(line);
+  return named && end >= line.length;
+}

@@ -30,12 +30,15 @@ const kinds = new Map<string, ColumnKind>(
 
 type Separator = 'pipe' | 'tab' | 'comma' | 'spaces';
 
+/** Values with commas between them; what is in quotation marks, with doubled ones inside, is one. */
+const values = /^(?:"(?:[^"\n]|"")*"|[^,\n]*)(?:,[^\s,"][^,\n]*|,"(?:[^"\n]|"")*"|,){3,}/;
+
 const separatorOf = (text: string): Separator | undefined =>
   text.includes('|')
     ? 'pipe'
     : text.includes('\t')
       ? 'tab'
-      : /^[^,\n]*(?:,[^\s,"][^,\n]*|,"[^"\n]*"|,){3,}/.test(text)
+      : values.test(text)
         ? 'comma'
         : /\S {2,}\S/.test(text)
           ? 'spaces'

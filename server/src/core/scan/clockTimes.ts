@@ -63,7 +63,7 @@ function interval(from: Written, to: Written): ClockInterval {
 }
 
 const colonInterval = scanner(
-  `${clock}${sep}${clock}(?!\\d|[:/]\\d|\\s*[-–—]\\s*\\d{1,2}:\\d)`,
+  `${clock}${sep}${clock}(?!\\d|[:/]\\d|\\s*[-–—]\\s*(?!0:)\\d{1,2}:\\d)`,
   'i',
   (m, at) => {
     const from = written(m[1]!, m[2], m[3]);

@@ -25,7 +25,7 @@ const units = (
 
 /** `x2`, `x 2 units`, `×2u`; not `x 15 min`, `x10 reps`, `x 100 ft`, `x2/wk`. */
 const times = scanner(
-  `[x×]\\s?(\\d{1,2})(?![\\d'"”″#%x×-]|[.:]\\d|/\\d(?!\\d{4})|\\s?/\\s?[a-z]| ?(?:min(?:ute)?s?\\b|min\\.|sec|ft|feet|foot|reps?|sets?|lbs?|kg|m\\b|cm|in\\b|inch|steps?|laps?|trials?|wk|week|day|visits?|bouts?|ea\\b|each\\b|hr|hour|trips?|times|passes|per\\b|pts?\\b|patients?|people|persons?|clients?|participants?))(?:\\s*${unitWord})?`,
+  `[x×]\\s?(\\d{1,2})(?![\\d'"”″#%x×-]|[.:]\\d|/\\d(?!\\d{4})|\\s?/\\s?(?!x\\s?\\d)[a-z]| ?(?:min(?:ute)?s?\\b|min\\.|sec|ft|feet|foot|reps?|sets?|lbs?\\b(?! dress| bath)|kg|m\\b|cm|in\\b|inch|steps?|laps?|trials?|wk|week|day|visits?|bouts?|ea\\b|each\\b|hr|hour|trips?|times|passes|per\\b|pts?\\b|patients?|people|persons?|clients?|participants?))(?:\\s*${unitWord})?`,
   'i',
   (m, at) => units(at, m[0].length, Number(m[1]), 'times', at + m[0].indexOf(m[1]!), m[1]!.length),
 );
@@ -36,7 +36,7 @@ const spokenTimes = scanner(`times\\s+(${numberWords}|\\d{1,2})(?=\\s*(?:[.,;)]|
 );
 
 const word = scanner(
-  `(\\d{1,2}(?:\\.0{1,2})?|${numberWords})[ \\t]{0,2}-?[ \\t]{0,2}(?:billable\\s+|billed\\s+|timed\\s+)?${unitWord}(?![ \\t]*[:=]?[ \\t]*\\d{1,2}[ \\t]*(?:$|[\\n,;|)]| {2}))`,
+  `(\\d{1,2}(?:\\.0{1,2})?|${numberWords})[ \\t]{0,2}-?[ \\t]{0,2}(?:billable\\s+|billed\\s+|timed\\s+)?${unitWord}(?![ \\t]*[:=]?[ \\t]*1?\\d[ \\t]*(?:$|[\\n,;|)]| {2}))`,
   'i',
   (m, at) => units(at, m[0].length, numberValue(m[1]!), 'word', at, m[1]!.length),
 );

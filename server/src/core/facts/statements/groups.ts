@@ -10,7 +10,7 @@ export function groups(tokens: readonly Token[]): readonly Group[] {
     if (!isService(first)) continue;
     const services: Service[] = [first];
     let last = i;
-    for (let j = i + 1; j < tokens.length && j <= last + 7; j++) {
+    for (let j = i + 1; j < tokens.length && j <= last + 9; j++) {
       const token = tokens[j]!;
       if (isService(token)) {
         if (!sameService(services, token, tokens.slice(last + 1, j))) break;

@@ -25,10 +25,11 @@ export const isWeak = (token: Item): boolean =>
 
 export const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
-/** Marks, boxes, numbers of a list and words like "code": nothing that says anything. */
+/** Marks, boxes, numbers of a list ("1.") and words like "code": nothing that says anything. */
 export const onlyOrnaments = (tokens: readonly Token[]): boolean =>
   tokens.every(
-    (token) =>
+    (token, i) =>
+      (token.kind === 'stop' && i === 1 && tokens[0]!.kind === 'number') ||
       token.kind === 'mark' ||
       token.kind === 'box' ||
       token.kind === 'number' ||

@@ -107,7 +107,8 @@ function isDeclined(tokens: readonly Token[], group: Group): boolean {
 }
 
 const isToday = (token: Token): boolean =>
-  token.kind === 'word' && /^(?:today|this|because|due|as|per|since|needed|done|for|at|yet|now)$/i.test(token.text);
+  token.kind === 'word' &&
+  /^(?:today|this|because|due|as|per|since|needed|done|for|at|yet|now)$/i.test(token.text);
 
 const isComma = (token: Token): boolean => token.kind === 'mark' && token.text === ',';
 

@@ -1,7 +1,7 @@
 import { nameWords } from '../../scan/serviceNames';
 import type { Token } from '../../scan/tokens';
 import { blockBefore } from './blocks';
-import { type Group, type Item, isItem, isService, isWeak, mostUnits } from './items';
+import { type Group, type Item, isItem, isService, isWeak, mostUnits, onlyOrnaments } from './items';
 
 const leadIn = new Set(
   'of on for doing with the a an in he she they we i his her pt patient client did performing performed receiving received completed providing provided did working worked was spent from cpt code direct one-on-one'.split(
@@ -22,7 +22,7 @@ export function walkLeft(
     const token = tokens[i]!;
     if (
       token.kind === 'duration' &&
-      (!isWeak(token) || i === 0) &&
+      (!isWeak(token) || opens(tokens, i)) &&
       !items.some((item) => item.kind === 'duration')
     )
       items.push(token);
@@ -77,7 +77,8 @@ export function walkLeft(
       )
         break;
       continue;
-    } else if (token.kind === 'mark' && /[-–—:()*•.#~]/.test(token.text)) continue;
+    } else if (token.kind === 'stop' && isPointOfOpening(tokens, i)) continue;
+    else if (token.kind === 'mark' && /[-–—:()*•.#~]/.test(token.text)) continue;
     else if (token.kind === 'mark' && token.text === ',' && opensWithItems(tokens, limit, i)) continue;
     else if (token.kind === 'number' && i === 0) continue;
     else break;
@@ -96,6 +97,16 @@ const countsWork = (tokens: readonly Token[], i: number): boolean => {
     (token.units > mostUnits || before === 'word' || before === 'measure')
   );
 };
+
+/** "- 8' manual therapy", "9:05-9:13 8' manual therapy": behind nothing but other figures. */
+const opens = (tokens: readonly Token[], i: number): boolean =>
+  onlyOrnaments(tokens.slice(0, i).filter((token) => !isItem(token)));
+
+/** "8 min. Manual therapy": the point of the abbreviation with which the line opens. */
+const isPointOfOpening = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i - 1]?.kind === 'duration' &&
+  tokens[i - 1]!.end === tokens[i]!.start &&
+  onlyOrnaments(tokens.slice(0, i - 1));
 
 /** "one 97110 and two 97530" */
 const countsCode = (tokens: readonly Token[], group: Group, i: number): boolean =>
