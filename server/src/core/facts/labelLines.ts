@@ -4,7 +4,6 @@ import { sectionAt } from '../parse/sections';
 import type { Token } from '../scan/tokens';
 import type { Located, Span } from '../text';
 import type { Statement } from './statements/statement';
-import { statements } from './statements/statements';
 
 /** A passage that opens with a service, and the lines of labels below it ("Minutes: 38", "Units: 3"). */
 export interface Block {
@@ -26,12 +25,13 @@ const wantsNoTime = ({ minutes, intervals, ticked }: Statement): boolean =>
 export function serviceBlocks(
   free: readonly Passage[],
   tokensOf: ReadonlyMap<Passage, readonly Token[]>,
+  stated: ReadonlyMap<Passage, readonly Statement[]>,
   parts: readonly Section[],
 ): readonly Block[] {
   const blocks: Block[] = [];
   for (let i = 0; i < free.length; i++) {
     const passage = free[i]!;
-    const found = statements(tokensOf.get(passage)!);
+    const found = stated.get(passage)!;
     if (found.length !== 1 || !found[0]!.leads) continue;
     const kind = sectionAt(parts, passage.start)?.kind;
     if (kind === 'plan' || kind === 'goals' || kind === 'subjective') continue;
@@ -41,7 +41,7 @@ export function serviceBlocks(
       const next = free[j]!;
       const nested = next.indent > passage.indent || /^\s*[-*•]/.test(next.text);
       if (next.afterBlank && !nested) break;
-      if (statements(tokensOf.get(next)!).some((statement) => statement.leads)) break;
+      if (stated.get(next)!.some((statement) => statement.leads)) break;
       const ofVisit =
         !nested && (sessionOnly.test(next.text) || (treatmentTime.test(next.text) && wantsNoTime(found[0]!)));
       if (labelLine.test(next.text) && !ofVisit) lines.push(next);

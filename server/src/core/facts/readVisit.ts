@@ -67,29 +67,33 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
   const tokensOf = marks
     ? new Map([...scanned].map(([passage, tokens]) => [passage, withBoxes(tokens, marks)] as const))
     : scanned;
-  const blocks = serviceBlocks(free, tokensOf, parts);
+  const everyToken = [...tokensOf.values()].flat();
+  const stated = new Map([...tokensOf].map(([passage, own]) => [passage, statements(own)] as const));
+  const blocks = serviceBlocks(free, tokensOf, stated, parts);
   const blockSpans = blocks.flatMap((block) => block.labelLines);
-  const stated = free.map((passage) => statements(tokensOf.get(passage)!));
+  const everything = [...stated.values()].flat();
   const labelled = readTotals(text, blockSpans, tables, {
     names: free.flatMap((passage) => tokensOf.get(passage)!.filter((token) => token.kind === 'name')),
-    minutes: stated.flatMap(ownMinutes),
+    minutes: everything.flatMap(ownMinutes),
   });
   const totals = withListSums(labelled, tokensOf.values(), codes);
   const headLines = { start: 0, end: headSpanEnd(all, tokensOf, tables[0]?.start ?? text.length) };
   const notService = free.flatMap((passage) =>
     blockSpans.some((span) => overlaps(span, passage)) ? [] : tokensOf.get(passage)!,
   );
-  const claimed = stated.flat().flatMap(({ intervals }) => intervals.map((interval) => interval.span));
+  const claimed = everything.flatMap(({ intervals }) => intervals.map((interval) => interval.span));
   const session = readSession(text, notService, headLines, totals.taken, claimed);
   const taken = [...totals.taken, ...session.taken];
 
   const placed: Placed[] = [];
   let list = 0;
   for (const passage of free) {
-    const tokens = withoutTaken(tokensOf.get(passage)!, taken);
+    const own = tokensOf.get(passage)!;
+    const tokens = withoutTaken(own, taken);
     const block = blocks.find((candidate) => candidate.passage === passage);
     const bare = isUnitList(parts, passage, tokens) ? 'units' : 'minutes';
-    const found = statements(tokens, bare)
+    const known = tokens === own && bare === 'minutes' ? stated.get(passage) : undefined;
+    const found = (known ?? statements(tokens, bare))
       .map((statement) => (block ? withLabels(statement, block.labelTokens) : statement))
       .map((statement) => (unmarked && isLeftOpen(statement) ? { ...statement, ticked: false } : statement));
     const together = listing(text, passage, found);
@@ -133,7 +137,7 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
   }
   placed.sort((a, b) => a.statement.start - b.statement.start);
   const { services, notDelivered } = readServices(placed, who.kind);
-  const everyone = forAllCodes(text, parts, [...tokensOf.values()].flat());
+  const everyone = forAllCodes(text, parts, everyToken);
   const named = clinicians(text);
   const signed = signature(named, lines, headEnd);
   const people = signed && !named.includes(signed) ? [...named, signed] : named;
@@ -186,7 +190,7 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
     ],
     readings: [],
   };
-  const isNote = isTreatmentNote(text, parts, tables, [...tokensOf.values()].flat());
+  const isNote = isTreatmentNote(text, parts, tables, everyToken);
   const meant = isNote ? facts : { ...facts, ...nothingGiven };
   return { ...meant, readings: readings(meant) };
 }
@@ -225,9 +229,9 @@ function headSpanEnd(
 }
 
 /** Tokens that stated a total or the session read as nothing else; they end a statement. */
-const withoutTaken = (tokens: readonly Token[], taken: readonly Span[]): readonly Token[] =>
-  tokens.map((token) =>
-    taken.some((span) => overlaps(span, token))
-      ? { kind: 'stop' as const, start: token.start, end: token.end }
-      : token,
-  );
+function withoutTaken(tokens: readonly Token[], taken: readonly Span[]): readonly Token[] {
+  const isTaken = (token: Token) => taken.some((span) => overlaps(span, token));
+  return tokens.some(isTaken)
+    ? tokens.map((token) => (isTaken(token) ? { kind: 'stop', start: token.start, end: token.end } : token))
+    : tokens;
+}

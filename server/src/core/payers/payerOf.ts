@@ -1,5 +1,6 @@
 import type { Context } from '../context';
 import type { UnitRule, Visit } from '../model';
+import { oncePerVisit } from '../oncePerVisit';
 import type { Source } from '../rule';
 import { type PayerProfile, termsOn } from './payerSet';
 import type { PayerTerms } from './schema';
@@ -13,7 +14,7 @@ export interface PayerInForce {
 }
 
 /** The profile for a visit by the payer's name, else its kind, else the default; null where nothing says. */
-export function profileFor(visit: Visit, context: Context): PayerInForce | null {
+export const profileFor = oncePerVisit((visit, context): PayerInForce | null => {
   const { kind, name } = visit.payer;
   const date = visit.dateOfService?.value ?? null;
   const inForce = (profile: PayerProfile, chosenBy: 'note' | 'default'): PayerInForce => ({
@@ -28,7 +29,7 @@ export function profileFor(visit: Visit, context: Context): PayerInForce | null 
   if (name || kind !== 'unset') return null;
   const byDefault = context.defaultPayer === null ? undefined : context.payers.find(context.defaultPayer);
   return byDefault ? inForce(byDefault, 'default') : null;
-}
+});
 
 /** The unit rule that binds a visit, and why; `rule` null where nothing settles it. */
 export interface RuleInForce {

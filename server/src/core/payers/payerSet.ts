@@ -55,11 +55,16 @@ export function payerSet(builtIn: readonly unknown[], clinicFiles: readonly Paye
     else own.push(profile(read.data, base, true));
   }
   const all = [...own, ...given.filter((candidate) => !own.some((one) => one.id === candidate.id))];
+  const aliases = all.flatMap(aliasesOf);
   return {
     all,
     problems,
     find: (id) => all.find((candidate) => candidate.id === id),
-    named: (name, among = () => true) => bestAlias(all.filter(among), name),
+    named: (name, among = () => true) => {
+      const said = ` ${plain(name)} `;
+      const fits = aliases.filter(({ of, words }) => said.includes(words) && among(of));
+      return fits.reduce<Alias | undefined>((a, b) => (a && a.length >= b.length ? a : b), undefined)?.of;
+    },
   };
 }
 
@@ -112,15 +117,15 @@ function issueText(issue: v.BaseIssue<unknown>): string {
 const fieldName = (path: readonly (string | number)[]): string =>
   `“${path.map((key, at) => (typeof key === 'number' ? `[${key}]` : at === 0 ? key : `.${key}`)).join('')}”`;
 
-function bestAlias(profiles: readonly PayerProfile[], name: string): PayerProfile | undefined {
-  const said = ` ${plain(name)} `;
-  let best: { profile: PayerProfile; length: number } | undefined;
-  for (const candidate of profiles)
-    for (const alias of [candidate.name, ...candidate.aliases])
-      if (said.includes(` ${plain(alias)} `) && alias.length > (best?.length ?? 0))
-        best = { profile: candidate, length: alias.length };
-  return best?.profile;
+/** A name of a payer as whole plain words, with a space on both sides. */
+interface Alias {
+  readonly of: PayerProfile;
+  readonly words: string;
+  readonly length: number;
 }
+
+const aliasesOf = (of: PayerProfile): readonly Alias[] =>
+  [of.name, ...of.aliases].map((alias) => ({ of, words: ` ${plain(alias)} `, length: alias.length }));
 
 /** Letters and digits only, in lower case, one space between words. */
 const plain = (text: string): string =>

@@ -28,6 +28,8 @@ const skeleton = (words: string): string =>
         .replace(/(.)\1+/g, '$1')
         .replace(/s$/, '')}`,
   );
+/** Shorter words are their own skeleton. */
+const longWord = 6;
 /** Shorter names have too little left to be told by. */
 const longEnough = 12;
 
@@ -70,7 +72,7 @@ export const serviceNameScanner: Scanner = (text, at, end) => {
   wordAt.lastIndex = at;
   let match = wordAt.exec(text);
   const first = match?.[0].toLowerCase() ?? '';
-  const most = longest.get(first) ?? longest.get(skeleton(first));
+  const most = longest.get(first) ?? (first.length >= longWord ? longest.get(skeleton(first)) : undefined);
   if (!match || !most) return undefined;
   let words = '';
   let best: { named: Named; end: number } | undefined;

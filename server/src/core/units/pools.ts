@@ -1,6 +1,6 @@
 import { type CodeSet, disciplineModifier } from '../codes/codeSet';
-import type { Context } from '../context';
 import type { Discipline, Service, UnitRule, Visit } from '../model';
+import { oncePerVisit } from '../oncePerVisit';
 import { type RuleInForce, ruleInForce } from '../payers/payerOf';
 import { isBilled } from '../services';
 import type { Located } from '../text';
@@ -29,7 +29,7 @@ export interface TimedPool {
  * The timed work of a visit by discipline. Minutes that were not billed stay in. A discipline whose
  * minutes are incomplete (a timed code is billed without minutes) is left out: nothing can be judged.
  */
-export function timedPools(visit: Visit, context: Context): readonly TimedPool[] {
+export const timedPools = oncePerVisit((visit, context): readonly TimedPool[] => {
   const rule = ruleInForce(visit, context);
   const statedTotal = visit.services.some((service) => service.units) ? null : visit.totals.units;
   const untimed = visit.services.filter((service) => !counts(service, context.codes)).length;
@@ -56,7 +56,7 @@ export function timedPools(visit: Visit, context: Context): readonly TimedPool[]
         withoutUnbilled: supported(meant),
       };
     });
-}
+});
 
 /** In the list of charges without units, though others have them, and nothing says that this is meant. */
 export const lacksUnits = (service: Service, visit: Visit): boolean =>

@@ -13,10 +13,8 @@ const everyGroup = Object.keys(data.words) as Group[];
 function membership(groups: readonly Group[]): (word: Word) => boolean {
   const all = groups.flatMap((group) => data.words[group]);
   const whole = new Set(all.filter((word) => !word.endsWith('*')));
-  const stems = new Set(all.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)));
-  return ({ lower }) =>
-    whole.has(lower) ||
-    Array.from(lower, (_, at) => lower.slice(0, at + 1)).some((start) => stems.has(start));
+  const stems = all.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
+  return ({ lower }) => whole.has(lower) || stems.some((stem) => lower.startsWith(stem));
 }
 
 const isWord = ({ text }: Word): boolean => /^\p{L}{2,}/u.test(text);

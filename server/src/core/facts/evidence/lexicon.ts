@@ -46,7 +46,14 @@ export interface Mark {
 
 interface Node {
   readonly next: Map<string, Node>;
-  readonly endings: { readonly entry: LexiconEntry; readonly phrase: readonly string[] }[];
+  readonly endings: Ending[];
+}
+
+interface Ending {
+  readonly entry: LexiconEntry;
+  readonly phrase: readonly string[];
+  /** Some word of the phrase is written with a capital. */
+  readonly capital: boolean;
 }
 
 /** Compiled phrases; finds all of them in one pass over the words. */
@@ -103,21 +110,20 @@ function add(root: Node, form: string, entry: LexiconEntry): void {
       node.next.set(key, next);
       node = next;
     }
-    node.endings.push({ entry, phrase: written });
+    node.endings.push({ entry, phrase: written, capital: written.some((word) => /^[A-Z]/.test(word)) });
   }
 }
 
 function find(root: Node, text: readonly Word[]): readonly Mark[] {
   const marks: Mark[] = [];
   for (let from = 0; from < text.length; from++) {
+    let node = root.next.get(text[from]!.lower);
+    if (!node) continue;
     const longest = new Map<LexiconEntry, Mark>();
-    let node: Node | undefined = root;
-    for (let at = from; at < text.length && node; at++) {
-      node = node.next.get(text[at]!.lower);
-      for (const { entry, phrase } of node?.endings ?? [])
-        if (capitalsFit(phrase, text, from))
+    for (let at = from; node; node = node.next.get(text[++at]?.lower ?? ''))
+      for (const { entry, phrase, capital } of node.endings)
+        if (!capital || capitalsFit(phrase, text, from))
           longest.set(entry, { entry, start: text[from]!.start, end: text[at]!.end, from, to: at + 1 });
-    }
     marks.push(...longest.values());
   }
   return marks;

@@ -73,8 +73,12 @@ const readings: readonly (readonly [QuantityKind, RegExp])[] = [
   ['number', new RegExp(`(?<![\\d/:.a-z-])${n}(?![\\d/:]|-(?!>))`, 'gi')],
 ];
 
+/** A sentence without any of these holds no number. */
+const someNumber = new RegExp(`\\d|${units}|${tens}|${teens}|hundred|twice|once`, 'i');
+
 /** The numbers of a sentence that starts at `offset`, each read once, dates left out. */
 export function quantities(text: string, offset: number, taken: readonly Span[]): readonly Quantity[] {
+  if (!someNumber.test(text)) return [];
   const found: Quantity[] = [];
   const used: Span[] = [...taken];
   for (const [kind, pattern] of readings)

@@ -19,7 +19,12 @@ export function words(text: string, offset = 0): readonly Word[] {
     const word = match[0];
     if (word === '-' || word === '.' || word === '–' || word === '‑') continue;
     const start = offset + match.index;
-    found.push({ text: word, lower: word.toLowerCase().replace('’', "'"), start, end: start + word.length });
+    found.push({ text: word, lower: lowerOf(word), start, end: start + word.length });
   }
   return found;
 }
+
+const lowerOf = (word: string): string => {
+  const lower = word.toLowerCase();
+  return lower.includes('’') ? lower.replace('’', "'") : lower;
+};
