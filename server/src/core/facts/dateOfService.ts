@@ -15,7 +15,7 @@ const documentLabel = wholeWords(
   'gi',
 );
 /** Signs that open a field of a line. */
-const fields = /[|;\t"{}<>*[]|\s{2,}|[.!?]\s/g;
+const fields = /[|;\t"{}<>*[]|\s{2,}|\s[~•·]\s|[.!?]\s/g;
 /** Lines of the head in which a day needs no label. */
 const headLines = 6;
 
@@ -104,7 +104,7 @@ function bare(
 /** An unlabelled day of the head counts unless the words around it give it to something else. */
 function isThisVisits(front: string, behind: string): boolean {
   // one end of a stretch of days, or of a number
-  if (/(?:[<>~]|\d\s*[-–/]|\w\/|\b(?:to|thru|through|until))\s*$/i.test(front)) return false;
+  if (/(?:[<>]|~(?!\s)|\d\s*[-–/]|\w\/|\b(?:to|thru|through|until))\s*$/i.test(front)) return false;
   if (/^\s*(?:[-–]|to)\s*\d{1,2}[/.-]\d/.test(behind)) return false;
   const field = fieldBefore(front);
   const clause = field.replace(/^.*[,(](?=.)/s, '');

@@ -74,7 +74,7 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
   const everything = [...stated.values()].flat();
   const labelled = readTotals(text, blockSpans, tables, {
     names: free.flatMap((passage) => tokensOf.get(passage)!.filter((token) => token.kind === 'name')),
-    minutes: everything.flatMap(ownMinutes),
+    minutes: [...stated.values()].flatMap(ownMinutes),
   });
   const totals = withListSums(labelled, tokensOf.values(), codes);
   const headLines = { start: 0, end: headSpanEnd(all, tokensOf, tables[0]?.start ?? text.length) };

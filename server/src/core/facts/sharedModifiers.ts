@@ -23,7 +23,9 @@ export function forAllCodes(
       /^[\s,]*(?:(?:mod(?:ifier)?\s+)?(?:on|for|to|applies to|applied to|appended to|x|with)\s+)?(?:all|both|every|each)\b/i.test(
         after,
       );
-    return all ? [{ value: token.modifier, span: { start: token.start, end: token.end } }] : [];
+    // "billed under GO", where no code stands in front
+    const under = /\bbill(?:ed|ing)?\s+(?:under|with|as)\s*$/i.test(before) && !/\d{5}/.test(before);
+    return all || under ? [{ value: token.modifier, span: { start: token.start, end: token.end } }] : [];
   });
 }
 

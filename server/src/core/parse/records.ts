@@ -32,9 +32,48 @@ function rowOf(line: Line): TableRow | undefined {
     const start = line.start + part.index + pair[0].length - pair[2]!.length;
     cells.set(kind, { text: pair[2]!, start, end: start + pair[2]!.length });
   }
-  const measured = measures.filter((kind) => cells.has(kind)).length;
-  return /^(?:\d{5}|[A-Z]\d{4})$/.test(cells.get('code')?.text ?? '') && measured >= 2
-    ? { line: line.index, start: line.start, end: line.end, cells, all }
+  return isCharge(cells) ? { line: line.index, start: line.start, end: line.end, cells, all } : undefined;
+}
+
+const isCharge = (cells: ReadonlyMap<ColumnKind, Cell>): boolean =>
+  /^(?:\d{5}|[A-Z]\d{4})$/.test(cells.get('code')?.text ?? '') &&
+  measures.filter((kind) => cells.has(kind)).length >= 2;
+
+/** A field on a line of its own, of a numbered record: `Tx_1_Min = 20`, `line1_units,2`, `Charge 1 Code: 97530`. */
+const numberedField =
+  /^\s*["']?([A-Za-z]+[ _.-]?\d{1,2})[ _.-]?([A-Za-z][A-Za-z_#]*?)\d?["']?\s*[:=,]\s*["']?(.*?)["']?,?\s*$/;
+
+interface Numbered {
+  readonly record: string;
+  readonly kind: ColumnKind | undefined;
+  readonly cell: Cell;
+}
+
+function numbered(line: Line): Numbered | undefined {
+  const match = numberedField.exec(line.text);
+  if (!match) return undefined;
+  const text = match[3]!;
+  const start = line.start + line.text.lastIndexOf(text);
+  return { record: match[1]!, kind: kindOf(match[2]!), cell: { text, start, end: start + text.length } };
+}
+
+/** The record that the numbered fields from a line on make, as far as they share their number. */
+function numberedRecord(lines: readonly Line[], from: number): { row: TableRow; last: number } | undefined {
+  const first = numbered(lines[from]!);
+  if (!first) return undefined;
+  const cells = new Map<ColumnKind, Cell>();
+  const all: Cell[] = [];
+  let last = from;
+  for (let i = from; i < lines.length; i++) {
+    const field = numbered(lines[i]!);
+    if (field?.record !== first.record) break;
+    all.push(field.cell);
+    if (field.kind && field.cell.text !== '' && !cells.has(field.kind)) cells.set(field.kind, field.cell);
+    last = i;
+  }
+  const { index, start } = lines[from]!;
+  return isCharge(cells)
+    ? { row: { line: index, start, end: lines[last]!.end, cells, all }, last }
     : undefined;
 }
 
@@ -51,15 +90,18 @@ const describes = (line: Line, record: Line): boolean => {
   );
 };
 
-/** Charges that a program wrote field by field, each on a line of its own: as tables of one row. */
+/** Charges that a program wrote field by field, on a line of their own or a line a field: as tables of one row. */
 export function chargeRecords(lines: readonly Line[]): readonly ServiceTable[] {
   const found: ServiceTable[] = [];
   for (let i = 0; i < lines.length; i++) {
     const record = lines[i]!;
-    const row = rowOf(record);
+    const several = numberedRecord(lines, i);
+    const row = several?.row ?? rowOf(record);
     if (!row) continue;
-    let last = record;
-    while (lines[i + 1] && !rowOf(lines[i + 1]!) && describes(lines[i + 1]!, record)) last = lines[++i]!;
+    if (several) i = several.last;
+    let last = lines[i]!;
+    while (!several && lines[i + 1] && !rowOf(lines[i + 1]!) && describes(lines[i + 1]!, record))
+      last = lines[++i]!;
     found.push({
       rows: [{ ...row, end: last.end }],
       firstLine: record.index,

@@ -47,8 +47,12 @@ export function statements(
         ? closingPair(tokens, group)
         : [];
     items.push(...pair);
-    if (!items.some((item) => item.kind === 'duration' || item.kind === 'interval'))
-      items.push(...inSameSentence(tokens, group, claimedBy));
+    if (!items.some((item) => item.kind === 'interval'))
+      items.push(
+        ...inSameSentence(tokens, group, claimedBy).filter(
+          (item) => !items.some((other) => other.kind === 'duration') || item.kind === 'interval',
+        ),
+      );
     for (const item of items) claimedBy.add(item);
     const last = trailing.at(-1);
     const trailingUnits = last && unitsBehind(tokens, last, limit, items);

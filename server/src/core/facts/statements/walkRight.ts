@@ -44,6 +44,7 @@ export function walkRight(
     if (isItem(token)) {
       if (token.kind === 'duration' && isPause(tokens, i)) break;
       if (token.kind === 'modifier' && isOfNext(tokens, i)) break;
+      if (isFeet(tokens, i)) break;
       if (token.kind === 'units' && token.form === 'times' && token.units > mostUnits) {
         const minutes = items.length === 0 && !delimited ? timesMinutes(token, next) : undefined;
         if (!minutes) break;
@@ -170,6 +171,19 @@ export function walkRight(
   return { items, last, introduces, unreadable };
 }
 
+/** "97530: 50' w/ 5# bag": a way that is walked, at the start of the description. */
+const isFeet = (tokens: readonly Token[], i: number): boolean => {
+  const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  return (
+    token?.kind === 'duration' &&
+    token.form === 'tick' &&
+    before?.kind === 'mark' &&
+    before.text === ':' &&
+    next?.kind === 'word' &&
+    /^(?:w\/?|with|on|over|in|amb\w*|walk\w*)$/i.test(next.text)
+  );
+};
+
 /** "59 on the 97530": the modifier of the service behind it. */
 const isOfNext = (tokens: readonly Token[], i: number): boolean => {
   const [word, article, other] = tokens.slice(i + 1, i + 4);
@@ -278,8 +292,12 @@ function bareNumber(
   const opens =
     (after?.kind === 'mark' && /[-–—:]/.test(after.text)) ||
     (after !== undefined && after.start - token.end >= 2);
-  // "97110 15 - SLR 3x10"
-  const dashed = opens && after!.start > token.end && token.value >= 8 && isService(before);
+  // "97110 15 - SLR 3x10", "97530 x2 30: box squat"
+  const dashed =
+    opens &&
+    token.value >= 8 &&
+    (isService(before) || before?.kind === 'units') &&
+    (after!.start > token.end || (after!.kind === 'mark' && after!.text === ':'));
   if (!closes && !dashed && !(hasMinutes && apart && opens)) return undefined;
   if (hasMinutes && apart && token.value <= 12 && !items.some((item) => item.kind === 'units'))
     return { kind: 'units', ...number, units: token.value, form: 'word', number };
