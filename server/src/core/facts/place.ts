@@ -93,7 +93,9 @@ function isBill(text: string, passage: Passage, found: readonly Statement[]): bo
     return false;
   const ends = [passage.start, ...found.map((statement) => statement.end)];
   const starts = [...found.map((statement) => statement.start), passage.end];
-  const rest = ends.map((end, i) => text.slice(end, starts[i])).join(' ');
+  // what another sentence says behind the bill is no part of it
+  const pieces = ends.map((end, i) => text.slice(end, starts[i]));
+  const rest = [...pieces.slice(0, -1), pieces.at(-1)!.split(/[.!?]\s/)[0]].join(' ');
   return !notToday.test(rest) && words(rest.replace(billWords, '')) <= (found.length > 1 ? 3 : 1);
 }
 

@@ -27,6 +27,9 @@ const treatment = has('treatment');
 const time = has('time');
 const abbreviated = /^\W*(?:tcm|ttm|tct|ttt|ttx)\b/i;
 
+/** "No manual therapy today. Total treatment time": the label begins behind the full stop. */
+const acrossSentences = /\p{Ll}{4,}\.\s+\p{Lu}/u;
+
 /** The label of a total: a run of words whose kinds say what it is a total of. */
 export interface TotalLabel {
   readonly of: 'timed' | 'treatment';
@@ -39,7 +42,7 @@ export interface TotalLabel {
 export function totalLabelAt(text: string, at: number, fieldStart: boolean): TotalLabel | null {
   run.lastIndex = at;
   const match = run.exec(text);
-  if (!match) return null;
+  if (!match || acrossSentences.test(match[0])) return null;
   const words = match[0].replace(/([\p{Ll}\d])(?=\p{Lu})|_/gu, '$1 ');
   const end = at + match[0].length;
   // "23 min timed" states its minutes in front; "Minutes (timed): 38" is a label

@@ -4,7 +4,7 @@ const timed = '(?:total\\s+)?(?:timed|direct|one[- ]on[- ]one|1:1)(?:\\s+(?:code
 const whole =
   '(?:total|tot|all|overall|treatment|tx)(?:\\s+(?:treatment|tx|therapy|session|visit|time|min(?:ute)?s?))*';
 const beside = '\\s*(?:[/,;&+|]|and|of)\\s*';
-const minutes = '(?:\\s*min(?:ute)?s?\\.?)?';
+const minutes = "(?:\\s*min(?:ute)?s?\\.?|\\s?['’′])?";
 const figure = (of: string): string => `(?<${of}>\\d{1,3})${minutes}`;
 const mark = '\\s*(?:\\(min(?:ute)?s?\\))?\\s*[:=~–-]?\\s*';
 
