@@ -41,7 +41,8 @@ export function serviceBlocks(
       const next = free[j]!;
       const nested = next.indent > passage.indent || /^\s*[-*•]/.test(next.text);
       if (next.afterBlank && !nested) break;
-      if (stated.get(next)!.some((statement) => statement.leads)) break;
+      // "Bill: 97530 x2, 97110 x1" is no label of the service above
+      if (stated.get(next)!.some(({ leads, written }) => leads || written)) break;
       const ofVisit =
         !nested && (sessionOnly.test(next.text) || (treatmentTime.test(next.text) && wantsNoTime(found[0]!)));
       if (labelLine.test(next.text) && !ofVisit) lines.push(next);

@@ -10,8 +10,9 @@ const figures: readonly Scanner[] = [
   ...durationScanners,
   ...unitScanners,
 ];
-/** What may stand between the parts: white space, a mark, a small word, a code, a bare number. */
-const joint = /[^\w]|x|(?:from|of|for|and|cpt|billed|\d{5}|\d{1,3})\b/iy;
+const code = /\d{5}\b/y;
+/** What may stand between the parts: white space, a mark, a small word, a bare number. */
+const joint = /[^\w]|x|(?:from|of|for|and|cpt|tx|billed|\d{1,3})\b/iy;
 
 /** The names and figures with which a line opens, and where something else follows. */
 function opening(line: string): { named: boolean; counted: boolean; end: number } {
@@ -19,16 +20,20 @@ function opening(line: string): { named: boolean; counted: boolean; end: number 
   let counted = false;
   let at = 0;
   while (at < line.length) {
-    const name = serviceNameScanner(line, at, line.length);
-    const end = name?.end ?? endOfFigure(line, at);
+    const name = serviceNameScanner(line, at, line.length)?.end ?? endOf(code, line, at);
+    const figure = name === undefined ? endOfFigure(line, at) : undefined;
     named ||= name !== undefined;
-    counted ||= name === undefined && end !== undefined;
-    joint.lastIndex = at;
-    const next = end ?? (joint.test(line) ? joint.lastIndex : undefined);
+    counted ||= figure !== undefined;
+    const next = name ?? figure ?? endOf(joint, line, at);
     if (next === undefined) break;
     at = next;
   }
   return { named, counted, end: at };
+}
+
+function endOf(pattern: RegExp, line: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(line) ? pattern.lastIndex : undefined;
 }
 
 function endOfFigure(line: string, at: number): number | undefined {

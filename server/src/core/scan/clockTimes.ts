@@ -3,7 +3,8 @@ import { numberValue, numberWords } from './numberWords';
 import { type Scanner, scanner } from './tokens';
 
 /** A bare `a` or `p` with a space in front is a meridiem only at the end or in front of a gap: "10 to 12 a day" is none. */
-const meridiem = '(?:\\s*([ap])(?:\\.?m\\b\\.?|(?<=\\d[ap])\\b\\.?|\\b\\.?(?![ \\t]?\\w|:))(?!\\w))?';
+const meridiem =
+  '(?:[ \\t]*([ap])(?:\\.?m\\b\\.?|(?<=\\d[ap])\\b\\.?|\\b\\.?(?![ \\t]?\\w|[:)]\\s))(?!\\w))?';
 const clock = `(\\d{1,2})(?:[:.h](\\d{2}))?${meridiem}`;
 const colonClock = `(\\d{1,2}):(\\d{2})(?::\\d{2})?${meridiem}`;
 const sep = '\\s*(?:-+|–|—|to|until|till?|through|thru|->|→)\\s*';

@@ -103,7 +103,7 @@ export const serviceNameScanner: Scanner = (text, at, end) => {
     text[best.end] === '.' &&
     /[\s,:;()-]/.test(text[best.end + 1] ?? 'x') &&
     /\b(?:ex|act|acts)$/i.test(text.slice(at, best.end)) &&
-    !/^\.\s+(?![xX]\s?\d)[A-Z]/.test(text.slice(best.end));
+    !/^\.\s+(?:(?![xX]\s?\d)[A-Z]|\d{5})/.test(text.slice(best.end));
   return {
     kind: 'name',
     start: at,

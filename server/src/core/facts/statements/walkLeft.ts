@@ -4,7 +4,7 @@ import { blockBefore } from './blocks';
 import { type Group, type Item, isItem, isService, isWeak, mostUnits, onlyOrnaments } from './items';
 
 const leadIn = new Set(
-  'of on for doing with the a an in he she they we i his her pt patient client did performing performed receiving received completed providing provided did working worked was spent from went to cpt code direct one-on-one'.split(
+  'of on for doing with the a an in he she they we i his her pt patient client did performing performed receiving received completed providing provided did working worked was spent from went to x cpt code direct one-on-one'.split(
     ' ',
   ),
 );
@@ -104,9 +104,7 @@ const opens = (tokens: readonly Token[], i: number): boolean =>
 
 /** "8 min. Manual therapy": the point of the abbreviation with which the line opens. */
 const isPointOfOpening = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i - 1]?.kind === 'duration' &&
-  tokens[i - 1]!.end === tokens[i]!.start &&
-  onlyOrnaments(tokens.slice(0, i - 1));
+  tokens[i - 1]?.kind === 'duration' && tokens[i - 1]!.end === tokens[i]!.start && opens(tokens, i);
 
 /** "one 97110 and two 97530" */
 const countsCode = (tokens: readonly Token[], group: Group, i: number): boolean =>
