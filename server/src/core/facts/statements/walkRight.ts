@@ -43,6 +43,9 @@ export function walkRight(
     const next = tokens[i + 1];
     if (isItem(token)) {
       if (token.kind === 'duration' && isPause(tokens, i)) break;
+      // "97530 car transfer x 2, mod A": how often it was done
+      if (token.kind === 'units' && token.form === 'times' && plain > 0 && opensWork(next, tokens[i + 2]))
+        break;
       if (token.kind === 'modifier' && isOfNext(tokens, i)) break;
       if (isFeet(tokens, i)) break;
       if (token.kind === 'units' && token.form === 'times' && token.units > mostUnits) {
@@ -200,6 +203,10 @@ function timesMinutes(token: TokenOf<'units'>, next: Token | undefined): Item | 
   const { start, end, number, units } = token;
   return closes ? { kind: 'duration', start, end, minutes: units, form: 'letter', number } : undefined;
 }
+
+/** Words, perhaps behind a comma. */
+const opensWork = (next: Token | undefined, second: Token | undefined): boolean =>
+  next?.kind === 'word' || (next?.kind === 'mark' && next.text === ',' && second?.kind === 'word');
 
 /** In a list of charges a bare figure is a number of units ("Bill: TA 2, ADL 1"). */
 export function asUnits(walk: Walk, bare: 'minutes' | 'units'): Walk {
