@@ -140,10 +140,9 @@ function rowOf(line: Line, header: Header): TableRow | undefined {
     return undefined;
   const all = cellsOf(line, separatorOf(line.text) ?? header.separator);
   if (all.length < 2) return undefined;
-  const byIndex = header.separator !== 'spaces' || isFull(header, all, line);
   const cells = new Map<ColumnKind, Cell>();
   all.forEach((cell, i) => {
-    const column = byIndex ? i : columnBelow(header, cell, line);
+    const column = columnOf(header, all, i, line);
     const kind = header.columns[column];
     if (kind && cell.text !== '' && !cells.has(kind)) cells.set(kind, cell);
   });
@@ -151,16 +150,17 @@ function rowOf(line: Line, header: Header): TableRow | undefined {
 }
 
 /**
- * Whether a row of a table aligned by eye has a cell for each title. Descriptions behind the last title part into
- * cells of their own, and so may those in front of it: then something stands right below the last title.
+ * The column of a cell. Descriptions part into cells of their own: behind the last title they follow it, in front of
+ * a last column of figures that column counts from the end of the row.
  */
-function isFull(header: Header, all: readonly Cell[], line: Line): boolean {
-  const last = header.cells.length - 1;
-  const from = header.cells[last]!.start - header.line.start;
-  const to = header.cells[last]!.end - header.line.start;
-  const below = all.findIndex((cell) => cell.start - line.start < to && from < cell.end - line.start);
-  return all.length >= header.cells.length && (below < 0 || below <= last);
+function columnOf(header: Header, all: readonly Cell[], i: number, line: Line): number {
+  if (header.separator !== 'spaces') return i;
+  const more = all.length - header.cells.length;
+  if (more < 0) return columnBelow(header, all[i]!, line);
+  const closes = countColumns.has(header.columns.at(-1)!) && /^\d[\d\s/.]*$/.test(all.at(-1)!.text);
+  return closes && i > 0 ? Math.max(i - more, 0) : i;
 }
+const countColumns: ReadonlySet<ColumnKind | undefined> = new Set(['minutes', 'units']);
 
 /** In tables that are aligned by eye, a cell belongs to the header that it stands under. */
 function columnBelow(header: Header, cell: Cell, line: Line): number {
