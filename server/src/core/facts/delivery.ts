@@ -60,8 +60,15 @@ export type Delivery = 'given' | 'ignored' | NotGivenReason;
 /**
  * Whether a statement tells of work that was done in this visit. Minutes, units or a ticked box speak for
  * it; an empty box, a strike, a negation, a plan, a goal or another day against it.
+ * `next` is the service that is named behind it in the passage.
  */
-export function delivery(text: string, statement: Statement, passage: Span, section: SectionKind): Delivery {
+export function delivery(
+  text: string,
+  statement: Statement,
+  passage: Span,
+  section: SectionKind,
+  next?: Statement,
+): Delivery {
   if (statement.ticked === false) return 'unticked';
   const zero = (number: number | undefined): boolean => number === undefined || number === 0;
   if (
@@ -77,7 +84,8 @@ export function delivery(text: string, statement: Statement, passage: Span, sect
   const empty =
     statement.minutes.length === 0 && statement.intervals.length === 0 && zero(statement.units?.value);
   if (statement.row && empty && notDone.test(text.slice(statement.start, statement.end))) return 'negated';
-  const around = clause(text, passage, statement);
+  // "97110 15 min, ice declined": with figures of its own, what is said of the next service is not said of this one
+  const around = clause(text, { start: passage.start, end: next?.start ?? passage.end }, statement);
   const named = clause(text, passage, statement.name);
   const lineEnd = text.slice(statement.end, passage.end);
   if (struck.test(text.slice(around.whole.start, around.whole.end)) || /^\s*~~/.test(lineEnd))

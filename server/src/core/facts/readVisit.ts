@@ -101,7 +101,13 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
       const kind = kindAt(parts, statement, passage, together);
       const charge =
         kind === 'billing' ? !hasWork(text, statement, passage, found[i + 1]) : together.isCharges;
-      const given = delivery(text, statement, passage, charge && kind === 'plan' ? 'billing' : kind);
+      const given = delivery(
+        text,
+        statement,
+        passage,
+        charge && kind === 'plan' ? 'billing' : kind,
+        found[i + 1],
+      );
       placed.push({
         statement,
         delivery: given,

@@ -220,6 +220,7 @@ export function readTotals(
       treatment.push({ value: value.value, whole: { start: match.index, end: value.end } });
   }
   const units = [...matchesIn(text, unitsBehind), ...matchesIn(text, unitsLabel)]
+    .filter(({ index }) => !blocked.some((span) => span.start <= index && index < span.end))
     .filter(
       (match) =>
         /total|#|number|billed|billable|together|combined/i.test(match[0]) ||

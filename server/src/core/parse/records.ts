@@ -32,12 +32,12 @@ function rowOf(line: Line): TableRow | undefined {
     const start = line.start + part.index + pair[0].length - pair[2]!.length;
     cells.set(kind, { text: pair[2]!, start, end: start + pair[2]!.length });
   }
-  return isCharge(cells) ? { line: line.index, start: line.start, end: line.end, cells, all } : undefined;
+  return isCharge(cells, 2) ? { line: line.index, start: line.start, end: line.end, cells, all } : undefined;
 }
 
-const isCharge = (cells: ReadonlyMap<ColumnKind, Cell>): boolean =>
+const isCharge = (cells: ReadonlyMap<ColumnKind, Cell>, least: number): boolean =>
   /^(?:\d{5}|[A-Z]\d{4})$/.test(cells.get('code')?.text ?? '') &&
-  measures.filter((kind) => cells.has(kind)).length >= 2;
+  measures.filter((kind) => cells.has(kind)).length >= least;
 
 /** A field on a line of its own, of a numbered record: `Tx_1_Min = 20`, `line1_units,2`, `Charge 1 Code: 97530`. */
 const numberedField =
@@ -72,7 +72,7 @@ function numberedRecord(lines: readonly Line[], from: number): { row: TableRow; 
     last = i;
   }
   const { index, start } = lines[from]!;
-  return isCharge(cells)
+  return isCharge(cells, 1)
     ? { row: { line: index, start, end: lines[last]!.end, cells, all }, last }
     : undefined;
 }

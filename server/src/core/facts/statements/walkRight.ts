@@ -85,9 +85,7 @@ export function walkRight(
         i++;
         continue;
       }
-      // "group of 4"
-      const of = tokens[i - 1];
-      if (i === group.last + 2 && of?.kind === 'word' && /^of$/i.test(of.text) && token.value < 10) break;
+      if (countsPatients(tokens, i)) break;
       if (token.inWords && next?.kind === 'word' && /^(?:separate|blocks?|parts?|bouts?)$/i.test(next.text))
         continue;
       const bare = bareNumber(tokens, i, items, plain === 0, bareAs);
@@ -173,6 +171,12 @@ export function walkRight(
   }
   return { items, last, introduces, unreadable };
 }
+
+/** "group of 4" */
+const countsPatients = (tokens: readonly Token[], i: number): boolean => {
+  const [service, of] = tokens.slice(Math.max(0, i - 2), i);
+  return isService(service) && service.code === '97150' && of?.kind === 'word' && /^of$/i.test(of.text);
+};
 
 /** "97530: 50' w/ 5# bag": a way that is walked, at the start of the description. */
 const isFeet = (tokens: readonly Token[], i: number): boolean => {
