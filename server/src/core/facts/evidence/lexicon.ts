@@ -12,7 +12,7 @@ import progress from '../../../../data/lexicon/progress.json';
 import purpose from '../../../../data/lexicon/purpose.json';
 import response from '../../../../data/lexicon/response.json';
 import vague from '../../../../data/lexicon/vague.json';
-import { alternatives, inflections } from './phrases';
+import { alternatives, inflections, openingsOf } from './phrases';
 import { type Word, words } from './words';
 
 /** Phrases of one meaning. `{a|b|}` in a phrase stands for each of its alternatives. */
@@ -56,6 +56,12 @@ interface Ending {
   readonly capital: boolean;
 }
 
+/** A phrase of an entry in which the choices up to its first word are made. */
+interface Opening {
+  readonly entry: LexiconEntry;
+  readonly phrase: string;
+}
+
 /** Compiled phrases; finds all of them in one pass over the words. */
 export interface Lexicon {
   find(text: readonly Word[]): readonly Mark[];
@@ -78,14 +84,40 @@ export const builtInEntries: readonly LexiconEntry[] = [
   vague,
 ].flatMap((file): readonly LexiconEntry[] => file.entries);
 
-/** Compiles entries. */
+/**
+ * Compiles entries. The choices within their phrases make tens of thousands of forms, and a note holds few of
+ * their first words: the forms that open with a word are spelled out when it is first met.
+ */
 export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
-  const root: Node = { next: new Map(), endings: [] };
+  const openings = new Map<string, Opening[]>();
+  const spelled = new Map<string, Node>();
   for (const entry of entries) {
-    for (const phrase of entry.words ?? []) for (const form of alternatives(phrase)) add(root, form, entry);
-    for (const verb of entry.verbs ?? []) for (const form of inflections(verb)) add(root, form, entry);
+    for (const phrase of entry.words ?? []) for (const opening of openingsOf(phrase)) open(opening, entry);
+    for (const verb of entry.verbs ?? []) for (const form of inflections(verb)) open(form, entry);
   }
-  return { find: (text) => find(root, text) };
+  return { find: (text) => find(opensWith, text) };
+
+  function open(phrase: string, entry: LexiconEntry): void {
+    const brace = phrase.indexOf('{');
+    const [first] = words(brace < 0 ? phrase : phrase.slice(0, brace));
+    for (const written of first ? withPlural(first.text) : []) {
+      const word = written.toLowerCase();
+      const known = openings.get(word);
+      if (known) known.push({ entry, phrase });
+      else openings.set(word, [{ entry, phrase }]);
+    }
+  }
+
+  function opensWith(word: string): Node | undefined {
+    const known = spelled.get(word);
+    const waiting = known ? undefined : openings.get(word);
+    if (!waiting) return known;
+    const root: Node = { next: new Map(), endings: [] };
+    for (const { entry, phrase } of waiting)
+      for (const form of alternatives(phrase)) add(root, word, form, entry);
+    spelled.set(word, root);
+    return root;
+  }
 }
 
 let compiled: Lexicon | undefined;
@@ -96,15 +128,18 @@ export function builtInLexicon(): Lexicon {
   return compiled;
 }
 
-function add(root: Node, form: string, entry: LexiconEntry): void {
+/** The last word of a phrase counts in the plural too. */
+const withPlural = (word: string): readonly string[] =>
+  word.length >= 3 && /[a-rt-z]$/i.test(word) ? [word, `${word}s`] : [word];
+
+/** Adds a form below the node of its first word. */
+function add(root: Node, first: string, form: string, entry: LexiconEntry): void {
   const phrase = words(form).map((word) => word.text);
-  const last = phrase.at(-1);
-  if (last === undefined) return;
-  const plural = last.length >= 3 && /[a-rt-z]$/i.test(last);
-  for (const end of plural ? [last, `${last}s`] : [last]) {
+  for (const last of withPlural(phrase.at(-1)!)) {
+    const written = [...phrase.slice(0, -1), last];
+    if (written[0]!.toLowerCase() !== first) continue;
     let node = root;
-    const written = [...phrase.slice(0, -1), end];
-    for (const word of written) {
+    for (const word of written.slice(1)) {
       const key = word.toLowerCase();
       const next = node.next.get(key) ?? { next: new Map(), endings: [] };
       node.next.set(key, next);
@@ -114,10 +149,10 @@ function add(root: Node, form: string, entry: LexiconEntry): void {
   }
 }
 
-function find(root: Node, text: readonly Word[]): readonly Mark[] {
+function find(opensWith: (word: string) => Node | undefined, text: readonly Word[]): readonly Mark[] {
   const marks: Mark[] = [];
   for (let from = 0; from < text.length; from++) {
-    let node = root.next.get(text[from]!.lower);
+    let node = opensWith(text[from]!.lower);
     if (!node) continue;
     const longest = new Map<LexiconEntry, Mark>();
     for (let at = from; node; node = node.next.get(text[++at]?.lower ?? ''))

@@ -1,15 +1,25 @@
 import verbForms from '../../../../data/verbForms.json';
+import { words } from './words';
 
 /** All phrases that `{a|b|}` in a phrase of the lexicon stands for. */
-export function alternatives(phrase: string): readonly string[] {
+export const alternatives = (phrase: string): readonly string[] => chosen(phrase, () => false);
+
+/** The phrase with its first word chosen; what stands behind that word may still be open. */
+export const openingsOf = (phrase: string): readonly string[] =>
+  chosen(phrase, (front) => {
+    const [first] = words(front);
+    return first !== undefined && /\s/.test(front.slice(first.end));
+  });
+
+/** Makes the choices of a phrase from the left, until what stands in front of the next one is enough. */
+function chosen(phrase: string, enough: (front: string) => boolean): readonly string[] {
   const open = phrase.indexOf('{');
   const close = phrase.indexOf('}', open);
-  if (open < 0 || close < 0) return [phrase];
-  const rest = alternatives(phrase.slice(close + 1));
+  if (open < 0 || close < 0 || enough(phrase.slice(0, open))) return [phrase];
   return phrase
     .slice(open + 1, close)
     .split('|')
-    .flatMap((choice) => rest.map((tail) => phrase.slice(0, open) + choice + tail));
+    .flatMap((choice) => chosen(phrase.slice(0, open) + choice + phrase.slice(close + 1), enough));
 }
 
 const irregular: Readonly<Record<string, readonly string[]>> = verbForms.forms;
