@@ -63,6 +63,18 @@ function interval(from: Written, to: Written): ClockInterval {
   return { from: start, to: ends[0] ?? byDay(to) };
 }
 
+const intervalToken = (from: Written, to: Written, start: number, length: number) =>
+  valid(from) && valid(to)
+    ? ({
+        kind: 'interval',
+        start,
+        end: start + length,
+        interval: interval(from, to),
+        form: 'clock',
+        certain: isCertain(from) || isCertain(to),
+      } as const)
+    : undefined;
+
 const colonInterval = scanner(
   `${clock}${sep}${clock}(?!\\d|[:/]\\d|\\s*[-–—]\\s*(?!0:)\\d{1,2}:\\d)`,
   'i',
@@ -75,15 +87,7 @@ const colonInterval = scanner(
     const counts = !m[5] && !m[6] && /^\s+[a-z]/i.test(m.input.slice(at + m[0].length, at + m[0].length + 4));
     if (counts || (m[1] === '0' && m[2])) return undefined;
     if (/\d[.h]\d{2}/.test(m[0]) && !m[3] && !m[6] && !m[0].includes(':')) return undefined;
-    if (!valid(from) || !valid(to)) return undefined;
-    return {
-      kind: 'interval',
-      start: at,
-      end: at + m[0].length,
-      interval: interval(from, to),
-      form: 'clock',
-      certain: isCertain(from) || isCertain(to),
-    };
+    return intervalToken(from, to, at, m[0].length);
   },
 );
 
@@ -91,19 +95,7 @@ const colonInterval = scanner(
 const betweenInterval = scanner(
   `between\\s+${colonClock}\\s+and\\s+${colonClock}(?![\\d:/])`,
   'i',
-  (m, at) => {
-    const from = written(m[1]!, m[2], m[3]);
-    const to = written(m[4]!, m[5], m[6]);
-    if (!valid(from) || !valid(to)) return undefined;
-    return {
-      kind: 'interval',
-      start: at,
-      end: at + m[0].length,
-      interval: interval(from, to),
-      form: 'clock',
-      certain: isCertain(from) || isCertain(to),
-    };
-  },
+  (m, at) => intervalToken(written(m[1]!, m[2], m[3]), written(m[4]!, m[5], m[6]), at, m[0].length),
 );
 
 const fourDigits = '([01]\\d|2[0-3])([0-5]\\d)';
@@ -119,6 +111,13 @@ const digitInterval = scanner(
     certain: true,
   }),
 );
+
+/** "215p-245p", "1115a-12p", "330-4pm": hours and minutes without a colon are a time where a meridiem stands. */
+const joined = `(\\d{1,2}?)([0-5]\\d)?${meridiem}`;
+const joinedInterval = scanner(`${joined}${sep}${joined}(?!\\d|[:/.]\\d)`, 'i', (m, at) => {
+  if (!(m[2] || m[5]) || !(m[3] || m[6])) return undefined;
+  return intervalToken(written(m[1]!, m[2], m[3]), written(m[4]!, m[5], m[6]), at, m[0].length);
+});
 
 const clockToken = (time: Written, start: number, length: number, form: 'clock' | 'hour') =>
   valid(time)
@@ -205,7 +204,7 @@ const spokenSingle = scanner(`${spokenClock}`, 'i', (m, at) => {
 });
 
 export const spokenClockScanners: readonly Scanner[] = [betweenInterval, spokenInterval, spokenSingle];
-export const intervalScanners: readonly Scanner[] = [colonInterval, digitInterval];
+export const intervalScanners: readonly Scanner[] = [colonInterval, digitInterval, joinedInterval];
 export const clockScanners: readonly Scanner[] = [single, hourOnly, noon, bareDigits];
 
 /** `905`, "nine oh five": times of day only behind a label of one. */
