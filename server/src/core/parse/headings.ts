@@ -36,9 +36,9 @@ const kindOf = (label: string): SectionKind | undefined => {
 };
 
 const dress = '[\\s*#=_>~-]*';
-/** `S:`, `S.`, `S)`, `S -`, `S —`, `s-`, `S/`; `P: 3/10` is pain. */
+/** `S:`, `S.`, `S)`, `S -`, `S —`, `s-`, `S/`, `(S)`; `P: 3/10` is pain. */
 const letterHeading = new RegExp(
-  `^${dress}([SOAPsoap])(?:\\s*[:)]|\\.(?=\\s|$)|\\s*[-–—/](?=\\s)|(?=[*_]*\\s*$))[*_]*[ \\t]*`,
+  `^${dress}(?:\\((?=[SOAPsoap]\\)))?([SOAPsoap])(?:\\s*[:)]|\\.(?=\\s|$)|\\s*[-–—/](?=\\s)|(?=[*_]*\\s*$))[*_]*[ \\t]*`,
 );
 const combined = new RegExp(`^${dress}(A\\s*[/&]\\s*P|S\\s*[/&]\\s*O)\\s*[:.)-]?(?=\\s|$)[ \\t]*`, 'i');
 const pain = /^\s*\d{1,2}\s*\/\s*10/;

@@ -121,6 +121,31 @@ function titlesOfOneForm(lines: readonly Line[]): ReadonlyMap<number, Located<Ca
   return new Map([...byForm.values()].filter((dates) => days(dates) > 1).flatMap((dates) => [...dates]));
 }
 
+/** Rows of a table whose first column is the day: `date,code,min,units` and below it a row or more for each visit. */
+function rowsOfDays(lines: readonly Line[]): ReadonlyMap<number, Located<CalendarDate>> {
+  const rows = new Map<number, Located<CalendarDate>>();
+  let separator: string | undefined;
+  for (const line of lines) {
+    const header = dayColumn.exec(line.text);
+    if (header) separator = header[1];
+    else if (separator !== undefined && !ruler.test(line.text)) {
+      const at = /^\s*\|?\s*"?/.exec(line.text)![0].length;
+      const date = dateIn(line, at, dateAt);
+      const next =
+        date &&
+        line.text
+          .slice(date.span.end - line.start)
+          .replace(/^"/, '')
+          .trimStart();
+      if (date && (separator === '\t' || next!.startsWith(separator))) rows.set(line.index, date);
+      else separator = undefined;
+    }
+  }
+  return new Set([...rows.values()].map(({ value }) => value)).size > 1 ? rows : new Map();
+}
+
+const dayColumn = /^\s*\|?\s*"?(?:date|dos|date of service|service date|visit date|day)"?\s*([,|;\t])/i;
+
 const titleWidth = 60;
 const startsDate =
   /(?<![\p{L}\d/.-])(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{Ll}*[. ])/giu;
@@ -144,18 +169,22 @@ const yearIn = (text: string): number | undefined => {
 export function splitVisits(lines: readonly Line[]): readonly VisitText[] {
   const end = lines.at(-1)!.end;
   const openings: Opening[] = [];
+  const rows = rowsOfDays(lines);
   const titles = titlesOfOneForm(lines);
   let year: number | undefined;
   for (const line of lines) {
     year ??= yearIn(line.text);
     const last = openings.at(-1);
     const titled = titles.get(line.index);
+    const row = rows.get(line.index);
     const found = isMailDate(lines, line)
       ? undefined
-      : (opening(line, lines[line.index - 1], last, year) ??
-        (titled && { line: line.index, date: titled, labelled: false }));
+      : row
+        ? { line: line.index, date: row, labelled: false }
+        : (opening(line, lines[line.index - 1], last, year) ??
+          (titled && { line: line.index, date: titled, labelled: false }));
     if (!found || (found.date && last?.date?.value === found.date.value)) continue;
-    if (last && !hasBody(lines, last, found.line)) continue;
+    if (last && !rows.has(last.line) && !hasBody(lines, last, found.line)) continue;
     openings.push(found);
   }
   if (openings.length < 2) return [{ body: { start: 0, end }, head: { start: 0, end: 0 }, date: null }];

@@ -92,10 +92,8 @@ const colonInterval = scanner(
 );
 
 /** "between 2:10 and 2:48" */
-const betweenInterval = scanner(
-  `between\\s+${colonClock}\\s+and\\s+${colonClock}(?![\\d:/])`,
-  'i',
-  (m, at) => intervalToken(written(m[1]!, m[2], m[3]), written(m[4]!, m[5], m[6]), at, m[0].length),
+const betweenInterval = scanner(`between\\s+${colonClock}\\s+and\\s+${colonClock}(?![\\d:/])`, 'i', (m, at) =>
+  intervalToken(written(m[1]!, m[2], m[3]), written(m[4]!, m[5], m[6]), at, m[0].length),
 );
 
 const fourDigits = '([01]\\d|2[0-3])([0-5]\\d)';
