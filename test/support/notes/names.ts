@@ -149,7 +149,7 @@ const names: Readonly<Record<string, Names>> = {
   },
   '97533': {
     long: ['sensory integration', 'sensory integrative techniques', 'sensory integration techniques'],
-    short: ['SI', 'sensory'],
+    short: ['SI', 'sensory integ'],
   },
   '97537': {
     long: [

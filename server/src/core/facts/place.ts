@@ -32,7 +32,7 @@ export function isUnitList(parts: readonly Section[], passage: Passage, tokens: 
   return (
     numbers.length > 0 &&
     numbers.every((token) => token.value <= 8) &&
-    !tokens.some((token) => token.kind === 'duration')
+    !tokens.some((token, i) => token.kind === 'duration' && !isBracket(tokens[i - 1]))
   );
 }
 
@@ -46,9 +46,13 @@ const isBareBill = (tokens: readonly Token[]): boolean =>
   tokens.every(
     (token, i) =>
       ['code', 'name', 'modifier', 'units', 'mark', 'stop'].includes(token.kind) ||
+      (token.kind === 'duration' && isBracket(tokens[i - 1])) ||
       (token.kind === 'number' && token.value <= 4) ||
       (token.kind === 'word' && (i === 0 || isOfBill(token))),
   );
+
+/** "97530 - 2 (25 min)": the minutes again. */
+const isBracket = (token: Token | undefined): boolean => token?.kind === 'mark' && token.text === '(';
 
 const isOfBill = (token: Token | undefined): boolean =>
   token?.kind === 'word' &&

@@ -89,7 +89,7 @@ export function headingOf(passage: Passage, bareLetters: boolean): Heading | und
       !(
         isCodeLabel(labelled[1]!) &&
         /^\s*\d{5}\b/.test(text.slice(labelled[0].length)) &&
-        !/\d{5}\D+\d{5}/.test(text)
+        !/\d{5}\D.*\b\d{5}/.test(text)
       )
     )
       return /^\s*\d{1,3}\s*(?:min(?:ute)?s?\.?|units?)?\s*$/i.test(text.slice(labelled[0].length))

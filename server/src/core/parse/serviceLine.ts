@@ -10,7 +10,7 @@ const figures: readonly Scanner[] = [
   ...durationScanners,
   ...unitScanners,
 ];
-const code = /\d{5}\b/y;
+const code = /\d{5}(?!\d)/y;
 /** What may stand between the parts: white space, a mark, a small word, a bare number. */
 const joint = /[^\w]|x|(?:from|of|for|and|cpt|tx|billed|\d{1,3})\b/iy;
 

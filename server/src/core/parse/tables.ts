@@ -121,7 +121,8 @@ function headerOf(line: Line): Header | undefined {
   );
   const has = (...wanted: ColumnKind[]): boolean => wanted.some((kind) => columns.includes(kind));
   const known = columns.filter((kind) => kind !== undefined).length;
-  return known >= (untitled ? 3 : 2) &&
+  const inferred = columns.includes('service') && !named.some(isOfServices);
+  return known >= (inferred ? 3 : 2) &&
     has('code', 'service') &&
     has('minutes', 'units', 'start', 'interval', 'time', 'modifiers', 'done')
     ? { separator, line, cells, columns }

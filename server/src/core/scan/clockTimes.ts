@@ -83,9 +83,9 @@ const colonInterval = scanner(
     const to = written(m[4]!, m[5], m[6]);
     // one side must look like a time of day: "9 to 9:45", "9-10 am"; "10-15" is a range of anything
     if (!m[2] && !m[5] && !m[3] && !m[6]) return undefined;
-    // "10:05 - 3 of 8 trials": a count follows the time of day; "0:23 - 2" is a stop watch's
+    // "10:05 - 3 of 8 trials": a count follows the time of day; "0:23 - 2" and "2 - 0:23" are a stop watch's
     const counts = !m[5] && !m[6] && /^\s+[a-z]/i.test(m.input.slice(at + m[0].length, at + m[0].length + 4));
-    if (counts || (m[1] === '0' && m[2])) return undefined;
+    if (counts || (m[1] === '0' && m[2]) || m[4] === '0') return undefined;
     if (/\d[.h]\d{2}/.test(m[0]) && !m[3] && !m[6] && !m[0].includes(':')) return undefined;
     return intervalToken(from, to, at, m[0].length);
   },

@@ -75,6 +75,11 @@ const tick = scanner("(\\d{1,2})\\s?['’′](?![\\w'’′\"”])", '', (m, at)
   duration(at, m[0].length, Number(m[1]), 'tick', m[1]!.length),
 );
 
+/** `15/1u`: minutes and units of the service in front. */
+const beforeUnits = scanner('(\\d{1,3})(?=\\s?/\\s?\\d{1,2}\\s?u(?:nits?)?(?!\\w))', 'i', (m, at) =>
+  duration(at, m[0].length, Number(m[1]), 'letter', m[1]!.length),
+);
+
 /** `15m` likewise: metres unless it stands beside a service. */
 const letter = scanner('(\\d{1,2})[ \\t]?m(?![\\w/])', '', (m, at) =>
   duration(at, m[0].length, Number(m[1]), 'letter', m[1]!.length),
@@ -85,4 +90,12 @@ const stopwatch = scanner('0:([0-5]\\d)(?!\\d|[:.]\\d)', '', (m, at) =>
   duration(at, m[0].length, Number(m[1]), 'letter', m[0].length),
 );
 
-export const durationScanners: readonly Scanner[] = [labelled, minutes, hours, tick, letter, stopwatch];
+export const durationScanners: readonly Scanner[] = [
+  labelled,
+  minutes,
+  hours,
+  tick,
+  letter,
+  beforeUnits,
+  stopwatch,
+];

@@ -25,6 +25,17 @@ const box = scanner('(?:[[(_]\\s*([xX✓✔v*]?)\\s*[\\])_]|([☐☑☒✓✔✗
   return { kind: 'box', start: at, end: at + m[0].length, ticked };
 });
 
+/** "___ 97760" in a list that is ticked with `_x_`: what opens the line in front of a service is an empty box. */
+const emptyBox = scanner('_{2,4}[ \\t]+(?=\\w)', '', (m, at) => {
+  const end = at + m[0].length;
+  const opens = /(?:^|\n)[ \t]*$/.test(m.input.slice(Math.max(0, at - 20), at));
+  const service =
+    /^\d{5}\b/.test(m.input.slice(end, end + 6)) || serviceNameScanner(m.input, end, m.input.length);
+  return opens && service
+    ? { kind: 'box', start: at, end: at + m[0].trimEnd().length, ticked: false }
+    : undefined;
+});
+
 /** Blanks that wait for an answer: `[assist level]`, `__:__`, `____`, `***`. */
 const blank = scanner(
   '(?:\\(\\s*_{2,}:_{2,}\\s*[-–]\\s*_{2,}:_{2,}\\s*\\)|_{2,}\\s*[:/]\\s*_{2,}(?:\\s*/\\s*_{2,})?|_{3,}|\\*{3,}(?=\\s|$)|\\[[a-z?][^\\]\\[\\n]{1,60}\\])',
@@ -40,6 +51,13 @@ const blank = scanner(
 const measure = scanner(
   "[#$]?\\d+(?:(?:[./x×-]|[+-]/)\\d+[+-]?|,\\d{3}(?!\\d))+(?:['\"”″%#]|x?/?\\s?(?:wk|week|day|d)\\b)?|\\d+(?:['\"”″%#°]|x(?=\\b|/))|\\d+\\s?(?:ft|feet|foot|lbs?|kg|cm|inch(?:es)?|in\\.|sec|secs|seconds|s|deg|degrees|reps?|sets?|bpm|mph|times|steps|meters|yards|trials)\\b|[x×]\\s?\\d{1,4}(?!\\d|\\s*-?\\s*(?:min|['’]))|[xX]/\\w+",
   '',
+  (m, at) => ({ kind: 'measure', start: at, end: at + m[0].length }),
+);
+
+/** "gr III", "grade 2-3": how strong a mobilisation is. */
+const grade = scanner(
+  '(?:gr|grades?)\\.?\\s*(?:I{1,3}V?|IV|V|[1-5])(?:\\s*[-–/&+]\\s*(?:I{1,3}V?|IV|V|[1-5]))?[+-]*(?!\\w)',
+  'i',
   (m, at) => ({ kind: 'measure', start: at, end: at + m[0].length }),
 );
 
@@ -107,12 +125,13 @@ export function tokenScanner(codes: CodeSet): TokenScanner {
     ...clockScanners,
     namedModifier,
     letterModifier,
+    grade,
     serviceNameScanner,
     measure,
     number,
     word,
   ];
-  const others: readonly Scanner[] = [box, blank, ...unitScanners, measure, stop, word];
+  const others: readonly Scanner[] = [box, emptyBox, blank, ...unitScanners, measure, stop, word];
   return (text, start, end) => {
     const tokens: Token[] = [];
     for (let at = start; at < end; ) {

@@ -25,7 +25,7 @@ const units = (
 
 /** `x2`, `x 2 units`, `×2u`; not `x 15 min`, `x10 reps`, `x 100 ft`, `x2/wk`. */
 const times = scanner(
-  `[x×]\\s?(\\d{1,2})(?![\\d'"”″#%x×-]|[.:]\\d|/\\d(?!\\d{4})|\\s?/\\s?(?!x\\s?\\d)[a-z]| ?(?:min(?:ute)?s?\\b|min\\.|sec|ft|feet|foot|reps?|sets?|lbs?\\b(?! dress| bath)|kg|m\\b|cm|in\\b|inch|steps?|laps?|trials?|wk|week|day|visits?|bouts?|ea\\b|each\\b|hr|hour|trips?|times|passes|per\\b|pts?\\b|patients?|people|persons?|clients?|participants?))(?:\\s*${unitWord})?`,
+  `[x×]\\s?(\\d{1,2})(?![\\d'"”″#%x×-]|[.:]\\d|/\\d(?!\\d{4})|/[a-z]|\\s/\\s?(?:wks?|weeks?|days?|d|months?|mo|hrs?|sessions?)\\b| ?(?:min(?:ute)?s?\\b|min\\.|sec|ft|feet|foot|reps?|sets?|lbs?\\b(?! dress| bath)|kg|m\\b|cm|in\\b(?!\\s*(?://|the\\b|parallel|hall))|inch|steps?|laps?|trials?|wk|week|day|visits?|bouts?|ea\\b|each\\b|hr|hour|trips?|times|passes|per\\b|pts?\\b|patients?|people|persons?|clients?|participants?))(?:\\s*${unitWord})?`,
   'i',
   (m, at) => units(at, m[0].length, Number(m[1]), 'times', at + m[0].indexOf(m[1]!), m[1]!.length),
 );

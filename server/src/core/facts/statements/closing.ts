@@ -1,6 +1,7 @@
 import type { Token, TokenOf } from '../../scan/tokens';
 import type { Span } from '../../text';
-import { type Group, type Item, onlyOrnaments } from './items';
+import { blockBefore } from './blocks';
+import { type Group, type Item, isWeak, onlyOrnaments } from './items';
 
 /** White space that parts columns, in UTF-16 units. */
 const columnGap = 3;
@@ -74,7 +75,9 @@ export const isSumOfUnits = (tokens: readonly Token[], units: Token): boolean =>
 
 /** Equipment and pauses whose minutes are a part of the work, or none of it. */
 const component =
-  /^(?:bike|nustep|treadmill|tm|ube|elliptical|ergometer|arm|walk|walking|ambulation|hold|holds|held|rest|rests|break|recovery|warm-?up|cool-?down|scifit|bicycle|stepper|heat|ice|stand|standing|sit|sitting|stood|sat|tolerance|every|within|after|before|in|x|each|per|ea|level|bouts?)$/i;
+  /^(?:bike|nustep|treadmill|tm|ube|elliptical|ergometer|arm|walk|walking|ambulation|rest|rests|break|recovery|warm-?up|cool-?down|scifit|bicycle|stepper|heat|ice|stand|standing|sit|sitting|stood|sat|tolerance|level|bouts?)$/i;
+/** In front of "for 5 min" and "x 5 min" these make it a part too. */
+const held = /^(?:hold|holds|held|every|within|after|before|in|x|each|per|ea)$/i;
 
 /**
  * "TherEx: quad sets 3x10, SLR - 15 min", "... (10 min, 9:05-9:15)": the time of the service closes its words, set off
@@ -91,7 +94,8 @@ export function trailingTime(
     if (isTime(token)) {
       const first = firstOfTimes(tokens, i, from);
       const times = tokens.slice(first, i + 1).filter(isTime);
-      return isSetOff(tokens, first) && !isPart(tokens, first) && isOwn(tokens, group, from, first)
+      const weak = times.length === 1 && isWeak(token) && !isMarkedOff(tokens[first - 1]);
+      return !weak && isSetOff(tokens, first) && !isPart(tokens, first) && isOwn(tokens, group, from, first)
         ? times
         : [];
     }
@@ -108,39 +112,54 @@ export function trailingTime(
 }
 
 const isTime = (token: Token | undefined): token is TokenOf<'duration'> | TokenOf<'interval'> =>
-  (token?.kind === 'duration' &&
-    (token.form === 'minutes' || token.form === 'hours') &&
-    token.minutes >= 3) ||
-  token?.kind === 'interval';
+  (token?.kind === 'duration' && token.form !== 'label' && token.minutes >= 3) || token?.kind === 'interval';
 
-/** Minutes and clock times may stand together: "10 min, 9:05-9:15". */
+/** Minutes and clock times may stand together: "10 min, 9:05-9:15", and one may be two blocks. */
 function firstOfTimes(tokens: readonly Token[], last: number, from: number): number {
-  const joint = tokens[last - 1];
-  const before = joint?.kind === 'mark' && /[,(/|-]/.test(joint.text) ? last - 2 : last - 1;
+  const start = firstBlock(tokens, last, from);
+  let before = start - 1;
+  while (before > from && isJoint(tokens[before]!)) before--;
   const other = tokens[before];
-  return before > from && isTime(other) && other.kind !== tokens[last]!.kind ? before : last;
+  return before > from && isTime(other) && other.kind !== tokens[start]!.kind
+    ? firstBlock(tokens, before, from)
+    : start;
 }
+
+const isJoint = (token: Token): boolean =>
+  (token.kind === 'mark' && /[,(/|~-]/.test(token.text)) ||
+  (token.kind === 'word' && /^(?:x|for|from)$/i.test(token.text));
+
+function firstBlock(tokens: readonly Token[], i: number, from: number): number {
+  const before = tokens[i]!.kind === 'interval' ? blockBefore(tokens, i) : undefined;
+  return before !== undefined && before > from ? firstBlock(tokens, before, from) : i;
+}
+
+/** Only behind a dash or in brackets is `15'` at the end of the work no distance. */
+const isMarkedOff = (before: Token | undefined): boolean =>
+  before?.kind === 'mark' && /[-–—(]/.test(before.text);
 
 function isSetOff(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
   const before = tokens[i - 1]!;
   return (
     token.start - before.end >= columnGap ||
-    (before.kind === 'mark' && /[-–—(,|[=]/.test(before.text)) ||
-    (before.kind === 'word' && /^(?:for|x|total|lasting|time)$/i.test(before.text)) ||
+    (before.kind === 'mark' && /[-–—(,|[=~]/.test(before.text)) ||
+    (before.kind === 'word' && /^(?:for|x|total|lasting|time|from)$/i.test(before.text)) ||
     (before.kind === 'stop' && tokens[i + 1]?.kind !== 'word')
   );
 }
 
-/** "bike for 5 min": a part of the work. */
+/** "bike for 5 min", "bike (5 min)": a part of the work; not "... before and after - x 8 min". */
 function isPart(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]!;
-  const word = tokens.slice(0, i - 1).findLast((other) => other.kind === 'word');
-  return (
-    /^(?:for|x|\()$/i.test('text' in before ? before.text : '') &&
-    word?.kind === 'word' &&
-    component.test(word.text)
-  );
+  const sign = 'text' in before ? before.text.toLowerCase() : '';
+  const front = tokens.slice(0, i - 1);
+  const mark = front.at(-1);
+  const word = front.findLast((other) => other.kind === 'word');
+  if (word?.kind !== 'word' || (mark?.kind === 'mark' && /[-–—]/.test(mark.text))) return false;
+  return sign === '('
+    ? component.test(word.text)
+    : (sign === 'for' || sign === 'x') && (component.test(word.text) || held.test(word.text));
 }
 
 const isOwn = (tokens: readonly Token[], group: Group, from: number, i: number): boolean =>

@@ -1,5 +1,6 @@
 import type { Token } from '../../scan/tokens';
 import { isLeftOut } from '../delivery';
+import type { Bare } from './bareFigures';
 import {
   closingModifiers,
   closingPair,
@@ -13,13 +14,10 @@ import { type Group, type Item, onlyOrnaments, spanOf } from './items';
 import { inSameSentence } from './sameSentence';
 import type { Statement } from './statement';
 import { walkLeft } from './walkLeft';
-import { asUnits, walkRight } from './walkRight';
+import { walkRight } from './walkRight';
 
 /** The services that a passage names, each with what stands by it. */
-export function statements(
-  tokens: readonly Token[],
-  bare: 'minutes' | 'units' = 'minutes',
-): readonly Statement[] {
+export function statements(tokens: readonly Token[], bare: Bare = 'minutes'): readonly Statement[] {
   const found: Statement[] = [];
   const all = meant(groups(tokens), tokens, bare);
   let taken = -1;
@@ -36,7 +34,7 @@ export function statements(
       const item = firstOf(claimed.items, tokens, group.last + 1, next.first);
       if (item !== undefined && leansRight(tokens, group, item, next, itemsFirst)) limit = claimed.first;
     }
-    const right = asUnits(walkRight(tokens, group, limit, bare), bare);
+    const right = walkRight(tokens, group, limit, bare, left.items);
     taken = right.last;
     const items = dedupe([...left.items, ...right.items]);
     const timed = items.some((item) => item.kind === 'duration' || item.kind === 'interval');
@@ -132,7 +130,7 @@ const ownTime = (tokens: readonly Token[], group: Group, next: Group | undefined
   );
 
 /** A short name that nothing stands by is a word like any other ("scar massage", "gait is slow"). */
-function meant(all: readonly Group[], tokens: readonly Token[], bare: 'minutes' | 'units'): readonly Group[] {
+function meant(all: readonly Group[], tokens: readonly Token[], bare: Bare): readonly Group[] {
   return all.filter((group, k) => {
     if (group.services.some((service) => service.kind === 'code' || service.sure)) return true;
     // "97140 7 min: soft tissue work at the scar" describes the code in front of it

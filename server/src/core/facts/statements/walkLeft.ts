@@ -1,5 +1,6 @@
 import { nameWords } from '../../scan/serviceNames';
 import type { Token } from '../../scan/tokens';
+import { asMinutes, asUnits } from './bareFigures';
 import { blockBefore } from './blocks';
 import { type Group, type Item, isItem, isService, isWeak, mostUnits, onlyOrnaments } from './items';
 
@@ -22,7 +23,7 @@ export function walkLeft(
     const token = tokens[i]!;
     if (
       token.kind === 'duration' &&
-      (!isWeak(token) || opens(tokens, i)) &&
+      (!isWeak(token) || opens(tokens, i) || figuresOf(tokens, i)) &&
       !items.some((item) => item.kind === 'duration')
     )
       items.push(token);
@@ -41,23 +42,9 @@ export function walkLeft(
     )
       items.push(token);
     else if (token.kind === 'number' && token.inWords && token.value >= 5 && followedByOf(tokens[i + 1]))
-      items.push({
-        kind: 'duration',
-        start: token.start,
-        end: token.end,
-        minutes: token.value,
-        form: 'letter',
-        number: token,
-      });
+      items.push(asMinutes(token));
     else if (token.kind === 'number' && token.inWords && token.value <= 8 && countsCode(tokens, group, i))
-      items.push({
-        kind: 'units',
-        start: token.start,
-        end: token.end,
-        units: token.value,
-        form: 'word',
-        number: token,
-      });
+      items.push(asUnits(token));
     else if (token.kind === 'box') {
       ticked = token.ticked;
       first = i;
@@ -100,7 +87,13 @@ const countsWork = (tokens: readonly Token[], i: number): boolean => {
 
 /** "- 8' manual therapy", "9:05-9:13 8' manual therapy": behind nothing but other figures. */
 const opens = (tokens: readonly Token[], i: number): boolean =>
-  onlyOrnaments(tokens.slice(0, i).filter((token) => !isItem(token)));
+  onlyOrnaments(
+    tokens
+      .slice(0, i)
+      .filter(
+        (token, at) => !isItem(token) && !(token.kind === 'stop' && tokens[at - 1]?.kind === 'interval'),
+      ),
+  );
 
 /** "8 min. Manual therapy": the point of the abbreviation with which the line opens. */
 const isPointOfOpening = (tokens: readonly Token[], i: number): boolean =>
@@ -127,10 +120,24 @@ const opensWithItems = (tokens: readonly Token[], limit: number, i: number): boo
   );
 };
 const opening = new Set(
-  'from between then the next another final last remaining first provided spent did had received performed completed for pt pta ot ota cota portion part and approx about'.split(
+  'from between then the next another final last remaining first provided spent did had received performed completed for x pt pta ot ota cota portion part and approx about'.split(
     ' ',
   ),
 );
+
+/** "8' of gait training", "8', 9:05-9:13 and 9:20-9:25 of gait training" */
+const figuresOf = (tokens: readonly Token[], i: number): boolean =>
+  followedByOf(
+    tokens
+      .slice(i + 1)
+      .find(
+        (token) =>
+          !isItem(token) &&
+          token.kind !== 'mark' &&
+          token.kind !== 'stop' &&
+          !(token.kind === 'word' && /^(?:and|from)$/i.test(token.text)),
+      ),
+  );
 
 const followedByOf = (token: Token | undefined): boolean =>
   token?.kind === 'word' && /^(?:of|on)$/i.test(token.text);

@@ -1,6 +1,7 @@
 import { nameWords } from '../../scan/serviceNames';
 import type { Token, TokenOf } from '../../scan/tokens';
 import type { Span } from '../../text';
+import { asMinutes, type Bare, bareFigure } from './bareFigures';
 import { blockBehind } from './blocks';
 import { type Group, type Item, isItem, isService, isWeak, mostUnits } from './items';
 
@@ -24,12 +25,13 @@ export interface Walk {
   readonly unreadable: Span | null;
 }
 
-/** Reads what belongs to a service behind it, up to `limit` (the next service). */
+/** Reads what belongs to a service behind it, up to `limit` (the next service); `front` are the items in front of it. */
 export function walkRight(
   tokens: readonly Token[],
   group: Group,
   limit: number,
-  bareAs: 'minutes' | 'units' = 'minutes',
+  bare: Bare = 'minutes',
+  front: readonly Item[] = [],
 ): Walk {
   const items: Item[] = [];
   let last = group.last;
@@ -43,6 +45,10 @@ export function walkRight(
     const next = tokens[i + 1];
     if (isItem(token)) {
       if (token.kind === 'duration' && isPause(tokens, i)) break;
+      const isTold = [...front, ...items].some((item) => item.kind !== 'modifier');
+      if (isDistance(tokens, i) && (isTold || isDelimiter(tokens[i - 1]))) break;
+      // "8 min of 97530, stood at the counter 5 min"
+      if (token.kind === 'duration' && plain > 0 && front.some((item) => item.kind === 'duration')) break;
       // "97530 car transfer x 2, mod A": how often it was done
       if (token.kind === 'units' && token.form === 'times' && plain > 0 && opensWork(next, tokens[i + 2]))
         break;
@@ -88,25 +94,15 @@ export function walkRight(
       if (countsPatients(tokens, i)) break;
       if (token.inWords && next?.kind === 'word' && /^(?:separate|blocks?|parts?|bouts?)$/i.test(next.text))
         continue;
-      const bare = bareNumber(tokens, i, items, plain === 0, bareAs);
-      if (bare) {
-        items.push(bare);
-        last = i;
-        continue;
-      }
-      if (next?.kind === 'mark' && /[+&]/.test(next.text) && tokens[i + 2]?.kind === 'duration') {
-        items.push({
-          kind: 'duration',
-          start: token.start,
-          end: token.end,
-          minutes: token.value,
-          form: 'minutes',
-          number: token,
-        });
-        last = i;
-        continue;
-      }
-      break;
+      const figure =
+        (plain === 0 && bareFigure(tokens, i, items, bare)) ||
+        (next?.kind === 'mark' && /[+&]/.test(next.text) && tokens[i + 2]?.kind === 'duration'
+          ? asMinutes(token)
+          : undefined);
+      if (!figure) break;
+      items.push(figure);
+      last = i;
+      continue;
     }
     if (token.kind === 'word') {
       const text = token.text.toLowerCase();
@@ -208,30 +204,24 @@ function timesMinutes(token: TokenOf<'units'>, next: Token | undefined): Item | 
   return closes ? { kind: 'duration', start, end, minutes: units, form: 'letter', number } : undefined;
 }
 
+/** "1 unit: 20' x 2 in parallel bars": feet, and how often; minutes and units stand in columns, or end the line. */
+const isDistance = (tokens: readonly Token[], i: number): boolean => {
+  const [token, times, word] = tokens.slice(i, i + 3);
+  return (
+    token?.kind === 'duration' &&
+    token.form === 'tick' &&
+    times?.kind === 'units' &&
+    times.form === 'times' &&
+    times.start - token.end < 2 &&
+    word?.kind === 'word'
+  );
+};
+const isDelimiter = (token: Token | undefined): boolean =>
+  token?.kind === 'mark' && /[-–—:]/.test(token.text);
+
 /** Words, perhaps behind a comma. */
 const opensWork = (next: Token | undefined, second: Token | undefined): boolean =>
   next?.kind === 'word' || (next?.kind === 'mark' && next.text === ',' && second?.kind === 'word');
-
-/** In a list of charges a bare figure is a number of units ("Bill: TA 2, ADL 1"). */
-export function asUnits(walk: Walk, bare: 'minutes' | 'units'): Walk {
-  if (bare === 'minutes') return walk;
-  const items = walk.items.map((item) =>
-    item.kind === 'duration' &&
-    item.form === 'letter' &&
-    item.start === item.number.start &&
-    item.end === item.number.end
-      ? {
-          kind: 'units' as const,
-          start: item.start,
-          end: item.end,
-          units: item.minutes,
-          form: 'word' as const,
-          number: item.number,
-        }
-      : item,
-  );
-  return { ...walk, items };
-}
 
 /** "97035 GO; Time: 15:56-16:07; Minutes: 11": a label and what it announces. */
 const opensField = (tokens: readonly Token[], i: number): boolean => {
@@ -271,71 +261,6 @@ const delimiterOnly = (tokens: readonly Token[], from: number, to: number): bool
     .every(
       (token) => token.kind === 'mark' || (token.kind === 'word' && connectors.has(token.text.toLowerCase())),
     );
-
-/** "TA 23, TE 15": a number alone behind a service, when nothing else follows it. */
-function bareNumber(
-  tokens: readonly Token[],
-  i: number,
-  items: readonly Item[],
-  near: boolean,
-  bareAs: 'minutes' | 'units',
-): Item | undefined {
-  const token = tokens[i]!;
-  if (token.kind !== 'number' || !near) return undefined;
-  const before = tokens[i - 1];
-  const after = tokens[i + 1];
-  const open = before?.kind === 'mark' && /[([]/.test(before.text);
-  const closes =
-    after === undefined ||
-    after.kind === 'stop' ||
-    (after.kind === 'mark' && /[,)\]|/+]/.test(after.text)) ||
-    (after.kind === 'mark' && after.text === '(' && tokens[i + 2]?.kind === 'interval') ||
-    after.kind === 'units' ||
-    isBracketed(tokens, i + 1) ||
-    after.kind === 'name' ||
-    (after.kind === 'code' && !token.inWords);
-  const hasMinutes = items.some((item) => item.kind === 'duration');
-  const number = { start: token.start, end: token.end };
-  // "23 min   2", "23 min | 2", "/ 30 / 2 - meal preparation": a column of units
-  const apart =
-    before !== undefined &&
-    (token.start - before.end >= 2 || (before.kind === 'mark' && /[|/]/.test(before.text)));
-  const opens =
-    (after?.kind === 'mark' && /[-–—:]/.test(after.text)) ||
-    (after !== undefined && after.start - token.end >= 2);
-  // "97110 15 - SLR 3x10", "97530 x2 30: box squat"
-  const dashed =
-    opens &&
-    token.value >= 8 &&
-    (isService(before) || before?.kind === 'units') &&
-    (after!.start > token.end || (after!.kind === 'mark' && after!.text === ':'));
-  if (!closes && !dashed && !(hasMinutes && apart && opens)) return undefined;
-  if (hasMinutes && apart && token.value <= 12 && !items.some((item) => item.kind === 'units'))
-    return { kind: 'units', ...number, units: token.value, form: 'word', number };
-  if (open && token.value <= 6 && !items.some((item) => item.kind === 'units'))
-    return { kind: 'units', ...number, units: token.value, form: 'word', number };
-  if (
-    !hasMinutes &&
-    token.value >= (bareAs === 'units' ? 0 : 3) &&
-    token.value <= 180 &&
-    !(token.value < 8 && !token.inWords && open)
-  )
-    return { kind: 'duration', ...number, minutes: token.value, form: 'letter', number };
-  return undefined;
-}
-
-/** "(2)" */
-const isBracketed = (tokens: readonly Token[], i: number): boolean => {
-  const [open, number, close] = tokens.slice(i, i + 3);
-  return (
-    open?.kind === 'mark' &&
-    open.text === '(' &&
-    number?.kind === 'number' &&
-    number.value <= 12 &&
-    close?.kind === 'mark' &&
-    close.text === ')'
-  );
-};
 
 /** Dots that lead the eye to a figure (". . . . 30"). */
 const isLeader = (tokens: readonly Token[], i: number): boolean => {
