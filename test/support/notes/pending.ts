@@ -13,6 +13,6 @@ export const residue: Readonly<Record<string, number>> = {
   'soap with charges': 2,
   'named checklist': 1,
   narrative: 1,
-  'log of visits': 6,
+  'log of visits': 2,
   'wrapped note': 3,
 };
