@@ -51,7 +51,7 @@ const labelled = scanner(
 
 const hour = '(?:hours?|hrs?|h)\\b\\.?';
 const hours = scanner(
-  `(?:(\\d(?:\\.\\d{1,2})?|an?|one|two)\\s*-?\\s*${hour}(?:\\s*(?:and\\s+)?(?:(a half|a quarter|half)\\b|${number}\\s*(?:${minuteWord}|m\\b)|(\\d{1,2})(?!\\s*[\\w:/.%#'"”°x×-])))?|half an? hour\\b|a quarter (?:of an )?hour\\b|(?:three )?quarters? of an hour\\b|(?:an|one) hour and a half\\b)`,
+  `(?<![.\\d])(?:(\\d(?:\\.\\d{1,2})?|an?|one|two)\\s*-?\\s*${hour}(?:\\s*(?:and\\s+)?(?:(a half|a quarter|half)\\b|${number}\\s*(?:${minuteWord}|m\\b)|(\\d{1,2})(?!\\s*[\\w:/.%#'"”°x×-])))?|half(?: an?)? hour\\b|a quarter (?:of an )?hour\\b|(?:three )?quarters? of an hour\\b|(?:an|one) hour and a half\\b)`,
   'i',
   (m, at) => {
     const text = m[0].toLowerCase();
@@ -68,6 +68,15 @@ const hours = scanner(
       text.length,
     );
   },
+);
+
+const parts: Readonly<Record<string, number>> = { '1/2': 30, '1/4': 15, '3/4': 45 };
+/** `1/2 hr`, `3/4 of an hour`, `1:05 hrs` */
+const partsOfHour = scanner(
+  `(?<![.\\d/])(?:(1/2|1/4|3/4)\\s*(?:of )?(?:an? )?|([0-2]):([0-5]\\d)\\s*)${hour}`,
+  'i',
+  (m, at) =>
+    duration(at, m[0].length, m[1] ? parts[m[1]] : Number(m[2]) * 60 + Number(m[3]), 'hours', m[0].length),
 );
 
 /** `30'` is minutes only beside a service; elsewhere it is feet. */
@@ -93,6 +102,7 @@ const stopwatch = scanner('0:([0-5]\\d)(?!\\d|[:.]\\d)', '', (m, at) =>
 export const durationScanners: readonly Scanner[] = [
   labelled,
   minutes,
+  partsOfHour,
   hours,
   tick,
   letter,

@@ -85,6 +85,14 @@ const stop = scanner('[.!?](?=\\s|$|["”’)])|;(?=\\s)', '', (_m, at) => ({
   end: at + 1,
 }));
 
+/** What a device was set to says nothing of how long it ran: "US 3 MHz 0.8 W/cm2 8 min". */
+const setting = scanner('\\d+(?:\\.\\d+)?\\s?(?:k?Hz|MHz|W/cm(?:2|²)|mA|pps|mmHg)\\b', 'i', (m, at) => ({
+  kind: 'word',
+  start: at,
+  end: at + m[0].length,
+  text: m[0],
+}));
+
 /** "1:1" is said "one-on-one". */
 const oneOnOne = scanner('1:1(?![\\d:])', '', (m, at) => ({
   kind: 'word',
@@ -111,6 +119,7 @@ export function tokenScanner(codes: CodeSet): TokenScanner {
     code,
     appendedModifier,
     oneOnOne,
+    setting,
     ...clockScanners,
     measure,
     number,
@@ -137,6 +146,8 @@ export function tokenScanner(codes: CodeSet): TokenScanner {
     for (let at = start; at < end; ) {
       const character = text[at]!;
       if (/\s/.test(character)) {
+        if (character === '\t' && tokens.length > 0)
+          tokens.push({ kind: 'mark', start: at, end: at + 1, text: '|' });
         at++;
         continue;
       }

@@ -2,7 +2,7 @@ import { modifierLetters } from './modifiers';
 import { numberValue, numberWords } from './numberWords';
 import { type Scanner, scanner } from './tokens';
 
-const unitWord = `(?:unit\\(s\\)|units?\\b|un\\b\\.?|u(?![\\w/]|-(?!(?:${modifierLetters}|59)\\b)))`;
+const unitWord = `(?:unit\\(s\\)|units?\\b|un\\b\\.?|u(?![\\w]|/(?!\\d)|-(?!(?:${modifierLetters}|59)\\b)))`;
 
 const units = (
   at: number,

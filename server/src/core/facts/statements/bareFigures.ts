@@ -1,5 +1,5 @@
 import type { Token, TokenOf } from '../../scan/tokens';
-import { type Item, isService, mostUnits } from './items';
+import { type Item, isService, isWeak, mostUnits } from './items';
 
 /** What a number without a word means: minutes in the text of the work, units in a list of charges. */
 export type Bare = 'minutes' | 'units';
@@ -36,28 +36,39 @@ export function bareFigure(
   // "97110 15 - SLR 3x10"
   if (!last && !(value >= leastMinutes && isService(before) && isDashed(tokens, i))) return undefined;
   if (!units && open && value <= 6) return asUnits(token);
+  if (!units && last && value <= mostOfCode && isEqualToCode(tokens, i)) return asUnits(token);
   if (bare === 'units') return units ? undefined : asUnits(token);
   return value >= 3 && value <= 180 && !(value < leastMinutes && !token.inWords && open)
     ? asMinutes(token)
     : undefined;
 }
 
+/** "97530 = 2" */
+const mostOfCode = 4;
+const isEqualToCode = (tokens: readonly Token[], i: number): boolean => {
+  const [code, sign] = tokens.slice(Math.max(0, i - 2), i);
+  return code?.kind === 'code' && sign?.kind === 'mark' && /[=:]/.test(sign.text);
+};
+
 /** 23 minutes and 2 units go together, 12 and 10 do not. */
 const suits = (minutes: number, units: number): boolean =>
   minutes >= leastMinutes && units <= mostUnits && Math.abs(units - minutes / 15) <= 1;
 
-/** The number that follows as the next column, if nothing of the work stands behind it. */
+/** The figure that follows as the next column, if nothing of the work stands behind it. */
 function nextFigure(tokens: readonly Token[], i: number): number | undefined {
   let at = i + 1;
-  while (isJoint(tokens[at])) at++;
+  while (isJoint(tokens[at], tokens[at - 1])) at++;
   const token = tokens[at];
+  if (token?.kind === 'duration' && !isWeak(token)) return token.minutes;
   return token?.kind === 'number' && !token.inWords && (closes(tokens, at) || isParted(tokens, at + 1))
     ? token.value
     : undefined;
 }
 
-const isJoint = (token: Token | undefined): boolean =>
-  token?.kind === 'mark' && /[-–—/|,:=.[\]]/.test(token.text);
+/** A mark between columns; the last of the dots that lead to a figure looks like the end of a sentence. */
+const isJoint = (token: Token | undefined, before: Token | undefined): boolean =>
+  (token?.kind === 'mark' && /[-–—/|,:=.[\]]/.test(token.text)) ||
+  (token?.kind === 'stop' && before?.kind === 'mark' && before.text === '.');
 
 /** A gap or a mark in front of the token at `i` sets it off. */
 function isParted(tokens: readonly Token[], i: number): boolean {
@@ -106,7 +117,7 @@ function closes(tokens: readonly Token[], i: number): boolean {
 }
 
 /** "(2)" */
-const isBracketed = (tokens: readonly Token[], i: number): boolean => {
+export const isBracketed = (tokens: readonly Token[], i: number): boolean => {
   const [open, number, close] = tokens.slice(i, i + 3);
   return (
     open?.kind === 'mark' &&

@@ -1,5 +1,6 @@
 import type { Token, TokenOf } from '../../scan/tokens';
 import type { Span } from '../../text';
+import { asUnits, isBracketed } from './bareFigures';
 import { blockBefore } from './blocks';
 import { type Group, type Item, isWeak, onlyOrnaments } from './items';
 
@@ -104,7 +105,9 @@ export function trailingTime(
       token.kind === 'units' ||
       token.kind === 'modifier' ||
       (token.kind === 'mark' && /[)\],|(:]/.test(token.text)) ||
-      (token.kind === 'number' && i === tokens.length - 1 && token.value <= 12) ||
+      (token.kind === 'number' &&
+        token.value <= 12 &&
+        (i === tokens.length - 1 || isBracketed(tokens, i - 1))) ||
       (token.kind === 'word' && /^(?:total|each|billed|today|s|units?)$/i.test(token.text));
     if (!isTail) return [];
   }
@@ -174,5 +177,11 @@ export function unitsBehind(
   items: readonly Item[],
 ): Item | undefined {
   if (items.some((item) => item.kind === 'units')) return undefined;
-  return tokens.slice(tokens.indexOf(time) + 1, limit).find((token) => token.kind === 'units');
+  const behind = tokens.slice(tokens.indexOf(time) + 1, limit);
+  const bracketed = behind.findIndex((_token, i) => isBracketed(behind, i));
+  const number = bracketed < 0 ? undefined : behind[bracketed + 1];
+  return (
+    behind.find((token) => token.kind === 'units') ??
+    (number?.kind === 'number' ? asUnits(number) : undefined)
+  );
 }

@@ -9,6 +9,7 @@ import {
   trailingTime,
   unitsBehind,
 } from './closing';
+import { figuresInFront } from './frontFigures';
 import { groups } from './groups';
 import { type Group, type Item, onlyOrnaments, spanOf } from './items';
 import { inSameSentence } from './sameSentence';
@@ -22,21 +23,23 @@ export function statements(tokens: readonly Token[], bare: Bare = 'minutes'): re
   const all = meant(groups(tokens), tokens, bare);
   let taken = -1;
   const claimedBy = new Set<Token>();
+  const front = figuresInFront(tokens, all);
   // "15 min TherEx, 23 min TherAct": the line puts its items in front
   const itemsFirst =
     all[0] !== undefined && walkLeft(tokens, all[0], -1).items.some((item) => item.kind !== 'units');
   all.forEach((group, k) => {
     const next = all[k + 1];
     const left = walkLeft(tokens, group, taken);
-    let limit = next?.first ?? tokens.length;
-    if (next) {
+    const figure = front[k];
+    let limit = (next?.first ?? tokens.length) - (figure && next ? 1 : 0);
+    if (next && !figure) {
       const claimed = walkLeft(tokens, next, group.last);
       const item = firstOf(claimed.items, tokens, group.last + 1, next.first);
       if (item !== undefined && leansRight(tokens, group, item, next, itemsFirst)) limit = claimed.first;
     }
     const right = walkRight(tokens, group, limit, bare, left.items);
     taken = right.last;
-    const items = dedupe([...left.items, ...right.items]);
+    const items = dedupe([...(figure ? [figure] : left.items), ...right.items]);
     const timed = items.some((item) => item.kind === 'duration' || item.kind === 'interval');
     const trailing = timed ? [] : trailingTime(tokens, group, right.last, limit);
     items.push(...trailing);
@@ -131,6 +134,7 @@ const ownTime = (tokens: readonly Token[], group: Group, next: Group | undefined
 
 /** A short name that nothing stands by is a word like any other ("scar massage", "gait is slow"). */
 function meant(all: readonly Group[], tokens: readonly Token[], bare: Bare): readonly Group[] {
+  const inFront = figuresInFront(tokens, all).length > 0;
   return all.filter((group, k) => {
     if (group.services.some((service) => service.kind === 'code' || service.sure)) return true;
     // "97140 7 min: soft tissue work at the scar" describes the code in front of it
@@ -141,7 +145,7 @@ function meant(all: readonly Group[], tokens: readonly Token[], bare: Bare): rea
     )
       return false;
     const left = walkLeft(tokens, group, all[k - 1]?.last ?? -1);
-    if (left.items.length > 0 || left.ticked !== null) return true;
+    if (inFront || left.items.length > 0 || left.ticked !== null) return true;
     const next = all[k + 1];
     const right = walkRight(tokens, group, next?.first ?? tokens.length, bare);
     // "Pool 9:05 - 9:35: 97150": the time belongs to the code behind it

@@ -43,7 +43,7 @@ export function walkLeft(
       items.push(token);
     else if (token.kind === 'number' && token.inWords && token.value >= 5 && followedByOf(tokens[i + 1]))
       items.push(asMinutes(token));
-    else if (token.kind === 'number' && token.inWords && token.value <= 8 && countsCode(tokens, group, i))
+    else if (token.kind === 'number' && token.value <= mostUnits && countsCode(tokens, group, i))
       items.push(asUnits(token));
     else if (token.kind === 'box') {
       ticked = token.ticked;
@@ -99,9 +99,15 @@ const opens = (tokens: readonly Token[], i: number): boolean =>
 const isPointOfOpening = (tokens: readonly Token[], i: number): boolean =>
   tokens[i - 1]?.kind === 'duration' && tokens[i - 1]!.end === tokens[i]!.start && opens(tokens, i);
 
-/** "one 97110 and two 97530" */
-const countsCode = (tokens: readonly Token[], group: Group, i: number): boolean =>
-  i === group.first - 1 && tokens[group.first]?.kind === 'code';
+/** "one 97110 and two 97530", "2 x 97530" */
+const countsCode = (tokens: readonly Token[], group: Group, i: number): boolean => {
+  const [token, sign] = tokens.slice(i, i + 2);
+  const times = sign?.kind === 'word' && /^[x×]$/i.test(sign.text);
+  return (
+    tokens[group.first]?.kind === 'code' &&
+    (i === group.first - 1 ? token?.kind === 'number' && token.inWords : i === group.first - 2 && times)
+  );
+};
 
 /** "From 1:02 to 1:17, fifteen minutes, one unit of 97110": nothing but such figures stands up to the comma at `i`. */
 const opensWithItems = (tokens: readonly Token[], limit: number, i: number): boolean => {
