@@ -165,8 +165,8 @@ function meansAPayer(text: string, { start, end }: Span, place: Place): boolean 
   const lineEnd = text.indexOf('\n', end);
   const behind = text.slice(end, lineEnd < 0 ? text.length : lineEnd);
   return (
-    /(?:^|[|\t]|\s{2})\s*$/.test(front) &&
-    /^\s*(?:$|[|\t,;:]|\s{2}|[-–]\s)/.test(behind) &&
+    /(?:^|[|\t]|\s{2}|\s\/)\s*$/.test(front) &&
+    /^\s*(?:$|[|\t,;:]|\s{2}|[-–]\s|\/\s)/.test(behind) &&
     /^\p{Lu}/u.test(text.slice(start, end))
   );
 }

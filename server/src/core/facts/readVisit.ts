@@ -101,13 +101,10 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
       const kind = kindAt(parts, statement, passage, together);
       const charge =
         kind === 'billing' ? !hasWork(text, statement, passage, found[i + 1]) : together.isCharges;
-      const given = delivery(
-        text,
-        statement,
-        passage,
-        charge && kind === 'plan' ? 'billing' : kind,
-        found[i + 1],
-      );
+      const given =
+        passage === all[0] && isTitle(statement)
+          ? 'ignored'
+          : delivery(text, statement, passage, charge && kind === 'plan' ? 'billing' : kind, found[i + 1]);
       placed.push({
         statement,
         delivery: given,
@@ -215,6 +212,10 @@ const ownMinutes = (found: readonly Statement[]): readonly Span[] =>
   found
     .filter(({ code }, i) => found[i - 1]?.minutes.length !== 0 || found[i - 1]?.code === code)
     .flatMap(({ minutes }) => minutes.map(({ span }) => span));
+
+/** "OT RE-EVAL / TREATMENT": what the first line names without a figure is what the document is called. */
+const isTitle = ({ written, ticked, minutes, intervals, units }: Statement): boolean =>
+  !written && ticked === null && minutes.length === 0 && intervals.length === 0 && units === null;
 
 /** In a list of ticks, a line of a service that has none and no figures. */
 const isLeftOpen = ({ ticked, leads, minutes, intervals, units }: Statement): boolean =>

@@ -70,7 +70,7 @@ const divider = '[ \\t]*[,(/|–-][ \\t]*|[ \\t]+';
 const behind = '(?=\\s*(?:$|[)\\].,;|/(–*<"-]|\\s{2}|\\d|lic|on\\b|at\\b|date|and\\b|npi))';
 /** A label in front makes a name of small letters or bare initials sure. */
 const labelledLine = new RegExp(
-  `^${decoration}(?:[[(].?[\\])]\\s*)?${label}${honorific}(\\p{L}[\\p{L}.'’-]*(?:[ \\t]+\\p{L}[\\p{L}.'’-]*){0,3}?)(?:${divider})(${credentialWords}|${anyOf(data.anyCase)}|pt|ot)(?![\\p{L}])${behind}`,
+  `^${decoration}(?:[[(].?[\\])]\\s*)?${label}${honorific}(\\p{L}[\\p{L}.'’-]*(?:,?[ \\t]+\\p{L}[\\p{L}.'’-]*){0,3}?)(?:${divider})(${credentialWords}|${anyOf(data.anyCase)}|pt|ot)(?![\\p{L}])${behind}`,
   'iu',
 );
 const small = `(?:${anyOf(data.anyCase)})`;
@@ -80,6 +80,8 @@ const aloneLines = [
   // "continue per poc, pt" signs nothing: small letters need a credential that is no other word, or initials
   `(\\p{Ll}[\\p{Ll}'’-]*(?:[ ]\\p{Ll}[\\p{Ll}'’-]*){1,3})[ \\t]*,[ \\t]*(${credentialWords}|${small})`,
   `((?:\\p{Ll}\\.[ ]?){1,2}\\p{Ll}[\\p{Ll}'’-]+)(?:${divider})(${credentialWords}|${small}|pt|ot)`,
+  // "lena q. ortiz otr/l": the initial says that it is a name
+  `(\\p{Ll}[\\p{Ll}'’-]+[ ]\\p{Ll}\\.[ ]\\p{Ll}[\\p{Ll}'’-]+)(?:${divider})(${small}|pt|ot)`,
   // a dash in front says that a name follows
   `(?<=[-–—~][ ]*)(\\p{Ll}[\\p{Ll}.'’-]*(?:[ ]\\p{Ll}[\\p{Ll}.'’-]*){0,3})[ \\t]*,?[ \\t]*(${small}|pt|ot)`,
 ].map((source) => new RegExp(`^${decoration}${honorific}${source}(?![\\p{L}])${behind}`, 'u'));

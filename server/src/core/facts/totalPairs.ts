@@ -15,6 +15,7 @@ const patterns = [
   `${figure('timed')}\\s*/\\s*${figure('treatment')}\\s+${timed}\\s*(?:/|and|&)\\s*${whole}`,
   `${figure('timed')}\\s*${timed}${beside}${figure('treatment')}\\s*${whole}`,
   `${figure('treatment')}\\s*${whole}${beside}${figure('timed')}\\s*${timed}`,
+  `(?:tm|tmd|tcm)${mark}${figure('timed')}\\s*[,;/|]?\\s*(?:ttl|tot|total|tx)${mark}${figure('treatment')}`,
 ].map((source) => new RegExp(`(?<![\\w:/.$#-])${source}(?![\\w-])`, 'di'));
 
 export interface TotalPair {
@@ -23,7 +24,7 @@ export interface TotalPair {
   readonly whole: Span;
 }
 
-/** "Timed/total 38/48", "38 timed / 48 total", "38/48 timed/total" */
+/** "Timed/total 38/48", "38 timed / 48 total", "38/48 timed/total", "tm 38 ttl 48" */
 export function totalPair(text: string): TotalPair | null {
   for (const pattern of patterns) {
     const match = pattern.exec(text);

@@ -5,7 +5,7 @@ import { blockBefore } from './blocks';
 import { type Group, type Item, isItem, isService, isWeak, mostUnits, onlyOrnaments } from './items';
 
 const leadIn = new Set(
-  'of on for doing with the a an in he she they we i his her pt patient client did performing performed receiving received completed providing provided did working worked was spent from went to x cpt code direct one-on-one'.split(
+  'of on for doing with the a an in he she they we i his her pt patient client did performing performed receiving received completed providing provided did working worked was were spent from went to x cpt code direct one-on-one'.split(
     ' ',
   ),
 );
