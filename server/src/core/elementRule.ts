@@ -9,6 +9,8 @@ interface ElementRule extends Pick<Rule, 'summary' | 'why' | 'sources'> {
   readonly element: ElementId;
   /** What is not in the words: the message after `97530: `. */
   readonly missing: string | ((visit: Visit, context: Context) => string);
+  /** Where the element is written and could not be read, another finding shows it. */
+  readonly unless?: (visit: Visit) => boolean;
   /** Louder than information where a payer asks for the element. */
   readonly severity?: (visit: Visit, context: Context) => Severity;
 }
@@ -24,7 +26,7 @@ export const elementRule = (definition: ElementRule): Rule => ({
   sources: definition.sources,
   *check(visit, context) {
     const facts = visit.wording.elements?.[definition.element];
-    if (!facts || facts.documented) return;
+    if (!facts || facts.documented || definition.unless?.(visit)) return;
     const fixes = fillIn(visit, definition.element);
     if (alreadyAsked(visit, fixes)) return;
     const { missing, severity } = definition;

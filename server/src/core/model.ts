@@ -219,7 +219,16 @@ export interface Wording {
 export interface Unreadable {
   readonly kind: 'duration' | 'clock time' | 'date' | 'units';
   readonly span: Span;
+  /** What is wrong with it; left out where it is only not to be read. */
+  readonly why?: UnreadableWhy;
+  /** It may be still being typed. */
+  readonly unfinished?: boolean;
 }
+
+export type UnreadableWhy =
+  | { readonly is: 'range' | 'no whole number' | 'no end' | 'no year' | 'no day' }
+  | { readonly is: 'no such time'; readonly hour: number; readonly minute: number }
+  | { readonly is: 'no such day'; readonly year: number; readonly month: number; readonly day: number };
 
 /** A number or word that was read, and as what; for people who want to see how the note was understood. */
 export interface Reading {

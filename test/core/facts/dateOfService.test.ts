@@ -87,6 +87,9 @@ describe('date of service', () => {
     'PT note\nPrinted 8/11/26',
     'PT note\nL ankle debridement 8/11/26',
     'PT note, goal by 8/11/26',
+    'PT note\nDOS: August 2026',
+    'PT note\nDOS: 2026-02-30\nCert 8/11/26',
+    'PT note, today 8/10 reps',
   ])
     it(`${head.replace(/\n/g, ' / ')}: no day of service`, () =>
       assert.equal(day(`${head}\n${body.replace('8/18/26', 'Monday')}`), null));

@@ -13,6 +13,8 @@ describe('time in and time out', () => {
   for (const [head, expected] of [
     ['PT note 8/11/26   Time in: 9:05 AM   Time out: 9:50 AM', '09:05-09:50'],
     ['PT note 8/11/26   arrived 9:05, left 9:50', '09:05-09:50'],
+    ['PT note 8/11/26   Time in 13:05 pm   Time out 13:50 pm', '13:05-13:50'],
+    ['PT note 8/11/26\n| Time | 1:05 - 1:50\nA: improving', '13:05-13:50'],
     ['PT note 8/11/26\npt arrived at 9:05 and left at 9:50', '09:05-09:50'],
     ['PT note 8/11/26   seen from 9 to 9:45', '09:00-09:45'],
     ['PT note 8/11/26   pt seen 9:00-9:45', '09:00-09:45'],

@@ -1,14 +1,23 @@
 import words from '../../../data/dayLabels.json';
 import type { CalendarDate } from '../calendar';
+import type { Unreadable } from '../model';
 import { isMailDate } from '../parse/mailHead';
 import { dateAt, dateBehind } from '../scan/dates';
 import { documentDay, eventDay, otherDay, otherVisit, ownDay } from '../scan/dayWords';
 import { type Line, type Located, matchesIn } from '../text';
+import { unreadableDay, withYear } from './unreadable/days';
 import { wholeWords } from './vocabulary';
 
 type Day = Located<CalendarDate>;
 
 const serviceLabel = wholeWords(words.service, 'gi');
+/** "Seen" and "today" stand in front of other figures too ("today 8/10"): behind them only a whole date is one. */
+const strictLabel = wholeWords(
+  words.service.filter((word) => !/^(?:seen|\(\?:date of \)\?today$)/.test(word)),
+  'gi',
+);
+const signatureTail =
+  /\b(?:PT|PTA|DPT|OT|OTR(?:\/L)?|COTA(?:\/L)?|OTD)\b[,\s|–-]*(?:on\s+|date:?\s*)?\d[\d/.-]+\s*$/;
 const dateLabel = /(?<![\p{L}\d])date(?:[\s/_-]*(?:and\s+)?time)?(?![\p{L}\d])/giu;
 const documentLabel = wholeWords(
   words.document.map((name) => `(?:date of )?${name}(?: date)?`),
@@ -19,44 +28,73 @@ const fields = /[|;\t"{}<>*[]|\s{2,}|\s[~•·]\s|[.!?]\s/g;
 /** Lines of the head in which a day needs no label. */
 const headLines = 6;
 
-/** The day of the visit: labelled, else the first day of the note's head that is nothing else's. A signature's date does not count. */
-export function dateOfService(text: string, lines: readonly Line[], headEnd: number): Day | null {
-  // in a visit of several, its own lines come before the file's head
-  const own = headEnd > 0 ? dateIn(text, lines, headEnd) : null;
-  return own ?? dateIn(text, lines, 0);
+/** The day of the visit, or what stands in its place and is none. */
+export interface DayOfService {
+  readonly day: Day | null;
+  readonly notRead: Unreadable | null;
 }
 
-function dateIn(text: string, lines: readonly Line[], from: number): Day | null {
+/**
+ * The day of the visit: labelled, else the first day of the note's head that is nothing else's. A signature's date
+ * does not count; it only says the year of a day that is written without one.
+ */
+export function dateOfService(text: string, lines: readonly Line[], headEnd: number): DayOfService {
+  // in a visit of several, its own lines come before the file's head
+  const own = headEnd > 0 ? dateIn(text, lines, headEnd) : none;
+  return own.day || own.notRead ? own : dateIn(text, lines, 0);
+}
+
+const none: DayOfService = { day: null, notRead: null };
+
+function dateIn(text: string, lines: readonly Line[], from: number): DayOfService {
   const head = lines
     .filter((line) => line.start >= from && /[\p{L}\d]/u.test(line.text))
     .slice(0, headLines)
     .filter((line) => !signed.test(line.text) && !isMailDate(lines, line));
   const inMail = (at: number): boolean =>
     lines.some((line) => line.start <= at && at <= line.end && isMailDate(lines, line));
-  return (
-    labelled(text, from, serviceLabel, (front) => !otherVisit.test(front)) ??
-    labelled(text, from, dateLabel, (front, at) => opensField(front) && !inMail(at)) ??
+  const ofThisVisit = (front: string): boolean => !otherVisit.test(front);
+  const opensOwnField = (front: string, at: number): boolean => opensField(front) && !inMail(at);
+  const labelledDay = labelled(text, from, serviceLabel, ofThisVisit, dateBehind);
+  if (labelledDay) return { day: labelledDay, notRead: null };
+  const odd = labelled(text, from, strictLabel, ofThisVisit, unreadableDay);
+  // no other day stands for one that is written and cannot be
+  if (odd && odd.why?.is !== 'no year') return { day: null, notRead: odd };
+  const day =
+    labelled(text, from, dateLabel, opensOwnField, dateBehind) ??
     bare(text, head, isThisVisits) ??
-    labelled(text, from, documentLabel, opensField) ??
-    bare(text, head.slice(0, 2), isTheDocuments)
-  );
+    labelled(text, from, documentLabel, opensField, dateBehind) ??
+    bare(text, head.slice(0, 2), isTheDocuments);
+  if (day && !odd) return { day, notRead: null };
+  const notRead = odd ?? labelled(text, from, dateLabel, opensOwnField, unreadableDay);
+  const completed = notRead && withYear(text, notRead.span, day ? [day] : signatureDays(lines, from));
+  return completed ? { day: completed, notRead: null } : { day: null, notRead };
 }
+
+/** Days on the lines of signatures, which say when the note was signed. */
+const signatureDays = (lines: readonly Line[], from: number): readonly Day[] =>
+  lines
+    .filter((line) => line.start >= from && (signed.test(line.text) || signatureTail.test(line.text)))
+    .flatMap((line) =>
+      matchesIn(line.text, startsDate).flatMap(({ index }) => dateAt(line.text, index) ?? []),
+    );
 
 const signed = /\b(?:signed|signature|e-?sign|cosign|therapist:|provider:|authenticated)/i;
 
-/** The date behind the first label whose own front (from the line's start) does not speak against it. */
-function labelled(
+/** What is read behind the first label whose own front (from the line's start) does not speak against it. */
+function labelled<T>(
   text: string,
   from: number,
   label: RegExp,
   accepts: (front: string, at: number) => boolean,
-): Day | null {
+  read: (text: string, at: number) => T | undefined,
+): T | null {
   label.lastIndex = from;
   for (let match = label.exec(text); match; match = label.exec(text)) {
     const front = text.slice(text.lastIndexOf('\n', match.index - 1) + 1, match.index);
     if (!accepts(front, match.index)) continue;
     const format = /^\s*\([a-z/ -]{2,14}\)/i.exec(text.slice(label.lastIndex, label.lastIndex + 18));
-    const found = dateBehind(text, label.lastIndex + (format?.[0].length ?? 0));
+    const found = read(text, label.lastIndex + (format?.[0].length ?? 0));
     if (found) return found;
   }
   return null;

@@ -42,6 +42,8 @@ function read(
   const done = {
     ...facts,
     dateOfService,
+    // the day that opens the visit stands for one that is written without a year
+    unreadable: opened ? facts.unreadable.filter(({ kind }) => kind !== 'date') : facts.unreadable,
     lines,
     wording: readWording({ text, facts: { ...facts, dateOfService } }, lexicon),
   };

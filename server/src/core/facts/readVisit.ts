@@ -29,6 +29,7 @@ import { type Placed, readServices } from './services';
 import { readSession } from './session';
 import { forAllCodes, forNamedCode } from './sharedModifiers';
 import { signature } from './signature';
+import { isService } from './statements/items';
 import type { Statement } from './statements/statement';
 import { statements } from './statements/statements';
 import { tableStatements } from './tableStatements';
@@ -36,7 +37,7 @@ import { readTotals } from './totals';
 import { readTreatedBy } from './treatedBy';
 import { isTreatmentNote } from './treatmentNote';
 import { withUnitRow } from './unitRow';
-import { unreadable } from './unreadable';
+import { unreadable } from './unreadable/unreadable';
 import { visitCounts } from './visitCounts';
 
 /** All that is read of a visit but its place in the file and what its prose shows. */
@@ -61,7 +62,12 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
   const parts = sections(free, text.length);
   const who = payer(text, parts, lines);
 
-  const scanned = new Map(free.map((passage) => [passage, scan(text, passage.start, passage.end)] as const));
+  const written = free.map((passage) => [passage, scan(text, passage.start, passage.end)] as const);
+  const services = written.flatMap(([, tokens]) => tokens.filter(isService));
+  const notRead = unreadable(text, lines, parts, services);
+  const scanned = new Map(
+    written.map(([passage, tokens]) => [passage, withoutUnreadable(tokens, notRead)] as const),
+  );
   const marks = checkMarks(scanned.values());
   const unmarked = !marks && ticksOnly(scanned.values());
   const tokensOf = marks
@@ -72,8 +78,8 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
   const blocks = serviceBlocks(free, tokensOf, stated, parts);
   const blockSpans = blocks.flatMap((block) => block.labelLines);
   const everything = [...stated.values()].flat();
-  const labelled = readTotals(text, blockSpans, tables, {
-    names: free.flatMap((passage) => tokensOf.get(passage)!.filter((token) => token.kind === 'name')),
+  const labelled = readTotals(text, [...blockSpans, ...notRead.map(({ span }) => span)], tables, {
+    names: services.filter(({ kind }) => kind === 'name'),
     minutes: [...stated.values()].flatMap(ownMinutes),
   });
   const totals = withListSums(labelled, tokensOf.values(), codes);
@@ -139,7 +145,7 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
     }
   }
   placed.sort((a, b) => a.statement.start - b.statement.start);
-  const { services, notDelivered } = readServices(placed, who.kind);
+  const { services: given, notDelivered } = readServices(placed, who.kind);
   const everyone = forAllCodes(text, parts, everyToken);
   const named = clinicians(text);
   const signed = signature(named, lines, headEnd);
@@ -148,13 +154,14 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
   const counts = visitCounts(text);
   const amountUsed = readAmountUsed(lines);
   const treatedBy = readTreatedBy(people, lines);
+  const day = dateOfService(text, lines, headEnd);
   const { timedMinutes, treatmentMinutes, units } = totals.totals;
   const ends = [signed, timedMinutes, treatmentMinutes, units].flatMap((found) => found?.span ?? []);
-  const around: Surroundings = { text, passages: free, tables, sections: parts, services, ends };
+  const around: Surroundings = { text, passages: free, tables, sections: parts, services: given, ends };
   const facts: VisitFacts = {
     room: passageGaps(around),
     sections: parts.map((section) => ({ ...section, room: sectionGap(section, around) })),
-    dateOfService: dateOfService(text, lines, headEnd),
+    dateOfService: day.day,
     discipline:
       disciplineOf(signed?.value.credential) ??
       titleDiscipline(text) ??
@@ -166,7 +173,7 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
     visitsAuthorized: counts.authorized,
     ...(amountUsed ? { amountUsed } : {}),
     ...(treatedBy ? { treatedBy } : {}),
-    services: withUnitRow(services, lines).map((service) => ({
+    services: withUnitRow(given, lines).map((service) => ({
       ...service,
       room: roomOf(service, around),
       modifiers: [
@@ -184,10 +191,13 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
     draft,
     placeholders: placeholders(text),
     unreadable: [
-      ...unreadable(text, lines),
-      ...placed.flatMap((item): Unreadable[] =>
-        item.delivery === 'given' && item.statement.unreadable
-          ? [{ kind: 'duration', span: item.statement.unreadable }]
+      ...(day.notRead && day.notRead.span.end < text.trimEnd().length ? [day.notRead] : []),
+      ...notRead.filter(({ span }) => isGiven(placed, lines, span)),
+      ...placed.flatMap(({ delivery, statement }) =>
+        delivery === 'given' &&
+        statement.unreadable &&
+        !notRead.some(({ span }) => overlaps(span, statement.unreadable!.span))
+          ? [statement.unreadable]
           : [],
       ),
     ],
@@ -234,6 +244,23 @@ function headSpanEnd(
   }
   return end;
 }
+
+/** What cannot be read as what it was meant is read as nothing else: of "15 to 20 min" not even the 20 min. */
+const withoutUnreadable = (tokens: readonly Token[], found: readonly Unreadable[]): readonly Token[] =>
+  tokens.map((token) =>
+    found.some(({ span }) => overlaps(span, token))
+      ? { kind: 'mark' as const, start: token.start, end: token.end, text: '…' }
+      : token,
+  );
+
+/** It stands at no service that was only planned, or held. */
+const isGiven = (placed: readonly Placed[], lines: readonly Line[], at: Span): boolean => {
+  const line = lines.find(({ start, end }) => start <= at.start && at.start <= end)!;
+  const item = placed.findLast(
+    ({ statement }) => line.start <= statement.start && statement.start <= at.start,
+  );
+  return item === undefined || item.delivery === 'given' || item.delivery === 'ignored';
+};
 
 /** Tokens that stated a total or the session read as nothing else; they end a statement. */
 function withoutTaken(tokens: readonly Token[], taken: readonly Span[]): readonly Token[] {

@@ -1,4 +1,5 @@
 import type { ClockInterval } from '../clock';
+import type { Unreadable } from '../model';
 import type { Cell, ColumnKind, ServiceTable, TableRow } from '../parse/tables';
 import type { TokenScanner } from '../scan/scan';
 import type { Token } from '../scan/tokens';
@@ -32,6 +33,12 @@ function rowStatement(text: string, row: TableRow, scan: TokenScanner): Statemen
       ?.text.split(/[\s,;/-]+/)
       .filter((word) => /^\d{2}$/.test(word)) ?? [];
   const looseAt = row.cells.get('modifiers');
+  const minutes = minutesIn(
+    minutesCell,
+    tokensOf(row.cells.has('minutes') ? 'minutes' : 'time'),
+    row.cells.has('minutes'),
+  );
+  const intervals = intervalsIn(tokensOf, anywhere);
   return {
     code: main.code,
     medicare: main.kind === 'name' ? main.medicare : null,
@@ -40,12 +47,8 @@ function rowStatement(text: string, row: TableRow, scan: TokenScanner): Statemen
     known: true,
     name: { start: main.start, end: main.end },
     mentions: named.map(({ start, end }) => ({ start, end })),
-    minutes: minutesIn(
-      minutesCell,
-      tokensOf(row.cells.has('minutes') ? 'minutes' : 'time'),
-      row.cells.has('minutes'),
-    ),
-    intervals: intervalsIn(tokensOf, anywhere),
+    minutes,
+    intervals,
     units: unitsIn(row.cells.get('units'), tokensOf('units')) ?? unitsBehindMinutes(minutesCell),
     modifiers: [
       ...modifiers.map((token) => ({ value: token.modifier, span: { start: token.start, end: token.end } })),
@@ -61,10 +64,40 @@ function rowStatement(text: string, row: TableRow, scan: TokenScanner): Statemen
     introduces: true,
     told: null,
     row: true,
-    unreadable: anywhere.length === 0 ? row : null,
+    unreadable: notRead(row, tokensOf, minutes, intervals),
     start: row.start,
     end: row.end,
   };
+}
+
+const figures =
+  /^[~-]?(?=.*[\d?])[\dOoIl?.,:;\s/–-]+(?:to\s*[\dOoIl]+\s*)?(?:min(?:ute)?s?\.?|[ap]\.?m\.?)?$/i;
+const range = /\d\s*(?:-|–|to|or)\s*\d/i;
+
+/** A cell of minutes or of times that holds figures, and none that says any. */
+function notRead(
+  row: TableRow,
+  tokensOf: (kind: ColumnKind) => readonly Token[],
+  minutes: readonly unknown[],
+  intervals: readonly unknown[],
+): Unreadable | null {
+  if (intervals.length > 0) return null;
+  const cell = row.cells.get('minutes');
+  if (cell && minutes.length === 0 && figures.test(cell.text) && !both.test(cell.text)) {
+    const why = range.test(cell.text) ? { why: { is: 'range' as const } } : {};
+    return { kind: 'duration', span: { start: cell.start, end: cell.end }, ...why };
+  }
+  const odd = (['interval', 'start', 'end', 'time'] as const).flatMap((kind) => {
+    const times = row.cells.get(kind);
+    const read = tokensOf(kind).some(
+      (token) =>
+        token.kind === 'duration' ||
+        token.kind === 'interval' ||
+        (token.kind === 'clock' && !range.test(times!.text)),
+    );
+    return times && !read && /\d[\d:]/.test(times.text) && figures.test(times.text) ? times : [];
+  })[0];
+  return odd ? { kind: 'clock time', span: { start: odd.start, end: odd.end } } : null;
 }
 
 const isNo = (cell: Cell | undefined): boolean =>
@@ -75,7 +108,7 @@ function minutesIn(
   tokens: readonly Token[],
   bareAllowed: boolean,
 ): readonly Located<number>[] {
-  if (!cell) return [];
+  if (!cell || (range.test(cell.text) && !cell.text.includes(':'))) return [];
   const durations = tokens.filter((token) => token.kind === 'duration');
   if (durations.length > 0)
     return durations.map((token) => ({

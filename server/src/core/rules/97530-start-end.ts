@@ -1,4 +1,5 @@
 import { elementRule } from '../elementRule';
+import { hasUnreadableTime } from '../notRead';
 import { profileFor } from '../payers/payerOf';
 import { bcbsOklahoma, sourceArticle, treatmentNote } from '../sources';
 
@@ -15,6 +16,10 @@ export const startEnd = elementRule({
         : `${payer.profile.name} ${wish.verify ? 'may ask' : 'asks'} for it.`;
     return `no start and end time is written for this work. ${asks}`;
   },
+  unless: (visit) =>
+    visit.services.some(
+      (service) => service.code === '97530' && hasUnreadableTime(visit, service, ['clock time']),
+    ),
   severity: (visit, context) => {
     const wish = profileFor(visit, context)?.terms.startEndTimes;
     return wish && wish.value !== 'not-required' && !wish.verify ? 'warning' : 'info';

@@ -1,9 +1,8 @@
-import { alreadyAsked, blank, fillGap, lineAt } from '../fixes/insert';
-import type { Service, Visit } from '../model';
+import { alreadyAsked, blank, fillGap } from '../fixes/insert';
+import { hasUnreadableTime } from '../notRead';
 import type { Fix, Rule } from '../rule';
 import { isBilled } from '../services';
 import { treatmentNote, unitsFromMinutes } from '../sources';
-import { overlaps } from '../text';
 
 export const timeMissing: Rule = {
   id: 'time-missing',
@@ -40,11 +39,3 @@ denying 97530.`,
     }
   },
 };
-
-/** Unreadable is not the same as missing. */
-const hasUnreadableTime = (visit: Visit, service: Service): boolean =>
-  visit.unreadable.some(
-    (unreadable) =>
-      (unreadable.kind === 'duration' || unreadable.kind === 'clock time') &&
-      service.mentions.some((mention) => overlaps(lineAt(visit, mention.start), unreadable.span)),
-  );

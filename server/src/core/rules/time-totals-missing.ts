@@ -2,6 +2,7 @@ import type { CodeSet } from '../codes/codeSet';
 import { alreadyAsked } from '../fixes/insert';
 import { insertTotals, missingTotals, totalsSection } from '../fixes/totals';
 import type { Visit } from '../model';
+import { hasUnreadableTotal } from '../notRead';
 import { profileFor } from '../payers/payerOf';
 import type { Rule } from '../rule';
 import { isTimed } from '../services';
@@ -27,7 +28,7 @@ number is yours.`,
     const missing = missingTotals(visit, context.codes).filter(
       ({ term }) => payer?.terms[term]?.value === 'required',
     );
-    if (!payer || missing.length === 0) return;
+    if (!payer || missing.length === 0 || hasUnreadableTotal(visit)) return;
     const fix = insertTotals(visit, missing);
     if (alreadyAsked(visit, [fix])) return;
     yield {

@@ -1,4 +1,5 @@
-import type { Unreadable } from '../model';
+import { daysIn, monthNames } from '../calendar';
+import type { Unreadable, UnreadableWhy } from '../model';
 import type { Rule } from '../rule';
 import { documentation } from '../sources';
 
@@ -8,6 +9,39 @@ const advice: Readonly<Record<Unreadable['kind'], string>> = {
   date: 'Write it like "03/11/2026".',
   units: 'Write it like "x2" or "2 units".',
 };
+
+type NoSuchDay = Extract<UnreadableWhy, { is: 'no such day' }>;
+
+/** What was found against what holds. */
+function message({ kind, why }: Unreadable): string {
+  switch (why?.is) {
+    case undefined:
+      return `This looks like ${kind === 'units' ? 'units' : `a ${kind}`} and cannot be read. ${advice[kind]}`;
+    case 'range':
+      return `These are two numbers of minutes, and a stated time is one. Write the minutes that were given. ${advice[kind]}`;
+    case 'no whole number':
+      return `These are not whole minutes. ${advice[kind]}`;
+    case 'no end':
+      return 'This time has a start and no end. Write it like "10:05-10:30".';
+    case 'no year':
+      return `This date has no year, and no date of a signature tells which. ${advice[kind]}`;
+    case 'no day':
+      return `This date names a month and no day. ${advice[kind]}`;
+    case 'no such time':
+      return why.hour > 24
+        ? `There is no hour ${why.hour}: a day has 24. ${advice[kind]}`
+        : `There is no minute ${why.minute}: an hour has 60, from :00 to :59. ${advice[kind]}`;
+    case 'no such day':
+      return `${noSuchDay(why)} ${advice[kind]}`;
+  }
+}
+
+function noSuchDay({ year, month, day }: NoSuchDay): string {
+  const name = monthNames[month - 1];
+  if (!name) return `There is no month ${month}: a year has 12.`;
+  if (day < 1) return `There is no day ${day} in a month.`;
+  return `There is no ${name} ${day}, ${year}: the month has ${daysIn(year, month)} days.`;
+}
 
 export const unreadable: Rule = {
   id: 'unreadable',
@@ -22,11 +56,11 @@ the same place.
 **Medicare** asks for documentation that is legible.`,
   sources: [documentation],
   *check(visit) {
-    for (const { kind, span } of visit.unreadable) {
+    for (const found of visit.unreadable)
       yield {
-        span,
-        message: `This looks like ${kind === 'units' ? 'units' : `a ${kind}`} and cannot be read. ${advice[kind]}`,
+        span: found.span,
+        message: message(found),
+        ...(found.unfinished ? { notYetWritten: true } : {}),
       };
-    }
   },
 };

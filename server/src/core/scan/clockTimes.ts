@@ -25,8 +25,10 @@ const written = (hour: string, minute: string | undefined, half: string | undefi
   padded: hour.length === 2 && hour.startsWith('0'),
 });
 
+/** "13:05 pm" says twice that it is past noon. */
 const valid = (time: Written): boolean =>
-  time.minute < 60 && (time.half ? time.hour >= 1 && time.hour <= 12 : time.hour < 24);
+  time.minute < 60 &&
+  (time.half ? time.hour >= 1 && time.hour <= (time.half === 'p' ? 23 : 12) : time.hour < 24);
 
 const withHalf = (time: Written, half: 'a' | 'p'): ClockTime =>
   (time.hour % 12) * 60 + time.minute + (half === 'p' ? 720 : 0);

@@ -5,12 +5,12 @@ import { ordinalValue, ordinalWords, yearValue, yearWords } from './spokenDates'
 import { type Scanner, scanner } from './tokens';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const monthName =
+export const monthName =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-const monthOf = (name: string): number => months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+export const monthOf = (name: string): number => months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 
 /** Two-digit years are of this century up to 69, as usual. */
-const fullYear = (year: string): number =>
+export const fullYear = (year: string): number =>
   year.length === 4 ? Number(year) : Number(year) + (Number(year) < 70 ? 2000 : 1900);
 
 const yearOf = (words: string): number | undefined =>
@@ -64,7 +64,7 @@ const year4 = `(?:\\d{4}|'\\d{2}|${yearWords})`;
 const year2 = '[23]\\d(?=\\s*(?:$|[|,;)\\]"<]|\\s{2}|\\.(?:\\s|$)))';
 
 const monthFirst = scanner(
-  `(${monthName})\\.?[\\s/-]+(?:the\\s+)?(?:(\\d{1,2})(?:st|nd|rd|th)?|(${ordinalWords})|(${numberWords}))(?:[\\s,/-]*(?:of\\s+)?(${year4}|${year2}))?(?![\\d:])`,
+  `(${monthName})\\.?[\\s/-]+(?:the\\s+)?(?:(\\d{1,2})(?!\\d)(?:st|nd|rd|th)?|(${ordinalWords})|(${numberWords}))(?:[\\s,/-]*(?:of\\s+)?(${year4}|${year2}))?(?![\\d:])`,
   'im',
   (m, at) => {
     // "may 3" in lower case is a verb more often than a month, and so are "march ten" and "may second"
@@ -130,8 +130,12 @@ export function dateAt(text: string, at: number, end = text.length): Located<Cal
 const toDate =
   /(?:[\s:=#|>"'“*_~()[\]–—-]|<[^<>\n]{0,24}>|\b(?:is|was|on|the|today|this)\b|\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]*)*/iy;
 
-/** The date behind a label that ends at `at`. */
-export function dateBehind(text: string, at: number, end = text.length): Located<CalendarDate> | undefined {
+/** Where the date behind a label that ends at `at` would begin. */
+export function dateStart(text: string, at: number): number {
   toDate.lastIndex = at;
-  return dateAt(text, at + toDate.exec(text)![0].length, end);
+  return at + toDate.exec(text)![0].length;
 }
+
+/** The date behind a label that ends at `at`. */
+export const dateBehind = (text: string, at: number, end = text.length): Located<CalendarDate> | undefined =>
+  dateAt(text, dateStart(text, at), end);

@@ -1,4 +1,5 @@
 import type { ClockInterval } from '../../clock';
+import type { Unreadable } from '../../model';
 import type { Located, Span } from '../../text';
 
 /** One place where a note names a service, with the minutes, times, units and modifiers that stand by it. */
@@ -27,6 +28,6 @@ export interface Statement extends Span {
   readonly told: Span | null;
   /** Index of the row where it comes from a table. */
   readonly row: boolean;
-  /** A range or figure that looks like minutes and is no number of them. */
-  readonly unreadable: Span | null;
+  /** A cell of its row that looks like minutes and is no number of them. */
+  readonly unreadable: Unreadable | null;
 }

@@ -91,7 +91,7 @@ export function statements(tokens: readonly Token[], bare: Bare = 'minutes'): re
       introduces: right.introduces || right.last === tokens.length - 1,
       told: trailing[0] ? { start: tokens[right.last]!.end, end: trailing[0].start } : null,
       row: false,
-      unreadable: right.unreadable,
+      unreadable: null,
       start: Math.min(tokens[left.first]!.start, tokens[group.first]!.start),
       end: closed(tokens, group.last, Math.max(tokens[right.last]!.end, ...items.map((item) => item.end))),
     });

@@ -1,6 +1,5 @@
 import { nameWords } from '../../scan/serviceNames';
 import type { Token, TokenOf } from '../../scan/tokens';
-import type { Span } from '../../text';
 import { asMinutes, type Bare, bareFigure } from './bareFigures';
 import { blockBehind } from './blocks';
 import { type Group, type Item, isItem, isService, isWeak, mostUnits } from './items';
@@ -22,7 +21,6 @@ export interface Walk {
   /** Index of the last token that belongs to the statement. */
   readonly last: number;
   readonly introduces: boolean;
-  readonly unreadable: Span | null;
 }
 
 /** Reads what belongs to a service behind it, up to `limit` (the next service); `front` are the items in front of it. */
@@ -38,7 +36,6 @@ export function walkRight(
   let plain = 0;
   let delimited = false;
   let introduces = false;
-  let unreadable: Span | null = null;
   const opensSentence = group.first === 0 || tokens[group.first - 1]!.kind === 'stop';
   for (let i = group.last + 1; i < limit; i++) {
     const token = tokens[i]!;
@@ -155,17 +152,9 @@ export function walkRight(
         continue;
       break;
     }
-    // a range of minutes ("15-20 min") is no number of them
-    if (
-      token.kind === 'measure' &&
-      items.length === 0 &&
-      next?.kind === 'word' &&
-      /^(?:min|mins|minutes?)$/i.test(next.text)
-    )
-      unreadable = { start: token.start, end: next.end };
     break;
   }
-  return { items, last, introduces, unreadable };
+  return { items, last, introduces };
 }
 
 /** "group of 4" */
