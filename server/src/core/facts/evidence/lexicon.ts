@@ -89,8 +89,7 @@ export const builtInEntries: readonly LexiconEntry[] = [
  * their first words: the forms that open with a word are spelled out when it is first met.
  */
 export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
-  const openings = new Map<string, Opening[]>();
-  const spelled = new Map<string, Node>();
+  const byFirst = new Map<string, Opening[] | Node>();
   for (const entry of entries) {
     for (const phrase of entry.words ?? []) for (const opening of openingsOf(phrase)) open(opening, entry);
     for (const verb of entry.verbs ?? []) for (const form of inflections(verb)) open(form, entry);
@@ -102,20 +101,19 @@ export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
     const [first] = words(brace < 0 ? phrase : phrase.slice(0, brace));
     for (const written of first ? withPlural(first.text) : []) {
       const word = written.toLowerCase();
-      const known = openings.get(word);
-      if (known) known.push({ entry, phrase });
-      else openings.set(word, [{ entry, phrase }]);
+      const known = byFirst.get(word);
+      if (Array.isArray(known)) known.push({ entry, phrase });
+      else byFirst.set(word, [{ entry, phrase }]);
     }
   }
 
   function opensWith(word: string): Node | undefined {
-    const known = spelled.get(word);
-    const waiting = known ? undefined : openings.get(word);
-    if (!waiting) return known;
+    const known = byFirst.get(word);
+    if (!Array.isArray(known)) return known;
     const root: Node = { next: new Map(), endings: [] };
-    for (const { entry, phrase } of waiting)
+    for (const { entry, phrase } of known)
       for (const form of alternatives(phrase)) add(root, word, form, entry);
-    spelled.set(word, root);
+    byFirst.set(word, root);
     return root;
   }
 }
