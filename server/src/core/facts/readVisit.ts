@@ -81,6 +81,9 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
   const labelled = readTotals(text, [...blockSpans, ...notRead.map(({ span }) => span)], tables, {
     names: services.filter(({ kind }) => kind === 'name'),
     minutes: [...stated.values()].flatMap(ownMinutes),
+    sole: [...stated.values()].flatMap((found) =>
+      found.length === 1 && found[0]!.leads ? found[0]!.minutes.map(({ span }) => span) : [],
+    ),
   });
   const totals = withListSums(labelled, tokensOf.values(), codes);
   const headLines = { start: 0, end: headSpanEnd(all, tokensOf, tables[0]?.start ?? text.length) };
@@ -224,8 +227,8 @@ const ownMinutes = (found: readonly Statement[]): readonly Span[] =>
     .flatMap(({ minutes }) => minutes.map(({ span }) => span));
 
 /** "OT RE-EVAL / TREATMENT": what the first line names without a figure is what the document is called. */
-const isTitle = ({ written, ticked, minutes, intervals, units }: Statement): boolean =>
-  !written && ticked === null && minutes.length === 0 && intervals.length === 0 && units === null;
+const isTitle = ({ leads, written, ticked, minutes, intervals, units }: Statement): boolean =>
+  leads && !written && ticked === null && minutes.length === 0 && intervals.length === 0 && units === null;
 
 /** In a list of ticks, a line of a service that has none and no figures. */
 const isLeftOpen = ({ ticked, leads, minutes, intervals, units }: Statement): boolean =>

@@ -170,12 +170,17 @@ function behind(text: string, patterns: readonly RegExp[]): readonly Found[] {
 const directOnly = (text: string, { whole }: Found): boolean =>
   !/timed|total/i.test(text.slice(whole.start, whole.end));
 
+/** "23 min total", with no word of the treatment. */
+const onlyTotal = /^\S+\s*(?:minutes?|mins?\.?)\s+(?:in\s+)?total$/i;
+
 /** What stands at services and may look like a total. */
 export interface AtServices {
   /** Names of services: "therapy (time: 10 min)" of "Manual therapy (time: 10 min)" is no label. */
   readonly names: readonly Span[];
   /** Figures that are the minutes of one service. */
   readonly minutes: readonly Span[];
+  /** Those of them in a line that opens with its only service: "97530 GP 23 min total: PT 10 min, PTA 13 min". */
+  readonly sole: readonly Span[];
 }
 
 /** The totals that a visit states; sums are never computed here. `blocked` are stretches that state something else. */
@@ -183,10 +188,12 @@ export function readTotals(
   text: string,
   blocked: readonly Span[],
   tables: readonly Span[],
-  services: AtServices = { names: [], minutes: [] },
+  services: AtServices = { names: [], minutes: [], sole: [] },
 ): ReadTotals {
   const ofService = (found: Found): boolean =>
-    services.minutes.some((span) => overlaps(span, found.value.span)) && directOnly(text, found);
+    (directOnly(text, found) && services.minutes.some((span) => overlaps(span, found.value.span))) ||
+    (onlyTotal.test(text.slice(found.whole.start, found.whole.end)) &&
+      services.sole.some((span) => overlaps(span, found.value.span)));
   const inName = ({ whole }: Found): boolean =>
     services.names.some(({ start, end }) => start < whole.start && whole.start < end);
   const free = (found: Found): boolean => !blocked.some((span) => overlaps(span, found.whole));
@@ -209,7 +216,9 @@ export function readTotals(
   const treatment: Found[] = [
     ...(both ? [both.treatment] : []),
     ...labels.filter((found) => found.of === 'treatment' && outside(found)),
-    ...behind(text, treatmentBehind).filter((found) => free(found) && outsideTables(found) && outside(found)),
+    ...behind(text, treatmentBehind).filter(
+      (found) => free(found) && outsideTables(found) && outside(found) && !ofService(found),
+    ),
   ];
   // "Timed: 38 min   Treatment: 48 min": next to the timed total, a short label is enough
   for (const found of timed) {

@@ -26,7 +26,7 @@ export function bareFigure(
   const units = items.find((item) => item.kind === 'units');
   const last = closes(tokens, i);
   const apart = isParted(tokens, i) && (last || isParted(tokens, i + 1));
-  if (minutes) return !units && value <= 12 && apart ? asUnits(token) : undefined;
+  if (minutes) return !units && value <= 12 && apart && !isAdded(tokens, i) ? asUnits(token) : undefined;
   if (!units && !token.inWords && bare === 'minutes') {
     const other = nextFigure(tokens, i);
     if (other !== undefined && suits(value, other)) return asMinutes(token);
@@ -82,6 +82,10 @@ function isParted(tokens: readonly Token[], i: number): boolean {
       ))
   );
 }
+
+/** "25 min (10 + 15)" */
+const isAdded = (tokens: readonly Token[], i: number): boolean =>
+  [tokens[i - 1], tokens[i + 1]].some((sign) => sign?.kind === 'mark' && sign.text === '+');
 
 /** A dash with room on its left, or a colon. */
 const isDashed = (tokens: readonly Token[], i: number): boolean => {

@@ -25,6 +25,10 @@ export const isWeak = (token: Item): boolean =>
 
 export const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
+/** "Therapeutic activities, each 15 min": how long a unit is, as lists of codes have it. */
+export const isUnitSize = (before: Token | undefined): boolean =>
+  before?.kind === 'word' && /^(?:each|per|ea)$/i.test(before.text);
+
 /** Marks, boxes, numbers of a list ("1.") and words like "code": nothing that says anything. */
 export const onlyOrnaments = (tokens: readonly Token[]): boolean =>
   tokens.every(

@@ -2,7 +2,16 @@ import { nameWords } from '../../scan/serviceNames';
 import type { Token } from '../../scan/tokens';
 import { asMinutes, asUnits } from './bareFigures';
 import { blockBefore } from './blocks';
-import { type Group, type Item, isItem, isService, isWeak, mostUnits, onlyOrnaments } from './items';
+import {
+  type Group,
+  type Item,
+  isItem,
+  isService,
+  isUnitSize,
+  isWeak,
+  mostUnits,
+  onlyOrnaments,
+} from './items';
 
 const leadIn = new Set(
   'of on for doing with the a an in he she they we i his her pt patient client did performing performed receiving received completed providing provided did working worked was were spent from went to x cpt code direct one-on-one'.split(
@@ -21,6 +30,7 @@ export function walkLeft(
   let ticked: boolean | null = null;
   for (let i = group.first - 1; i > limit; i--) {
     const token = tokens[i]!;
+    if (token.kind === 'duration' && isUnitSize(tokens[i - 1])) break;
     if (
       token.kind === 'duration' &&
       (!isWeak(token) || opens(tokens, i) || figuresOf(tokens, i)) &&

@@ -2,7 +2,7 @@ import { nameWords } from '../../scan/serviceNames';
 import type { Token, TokenOf } from '../../scan/tokens';
 import { asMinutes, type Bare, bareFigure } from './bareFigures';
 import { blockBehind } from './blocks';
-import { type Group, type Item, isItem, isService, isWeak, mostUnits } from './items';
+import { type Group, type Item, isItem, isService, isUnitSize, isWeak, mostUnits } from './items';
 
 export const connectors = new Set(
   'for of about approx approximately around roughly nearly total totaling and plus code codes cpt mod mods modifier modifiers w/ with time times min mins minute minutes unit units billed charged charge was were is from to at given provided performed completed done today one on direct skilled timed duration session lasting lasted x each a the then in out start started end ended stop begin qty seen spent took this visit treatment tx individual only one-on-one'.split(
@@ -42,6 +42,7 @@ export function walkRight(
     const next = tokens[i + 1];
     if (isItem(token)) {
       if (token.kind === 'duration' && isPause(tokens, i)) break;
+      if (token.kind === 'duration' && isUnitSize(tokens[i - 1])) continue;
       const isTold = [...front, ...items].some((item) => item.kind !== 'modifier');
       if (isDistance(tokens, i) && (isTold || isDelimiter(tokens[i - 1]))) break;
       // "8 min of 97530, stood at the counter 5 min"
