@@ -79,6 +79,11 @@ const partsOfHour = scanner(
     duration(at, m[0].length, m[1] ? parts[m[1]] : Number(m[2]) * 60 + Number(m[3]), 'hours', m[0].length),
 );
 
+/** `.5 hr`, which begins with the point. */
+export const decimalHour = scanner(`(?<!\\d)(\\.\\d{1,2})\\s*${hour}`, 'i', (m, at) =>
+  duration(at, m[0].length, Number(m[1]) * 60, 'hours', m[0].length),
+);
+
 /** `30'` is minutes only beside a service; elsewhere it is feet. */
 const tick = scanner("(\\d{1,2})\\s?['’′](?![\\w'’′\"”])", '', (m, at) =>
   duration(at, m[0].length, Number(m[1]), 'tick', m[1]!.length),

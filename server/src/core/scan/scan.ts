@@ -3,7 +3,7 @@ import { clockScanners, intervalScanners, spokenClockScanners } from './clockTim
 import { codeScanner } from './codes';
 import { withCorrections } from './corrections';
 import { dateScanners, dayScanner } from './dates';
-import { durationScanners } from './durations';
+import { decimalHour, durationScanners } from './durations';
 import {
   afterCode,
   appendedModifier,
