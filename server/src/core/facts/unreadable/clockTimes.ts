@@ -1,4 +1,5 @@
 import type { Unreadable } from '../../model';
+import { matchesIn } from '../../text';
 import {
   atService,
   beforeService,
@@ -55,7 +56,7 @@ export function unreadableTimes(place: Place): readonly Unreadable[] {
       ...(unfinished ? { unfinished } : {}),
     });
   };
-  for (const match of line.text.matchAll(stretch)) {
+  for (const match of matchesIn(line.text, stretch)) {
     const [from, joint, until] = [match[1]!, match[2]!, match[3]!];
     const end = match.index + match[0].length;
     const digits = isDigits(from) && isDigits(until);
@@ -79,16 +80,16 @@ export function unreadableTimes(place: Place): readonly Unreadable[] {
         });
     }
   }
-  for (const match of line.text.matchAll(alone)) {
+  for (const match of matchesIn(line.text, alone)) {
     if (!behindSideLabel(place, match.index) || !nearTime(match[0])) continue;
     const wrong = fault(match[0]);
     const last = line.text.slice(match.index + match[0].length).trim() === '';
     if (wrong) add(match.index, match[0].length, { ...wrong, unfinished: wrong.unfinished === true && last });
   }
-  for (const match of line.text.matchAll(open))
+  for (const match of matchesIn(line.text, open))
     if (atService(place, match.index, besideTimes) || behindStretchLabel(place, match.index))
       add(match.index, match[0].length, { why: { is: 'no end' }, unfinished: match[1] === undefined });
-  for (const match of line.text.matchAll(asked))
+  for (const match of matchesIn(line.text, asked))
     if (behindSideLabel(place, match.index)) add(match.index, match[0].length, {});
   return found;
 }

@@ -1,4 +1,5 @@
 import type { Unreadable } from '../../model';
+import { matchesIn } from '../../text';
 import { atService, behindMinutesLabel, type Place } from './place';
 
 type Why = NonNullable<Unreadable['why']>;
@@ -84,7 +85,7 @@ const looks: readonly Look[] = [
 /** What looks like minutes on a line and is no number of them. */
 export const unreadableMinutes = (place: Place): readonly Unreadable[] =>
   looks.flatMap(({ pattern, anywhere, only, why, unless }) =>
-    [...place.line.text.matchAll(pattern)]
+    matchesIn(place.line.text, pattern)
       .filter(
         ({ 0: words, index }) =>
           !unless?.(words) &&

@@ -27,7 +27,7 @@ export function unreadable(
   const found: Unreadable[] = [];
   for (const line of lines) {
     const kind = sectionAt(sections, line.end)?.kind;
-    if (line.text.length > 2000) continue;
+    if (line.text.length > 2000 || !/[\d?]/.test(line.text)) continue;
     const labelsOnly = kind !== undefined && ofOtherTimes.has(kind);
     const place = {
       line,
