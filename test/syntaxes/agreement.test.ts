@@ -3,19 +3,28 @@ import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import {
   analyze,
+  type Colour,
+  colours,
   createContext,
-  type Located,
   overlaps,
   type Span,
-  type Visit,
 } from '../../server/src/core/index';
 import { type Token, tokenize } from './grammar';
 
-/** The grammar sees one line at a time and no column heads, so it cannot agree everywhere; this much it does. */
-const floors = { code: 0.99, duration: 0.84, clock: 0.94, units: 0.79, modifier: 0.97, blank: 1 };
-type Kind = keyof typeof floors;
+/**
+ * The grammar colours a note until the server has read it. It sees one line at a time and no column heads, so it cannot
+ * agree with the reader everywhere; this much it does.
+ */
+const floors: Readonly<Record<Colour, number>> = {
+  code: 0.99,
+  duration: 0.84,
+  clock: 0.94,
+  units: 0.79,
+  modifier: 0.97,
+  blank: 1,
+};
 
-const scopes: Readonly<Record<Kind, RegExp>> = {
+const scopes: Readonly<Record<Colour, RegExp>> = {
   code: /^entity\.name\.type\.code/,
   duration: /^constant\.numeric\.(duration|cell)/,
   clock: /^constant\.numeric\.(interval|clock)/,
@@ -24,31 +33,11 @@ const scopes: Readonly<Record<Kind, RegExp>> = {
   blank: /^string\.other\.placeholder/,
 };
 
-/** What the reader found in a visit that the grammar should colour. */
-function found(visit: Visit, text: string): readonly (readonly [Kind, Span])[] {
-  const all = (kind: Kind, located: readonly (Located<unknown> | null)[]) =>
-    located.flatMap((item) => (item ? [[kind, item.span] as const] : []));
-  return [
-    ...visit.services.flatMap((service) => [
-      ...service.mentions
-        .filter((mention) => text.slice(mention.start, mention.end).startsWith(service.code))
-        .map((mention) => ['code', mention] as const),
-      ...all('duration', service.statedMinutes),
-      ...all('clock', service.intervals),
-      ...all('units', [service.units]),
-      ...all('modifier', service.modifiers),
-    ]),
-    ...all('duration', [visit.totals.timedMinutes, visit.totals.treatmentMinutes]),
-    ...all('clock', [visit.session?.from ?? null, visit.session?.to ?? null]),
-    ...all('blank', visit.placeholders),
-  ];
-}
-
-const coloured = (tokens: readonly Token[], kind: Kind, span: Span): boolean =>
+const coloured = (tokens: readonly Token[], kind: Colour, span: Span): boolean =>
   tokens.some((token) => scopes[kind].test(token.scope) && overlaps(token, span));
 
 describe('grammar and reader', () => {
-  const counts = new Map<Kind, { agreed: number; all: number }>();
+  const counts = new Map<Colour, { agreed: number; all: number }>();
   const disagreements: string[] = [];
 
   before(async () => {
@@ -56,18 +45,17 @@ describe('grammar and reader', () => {
     for (const file of globSync('{test/corpus,examples}/*.{txt,tnote}').sort()) {
       const text = readFileSync(file, 'utf8');
       const tokens = await tokenize(text);
-      for (const visit of analyze(text, context).visits)
-        for (const [kind, span] of found(visit, text)) {
-          const count = counts.get(kind) ?? { agreed: 0, all: 0 };
-          counts.set(kind, count);
-          count.all++;
-          if (coloured(tokens, kind, span)) count.agreed++;
-          else disagreements.push(`${kind} ${file}: ${excerpt(text, span)}`);
-        }
+      for (const words of colours(analyze(text, context))) {
+        const count = counts.get(words.colour) ?? { agreed: 0, all: 0 };
+        counts.set(words.colour, count);
+        count.all++;
+        if (coloured(tokens, words.colour, words)) count.agreed++;
+        else disagreements.push(`${words.colour} ${file}: ${excerpt(text, words)}`);
+      }
     }
   });
 
-  for (const [kind, floor] of Object.entries(floors) as [Kind, number][])
+  for (const [kind, floor] of Object.entries(floors) as [Colour, number][])
     it(`agree on ${kind} in the labelled notes and the examples`, () => {
       const { agreed, all } = counts.get(kind) ?? { agreed: 0, all: 0 };
       assert.ok(all > 0, `no ${kind} was read`);

@@ -3,7 +3,7 @@
  * Only names and types, so that it costs a bundle nothing.
  */
 import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver';
-import type { Action, ElementId, Severity, Status } from '../core/index';
+import type { Action, Colour, ElementId, Severity, Status } from '../core/index';
 
 export const languageId = 'therapy-note';
 
@@ -43,6 +43,16 @@ export const actionKinds = {
   totals: 'refactor.theralint.totals',
   units: 'refactor.theralint.units',
 } as const satisfies Record<Action['kind'], string>;
+
+/** Semantic token types of what was read; the manifest gives each the scopes that the grammar gives such words. */
+export const colourTypes = {
+  code: 'procedureCode',
+  duration: 'duration',
+  clock: 'clockTime',
+  units: 'billingUnits',
+  modifier: 'claimModifier',
+  blank: 'blank',
+} as const satisfies Record<Colour, string>;
 
 export type ShowEvidenceArguments = readonly [uri: string, position: Position];
 

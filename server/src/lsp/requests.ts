@@ -13,6 +13,7 @@ import {
 import {
   type Action,
   codeActions,
+  colours,
   evidenceMap,
   explain,
   fixAll,
@@ -53,6 +54,7 @@ import {
   toEvidence,
   toFoldingRange,
   toHover,
+  toSemanticTokens,
   toSymbol,
   toSymbolInformation,
 } from './toProtocol';
@@ -115,6 +117,10 @@ export function answerRequests(server: Server): void {
     ),
   );
   connection.onFoldingRanges(answer('folding', [], (note) => folds(note.analysis).map(toFoldingRange)));
+
+  connection.languages.semanticTokens.on(
+    answer('colours', { data: [] }, (note) => toSemanticTokens(note, colours(note.analysis))),
+  );
 
   connection.onRequest<StatusResult | null, void>(
     statusRequest,

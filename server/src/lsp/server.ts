@@ -10,7 +10,7 @@ import { Clinics } from './clinics';
 import { Diagnostics } from './diagnostics';
 import { answerImports } from './imports';
 import { Notes } from './notes';
-import { actionKinds, settingsSection } from './protocol';
+import { actionKinds, colourTypes, settingsSection } from './protocol';
 import { answerRequests } from './requests';
 import type { Runtime } from './runtime';
 import { SettingsCache } from './settings';
@@ -43,6 +43,10 @@ const capabilitiesFor = (client: Client): ServerCapabilities => ({
   codeLensProvider: {},
   documentSymbolProvider: true,
   foldingRangeProvider: true,
+  semanticTokensProvider: {
+    legend: { tokenTypes: Object.values(colourTypes), tokenModifiers: [] },
+    full: true,
+  },
 });
 
 function serve(connection: Connection, client: Client, runtime: Runtime): void {

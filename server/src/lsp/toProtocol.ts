@@ -11,11 +11,14 @@ import {
   InsertTextFormat,
   type Hover as ProtocolHover,
   type Range,
+  type SemanticTokens,
+  SemanticTokensBuilder,
   type SymbolInformation,
   SymbolKind,
 } from 'vscode-languageserver';
 import {
   type Action,
+  type Coloured,
   contains,
   type Finding,
   type Fold,
@@ -24,6 +27,7 @@ import {
   type Lens,
   type Outline,
   plainText,
+  positionAt,
   type Suggestion,
   type VisitEvidence,
   visitLabel,
@@ -32,7 +36,7 @@ import {
 import type { Client } from './client';
 import { snippetText, toRange, workspaceEdit } from './edits';
 import type { Note } from './notes';
-import { actionKinds, commands, type DiagnosticData, type EvidenceVisit } from './protocol';
+import { actionKinds, colourTypes, commands, type DiagnosticData, type EvidenceVisit } from './protocol';
 
 const severities = {
   error: DiagnosticSeverity.Error,
@@ -212,6 +216,17 @@ export const toSymbolInformation = (note: Note, item: Outline, parent = ''): Sym
 ];
 
 export const toFoldingRange = (fold: Fold): FoldingRange => ({ ...fold });
+
+const colourNumbers = Object.keys(colourTypes);
+
+export function toSemanticTokens({ analysis }: Note, coloured: readonly Coloured[]): SemanticTokens {
+  const tokens = new SemanticTokensBuilder();
+  for (const { start, end, colour } of coloured) {
+    const { line, character } = positionAt(analysis.lines, start);
+    tokens.push(line, character, end - start, colourNumbers.indexOf(colour), 0);
+  }
+  return tokens.build();
+}
 
 /** The words of a note go to the editor that has the note open, and nowhere else. */
 export const toEvidence = (note: Note, { visit, entries }: VisitEvidence): EvidenceVisit => ({

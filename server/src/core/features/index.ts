@@ -1,6 +1,7 @@
 /** What an editor shows about a note, as functions of its analysis and a place in it. */
 export * from './action';
 export * from './codeActions';
+export * from './colours';
 export * from './completion';
 export * from './elements';
 export * from './evidence';
