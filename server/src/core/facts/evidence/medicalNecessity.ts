@@ -7,7 +7,8 @@ import { evidence, has, marksOf, negated, quantitiesOf, type Reading, type Sente
 /** A diagnosis or an impairment together with a functional limitation, anywhere in the visit. */
 export function medicalNecessity({ facts }: EvidenceInput, reading: Reading): MedicalNecessity {
   const told = reading.sentences.filter(
-    (s) => !['goals', 'billing', 'signature'].includes(s.section) && s.scope !== 'other',
+    (s) =>
+      !['goals', 'billing', 'signature'].includes(s.section) && (s.scope !== 'other' || tellsWhatIsLost(s)),
   );
   const condition = [
     ...facts.diagnoses.map((diagnosis) => evidence(diagnosis.span, 'a diagnosis')),
@@ -33,8 +34,14 @@ export function medicalNecessity({ facts }: EvidenceInput, reading: Reading): Me
   return { documented: condition.length > 0 && strong.length > 0, condition, limitation };
 }
 
-/** ICD-10-CM: a letter, two characters, and a part behind the point. */
-const icd10 = /\b[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}\b/g;
+/** "Still can't kneel at work" behind the narrative of another code is no work of that code. */
+const tellsWhatIsLost = (sentence: Sentence): boolean =>
+  /\b(?:cannot|can't|can’t|cant|unable to)\b/i.test(sentence.text) &&
+  !has(sentence, 'exercise', 'manual', 'neuro', 'gait');
+
+/** ICD-10-CM: a letter, two characters, and a part behind the point; a code of three behind its label. */
+const icd10 =
+  /\b[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}\b|(?<=\b(?:dx|icd|icd-?10)\W{1,3})[A-TV-Z]\d\d(?![0-9A-Z])/gi;
 
 /** A heading over what the patient cannot do. */
 const limits = /\b(?:limit\w*|function\w*|deficits?|restrict\w*|difficult\w*)\b/i;
@@ -52,11 +59,16 @@ function limitationIn(sentence: Sentence) {
     !/^\W*(?:none|n\/a|unknown)/i.test(sentence.text.slice(label.end - sentence.start))
   )
     return [evidence({ start: label.start, end: sentence.end }, 'a functional limitation')];
+  const kept = sentence.scope === 'visit' && sentence.section !== 'objective';
+  const head = marksOf(sentence, 'limitationHead').find((mark) => mark.from === 0);
+  if (head && setOff.test(sentence.text.slice(head.end - sentence.start)))
+    return [evidence(sentence, 'a functional limitation')];
   return marksOf(sentence, 'limitation')
     .flatMap((mark) => {
       const after = sentence.text.slice(mark.end - sentence.start, mark.end - sentence.start + 90);
       if (bodyMotion.test(after)) return [];
       const said = sentence.text.slice(mark.start - sentence.start, mark.end - sentence.start);
+      if (inability.test(said) && besideOffice(sentence, mark)) return [];
       if (negated(sentence, mark) && !/^(?:not|no|can)/i.test(said)) return [];
       if (
         /^(?:history of falls|h\/o falls|homebound|housebound|off work|out of work|avoids|drops|veers|fell|falls|light duty|modified duty|gave up)/i.test(
@@ -73,9 +85,11 @@ function limitationIn(sentence: Sentence) {
               ),
             ];
       }
-      const daily = dailyLife(sentence).some((other) => other.from >= mark.from || strains.test(said));
+      const daily =
+        dailyLife(sentence).some((other) => other.from >= mark.from || strains.test(said)) ||
+        (kept && inability.test(said) && ownWords(sentence, mark));
       const weakWord =
-        /^(?:without pain|because|due|limited by|below|restriction|dependence|still needs|hard)/i.test(
+        /^(?:without pain|because|due|limited by|below|restriction|dependence|still needs|hard time|walks\s?$)/i.test(
           said,
         ) ||
         (/^(?:limit|restrict|impact|affect|prevent|interfer)/i.test(said) &&
@@ -89,8 +103,77 @@ function limitationIn(sentence: Sentence) {
         ),
       ];
     })
-    .concat(needsHelp(sentence), helped(sentence), painWith(sentence));
+    .concat(
+      kept ? keptFrom(sentence) : [],
+      needsHelp(sentence),
+      helped(sentence),
+      painWith(sentence),
+      kept ? symptomWith(sentence) : [],
+    );
 }
+
+/** A word of a form that stands in a column of its own, with something behind it. */
+const setOff = /^(?:\t| {2,}|\s?[|=:–—]|\s-\s)\W*(?!none\b|n\/a\b|unknown\b)[a-z]/i;
+
+/** "On short hours since May", "sleeps in the recliner": no other words are needed. */
+const keptFrom = (sentence: Sentence) =>
+  marksOf(sentence, 'keptFrom')
+    .filter((mark) => !negated(sentence, mark))
+    .map((mark) => evidence(mark, 'a functional limitation'));
+
+/** Words behind which whatever is told is what the patient does not do. */
+const inability =
+  /^(?:(?:still )?(?:unable|cannot|can't|can’t|cant|can not|could not|couldn't|couldn’t|not (?:yet )?able)|inability|won't|won’t|wont|no longer|hard to|(?:has|does|do) ?n[o']t)/i;
+
+/** A word of its own behind the mark: "can't go on uneven"; and not the motion, the test or the office. */
+const ownWords = (sentence: Sentence, mark: Mark): boolean => {
+  const end = endOfClause(sentence, mark.end);
+  const behind = sentence.words.slice(mark.to).filter((word) => word.end <= end);
+  return behind.some(
+    (word) =>
+      /^[a-z]{3,}$/.test(word.lower) &&
+      !marksOf(sentence, 'plain', ...notLiving).some(
+        (known) => known.start <= word.start && word.end <= known.end,
+      ),
+  );
+};
+
+/** "Unable to test", "couldn't reach the surgeon", "insurance won't cover it". */
+const besideOffice = (sentence: Sentence, mark: Mark): boolean =>
+  marksOf(sentence, 'notLiving').some(
+    (other) => (other.from >= mark.to && other.from - mark.to <= 1) || other.to === mark.from,
+  );
+
+const notLiving = [
+  'notLiving',
+  'exercise',
+  'bodyLevel',
+  'body',
+  'impairment',
+  'paperwork',
+  'symptom',
+  'event',
+];
+
+/** "Leaks at every car transfer", "a pinch putting dishes up": a symptom in a task of daily life. */
+const symptomWith = (sentence: Sentence) =>
+  marksOf(sentence, 'symptom')
+    .filter((mark) => !negated(sentence, mark) && !eased.test(sentence.text))
+    .filter((mark) => {
+      const behind = sentence.text.slice(mark.end - sentence.start);
+      const task = dailyLife(sentence).find((other) => other.from >= mark.to && other.from - mark.to <= 5);
+      return task && (inTask.test(behind) || (task.from - mark.to <= 1 && /^\W*[a-z]+ing\b/i.test(behind)));
+    })
+    .map((mark) =>
+      evidence(
+        { start: mark.start, end: endOfClause(sentence, mark.end) },
+        'a symptom in a task of daily life',
+      ),
+    );
+
+const inTask =
+  /^["”']?\s(?:her |him |them )?(?:with|when|whenever|while|during|w\/|on|if|at|after|every time|any time)\s/i;
+const eased = /\b(?:less|better|improv\w*|reduced|decreased|resolved|gone|without|today|now)\b/i;
 
 /** "Requires min A for toilet transfers" in the assessment limits function too. */
 function needsHelp(sentence: Sentence) {
@@ -106,28 +189,39 @@ function needsHelp(sentence: Sentence) {
 
 /** Words that limit what stands in front of them too: "laundry takes her two days". */
 const strains =
-  /^(?:takes?|took|needs? help|needs? assist|done|is done|are done|does nothing|one handed|by crawling)/i;
+  /^(?:takes?|took|needs? help|needs? assist|done|is done|are done|does nothing|one handed|by crawling|before|then|when|is all|ok|okay|fine|bearable|good|all |are left|is left|goes|not (?:yet )?safe|unsafe|not possible|(?:is|are) (?:his|her|the|their)|isn't|is not|are not|aren't|backwards?$|sideways$|one (?:step|foot|stair) at)|^limited\s?$|\b(?:hard|difficult|tough|tricky|impossible|unsafe|scary|awkward|possible|struggle|challenge|chore|ordeal|going|problem|exhausting)$/i;
 
 const dailyLife = (sentence: Sentence): readonly Mark[] =>
   marksOf(sentence, 'function', 'task', 'taskVerb', 'taskObject', 'maybeTask');
 
-/** "Teacher ties his shoes", "husband washes her hair". */
+/** "Teacher ties his shoes", "wife makes the bed", "still has an aide open lunch". */
 const helped = (sentence: Sentence) =>
   sentence.scope === 'work'
     ? []
     : marksOf(sentence, 'helper')
-        .filter((who) =>
-          /^\s(?:has to |must |had to |still |now |always |also )?[a-z]+s?\s(?:all |most |both )?(?:his|her|him|them|their|the|with|on|in|it|for)\b/i.test(
-            sentence.text.slice(who.end - sentence.start),
-          ),
-        )
-        .filter((who) => dailyLife(sentence).some((other) => other.from > who.to))
+        .filter((who) => {
+          const behind = sentence.text.slice(who.end - sentence.start);
+          const task = marksOf(sentence, 'taskVerb', 'task').some(
+            (mark) => mark.from >= who.to && mark.from - who.to <= 1,
+          );
+          const daily = dailyLife(sentence).some((other) => other.from > who.to);
+          return daily && (doesFor.test(behind) || (task && (doesIt.test(behind) || hasDone(sentence, who))));
+        })
         .map((who) =>
           evidence(
             { start: who.start, end: endOfClause(sentence, who.end) },
             'someone does it for the patient',
           ),
         );
+
+const doesFor =
+  /^\s(?:has to |must |had to |still |now |always |also )?(?:(?!drove|brought|brings)[a-z]+s?\s(?:all |most |both )?(?:his|her|him|them|their|the|with|on|in|it|for)\b|(?:does|do|did)\s)/i;
+const doesIt = /^\s(?:has to|must|had to|still|now|always|also|does|[a-z]+(?<!ing)s)\b/i;
+/** "Has wife open the jars", "lets the aide cut his food". */
+const hasDone = (sentence: Sentence, who: Mark): boolean =>
+  /\b(?:has|have|having|had|lets|gets|asks|needs)\s(?:his |her |the |an? )?$/i.test(
+    sentence.text.slice(0, who.start - sentence.start),
+  );
 
 /** "6/10 with lifting the baby". */
 const painWith = (sentence: Sentence) =>

@@ -194,7 +194,11 @@ export const quantitiesOf = (
 export const negated = (sentence: Sentence, mark: Pick<Mark, 'from'>): boolean =>
   sentence.words
     .slice(Math.max(0, mark.from - 3), mark.from)
-    .some((word) => /^(?:no|not|without|w\/o|never|denies|denied|nor|didn't|isn't)$/.test(word.lower)) ||
+    .some((word) =>
+      /^(?:no|not|without|w\/o|never|denies|denied|nor|didn't|isn't|doesn't|don't|hasn't|wasn't)$/.test(
+        word.lower,
+      ),
+    ) ||
   /w\s?\/\s?o\s?$/i.test(
     sentence.text.slice(0, (sentence.words[mark.from]?.start ?? sentence.start) - sentence.start),
   );
