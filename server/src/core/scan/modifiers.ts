@@ -28,7 +28,7 @@ export const lowerModifier: Scanner = scanner(`(${modifierLetters})${ends}`, 'i'
 
 const hangingNumber = (introduced: string, numbers: string): Scanner =>
   scanner(
-    `${introduced}(${numbers})\\)?(?!\\d|[.:]\\d|\\s?[%'’′"”]|/(?!(?:${modifierLetters}|${figures})\\b)|m\\b|u\\b|\\s*-?\\s*(?:min(?!\\w*\\.?\\s*[:=]\\s*\\d{1,3}(?:$|[\\n\\t,;|)]|:(?!\\d)|\\s{2}))|mn\\b|m\\b|u\\b(?!\\s*[:=])|units?\\b(?!\\s*[:=]\\s*\\d)|ft|lbs?|kg|cm|sec|reps?|%|y/?o|years?|bpm|deg))`,
+    `${introduced}(${numbers})\\)?(?!\\d|[.:]\\d|\\s?[%'’′"”]|/(?!(?:${modifierLetters}|${figures})\\b)|m\\b|u\\b|\\s*-?\\s*(?:min(?!\\w*\\.?\\s*[:=]\\s*\\d{1,3}(?:$|[\\n\\t,;|)]|:(?!\\d)|\\s{2}))|mn\\b|m\\b|u\\b(?!\\s*[:=])|units?\\b(?!\\s*[:=]\\s*\\d)|ft|lbs?\\b(?! dress| bath)|kg|cm|sec|reps?|%|y/?o|years?|bpm|deg))`,
     'i',
     (m, at) => {
       const offset = m[0].indexOf(m[1]!);

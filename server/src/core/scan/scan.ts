@@ -56,7 +56,7 @@ const measure = scanner(
 
 /** "gr III", "grade 2-3": how strong a mobilisation is. */
 const grade = scanner(
-  '(?:gr|grades?)\\.?\\s*(?:I{1,3}V?|IV|V|[1-5])(?:\\s*[-–/&+]\\s*(?:I{1,3}V?|IV|V|[1-5]))?[+-]*(?!\\w)',
+  '(?:gr|grades?)\\.?\\s*(?:I{1,3}V?|IV|V|[1-5])(?:[-–/&+](?:I{1,3}V?|IV|V|[1-5]))?[+-]?(?![\\w:])',
   'i',
   (m, at) => ({ kind: 'measure', start: at, end: at + m[0].length }),
 );

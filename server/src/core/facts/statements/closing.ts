@@ -159,10 +159,9 @@ function isPart(tokens: readonly Token[], i: number): boolean {
   const front = tokens.slice(0, i - 1);
   const mark = front.at(-1);
   const word = front.findLast((other) => other.kind === 'word');
-  if (word?.kind !== 'word' || (mark?.kind === 'mark' && /[-–—]/.test(mark.text))) return false;
-  return sign === '('
-    ? component.test(word.text)
-    : (sign === 'for' || sign === 'x') && (component.test(word.text) || held.test(word.text));
+  const marked = mark?.kind === 'mark' ? mark.text : '';
+  if (word?.kind !== 'word' || /[-–—]/.test(marked) || !/^(?:\(|for|x)$/.test(sign)) return false;
+  return component.test(word.text) || (sign !== '(' && marked !== '(' && held.test(word.text));
 }
 
 const isOwn = (tokens: readonly Token[], group: Group, from: number, i: number): boolean =>

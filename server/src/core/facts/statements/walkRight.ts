@@ -46,7 +46,7 @@ export function walkRight(
       const isTold = [...front, ...items].some((item) => item.kind !== 'modifier');
       if (isDistance(tokens, i) && (isTold || isDelimiter(tokens[i - 1]))) break;
       // "8 min of 97530, stood at the counter 5 min"
-      if (token.kind === 'duration' && plain > 0 && front.some((item) => item.kind === 'duration')) break;
+      if (token.kind === 'duration' && plain > 0 && front.some(isOfTime)) break;
       // "97530 car transfer x 2, mod A": how often it was done
       if (token.kind === 'units' && token.form === 'times' && plain > 0 && opensWork(next, tokens[i + 2]))
         break;
@@ -206,6 +206,8 @@ const isDistance = (tokens: readonly Token[], i: number): boolean => {
     word?.kind === 'word'
   );
 };
+const isOfTime = (item: Item): boolean => item.kind === 'duration' || item.kind === 'interval';
+
 const isDelimiter = (token: Token | undefined): boolean =>
   token?.kind === 'mark' && /[-–—:]/.test(token.text);
 
