@@ -140,7 +140,16 @@ export function tokenScanner(codes: CodeSet): TokenScanner {
     number,
     word,
   ];
-  const others: readonly Scanner[] = [box, emptyBox, blank, ...unitScanners, measure, stop, word];
+  const others: readonly Scanner[] = [
+    box,
+    emptyBox,
+    blank,
+    decimalHour,
+    ...unitScanners,
+    measure,
+    stop,
+    word,
+  ];
   return (text, start, end) => {
     const tokens: Token[] = [];
     for (let at = start; at < end; ) {
