@@ -26,7 +26,7 @@ const timedWord = '(?:timed|direct|one[- ]on[- ]one|1:1)';
 const timedBehind = [
   `(${number})[ \\t]*(?:${minuteWord}\\s+(?:of\\s+)?(?:total\\s+)?${timedWord}(?:\\s+(?:codes?|treatment|time|minutes))*|(?:total\\s+)?timed\\s+${minuteWord})`,
   `(${number})(?:\\s*${minuteWord})?\\s+of\\s+(?:them|that|those|these|which|it|this)(?:\\s+(?:is|was|were|are|being))?\\s+(?:timed|direct|one[- ]on[- ]one|1:1)`,
-  `(\\d{2,3})[ \\t]+timed(?!\\s*(?:codes?|units?|up|trials?|reps?|walk|test|sit|intervals?|voids?))`,
+  `(\\d{2,3})[ \\t]{1,2}timed(?!\\s*(?:codes?|units?|up|trials?|reps?|walk|test|sit|intervals?|voids?))`,
 ].map(behindNumber);
 const treatmentBehind = [
   `(${number})[ \\t]*(?:-?[ \\t]*${minuteWord}\\s+(?:of\\s+)?(?:in\\s+)?(?:total(?:\\s+(?:treatment|tx|session|time|visit))*|(?:treatment|session|tx)\\s+(?:total|time))|total\\s+(?:treatment\\s+|tx\\s+)?${minuteWord})`,

@@ -25,7 +25,7 @@ export function bareFigure(
   const minutes = items.find((item) => item.kind === 'duration');
   const units = items.find((item) => item.kind === 'units');
   const last = closes(tokens, i);
-  const apart = isParted(tokens, i) && (last || isParted(tokens, i + 1));
+  const apart = (isParted(tokens, i) || before?.kind === 'units') && (last || isParted(tokens, i + 1));
   if (minutes) return !units && value <= 12 && apart && !isAdded(tokens, i) ? asUnits(token) : undefined;
   if (!units && !token.inWords && bare === 'minutes') {
     const other = nextFigure(tokens, i);
@@ -33,8 +33,10 @@ export function bareFigure(
     if (other !== undefined && suits(other, value)) return asUnits(token);
   }
   if (units && apart && value >= leastMinutes) return asMinutes(token);
-  // "97110 15 - SLR 3x10"
-  if (!last && !(value >= leastMinutes && isService(before) && isDashed(tokens, i))) return undefined;
+  // "97110 15 - SLR 3x10", "97112 = 15      timed 45"
+  const opensWork =
+    (isService(before) && isDashed(tokens, i)) || (isAssigned(before) && isApart(tokens, i + 1));
+  if (!last && !(value >= leastMinutes && opensWork)) return undefined;
   if (!units && open && value <= 6) return asUnits(token);
   if (!units && last && value <= mostOfCode && isEqualToCode(tokens, i)) return asUnits(token);
   if (bare === 'units') return units ? undefined : asUnits(token);
@@ -86,6 +88,13 @@ function isParted(tokens: readonly Token[], i: number): boolean {
 /** "25 min (10 + 15)" */
 const isAdded = (tokens: readonly Token[], i: number): boolean =>
   [tokens[i - 1], tokens[i + 1]].some((sign) => sign?.kind === 'mark' && sign.text === '+');
+
+const isAssigned = (before: Token | undefined): boolean =>
+  isService(before) || (before?.kind === 'mark' && /[=:]/.test(before.text));
+
+/** A gap as between columns. */
+const isApart = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i] !== undefined && tokens[i]!.start - tokens[i - 1]!.end >= 3;
 
 /** A dash with room on its left, or a colon. */
 const isDashed = (tokens: readonly Token[], i: number): boolean => {
