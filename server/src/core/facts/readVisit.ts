@@ -111,7 +111,7 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
       const charge =
         kind === 'billing' ? !hasWork(text, statement, passage, found[i + 1]) : together.isCharges;
       const given =
-        passage === all[0] && isTitle(statement)
+        passage === all[0] && found.every(isTitle)
           ? 'ignored'
           : delivery(text, statement, passage, charge && kind === 'plan' ? 'billing' : kind, found[i + 1]);
       placed.push({

@@ -42,7 +42,7 @@ const chargesWork = (tokens: readonly Token[]): boolean =>
 const isDuration = ({ kind }: Token): boolean => kind === 'duration';
 const isBetween = (token: Token): boolean =>
   ['mark', 'name', 'units'].includes(token.kind) ||
-  (token.kind === 'word' && /^(?:x|for|from|w\/|with|mods?)$/i.test(token.text));
+  (token.kind === 'word' && /^(?:x|for|from|billed|w\/|with|mods?)$/i.test(token.text));
 
 const timesWork = (table: ServiceTable): boolean =>
   table.rows.some((row) => row.cells.has('minutes') || row.cells.has('interval') || row.cells.has('start'));

@@ -3,7 +3,7 @@ import { type DurationForm, type Scanner, scanner } from './tokens';
 
 const number = `(\\d{1,3}(?:\\.\\d{1,2})?|${numberWords})`;
 /** Behind the point of an abbreviation a sentence goes on: "15 min. / 1 unit", "15 min. therapeutic exercise". */
-const goesOn = /^\.(?=[ \t]*(?:[^\w\s.]|[a-z]))/;
+const goesOn = /^\.(?=\t|[ \t]*(?:[^\w\s.]|[a-z]))/;
 const minuteWord = '(?:minutes?|mintues?|minuets?|mins?|mn|mts)\\b(?!\\w)(?:\\(s\\))?';
 /** "min A", "min assist", "min verbal cues": minimal, not minutes. */
 const notMinimal =

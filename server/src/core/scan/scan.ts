@@ -28,7 +28,7 @@ const box = scanner('(?:[[(_]\\s*([xX✓✔v*]?)\\s*[\\])_]|([☐☑☒✓✔✗
 /** "___ 97760" in a list that is ticked with `_x_`: what opens the line in front of a service is an empty box. */
 const emptyBox = scanner('_{2,4}[ \\t]+(?=\\w)', '', (m, at) => {
   const end = at + m[0].length;
-  const opens = /(?:^|\n)[ \t]*$/.test(m.input.slice(Math.max(0, at - 20), at));
+  const opens = /(?:^|\n)[ \t>*-]*$/.test(m.input.slice(Math.max(0, at - 20), at));
   const service =
     /^\d{5}\b/.test(m.input.slice(end, end + 6)) || serviceNameScanner(m.input, end, m.input.length);
   return opens && service

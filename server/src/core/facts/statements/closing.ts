@@ -95,7 +95,7 @@ export function trailingTime(
     if (isTime(token)) {
       const first = firstOfTimes(tokens, i, from);
       const times = tokens.slice(first, i + 1).filter(isTime);
-      const weak = times.length === 1 && isWeak(token) && !isMarkedOff(tokens[first - 1]);
+      const weak = times.length === 1 && (isWeak(token) || isLabel(token)) && !isMarkedOff(tokens[first - 1]);
       return !weak && isSetOff(tokens, first) && !isPart(tokens, first) && isOwn(tokens, group, from, first)
         ? times
         : [];
@@ -108,14 +108,14 @@ export function trailingTime(
       (token.kind === 'number' &&
         token.value <= 12 &&
         (i === tokens.length - 1 || isBracketed(tokens, i - 1))) ||
-      (token.kind === 'word' && /^(?:total|each|billed|today|s|units?)$/i.test(token.text));
+      (token.kind === 'word' && /^(?:total|each|billed|today|direct|one-on-one|s|units?)$/i.test(token.text));
     if (!isTail) return [];
   }
   return [];
 }
 
 const isTime = (token: Token | undefined): token is TokenOf<'duration'> | TokenOf<'interval'> =>
-  (token?.kind === 'duration' && token.form !== 'label' && token.minutes >= 3) || token?.kind === 'interval';
+  (token?.kind === 'duration' && token.minutes >= 3) || token?.kind === 'interval';
 
 /** Minutes and clock times may stand together: "10 min, 9:05-9:15", and one may be two blocks. */
 function firstOfTimes(tokens: readonly Token[], last: number, from: number): number {
@@ -130,7 +130,7 @@ function firstOfTimes(tokens: readonly Token[], last: number, from: number): num
 
 const isJoint = (token: Token): boolean =>
   (token.kind === 'mark' && /[,(/|~-]/.test(token.text)) ||
-  (token.kind === 'word' && /^(?:x|for|from)$/i.test(token.text));
+  (token.kind === 'word' && /^(?:x|for|from|direct|one-on-one)$/i.test(token.text));
 
 function firstBlock(tokens: readonly Token[], i: number, from: number): number {
   const before = tokens[i]!.kind === 'interval' ? blockBefore(tokens, i) : undefined;
@@ -148,9 +148,16 @@ function isSetOff(tokens: readonly Token[], i: number): boolean {
     token.start - before.end >= columnGap ||
     (before.kind === 'mark' && /[-–—(,|[=~]/.test(before.text)) ||
     (before.kind === 'word' && /^(?:for|x|total|lasting|time|from)$/i.test(before.text)) ||
+    // "(time: 8 min)"
+    (before.kind === 'mark' && before.text === ':' && isLabelOfTime(tokens[i - 2])) ||
     (before.kind === 'stop' && tokens[i + 1]?.kind !== 'word')
   );
 }
+
+const isLabel = (token: Token): boolean => token.kind === 'duration' && token.form === 'label';
+
+const isLabelOfTime = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && /^(?:time|total|duration)$/i.test(token.text);
 
 /** "bike for 5 min", "bike (5 min)": a part of the work; not "... before and after - x 8 min". */
 function isPart(tokens: readonly Token[], i: number): boolean {

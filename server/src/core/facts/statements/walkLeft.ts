@@ -136,7 +136,7 @@ const opensWithItems = (tokens: readonly Token[], limit: number, i: number): boo
   );
 };
 const opening = new Set(
-  'from between then the next another final last remaining first provided spent did had received performed completed for x pt pta ot ota cota portion part and approx about'.split(
+  'from between then the next another final last remaining first provided spent did had received performed completed for x time direct one-on-one pt pta ot ota cota portion part and approx about'.split(
     ' ',
   ),
 );
