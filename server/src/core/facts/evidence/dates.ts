@@ -88,6 +88,15 @@ const rangeLead = /(?:\bfrom|\bto|\bat|\bwas|\bin|;|,)\s?$/i;
 const valueLead =
   /(?:\d\/\d{1,2}|\d\s?(?:min|lbs?|#|ft|'|"|x|reps|steps|s|sec|%|deg)|\b(?:mod|min|max)\s?A|CGA|SBA|\bclean)\s$/i;
 
+/** A value in brackets that a day follows: `(mod 2/23)`, `(48 8/28)`; `(pain 3/10)` is a score. */
+const compareLead =
+  /[([](?:[^()[\]]{0,12}\s)?(?:\d+(?:\.\d+)?[%°"'#]?|min|mod|max|min A|mod A|max A|CGA|SBA|CG|SUP|dep)\s$/i;
+/** A day that opens its sentence: `10/27 needed mod A`, `9/30 she needed a lift`; `9/10 with min A` counts. */
+const opensSentence = /(?:^|[\n.;|•*-]\s*)$/;
+const statedAfter =
+  /^,?\s(?:she|he|they|it|pt|was|were|had|did|need|requir|could|only|took|used|at|with|no|max|mod|min|CGA)/i;
+const pronounAfter = /^,?\s(?:she|he|they|it|pt|was|had to)\b/i;
+
 /**
  * Dates of a sentence. A pair of figures is a date after a word or a value that leads one, with a year, in
  * brackets, or where it cannot be a score and lies near the day of the visit.
@@ -101,23 +110,28 @@ export function dates(text: string, offset: number, visit?: CalendarDate): reado
       found.push(span);
       continue;
     }
-    if (!said.includes('/') && !/^0/.test(said)) continue;
-    const before = text.slice(Math.max(0, match.index - 14), match.index);
-    const after = text.slice(match.index + said.length, match.index + said.length + 9);
+    const before = text.slice(Math.max(0, match.index - 24), match.index);
+    const hyphened = !said.includes('/') && !/^0/.test(said);
+    if (hyphened && !/\b(?:on|since|vs\.?|from)\s$/i.test(before)) continue;
+    const after = text.slice(match.index + said.length, match.index + said.length + 12);
     const { month, day } = dayOf(said);
     const away = visit === undefined ? null : daysFrom(visit, said);
     if (away !== null && (away < -130 || away > 182)) continue;
     const recent = away !== null && away > -75 && away < 0;
     const ends = /^\s*(?:$|[):;,.\]]|\n)/.test(after);
+    if (hyphened && !(recent && ends)) continue;
     const padded = /^0/.test(said);
     const bracketed = /[([]\s?$/.test(before) && /^[)\]:;,]/.test(after) && (day > 10 || recent);
     const valued = valueLead.test(before) && !/^\s?(?:pain|at|on)/.test(after) && (away === null || recent);
+    const compared = recent && compareLead.test(before) && /^[)\];,]/.test(after);
+    const told = recent && opensSentence.test(before) && (day > 12 ? statedAfter : pronounAfter).test(after);
     const led = lead.test(before) || (rangeLead.test(before) && day > 10 && ends);
     const noScore =
       month > day && ends && away !== null && Math.abs(away) < 100 && !/(?:BP|\d)\s*$/.test(before);
     const opens = /(?:^|[\n.;|]\s*)$/.test(before) && /^\s?:/.test(after) && recent;
     const counted = /^\s?(?:tri|rep|rea|ret|last|prior|prev)/i.test(after);
-    if (!counted && (padded || opens || bracketed || valued || led || noScore)) found.push(span);
+    if (!counted && (padded || opens || told || bracketed || compared || valued || led || noScore))
+      found.push(span);
   }
   return found;
 }

@@ -43,7 +43,7 @@ function comparisonIn(sentence: Sentence): readonly Evidence[] {
     if (goals && !/\b(?:was|on|since|from)\s?$|\(\s?$/i.test(lead)) continue;
     if (values.length > 0) return [evidence(around(day, values), 'a value on an earlier day', strength)];
   }
-  for (const earlier of marksOf(sentence, 'earlier'))
+  for (const earlier of marksOf(sentence, 'earlier').filter((mark) => !ofToday(sentence, mark, goals)))
     if (values.length > 0 && !/goal/i.test(sentence.text.slice(0, 5)) && !future(sentence))
       return [evidence(around(earlier, values), 'a value at an earlier time', strength)];
   for (const compare of marksOf(sentence, 'compare')) {
@@ -106,6 +106,17 @@ function comparisonIn(sentence: Sentence): readonly Evidence[] {
     return [evidence(direction, 'a direction of change', 'weak')];
   return [];
 }
+
+/** "On the last set" is of this session, and "in 3 weeks" behind a goal is to come. */
+const ofToday = (sentence: Sentence, earlier: Mark, goals: boolean): boolean => {
+  const said = sentence.text.slice(earlier.start - sentence.start, earlier.end - sentence.start);
+  const lead = sentence.text.slice(0, earlier.start - sentence.start);
+  return (
+    (goals && /^in\s/i.test(said)) ||
+    (/^(?:last|first|prior|previous)\s(?:set|run|round|trial|attempt|try|one|rep)/i.test(said) &&
+      /\b(?:on|for|by|in|during|until|after|at|of|through|with)\s(?:the\s|his\s|her\s)?$/i.test(lead))
+  );
+};
 
 /** "Pain went from 2 to 4" tells of this session. */
 const within = (sentence: Sentence, compare: Mark): boolean =>

@@ -68,7 +68,8 @@ export function readProse({ text, facts }: EvidenceInput, lexicon: Lexicon): Rea
     return { ...span, words: found, marks: longestOf(lexicon.find(found)) };
   });
   const aspect = aspects(said, parts);
-  const scope = scopes(parts, aspect, told, { text: said, facts });
+  const places = scopes(parts, aspect, told, { text: said, facts });
+  const scope = places.map((place) => (place === 'verdict' ? 'visit' : place));
   const all = parts.map((span, i): Sentence => {
     const part = said.slice(span.start, span.end);
     const section = sectionAt(facts.sections, span.start);
@@ -85,7 +86,9 @@ export function readProse({ text, facts }: EvidenceInput, lexicon: Lexicon): Rea
             ? 'other'
             : isHead(section)
               ? 'head'
-              : kindOf(section?.kind, span.start, begun),
+              : places[i] === 'verdict'
+                ? verdictKind(span, part)
+                : kindOf(section?.kind, span.start, begun),
       scope: scope[i]!,
       aspect: span.start >= begun ? aspect[i]! : null,
       heading: opens ? said.slice(section.heading!.start, section.heading!.end) : '',
@@ -179,10 +182,21 @@ const clauseEnd = /[,;.:()\r\n]/;
 const kindOf = (kind: SectionKind | undefined, start: number, begun: number): SectionKind =>
   kind === undefined || (kind === 'head' && start >= begun) ? 'other' : kind;
 
+/** A line below the work is a goal, a measure of the body, or what the visit came to. */
+function verdictKind({ marks }: Pick<Sentence, 'marks'>, said: string): SectionKind {
+  if (has({ marks }, 'goalLabel') || /^\W*g\s?[:=)]/i.test(said)) return 'goals';
+  const measured = marks.some(
+    (mark) =>
+      mark.entry.category === 'bodyLevel' &&
+      !marks.some((other) => other.from === mark.from && other.entry.category === 'symptom'),
+  );
+  return measured && !has({ marks }, 'task', 'taskVerb', 'event', 'rest') ? 'objective' : 'response';
+}
+
 export const marksOf = (sentence: Sentence, ...categories: readonly string[]): readonly Mark[] =>
   sentence.marks.filter((mark) => categories.includes(mark.entry.category));
 
-export const has = (sentence: Sentence, ...categories: readonly string[]): boolean =>
+export const has = (sentence: Pick<Sentence, 'marks'>, ...categories: readonly string[]): boolean =>
   sentence.marks.some((mark) => categories.includes(mark.entry.category));
 
 export const quantitiesOf = (
