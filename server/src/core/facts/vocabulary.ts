@@ -8,3 +8,6 @@ export const anyOf = (patterns: readonly string[]): string =>
 /** One of the words, alone or at the end of what stands in front of something. */
 export const wholeWords = (patterns: readonly string[], flags = 'i'): RegExp =>
   new RegExp(`(?<![\\p{L}\\d])(?:${anyOf(patterns)})(?![\\p{L}\\d])`, `${flags}u`);
+
+/** One of the words as they are written. */
+export const oneOf = (words: readonly string[]): string => words.join('|');

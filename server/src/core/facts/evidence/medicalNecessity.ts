@@ -1,8 +1,16 @@
+import data from '../../../../data/evidenceWords.json';
 import type { MedicalNecessity } from '../../model';
 import { matchesIn } from '../../text';
+import { oneOf } from '../vocabulary';
 import type { EvidenceInput } from './input';
 import type { Mark } from './lexicon';
 import { evidence, has, marksOf, negated, quantitiesOf, type Reading, type Sentence } from './reading';
+
+const words = data.medicalNecessity;
+/** Limits daily life, whatever stands beside it. */
+const limitsByItself = new RegExp(`^(?:${oneOf(words.limitsByItself)})`, 'i');
+const weakLimit = new RegExp(`^(?:${oneOf(words.weakLimits)})`, 'i');
+const restricts = new RegExp(`^(?:${oneOf(words.restricts)})`, 'i');
 
 /** A diagnosis or an impairment together with a functional limitation, anywhere in the visit. */
 export function medicalNecessity({ facts }: EvidenceInput, reading: Reading): MedicalNecessity {
@@ -46,8 +54,10 @@ const icd10 =
 /** A heading over what the patient cannot do. */
 const limits = /\b(?:limit\w*|function\w*|deficits?|restrict\w*|difficult\w*)\b/i;
 
-const bodyMotion =
-  /^\W*(?:(?:fully|actively|completely|passively)\s)?(?:extend|flex|abduct|rotate|dorsiflex|plantarflex|supinate|pronate|ROM|AROM|strength|by pain|by stiffness)\b/i;
+const bodyMotion = new RegExp(
+  `^\\W*(?:(?:fully|actively|completely|passively)\\s)?(?:${oneOf(words.motions)})\\b`,
+  'i',
+);
 
 function limitationIn(sentence: Sentence) {
   if (limits.test(sentence.heading) && sentence.words.length > 1)
@@ -70,11 +80,7 @@ function limitationIn(sentence: Sentence) {
       const said = sentence.text.slice(mark.start - sentence.start, mark.end - sentence.start);
       if (inability.test(said) && besideOffice(sentence, mark)) return [];
       if (negated(sentence, mark) && !/^(?:not|no|can)/i.test(said)) return [];
-      if (
-        /^(?:history of falls|h\/o falls|homebound|housebound|off work|out of work|avoids|drops|veers|fell|falls|light duty|modified duty|gave up)/i.test(
-          said,
-        )
-      ) {
+      if (limitsByItself.test(said)) {
         const risk = /^(?:fell|falls)/i.test(said) && !/\d|one|two|three|several|twice/i.test(sentence.text);
         return risk
           ? []
@@ -88,12 +94,7 @@ function limitationIn(sentence: Sentence) {
       const daily =
         dailyLife(sentence).some((other) => other.from >= mark.from || strains.test(said)) ||
         (kept && inability.test(said) && ownWords(sentence, mark));
-      const weakWord =
-        /^(?:without pain|because|due|limited by|below|restriction|dependence|still needs|hard time|walks\s?$)/i.test(
-          said,
-        ) ||
-        (/^(?:limit|restrict|impact|affect|prevent|interfer)/i.test(said) &&
-          sentence.section === 'objective');
+      const weakWord = weakLimit.test(said) || (restricts.test(said) && sentence.section === 'objective');
       const inWork = sentence.scope === 'work';
       return [
         evidence(

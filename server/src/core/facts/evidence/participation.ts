@@ -1,7 +1,15 @@
+import data from '../../../../data/evidenceWords.json';
 import type { Evidence } from '../../model';
+import { oneOf } from '../vocabulary';
 import type { Mark } from './lexicon';
 import { numberPattern, type Quantity } from './quantities';
 import { evidence, has, marksOf, negated, quantitiesOf, type Reading, type Sentence } from './reading';
+
+const words = data.participation;
+const held = new RegExp(`\\b(?:${oneOf(words.keptUp)})\\b[^.;]{0,30}$`, 'i');
+/** Says by itself that a time is one of the work. */
+const surelyHeld = new RegExp(`\\b(?:${oneOf(words.surelyKeptUp)})\\b`, 'i');
+const clearlyAchieved = new RegExp(`^(?:${oneOf(words.clearlyAchieved)})$`, 'i');
 
 /** What the patient achieved and how it was borne: counts, rests, effort, symptoms, with a value. */
 export function participation(reading: Reading): readonly Evidence[] {
@@ -64,8 +72,6 @@ function responseIn(sentence: Sentence, inWork: boolean): readonly Evidence[] {
   }
   const times = quantitiesOf(sentence, 'stopwatch');
   if (times[0] && inWork) found.push(evidence(times[0], 'the time it took'));
-  const held =
-    /\b(?:stood|stand(?:ing)?|tolerated|sustained|maintained|attended|sat|lasted|stayed|endured|completed in|done in|finished in|in)\b[^.;]{0,30}$/i;
   for (const duration of quantitiesOf(sentence, 'duration'))
     if (
       inWork &&
@@ -73,15 +79,7 @@ function responseIn(sentence: Sentence, inWork: boolean): readonly Evidence[] {
       !/\bhold\b/i.test(sentence.text)
     )
       found.push(
-        evidence(
-          duration,
-          'how long it was done',
-          /\b(?:stood|tolerated|sustained|maintained|attended|lasted|before|finished|completed|done in)\b/i.test(
-            sentence.text,
-          )
-            ? 'strong'
-            : 'weak',
-        ),
+        evidence(duration, 'how long it was done', surelyHeld.test(sentence.text) ? 'strong' : 'weak'),
       );
   for (const did of marksOf(sentence, 'achieved'))
     if (near(quantitiesOf(sentence, 'number', 'repeats'), did, 25))
@@ -90,9 +88,7 @@ function responseIn(sentence: Sentence, inWork: boolean): readonly Evidence[] {
           did,
           'what was achieved',
           inWork &&
-            /^(?:completed|finished|found|achieved|managed|placed|stopped|located|recalled|identified)$/i.test(
-              sentence.text.slice(did.start - sentence.start, did.end - sentence.start),
-            )
+            clearlyAchieved.test(sentence.text.slice(did.start - sentence.start, did.end - sentence.start))
             ? 'strong'
             : 'weak',
         ),

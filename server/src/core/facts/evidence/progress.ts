@@ -1,6 +1,21 @@
+import data from '../../../../data/evidenceWords.json';
 import type { Evidence } from '../../model';
+import { oneOf } from '../vocabulary';
 import type { Mark } from './lexicon';
 import { evidence, has, marksOf, type Reading, type Sentence } from './reading';
+
+const words = data.progress;
+/** Leads a day on which nothing was measured. */
+const otherDay = new RegExp(`\\b(?:${oneOf(words.leadsOtherDay)})\\s?$`, 'i');
+const event = new RegExp(`\\b(?:${oneOf(words.events)})\\b`, 'i');
+/** Compared with the other side, or with other people. */
+const withOthers = new RegExp(`^\\s*(?:the\\s)?(?:${oneOf(words.otherSides)})\\b`, 'i');
+const comparesValues = new RegExp(oneOf(words.comparesValues), 'i');
+/** A state of a goal that says nothing without a percentage. */
+const openState = new RegExp(`^(?:${oneOf(words.openStates)})$`, 'i');
+const plainState = new RegExp(oneOf(words.plainStates), 'i');
+/** Said of a dose as well as of the patient. */
+const bareDirection = new RegExp(`^(?:${oneOf(words.bareDirections)})$`, 'i');
 
 /** A comparison with an earlier state, or where a goal stands, with a value. */
 export function progress(reading: Reading): readonly Evidence[] {
@@ -33,13 +48,8 @@ function comparisonIn(sentence: Sentence): readonly Evidence[] {
     return [evidence(sentence, 'what its label calls a comparison')];
   for (const day of sentence.dates) {
     const lead = at(day.start);
-    if (
-      /\b(?:by|until|through|due|to|next|recert\w*|before|dated|ordered|expires|surgery|fell|onset|before|for)\s?$/i.test(
-        lead,
-      )
-    )
-      continue;
-    if (/\b(?:s\/p|surgery|fx|injury|onset|DOI|fell|repair|ORIF)\b/i.test(sentence.text)) continue;
+    if (otherDay.test(lead)) continue;
+    if (event.test(sentence.text)) continue;
     if (goals && !/\b(?:was|on|since|from)\s?$|\(\s?$/i.test(lead)) continue;
     if (values.length > 0) return [evidence(around(day, values), 'a value on an earlier day', strength)];
   }
@@ -48,13 +58,11 @@ function comparisonIn(sentence: Sentence): readonly Evidence[] {
       return [evidence(around(earlier, values), 'a value at an earlier time', strength)];
   for (const compare of marksOf(sentence, 'compare')) {
     const after = sentence.text.slice(compare.end - sentence.start);
-    if (/^\s*(?:the\s)?(?:L|R|left|right|uninvolved|other|non|contra|norm|age)\b/i.test(after)) continue;
+    if (withOthers.test(after)) continue;
     if (within(sentence, compare)) continue;
     if (
       values.length > 1 &&
-      /vs|versus|from|compare|up from|down from|than|it was|that was|had been|against/i.test(
-        sentence.text.slice(compare.start - sentence.start, compare.end - sentence.start),
-      )
+      comparesValues.test(sentence.text.slice(compare.start - sentence.start, compare.end - sentence.start))
     )
       return [evidence(around(compare, values), 'a comparison with values', strength)];
     if (values.length > 0) return [evidence(compare, 'a comparison', 'weak')];
@@ -83,24 +91,17 @@ function comparisonIn(sentence: Sentence): readonly Evidence[] {
   if (goals) {
     const state = marksOf(sentence, 'status').find(
       (m) =>
-        !/^(?:toward|towards|today|within|up to|achieved|continue|complete)$/i.test(
-          sentence.text.slice(m.start - sentence.start, m.end - sentence.start),
-        ) || sentence.quantities.some((q) => q.kind === 'percent'),
+        !openState.test(sentence.text.slice(m.start - sentence.start, m.end - sentence.start)) ||
+        sentence.quantities.some((q) => q.kind === 'percent'),
     );
     const plain =
-      state &&
-      /met|track|short|still|now|current|ongoing|progress|exceed/i.test(
-        sentence.text.slice(state.start - sentence.start, state.end - sentence.start),
-      );
+      state && plainState.test(sentence.text.slice(state.start - sentence.start, state.end - sentence.start));
     if (state && values.length > 0)
       return [evidence({ start: state.start, end: state.end }, 'where the goal stands, with a value')];
     if (plain && !has(sentence, 'vague')) return [evidence(state, 'where the goal stands', 'weak')];
   }
   const direction = marksOf(sentence, 'change').find(
-    (m) =>
-      !/^(?:more|less|up|down|new|extra|higher|progress|longer|increase|reduced|increased|decrease|decreased|fewer|progressed)$/i.test(
-        sentence.text.slice(m.start - sentence.start, m.end - sentence.start),
-      ),
+    (m) => !bareDirection.test(sentence.text.slice(m.start - sentence.start, m.end - sentence.start)),
   );
   if (direction && sentence.scope !== 'work' && !has(sentence, 'vague') && values.length > 0)
     return [evidence(direction, 'a direction of change', 'weak')];

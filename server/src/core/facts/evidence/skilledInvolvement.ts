@@ -1,7 +1,12 @@
+import data from '../../../../data/evidenceWords.json';
 import type { Evidence } from '../../model';
+import { oneOf } from '../vocabulary';
 import type { Mark } from './lexicon';
 import { evidence, has, marksOf, negated, quantitiesOf, type Reading, type Sentence } from './reading';
 import { spokenCues } from './speech';
+
+const words = data.skilledInvolvement;
+const family = new RegExp(`\\b(?:${oneOf(words.family)})(?:'s|’s)?\\s(?:\\w+\\s){0,2}$`, 'i');
 
 /** What the therapist did: help, hands, cues with content, grading. */
 export function skilledInvolvement(reading: Reading): readonly Evidence[] {
@@ -63,8 +68,7 @@ const contacts = (sentence: Sentence): readonly Evidence[] =>
       : [];
   });
 
-const placed =
-  /^\W*(?:lightly |held |kept |placed )?(?:at|on|to|under|over|behind|around|across|along|near|above|below|beside|in front of|round)\b/i;
+const placed = new RegExp(`^\\W*(?:lightly |held |kept |placed )?(?:${oneOf(words.whereTouched)})\\b`, 'i');
 /** The patient's own hand, or a thing with its measure: `8" block under the heels`. */
 const own = /\b(?:own|with (?:her|his)|puts?|one|both|opposite|other)\s$|[\d"”'#]\s?$/i;
 
@@ -72,8 +76,7 @@ const sameClause = (sentence: Sentence, from: number, to: number): boolean =>
   !/[;.,]/.test(sentence.text.slice(from - sentence.start, to - sentence.start));
 
 /** What follows a cue without telling what it was about. */
-const emptyTail =
-  /^\W*(?:$|(?:provided|given|needed|as needed|prn|throughout|required|and\b|only|used|when needed|during (?:tx|session|treatment)|skilled)\b)/i;
+const emptyTail = new RegExp(`^\\W*(?:$|(?:${oneOf(words.emptyCues)})\\b)`, 'i');
 const amountBefore = /(?:\d\s*%?\s*(?:min|mod|max)?|["”]|\b(?:on|max|constant|frequent))\s*$/i;
 
 const cues = (sentence: Sentence): readonly Evidence[] =>
@@ -87,8 +90,7 @@ const cues = (sentence: Sentence): readonly Evidence[] =>
         : evidence(mark, 'a cue without content', 'weak');
     });
 
-const reasonGiven =
-  /\b(?:because|bec|when|due|so|as|if|after|since|2\/2|to reduce|to keep|by|until|once|d\/t)\b/i;
+const reasonGiven = new RegExp(`\\b(?:${oneOf(words.reasons)})\\b`, 'i');
 
 const grading = (sentence: Sentence): readonly Evidence[] =>
   marksOf(sentence, 'grading').map((mark) => {
@@ -122,10 +124,9 @@ const actions = (sentence: Sentence): readonly Evidence[] =>
     return empty ? [] : [evidence(span, 'what the therapist did', given ? 'weak' : 'strong')];
   });
 
-const adverb = /^(?:then|also|always|again|only|just|closely|lightly|kept|first|[a-z]+ly)$/;
+const adverb = new RegExp(`^(?:${oneOf(words.adverbs)})$`);
 /** A past or running form, an irregular one, or the place where the therapist stood. */
-const did =
-  /^(?:hands?|fingers?|held|gave|stood|set|kept|told|said|showed|put|had|spot|spots|guards?|re|cut|took|led|sat|let|made|began|brought|caught|drew|fed|felt|got|knelt|slid|taught|went|wrote|hung|reset|shook|spun|swung|bent|split|spread|lent|sang|spoke|chose|broke|ran|[a-z]{2,}ed|[a-z]{3,}ing|behind|beside|below|beneath|above|alongside|next|close|within|in front|touch|tactile|block|assist|blocks|cues|steadies|supports|holds|stands|helps|lifts|moves|places)$/;
+const did = new RegExp(`^(?:${oneOf(words.therapistDid)})$`);
 
 const marked = (sentence: Sentence, at: number): boolean =>
   marksOf(sentence, 'handsOn', 'cue', 'grading', 'teaching', 'contact').some((mark) => mark.from === at);
@@ -134,10 +135,7 @@ const byTherapist = (sentence: Sentence, mark: Mark): boolean =>
   marksOf(sentence, 'therapist').some((subject) => subject.to <= mark.from && mark.from - subject.to <= 14);
 
 /** Help that the family gives at home. */
-const byFamily = (sentence: Sentence, start: number): boolean =>
-  /\b(?:wife|husband|spouse|daughter|son|sister|mother|mom|dad|father|aide|caregiver|family)(?:'s|’s)?\s(?:\w+\s){0,2}$/i.test(
-    before(sentence, start),
-  );
+const byFamily = (sentence: Sentence, start: number): boolean => family.test(before(sentence, start));
 
 const behind = (sentence: Sentence, end: number): string => sentence.text.slice(end - sentence.start);
 
