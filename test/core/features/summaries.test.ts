@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import {
+  type Analysis,
+  countElements,
+  elementIds,
+  elementSummary,
+  evidenceOf,
+  lenses,
+  span,
+  status,
+  type Visit,
+} from '../../../server/src/core/index';
+import { analysis, context, place, visit } from '../../support/noteOf97530';
+import { at } from '../../support/visit';
+
+describe('summaries', () => {
+  it('stand above the units and the 97530 work', () => {
+    assert.deepEqual(
+      lenses(analysis, context).map(({ title, shows, span: above }) => [title, shows, above.start]),
+      [
+        ['25 timed minutes · 2 units by the CMS 8-minute rule · 2 written', 'units', place('2').start],
+        [
+          '97530 · 2 of 7 · missing: goal, start and end time, participation, skilled involvement, equipment',
+          'evidence',
+          place('97530').start,
+        ],
+      ],
+    );
+    assert.equal(elementSummary({ documented: 7, of: 7, missing: [] }), '7 of 7');
+  });
+
+  it('give both rules where nothing says which one holds', () => {
+    const twice = [8, 8].map((minutes, index) => ({ ...visit.services[index]!, minutes, units: null }));
+    const open = { ...visit, payer: { ...visit.payer, kind: 'unset', rule: null } as const, services: twice };
+    const [lens] = lenses({ ...analysis, visits: [open] }, context);
+    assert.equal(
+      lens!.title,
+      '16 timed minutes · 1 unit by the CMS rule, 2 by the midpoint rule · none written',
+    );
+  });
+
+  it('list the evidence in the order of the elements, medical necessity last', () => {
+    const entries = evidenceOf(visit);
+    assert.deepEqual(
+      entries.map(({ id }) => id),
+      [...elementIds, 'medical-necessity'],
+    );
+    assert.equal(countElements({ ...visit, wording: { ...visit.wording, elements: null } }), null);
+  });
+
+  it('tell the state of a visit without calling it compliant', () => {
+    const state = (changes: Partial<Visit>, findings: Analysis['findings'] = []) =>
+      status({ ...analysis, visits: [{ ...visit, ...changes }], findings }, 0, context).visits[0]!.state;
+    const finding = {
+      id: 'x',
+      span: span(0, 1),
+      message: '',
+      severity: 'warning',
+      certainty: 'rule',
+      visit: 0,
+      related: [],
+      fixes: [],
+      notYetWritten: false,
+    } as const;
+    const signature = at({ name: 'Robin Vale', credential: 'PT' } as const);
+    assert.equal(state({}), 'to-complete');
+    assert.equal(state({ signature }), 'nothing-found');
+    assert.equal(state({ signature }, [finding]), 'problems');
+    assert.equal(state({ signature }, [{ ...finding, notYetWritten: true }]), 'to-complete');
+  });
+});
