@@ -8,6 +8,9 @@ const schemes: readonly (readonly [string, string])[] = [
   ['x', 'o'],
   ['x', '_'],
   ['+', '-'],
+  ['✓', '○'],
+  ['●', '○'],
+  ['■', '□'],
 ];
 /** UTF-16 units of white space that part one entry of a line from the next. */
 const gap = 3;
@@ -48,4 +51,8 @@ export const withBoxes = (tokens: readonly Token[], [ticked, open]: CheckMarks):
   });
 
 const textOf = (token: Token | undefined): string =>
-  token?.kind === 'word' || token?.kind === 'mark' ? token.text.toLowerCase() : '';
+  token?.kind === 'word' || token?.kind === 'mark'
+    ? token.text.toLowerCase()
+    : token?.kind === 'box' && token.ticked
+      ? '✓'
+      : '';

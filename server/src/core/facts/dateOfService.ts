@@ -4,6 +4,7 @@ import type { Unreadable } from '../model';
 import { isMailDate } from '../parse/mailHead';
 import { dateAt, dateBehind } from '../scan/dates';
 import { documentDay, eventDay, otherDay, otherVisit, ownDay } from '../scan/dayWords';
+import { ordinalWords } from '../scan/spokenDates';
 import { type Line, type Located, matchesIn } from '../text';
 import { unreadableDay, withYear } from './unreadable/days';
 import { wholeWords } from './vocabulary';
@@ -64,7 +65,8 @@ function dateIn(text: string, lines: readonly Line[], from: number): DayOfServic
     labelled(text, from, dateLabel, opensOwnField, dateBehind) ??
     bare(text, head, isThisVisits) ??
     labelled(text, from, documentLabel, opensField, dateBehind) ??
-    bare(text, head.slice(0, 2), isTheDocuments);
+    bare(text, head.slice(0, 2), isTheDocuments) ??
+    bare(text, head.slice(0, 1), isInTitle);
   if (day && !odd) return { day, notRead: null };
   const notRead = odd ?? labelled(text, from, dateLabel, opensOwnField, unreadableDay);
   const completed = notRead && withYear(text, notRead.span, day ? [day] : signatureDays(lines, from));
@@ -117,7 +119,10 @@ function opensField(front: string): boolean {
   );
 }
 
-const startsDate = /(?<![\p{L}\d/.-])(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/giu;
+const startsDate = new RegExp(
+  `(?<![\\p{L}\\d/.-])(?:\\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:${ordinalWords}) (?:day )?of )`,
+  'giu',
+);
 
 function bare(
   text: string,
@@ -153,6 +158,10 @@ function isThisVisits(front: string, behind: string): boolean {
   const alone = !/\p{L}{2}/u.test(clause);
   return !(alone && /[,(]\W*$/.test(field) && eventDay.test(field));
 }
+
+/** "Stroke class + 1:1, Oct 30, 2025": in a title that tells of an event too, if no other day stands. */
+const isInTitle = (front: string): boolean =>
+  /(?:^|\W)(?:PT|OT)\b/.test(front) && !otherDay.test(fieldBefore(front));
 
 /** "PT evaluation 8/11/2026": the title of a document dates it where nothing else does. */
 const isTheDocuments = (front: string): boolean =>

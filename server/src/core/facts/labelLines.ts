@@ -13,13 +13,17 @@ export interface Block {
 }
 
 const labelLine =
-  /^\s*[-*•]?\s*(?:total\s+)?(?:(?:treatment|timed|tx)\s+)?(?:minutes?|mins?|min\.?|time|duration|units?|un|qty|mod(?:ifier)?s?|start(?: time)?|end(?: time)?|stop(?: time)?|begin|from|to|in|out|time (?:in|out|spent)|billed(?: units)?|treatment time|start\s*[/-]\s*(?:end|stop)|clock(?: time)?)\s*(?:\([^)]*\))?(?:\s*[:=]\s*| {2,}|\t| (?=\d[\d:]*\s*(?:[ap]\.?m\.?|min(?:ute)?s?|units?|u)?\s*$))\S/i;
+  /^\s*[-*•]?\s*(?:total\s+)?(?:(?:treatment|timed|tx)\s+)?(?:minutes?|mins?|min\.?|time|duration|units?|un|qty|mod(?:ifier)?s?|start(?: time)?|end(?: time)?|stop(?: time)?|begin|from|to|in|out|time (?:in|out|spent)|billed(?: units)?|treatment time|start\s*[/-]\s*(?:end|stop)|clock(?: time)?)\s*(?:\([^)]*\))?(?:\s*[:=]\s*|\s*\.{3,}\s*| {2,}|\t| (?=\d[\d:]*\s*(?:[ap]\.?m\.?|min(?:ute)?s?|units?|u)?\s*$))\S/i;
 const sessionOnly = /^\s*(?:total|time\s+in|time\s+out)\b|\btimed\b.*\btot(?:al)?\b/i;
 
 /** "Tx time: 45" flush left is the visit's, where the service above it has its time already or is not ticked. */
 const treatmentTime = /^\s*(?:treatment|timed|tx)\b/i;
 const wantsNoTime = ({ minutes, intervals, ticked }: Statement): boolean =>
   minutes.length > 0 || intervals.length > 0 || ticked === false;
+
+/** "desc: THER ACTIVITIES" below "cpt: 97530" */
+const isNamedAgain = ({ code, minutes, intervals, units }: Statement, service: Statement): boolean =>
+  code === service.code && minutes.length === 0 && intervals.length === 0 && units === null;
 
 /** Passages that open with a service, and the lines of labels that follow each. */
 export function serviceBlocks(
@@ -42,7 +46,10 @@ export function serviceBlocks(
       const nested = next.indent > passage.indent || /^\s*[-*•]/.test(next.text);
       if (next.afterBlank && !nested) break;
       // "Bill: 97530 x2, 97110 x1" is no label of the service above
-      if (stated.get(next)!.some(({ leads, written }) => leads || written)) break;
+      if (
+        stated.get(next)!.some((other) => (other.leads || other.written) && !isNamedAgain(other, found[0]!))
+      )
+        break;
       const ofVisit =
         !nested && (sessionOnly.test(next.text) || (treatmentTime.test(next.text) && wantsNoTime(found[0]!)));
       if (labelLine.test(next.text) && !ofVisit) lines.push(next);

@@ -116,7 +116,9 @@ function minutesIn(
       span: { start: token.number.start, end: token.number.end },
     }));
   const bare =
-    both.exec(cell.text) ?? /^~?(\d{1,3})\.?$/.exec(cell.text) ?? /\d\s*\((\d{1,3})\)$/.exec(cell.text);
+    both.exec(cell.text) ??
+    /^(?:[[(].?[\])]\s*)?~?(\d{1,3})\.?$/.exec(cell.text) ??
+    /\d\s*\((\d{1,3})\)$/.exec(cell.text);
   if (!bare || (!bareAllowed && Number(bare[1]) > 180)) return [];
   const start =
     cell.start + (both.test(cell.text) ? cell.text.indexOf(bare[1]!) : cell.text.lastIndexOf(bare[1]!));

@@ -49,7 +49,8 @@ const alone = new RegExp(`^${dress}([A-Za-z][A-Za-z0-9 _/&'-]{0,40}?)[\\s*#=_~:-
 /** Exports that align their values: "GOAL      open jars". */
 const aligned = new RegExp(`^${dress}([A-Za-z][A-Za-z0-9 _/&'-]{0,40}?)(?: {2,}|\\t)\\s*`);
 /** "bill 97140 x1, 97110 x2" */
-const billed = /^\s*(?:bill(?:ed|ing)?|charged?s?|codes|units)\s+(?=\d{5}\b)/i;
+const billed =
+  /^\s*(?:bill(?:ed|ing)?|charged?s?|codes|units)\s+(?=\d{5}\b|(?:one|two|three|four|ther\w*|manual|gait|neuro\w*|self)\b)/i;
 /** Dictation: "Assessment. The cord is still tight." "Plan is twice a week." */
 const spoken =
   /^\s*(subjective|objective|assessment|plan|goals?|response|billing|charges)(?:\.(?=\s)|,?(?=\s+(?:is|today|are|includes?|remains?|will)\b))[ \t]*/i;

@@ -6,7 +6,7 @@ import { type Cell, type ColumnKind, kindOf, type ServiceTable, type TableRow } 
  * or the gap before the next field.
  */
 const field =
-  /(?<![\w.])["']?([A-Za-z][A-Za-z_#]*(?: [A-Za-z_#]+)?)["']?\s*[:=]\s*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s|,;<>"'{}[\]][^|,;<>"'{}[\]\n]*?)(?=\s*(?:[|,;<>}\]]|\s{2}|$)))/g;
+  /(?<![\w.])["']?([A-Za-z][A-Za-z_#]*?(?: [A-Za-z_#]+)?)(?:_\d{1,2})?["']?\s*[:=]\s*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s|,;<>"'{}[\]][^|,;<>"'{}[\]\n]*?)(?=\s*(?:[|,;<>}\]]|\s{2}|$)))/g;
 
 /** A whole part between bars that is a label and its value: `Min 27`. */
 const labelled = /^\s*([A-Za-z]+)[ :=]\s*(\S+)(?=\s*$)/;

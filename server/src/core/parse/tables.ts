@@ -172,6 +172,15 @@ function columnBelow(header: Header, cell: Cell, line: Line): number {
   );
 }
 
+/** Words stand where figures belong: below the table its codes are told of again. */
+const isDescribed = (row: TableRow): boolean =>
+  ['units', 'minutes'].some((kind) =>
+    /(?:\p{L}{3,}\P{L}+){3}/u.test(`${row.cells.get(kind as ColumnKind)?.text ?? ''} `),
+  );
+
+/** Totals below a ruler are no row of the table. */
+const isTotals = /^\s*(?:total|timed|untimed)\b[^|]*[:=]/i;
+
 const namesService = (row: TableRow): boolean =>
   row.cells.has('service') || /\d{4}/.test(row.cells.get('code')?.text ?? '');
 
@@ -189,15 +198,19 @@ export function serviceTables(lines: readonly Line[]): readonly ServiceTable[] {
     if (!header) continue;
     const rows: TableRow[] = [];
     let lastRow = lines[i]!;
+    let separated = false;
     let next = i + 1;
     for (; next < lines.length; next++) {
       const line = lines[next]!;
-      if (rule.test(line.text) && line.text.trim() !== '') continue;
+      if (rule.test(line.text) && line.text.trim() !== '') {
+        separated = rows.length > 0;
+        continue;
+      }
       const row = rowOf(line, header);
       const last = rows.at(-1);
       if (last && !(row && namesService(row)) && continues(line, lastRow))
         rows[rows.length - 1] = { ...last, end: line.end };
-      else if (row) {
+      else if (row && !isDescribed(row) && !(separated && isTotals.test(line.text))) {
         rows.push(row);
         lastRow = line;
       } else break;

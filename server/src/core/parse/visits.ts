@@ -13,7 +13,7 @@ export interface VisitText {
 }
 
 const decoration =
-  /^[\s=*#~_>\-–—|•[(]*(?:\d{1,2}[.)\]]\s+)?(?:(?:visit|session|tx|day|note|date|dos)\s*#?\s*\d{0,3}\s*(?:of\s*\d+\s*)?[:.,)|–—-]*\s*)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?/i;
+  /^[\s=*#~_>\-–—|•[(]*(?:(?:\d{1,2}|[A-Z])[.)\]]\s+)?(?:(?:visit|session|tx|day|note|date|dos)\s*#?\s*\d{0,3}\s*(?:of\s*\d+\s*)?[:.,)|–—-]*\s*)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?/i;
 const dateLabel =
   /(?:\b(?:date[\s_]+of[\s_]+(?:service|visit|treatment)|dos|d\.o\.s\.|(?:service|visit|encounter|treatment|tx|session)[\s_]+date|seen(?: on)?)|^\W*date|(?<=\s{2,}|\|\s*)date)\s*[:=#|\t-]*\s*/i;
 /** What stands behind a date that opens a visit: nothing, a gap, a number, a title. */

@@ -48,7 +48,8 @@ function correctionAt(
   if (wrong === undefined) return undefined;
   const right = rightFigure(tokens[wrong]!, token);
   const { start, end } = tokens[wrong]!;
-  return right && { wrong, right: { ...right, start, end }, until: at };
+  const beside = tokens.slice(wrong + 1, cue).every((between) => between.kind === 'mark');
+  return right && { wrong, right: { ...right, start, end: beside ? token.end : end }, until: at };
 }
 
 /** Index of the nearest figure of the same kind in front of the cue. */

@@ -66,6 +66,13 @@ const isJoint = (token: Token): boolean => token.kind === 'mark' && /[-–(/[+&]
  */
 export function afterCode(text: string, tokens: readonly Token[]): boolean {
   let seen = false;
+  // "GO 59" in a column of its own
+  const last = tokens.at(-1);
+  if (
+    last?.kind === 'modifier' &&
+    /^[ /,-]{1,2}(?:59|52|76|77|95)\b/.test(text.slice(last.end, last.end + 6))
+  )
+    return true;
   for (let i = tokens.length - 1; i >= 0 && i > tokens.length - 9; i--) {
     const token = tokens[i]!;
     if (token.kind === 'code') return true;
@@ -92,6 +99,22 @@ export const namedModifier: Scanner = scanner(
     start: at + m[0].length - m[1]!.length,
     end: at + m[0].length,
     modifier: m[1]!,
+  }),
+);
+
+const spelled = modifierLetters
+  .split('|')
+  .map((letters) => `${letters[0]} ${letters[1]}`)
+  .join('|');
+/** "G P", as it is dictated. */
+export const spelledModifier: Scanner = scanner(
+  `(${spelled})(?![A-Za-z0-9])(?! [A-Z](?![A-Za-z]))`,
+  '',
+  (m, at) => ({
+    kind: 'modifier',
+    start: at,
+    end: at + m[0].length,
+    modifier: m[1]!.replace(' ', ''),
   }),
 );
 

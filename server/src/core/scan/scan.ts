@@ -11,6 +11,7 @@ import {
   lowerModifier,
   namedModifier,
   numberModifier,
+  spelledModifier,
 } from './modifiers';
 import { numberValue, numberWords } from './numberWords';
 import { withPairedClocks } from './pairedClocks';
@@ -134,6 +135,7 @@ export function tokenScanner(codes: CodeSet): TokenScanner {
     ...clockScanners,
     namedModifier,
     letterModifier,
+    spelledModifier,
     grade,
     serviceNameScanner,
     measure,

@@ -176,6 +176,12 @@ const isOwn = (tokens: readonly Token[], group: Group, from: number, i: number):
   onlyOrnaments(tokens.slice(0, group.first)) ||
   tokens.slice(from + 1, i).every((other) => other.kind !== 'stop');
 
+/** Minutes with units right behind them. */
+export const isBilledTime = (tokens: readonly Token[], time: Item): boolean => {
+  const [mark, units] = tokens.slice(tokens.indexOf(time) + 1);
+  return time.kind === 'duration' && mark?.kind === 'mark' && mark.text === ',' && units?.kind === 'units';
+};
+
 export function unitsBehind(
   tokens: readonly Token[],
   time: Token,

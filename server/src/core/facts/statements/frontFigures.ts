@@ -25,7 +25,7 @@ export function figuresInFront(tokens: readonly Token[], groups: readonly Group[
 }
 
 const isFigure = (token: Token | undefined): token is Token =>
-  (token?.kind === 'number' && !token.inWords && token.value > 0 && token.value <= 180) ||
+  (token?.kind === 'number' && token.value > 0 && token.value <= (token.inWords ? mostFrontUnits : 180)) ||
   (token?.kind === 'duration' && isWeak(token));
 
 const isJoint = (token: Token): boolean =>

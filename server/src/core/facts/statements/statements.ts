@@ -5,6 +5,7 @@ import {
   closingModifiers,
   closingPair,
   closingUnits,
+  isBilledTime,
   isSumOfUnits,
   trailingTime,
   unitsBehind,
@@ -40,8 +41,13 @@ export function statements(tokens: readonly Token[], bare: Bare = 'minutes'): re
     const right = walkRight(tokens, group, limit, bare, left.items);
     taken = right.last;
     const items = dedupe([...(figure ? [figure] : left.items), ...right.items]);
-    const timed = items.some((item) => item.kind === 'duration' || item.kind === 'interval');
-    const trailing = timed ? [] : trailingTime(tokens, group, right.last, limit);
+    const has = (kind: Item['kind']): boolean => items.some((item) => item.kind === kind);
+    // "from 2:30 to 2:40, ther ex with the hammer, 10 minutes, 1 unit": beside a clock time the units say whose it is
+    const trailing = has('duration')
+      ? []
+      : trailingTime(tokens, group, right.last, limit).filter(
+          (time) => !has('interval') || isBilledTime(tokens, time),
+        );
     items.push(...trailing);
     const pair =
       trailing.length === 0 && !next && !items.some((item) => item.kind === 'duration')
@@ -86,7 +92,7 @@ export function statements(tokens: readonly Token[], bare: Bare = 'minutes'): re
         ...tokens.slice(group.first, group.last + 1).filter((token) => token.kind === 'modifier'),
         ...items.filter((item) => item.kind === 'modifier'),
       ].map((item) => ({ value: item.modifier, span: spanOf(item) })),
-      ticked: left.ticked,
+      ticked: left.ticked ?? boxBehind(tokens, group),
       leads: left.first === 0 || onlyOrnaments(tokens.slice(0, left.first)),
       introduces: right.introduces || right.last === tokens.length - 1,
       told: trailing[0] ? { start: tokens[right.last]!.end, end: trailing[0].start } : null,
@@ -126,6 +132,12 @@ function saidOf(tokens: readonly Token[]): string {
     .flatMap((token) => (token.kind === 'word' ? token.text : isComma(token) ? [] : 'it'))
     .join(' ');
 }
+
+/** "97530 (X) 20 min", "97116 ( )" */
+const boxBehind = (tokens: readonly Token[], group: Group): boolean | null => {
+  const token = tokens[group.last + 1];
+  return token?.kind === 'box' ? token.ticked : null;
+};
 
 const ownTime = (tokens: readonly Token[], group: Group, next: Group | undefined): boolean =>
   walkRight(tokens, group, next?.first ?? tokens.length).items.some(

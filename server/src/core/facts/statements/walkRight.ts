@@ -79,7 +79,7 @@ export function walkRight(
       last = i;
       continue;
     }
-    if (isService(token)) continue;
+    if (isService(token) || (token.kind === 'box' && i === group.last + 1)) continue;
     if (token.kind === 'number') {
       // "group, 4 pts, 20 min"
       if (
