@@ -12,7 +12,7 @@ export function draftWords(lines: readonly Line[]): Span | null {
     // "gait in progress", "healing incomplete" are about the patient; a draft says so of the note
     if (
       ['in progress', 'wip', 'incomplete note', 'todo'].includes(word) &&
-      !/\bnote\b|\bstatus\b|\bdraft\b/i.test(line.text)
+      (!/\bnote\b|\bstatus\b|\bdraft\b/i.test(line.text) || /\b(?:goals?|[sl]tgs?\d*)\b/i.test(line.text))
     )
       continue;
     if (word === 'draft' && /\b(?:cold|air|breeze|letter|beer|not an? draft)\b/i.test(line.text)) continue;

@@ -21,7 +21,7 @@ const pairLabel = /(?:time\s*)?in\s*(?:\/|-|and|&)\s*(?:time\s*)?out\s*[:=]?\s*$
 const opening = new RegExp(`${labelOf(data.sessionFrom)}${joint}`, 'giu');
 /** From one time to the label of the other: a sign, a line end, a word or two. */
 const closing = new RegExp(
-  `(?:[^\\w\\n]|\\n(?!\\s*\\n)|\\b(?:and|then|pt|patient|time|clock|session|a|p|m|am|pm)\\b){0,16}?${labelOf(data.sessionTo)}${joint}`,
+  `(?:[^\\w\\n]|\\n(?!\\s*\\n)|\\b(?:and|then|pt|patient|time|clock|session|i|we|was|a|p|m|am|pm)\\b){0,16}?${labelOf(data.sessionTo)}${joint}`,
   'iuy',
 );
 const bothLabels = new RegExp(
@@ -118,7 +118,7 @@ function readFree(
       if (from && to) return;
       const front = before(text, token.start);
       if (otherVisit.test(front)) return;
-      const previous = tokens[i - 1];
+      const previous = tokens.slice(0, i).findLast(({ kind }) => kind !== 'mark');
       const besideDate = previous?.kind === 'date' && token.start < headLines.end;
       if (
         intervalLabel.test(front) ||

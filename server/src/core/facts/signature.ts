@@ -19,7 +19,7 @@ const signLabel = new RegExp(
 const honorific = `(?:(?:${data.honorifics.join('|')})\\b\\.?\\s*(?:\\((?:ret|Ret|RET)\\.?\\)\\s*)?)*`;
 /** What may stand in front of a name that signs: nothing, a dash, a tick, the end of the last sentence. */
 const opens = new RegExp(
-  `^(?:[\\s\\-–—~*_>(/|]*(?:[xX✗✓][\\s_:]+)?|[\\p{L}/. ]{1,20}:\\s*|.*[|\\t]\\s*|.*(?:--|—|–|\\s-)\\s*|\\s*(?:[[(][^\\])]?[\\])]|[☑✓✔√])[^.]*|.*[.!?]["”’)]?\\s+|\\s*this is\\s+)${honorific}$`,
+  `^(?:[\\s\\-–—~*_>(/|]*(?:[xX✗✓][\\s_:]+)?|[\\p{L}/. ]{1,20}:\\s*|.*(?:[|\\t]|\\s{4})\\s*|.*(?:--|—|–|\\s-)\\s*|\\s*(?:[[(][^\\])]?[\\])]|[☑✓✔√])[^.]*|.*[.!?]["”’)]?\\s+|\\s*this is\\s+)${honorific}$`,
   'su',
 );
 const decoration = '[\\s\\-–—~*_>#|•"]*';

@@ -29,11 +29,15 @@ export const spanOf = ({ start, end }: Span): Span => ({ start, end });
 export const isUnitSize = (before: Token | undefined): boolean =>
   before?.kind === 'word' && /^(?:each|per|ea)$/i.test(before.text);
 
+/** Dots that lead to a figure end like a sentence. */
+const isDot = (before: Token | undefined): boolean => before?.kind === 'mark' && before.text === '.';
+
 /** Marks, boxes, numbers of a list ("1.") and words like "code": nothing that says anything. */
 export const onlyOrnaments = (tokens: readonly Token[]): boolean =>
   tokens.every(
     (token, i) =>
       (token.kind === 'stop' && i === 1 && tokens[0]!.kind === 'number') ||
+      (token.kind === 'stop' && isDot(tokens[i - 1])) ||
       token.kind === 'mark' ||
       token.kind === 'box' ||
       token.kind === 'number' ||
