@@ -157,3 +157,16 @@ export const afterPlan = (plan: string, visit: VisitFacts, by: Dress): string[] 
   [plan, ...notGivenOf(visit, by)].join(' '),
   ...aside(by),
 ];
+
+/** What the lines of a list begin with. */
+export const bullet = (by: Dress): string =>
+  by.habit('bullet', {
+    none: '',
+    '-': '- ',
+    '*': '* ',
+    '•': '• ',
+    '1.': '1. ',
+    indent: '   ',
+    '–': '– ',
+    '>': '> ',
+  });

@@ -1,22 +1,12 @@
 /** The styles in which a visit is written: each puts the same facts into the text of a note. */
+import { checklist, namedChecklist } from './checklists';
+import { labels, nestedLabels } from './labels';
 import type { Style } from './pieces';
 import { dictated, narrative } from './prose';
+import { clockLog, fields, oneLine } from './rows';
+import { bareFigures, minutesFirst, shorthand } from './shorthand';
+import { sharedModifiers, soap, soapWithCharges } from './soap';
 import { alignedTable, csvTable, pipeTable, tabTable } from './tables';
-import {
-  bareFigures,
-  checklist,
-  clockLog,
-  fields,
-  labels,
-  minutesFirst,
-  namedChecklist,
-  nestedLabels,
-  oneLine,
-  sharedModifiers,
-  shorthand,
-  soap,
-  soapWithCharges,
-} from './typed';
 
 export const styles: Readonly<Record<string, Style>> = {
   soap,
