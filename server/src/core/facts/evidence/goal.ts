@@ -22,10 +22,15 @@ const noGoal =
   /^\W*(?:\[?x\]\s|\(x\)\s)?(?:HEP|home (?:program|exercise)|timed?\b|total|next\b|plan\b|units?\b|bill|charge|sign|cpt|\d{5}\b)/i;
 /** "Unit needs 45# by 4/7", "job requires 50 lb". */
 const demand = /\b(?:needs?|must|has to|requires?|demands?|expected to)\b/i;
+/** "We're after a dry week by July 1", "wants light duty 5/11". */
+const hope =
+  /\b(?:wants?|hop(?:es|ing)|plans|aims?|aiming|shooting for|(?:is|are|'s|'re|’s|’re) (?:after|working (?:to|toward|up to)|training for|pushing for))\b/i;
 /** "To groom one small dog by 3/23", "For RTW 12/1". */
-const aimFirst = /^(?:to|for)\s[a-z]/i;
+const aimFirst = /^\W*(?:to|for)\s[a-z]/i;
 const dueDate =
-  /\b(?:by|within|in)\s(?:the end of\s)?(?:\d|(?:[a-z]+\s){1,2}\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|discharge|d\/c|christmas|summer|winter|spring|fall|end)/i;
+  /\b(?:by|within|in|before)\s(?:the end of\s)?(?:\d|(?:[a-z]+\s){1,2}\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|discharge|d\/c|christmas|halloween|thanksgiving|easter|passover|ramadan|new year|labor day|memorial day|birthday|graduation|the (?:season|holidays?|wedding|trip|race|game|meet|show|recital)|summer|winter|spring|fall|end|going home|(?:he|she) (?:goes|returns|leaves))/i;
+/** A goal may end with its day alone: "live rounds with a partner 10/1". */
+const lastDay = /[a-z]\W+\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\W*$/i;
 
 /** A sentence that is called a goal, or says what is to be reached by a day. */
 function goalIn(sentence: Sentence): readonly Evidence[] {
@@ -36,14 +41,19 @@ function goalIn(sentence: Sentence): readonly Evidence[] {
     sentence.section === 'goals' ||
     sentence.aspect === 'purpose' ||
     shortLabel.test(sentence.text);
-  const content = marksOf(sentence, 'function', 'task')[0];
+  const colon = label ? sentence.text.indexOf(':', label.end - sentence.start) : -1;
+  const from = label && colon >= 0 && colon - (label.end - sentence.start) < 12 ? sentence.start + colon : sentence.start;
+  const content = marksOf(sentence, 'function', 'task').find((mark) => mark.start >= from);
   const bodyLevel = has(sentence, 'bodyLevel', 'impairment') && !has(sentence, 'taskVerb', 'taskObject');
-  if (labelled && !restates(sentence)) {
+  const told = !/^\W*reason\b/i.test(sentence.text) || !has(sentence, 'diagnosis', 'limitation');
+  if (labelled && told && !restates(sentence)) {
     const plain =
       sentence.words.length > 4 &&
       !bodyLevel &&
       !has(sentence, 'genericFunction') &&
-      (has(sentence, 'taskVerb', 'taskObject', 'place', 'maybeTask') || dueDate.test(sentence.text));
+      (has(sentence, 'taskVerb', 'taskObject', 'place', 'maybeTask') ||
+        dueDate.test(sentence.text) ||
+        lastDay.test(sentence.text));
     if ((content && sentence.words.length > 3) || plain)
       return [evidence(label ? around(label, content) : whole, 'a goal that names a function')];
   }
@@ -52,8 +62,10 @@ function goalIn(sentence: Sentence): readonly Evidence[] {
   const due = dueDate.test(sentence.text);
   if (aimFirst.test(sentence.text) && (has(sentence, 'function', 'task', 'taskVerb') || due))
     return [evidence(whole, 'an aim that names a function')];
-  if (due && demand.test(sentence.text) && sentence.quantities.length > 0)
+  if (due && demand.test(sentence.text) && (sentence.quantities.length > 0 || content))
     return [evidence(whole, 'what is asked of the patient, and by when')];
+  if ((due || lastDay.test(sentence.text)) && hope.test(sentence.text))
+    return [evidence(whole, 'what the patient is working for, and by when')];
   return due && /\bwill\b/i.test(sentence.text) && content
     ? [evidence(whole, 'what will be done, and by when')]
     : [];

@@ -50,9 +50,17 @@ function responseIn(sentence: Sentence, inWork: boolean): readonly Evidence[] {
   const values = quantitiesOf(sentence, 'number', 'percent', 'pain', 'ratio', 'repeats', 'duration');
   for (const effort of marksOf(sentence, 'exertion'))
     if (near(values, effort, 30)) found.push(evidence(effort, 'effort or vital signs with a value'));
-  const pain = quantitiesOf(sentence, 'pain');
+  const scores = quantitiesOf(sentence, 'pain');
+  const tens = scores.filter(
+    (score) => outOfTen.test(behind(sentence, score.end)) && !nearSymptom(sentence, score),
+  );
+  for (const ten of tens) found.push(evidence(ten, 'how many were achieved'));
+  const pain = scores.filter((score) => !tens.includes(score) && !onArrival(sentence));
   for (const symptom of marksOf(sentence, 'symptom')) {
-    const graded = (inWork || sentence.section !== 'objective') && rated.test(behind(sentence, symptom.end));
+    const graded =
+      !onArrival(sentence) &&
+      (inWork || sentence.section !== 'objective') &&
+      rated.test(behind(sentence, symptom.end));
     if (near(pain, symptom, 40) || graded) found.push(evidence(symptom, 'a symptom with its value'));
     else if (
       negated(sentence, symptom) ||
@@ -104,6 +112,19 @@ function responseIn(sentence: Sentence, inWork: boolean): readonly Evidence[] {
   return found;
 }
 
+/** "9/10 rises without a hand", "10/10 trips". */
+const outOfTen =
+  /^\s(?!(?:pain|NPRS|VAS|RPE|as|is|was|less|always|this|his|ankles?|knees?|hips?|shoulders?|wrists?|legs?)\b)(?:[a-z]{3,}s\b|clean\b|correct\b|good\b|right\b|safe\b|w\/o\b|without\b)/i;
+const nearSymptom = (sentence: Sentence, score: Quantity): boolean =>
+  marksOf(sentence, 'symptom', 'exertion').some(
+    (mark) => Math.abs(mark.start - score.end) <= 12 || Math.abs(score.start - mark.end) <= 12,
+  );
+
+/** Pain with which the patient came says nothing of the work. */
+const onArrival = (sentence: Sentence): boolean =>
+  /\b(?:on|at|upon) arrival\b|\barriv(?:ed|es|ing)\b/i.test(sentence.text) &&
+  !/\b(?:after|post|during|end|leaving|departure|now)\b|->|→|>/i.test(sentence.text);
+
 /** "No adverse effects" is a stock phrase of its own. */
 const inStock = (sentence: Sentence, event: Mark): boolean =>
   marksOf(sentence, 'stock', 'vague').some((stock) => stock.from <= event.from && event.to <= stock.to);
@@ -114,7 +135,7 @@ function withTreatment(sentence: Sentence): readonly Evidence[] {
     near(quantitiesOf(sentence, 'pain', 'number', 'percent'), mark, 40),
   );
   const told =
-    /\b(?:post|during|after (?:tx|treatment|session|therapy|both|activity|task)|pre\b|after\b(?! (?:mow|work|walk|drive|long|a |the bus|sleep|sitting|standing|shopping|yard)))/i;
+    /\b(?:post\b(?=[^.;]{0,24}\d)|during|after (?:tx|treatment|session|therapy|both|activity|task)|after\b(?! (?:mow|work|walk|drive|long|a |the bus|sleep|sitting|standing|shopping|yard)))/i;
   return symptom &&
     told.test(sentence.text) &&
     /\b(?:before|pre|during|post|both|after\s*\d|today)\b/i.test(sentence.text)

@@ -16,9 +16,10 @@ export function purposeIn(sentence: Sentence): readonly Evidence[] {
 
 /** "So that he can lift his daughter", "to return to bricklaying". */
 function clauseOf(sentence: Sentence, connector: Mark): readonly Evidence[] {
-  if (negated(sentence, connector)) return [];
+  if (negated(sentence, connector) || isWayBack(sentence, connector)) return [];
   const patients = sentence.section === 'subjective';
-  const strength = patients || isNeed(sentence, connector) ? 'weak' : 'strong';
+  const strength =
+    patients || isNeed(sentence, connector) || tellsLimit(sentence, connector) ? 'weak' : 'strong';
   const target =
     functionsAfter(sentence, connector.to).find((mark) => !bodyBehind(sentence, mark)) ??
     marksOf(sentence, 'task', 'taskVerb').find(
@@ -85,6 +86,26 @@ const isNeed = (sentence: Sentence, connector: Mark): boolean => {
     (/^needed/i.test(said) && has(sentence, 'cue', 'assist', 'rest', 'effort'))
   );
 };
+
+/** "Needs help of one to get off the toilet" says what is hard. */
+const tellsLimit = (sentence: Sentence, connector: Mark): boolean =>
+  /^to /i.test(textOf(sentence, connector)) &&
+  sentence.scope !== 'work' &&
+  marksOf(sentence, 'limitation', 'limitationLabel').some(
+    (mark) =>
+      mark.to <= connector.from &&
+      /need|help|unable|difficult|trouble|hard|deficit|limit/i.test(textOf(sentence, mark)),
+  );
+
+/** "The turn back to the table", "was back to 2 in a minute". */
+const isWayBack = (sentence: Sentence, connector: Mark): boolean =>
+  /^back to/i.test(textOf(sentence, connector)) &&
+  (/\b(?:turn|turned|turns|step|stepped|walk|walked|lean|leaned|came|was|is|went|down|carried|carry|reach|pivot)\s$/i.test(
+    sentence.text.slice(0, connector.start - sentence.start),
+  ) ||
+    /^\W*(?:the )?(?:\d|table|wall|start|chair|mat|baseline|counter|shelf|rest|midline|neutral|center)\b/i.test(
+      sentence.text.slice(connector.end - sentence.start),
+    ));
 
 /** A "for" that opens the sentence or follows a comma or a bracket: ", for laundry at home". */
 const standsAlone = (sentence: Sentence, connector: Mark): boolean =>

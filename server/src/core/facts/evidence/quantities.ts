@@ -31,11 +31,18 @@ const quote = "[\"”″]|''";
 /** In order: a reading takes its words away from the ones below. */
 const readings: readonly (readonly [QuantityKind, RegExp])[] = [
   ['pain', new RegExp(`(?<![\\d/])${n}\\s?(?:/|out of)\\s?(?:10|ten)(?![\\d/])`, 'gi')],
-  ['stopwatch', /(?<![\d:])\d{1,2}:[0-5]\d(?![\d:])(?!\s*(?:[ap]\.?m|-|–|to))/gi],
+  ['stopwatch', /(?<![\d:]|\d\s?[-–—]\s?)\d{1,2}:[0-5]\d(?![\d:])(?!\s*(?:[ap]\.?m|-|–|to))/gi],
   [
     'ratio',
     new RegExp(
       `(?<![\\d/.-])${n}\\s?(?:/|of|out of|of the|in|for)\\s?(?:the\\s)?${n}(?![\\d/.])(?!\\s?(?:mm|bpm|"|-?week|wk(?! (?:before|ago|prior))|lb|#|min|sec|in\\b|hr|month|day))`,
+      'gi',
+    ),
+  ],
+  [
+    'ratio',
+    new RegExp(
+      `(?<![\\d/.-])${n}\\s(?!(?:sets?|reps?|rounds?|bouts?|rungs?|blocks?|series|min(?:utes?)?|sec(?:onds?)?|weeks?|visits?)\\b)[a-z]{3,}(?:\\s[a-z]{3,})?\\sof\\s(?:the\\s)?${n}(?=\\s?(?:[,;.)]|$))`,
       'gi',
     ),
   ],
