@@ -6,8 +6,11 @@ import { evidence, has, marksOf, quantitiesOf, type Reading, type Sentence } fro
 
 /** A named task with some detail: an amount, a surface, a load, a device or a place. */
 export function activity(reading: Reading): readonly Evidence[] {
-  return reading.work.filter((s) => !s.planned && !has(s, 'vague')).flatMap(taskIn);
+  return reading.work.filter((s) => !s.planned && !has(s, 'vague') && !demanded.test(s.text)).flatMap(taskIn);
 }
+
+/** What the job asks for was not done today. */
+const demanded = /^\W*(?:job|work)\s(?:demands?|requirements?|requires)\b/i;
 
 /** Words of exercise, and labels: what lies inside one of them is no task of its own. */
 const noTask = ['genericActivity', 'exercise', 'gait', 'neuro', 'manual'];
@@ -33,7 +36,9 @@ export function taskIn(sentence: Sentence): readonly Evidence[] {
       (mark) => !inside.some((other) => other.from <= mark.from && mark.to <= other.to),
     );
   const first = free('task')[0];
-  if (first && detail) return [evidence(first, `${first.entry.says ?? 'a task'}, with its detail`)];
+  const onlyKinds = amount.length === 0 && free('task').every((mark) => isKind(sentence, mark));
+  if (first && detail && !onlyKinds)
+    return [evidence(first, `${first.entry.says ?? 'a task'}, with its detail`)];
   if (forStrength(sentence)) return [];
   const things = free('taskObject');
   for (const verb of free('taskVerb')) {
@@ -64,6 +69,15 @@ export function taskIn(sentence: Sentence): readonly Evidence[] {
     (things.length > 0 || !has(sentence, 'exercise', 'neuro'));
   return [evidence(maybe, 'may be a task or an exercise', toDaily || concrete ? 'strong' : 'weak')];
 }
+
+/** "Functional transfers", "bed mobility and dressing activities": a kind of task, and none of its own. */
+const isKind = (sentence: Sentence, { start, end }: Mark): boolean =>
+  kinds.test(sentence.text.slice(start - sentence.start, end - sentence.start)) ||
+  /^\s(?:skills?|tasks?|activit(?:y|ies)|training|practice|drills?|simulation)\b/i.test(
+    sentence.text.slice(end - sentence.start),
+  );
+const kinds =
+  /^(?:(?:functional )?(?:transfers|xfers|reaching|reach|mobility)|bed mob(?:ility)?|.*\b(?:skills|tasks|activities|simulation|chores))$/i;
 
 /** Several exercises, or two for strength or range: the pegs and bands in them are tools of exercise. */
 const forStrength = (sentence: Sentence): boolean => {

@@ -12,8 +12,9 @@ export function equipment(reading: Reading): readonly Evidence[] {
   ];
 }
 
-/** A device that is ordered or sent for was not used today. */
-const provision = /\b(?:order|ordered|sent|recommend\w*)\b/i;
+/** A device that is ordered, sent for, refused, or used at home was not used today. */
+const provision =
+  /\b(?:order|ordered|sent|recommend\w*|refused|declined|fitting|at home|hep|home (?:program|exercises?|prog))\b/i;
 
 const named = (sentence: Sentence): readonly Evidence[] => [
   ...marksOf(sentence, 'noDevice').map((mark) => evidence(mark, 'says that none was used')),
@@ -31,7 +32,7 @@ const worn = (sentence: Sentence): readonly Evidence[] =>
   marksOf(sentence, 'aid').flatMap((aid) => {
     const lead = leadIn(sentence, aid);
     const tail =
-      /^\s?(?:is |was |were )?(?:on\b(?!\s(?:the|a|his|her|each|L|R)\b)|used\b|in place|as support|for support|worn|trialed|swapped|underneath|parked|locked)/i;
+      /^\s?(?:is |was |were )?(?:on\b(?=\W*$|\W*[,;.)]|\s(?:for|during|throughout|while|at|all|and|today|L|R|left|right|hand|wrist|knee|ankle|foot)\b)(?!\s(?:L|R|left|right)\s[a-z]+\sof)|along (?:the |his |her )?(?:spine|back|wall|leg)|between (?:the |his |her )?(?:knees|legs)|for (?:step|reach)|used\b|in place|as support|for support|worn|unlocked|trialed|swapped|underneath|parked|locked)/i;
     if (lead) return [evidence({ start: lead.start, end: aid.end }, 'what was used')];
     return tail.test(sentence.text.slice(aid.end - sentence.start)) ? [evidence(aid, 'what was used')] : [];
   });

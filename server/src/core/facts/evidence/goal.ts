@@ -42,7 +42,10 @@ function goalIn(sentence: Sentence): readonly Evidence[] {
     sentence.aspect === 'purpose' ||
     shortLabel.test(sentence.text);
   const colon = label ? sentence.text.indexOf(':', label.end - sentence.start) : -1;
-  const from = label && colon >= 0 && colon - (label.end - sentence.start) < 12 ? sentence.start + colon : sentence.start;
+  const from =
+    label && colon >= 0 && colon - (label.end - sentence.start) < 12
+      ? sentence.start + colon
+      : sentence.start;
   const content = marksOf(sentence, 'function', 'task').find((mark) => mark.start >= from);
   const bodyLevel = has(sentence, 'bodyLevel', 'impairment') && !has(sentence, 'taskVerb', 'taskObject');
   const told = !/^\W*reason\b/i.test(sentence.text) || !has(sentence, 'diagnosis', 'limitation');

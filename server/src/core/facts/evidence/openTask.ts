@@ -47,7 +47,7 @@ export function openTask(sentence: Sentence): Span | null {
   const amounts = quantitiesOf(sentence, 'repeats', 'distance', 'height', 'load', 'ratio');
   for (const clause of withAmounts(sentence)) {
     const inside = (span: Span) => clause.start <= span.start && span.end <= clause.end;
-    if (marksOf(sentence, 'exercise', 'gait', 'neuro', 'manual').some(inside)) continue;
+    if (marksOf(sentence, 'exercise', 'gait', 'neuro', 'manual', 'therapist').some(inside)) continue;
     const taken = marksOf(sentence, ...known);
     const own = sentence.words.filter(
       (word, i) =>

@@ -41,7 +41,7 @@ export interface Reading {
 }
 
 const planned =
-  /\b(?:next (?:visit|session|time|tx|week|appt|appointment)|will (?:begin|add|try|start|trial|progress|introduce|attempt|work on)|plan to|plan is|begin (?:outdoor|next))\b/i;
+  /\b(?:next (?:visit|day|session|time|tx|week|appt|appointment)|will (?:begin|add|try|start|trial|progress|introduce|attempt|work on)|plan to|plan is|begin (?:outdoor|next))\b/i;
 
 /** Splits a visit's text into sentences and recognises phrases, numbers and dates in each. */
 export function readProse({ text, facts }: EvidenceInput, lexicon: Lexicon): Reading {

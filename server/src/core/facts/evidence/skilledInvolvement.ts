@@ -25,9 +25,18 @@ export function skilledInvolvement(reading: Reading): readonly Evidence[] {
           ...actions(sentence),
           ...spokenCues(sentence).map((span) => evidence(span, 'a cue, word for word')),
         ]
-      : []),
+      : atHand(sentence)
+        ? [...contacts(sentence), ...actions(sentence)]
+        : []),
   ]);
 }
+
+/** "PT stayed half a step behind with fingers on the waistband": told below the work, with a touch in it. */
+const atHand = (sentence: Sentence): boolean =>
+  sentence.afterWork &&
+  has(sentence, 'therapist') &&
+  has(sentence, 'contact', 'handsOn') &&
+  has(sentence, 'body');
 
 const help = (sentence: Sentence): readonly Evidence[] => [
   ...marksOf(sentence, 'assist')
@@ -79,12 +88,29 @@ const sameClause = (sentence: Sentence, from: number, to: number): boolean =>
 const emptyTail = new RegExp(`^\\W*(?:$|(?:${oneOf(words.emptyCues)})\\b)`, 'i');
 const amountBefore = /(?:\d\s*%?\s*(?:min|mod|max)?|["”]|\b(?:on|max|constant|frequent))\s*$/i;
 
+/** "PLB cues", "pacing cues only": what they were about stands in front. */
+const topicBefore = (sentence: Sentence, mark: Mark): boolean => {
+  const word = sentence.words[mark.from - 1];
+  return (
+    /^cue/i.test(sentence.words[mark.from]?.lower ?? '') &&
+    word !== undefined &&
+    /^[a-z]{3,}$/.test(word.lower) &&
+    mark.start - word.end === 1 &&
+    !noTopic.test(word.lower) &&
+    !marksOf(sentence, 'assist', 'paperwork').some((other) => other.from < mark.from && mark.from <= other.to)
+  );
+};
+const noTopic =
+  /^(?:min|mod|max|minimal|moderate|maximal|verbal|tactile|visual|skilled|some|few|no|any|the|with|for|and|his|her|occasional|occ|frequent|constant|intermittent|needs?|needed|gave|given|less|more|fewer|without|multiple|repeated|multimodal|various|appropriate|proper|all|from|only|decreased|increased|reduced|fading|faded|less|own|same|required|requires|provided|using|used|therapist|clinician)$/;
+
 const cues = (sentence: Sentence): readonly Evidence[] =>
   marksOf(sentence, 'cue')
     .filter((mark) => !negated(sentence, mark))
     .map((mark) => {
       const content =
-        !emptyTail.test(behind(sentence, mark.end)) || amountBefore.test(before(sentence, mark.start));
+        !emptyTail.test(behind(sentence, mark.end)) ||
+        amountBefore.test(before(sentence, mark.start)) ||
+        topicBefore(sentence, mark);
       return content
         ? evidence(mark, 'a cue with its content')
         : evidence(mark, 'a cue without content', 'weak');
@@ -116,7 +142,8 @@ const actions = (sentence: Sentence): readonly Evidence[] =>
   marksOf(sentence, 'therapist').flatMap((subject) => {
     const at = subject.to + (sentence.words[subject.to]?.lower.match(adverb) ? 1 : 0);
     const next = sentence.words[at];
-    if (!next || (!did.test(next.lower) && !marked(sentence, at))) return [];
+    const done = next?.lower === 'did' && sentence.words[at + 1]?.lower !== 'not';
+    if (!next || (!done && !did.test(next.lower) && !marked(sentence, at))) return [];
     if (marksOf(sentence, 'paperwork').some((mark) => mark.from === at)) return [];
     const span = { start: subject.start, end: next.end };
     const given = /^(?:provided|had|gave)$/.test(next.lower);
