@@ -10,7 +10,7 @@ export function activity(reading: Reading): readonly Evidence[] {
 }
 
 /** What the job asks for was not done today. */
-const demanded = /^\W*(?:job|work)\s(?:demands?|requirements?|requires)\b/i;
+export const demanded = /^\W*(?:job|work)\s(?:demands?|requirements?|requires)\b/i;
 
 /** Words of exercise, and labels: what lies inside one of them is no task of its own. */
 const noTask = ['genericActivity', 'exercise', 'gait', 'neuro', 'manual'];

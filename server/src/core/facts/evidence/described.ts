@@ -123,6 +123,7 @@ function readPage({ text, facts }: EvidenceInput): Page {
     const isLast = mentions.every((other) => other.line !== line || other.place.start <= place.start);
     const opens =
       !next ||
+      /^\W*\d{5}\b/.test(next.text) ||
       mentions.some((other) => other.line === next) ||
       facts.sections.some(({ heading }) => heading && overlaps(heading, next));
     return isLast && !opens ? telling(next) : undefined;
@@ -167,8 +168,10 @@ function openWork(
   const open = sentences.filter(
     (sentence) =>
       sentence.scope === 'visit' &&
-      !sentence.planned &&
-      ['treatment', 'objective', 'other', 'billing'].includes(sentence.section) &&
+      (sentence.section === 'plan'
+        ? /\b(?:was|were)\b/i.test(sentence.text)
+        : !sentence.planned && ['treatment', 'objective', 'other', 'billing'].includes(sentence.section)) &&
+      !has(sentence, 'goalLabel') &&
       sentence.words.some(tells) &&
       !isFormal(sentence) &&
       !services.some(({ mentions }) => mentions.some((place) => overlaps(place, sentence))),

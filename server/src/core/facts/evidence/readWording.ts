@@ -38,7 +38,7 @@ export function readWording(input: EvidenceInput, lexicon: Lexicon = builtInLexi
         }
       : null,
     medicalNecessity: medicalNecessity(input, reading),
-    readsAs: given ? readsAs(reading, tasks) : null,
+    readsAs: given ? readsAs(reading, tasks, services) : null,
     group: group(reading, services),
     shared: shared(input.text, services),
     vague: vague(reading),

@@ -1,4 +1,5 @@
-import type { Evidence, ReadsAs } from '../../model';
+import type { Evidence, ReadsAs, Service } from '../../model';
+import { demanded } from './activity';
 import type { Mark } from './lexicon';
 import { has, marksOf, quantitiesOf, type Reading } from './reading';
 
@@ -11,10 +12,14 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** The code that the 97530 words read like; null where a task or a purpose is named, or the words are few. */
-export function readsAs(reading: Reading, activity: readonly Evidence[]): ReadsAs | null {
+export function readsAs(
+  reading: Reading,
+  activity: readonly Evidence[],
+  services: readonly Pick<Service, 'code' | 'narrative'>[] = [],
+): ReadsAs | null {
   const work = reading.work.filter((s) => !s.planned);
   const marks = work.flatMap((s) => marksOf(s, 'exercise', 'neuro', 'gait', 'manual'));
-  const purpose = work.some((s) => has(s, 'connector') && has(s, 'function'));
+  const purpose = work.some((s) => has(s, 'connector') && has(s, 'function') && !demanded.test(s.text));
   const strong = activity.filter((item) => item.strength === 'strong');
   const taught = work.flatMap((s) =>
     has(s, 'teaching97535') ? marksOf(s, 'teaching97535', 'topic97535') : [],
@@ -31,7 +36,13 @@ export function readsAs(reading: Reading, activity: readonly Evidence[]): ReadsA
     const own = marks.filter((mark) => mark.entry.code === code);
     return { code, own, hits: distinct(own) };
   });
-  const best = families.sort((a, b) => b.hits - a.hits)[0];
+  // Where neither has words of its own, the exercises are those of the code that is billed for them.
+  const bare = (code: string) =>
+    services.some(
+      (service) => service.code === code && !service.narrative.some((span) => span.end > span.start),
+    );
+  const own = families.filter(({ code }) => !bare('97530') || !bare(code));
+  const best = own.sort((a, b) => b.hits - a.hits)[0];
   return best && best.hits >= 2 && best.hits >= activity.length ? reading97(best.own, best.code) : null;
 }
 

@@ -1,4 +1,5 @@
 import type { VaguePhrase } from '../../model';
+import { participation } from './participation';
 import { has, marksOf, type Reading, type Sentence } from './reading';
 
 /** Stock phrases on which the assessment or response rests; none where it says something concrete as well. */
@@ -10,7 +11,9 @@ export function vague(reading: Reading): readonly VaguePhrase[] {
         (s.planned && s.section === 'plan') ||
         isResponse(s)),
   );
-  const verdict = told.filter((s) => s.section !== 'plan');
+  const verdict = told.filter((s) => s.section !== 'plan' && !atHome.test(s.text));
+  const bare = verdict.length === 0 ? stockInWork(reading) : [];
+  if (bare.length > 0) told.push(...bare);
   const stock = told.filter((s) => has(s, 'vague') && !concrete(s));
   const says = verdict.filter((s) => !stock.includes(s) && !has(s, 'goalLabel') && substance(s));
   const onlyPlan = stock.every((s) => s.section === 'plan');
@@ -25,6 +28,15 @@ export function vague(reading: Reading): readonly VaguePhrase[] {
       })),
   );
 }
+
+/** "Pt did well today" behind the work, where nothing else tells how it went. */
+const stockInWork = (reading: Reading): readonly Sentence[] =>
+  participation(reading).some((item) => item.strength === 'strong')
+    ? []
+    : reading.sentences.filter((s) => s.scope === 'work' && has(s, 'stock') && !concrete(s));
+
+/** The home program, and what was not given, are no verdict. */
+const atHome = /\b(?:at home|hep|home (?:program|exercises?)|not (?:given|done|performed))\b/i;
 
 /** A verdict that stands outside of any section, as dictated notes have it. */
 const isResponse = (sentence: Sentence): boolean =>
