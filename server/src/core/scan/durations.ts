@@ -39,7 +39,7 @@ const minutes = scanner(`${number}\\s*-?\\s*${minuteWord}${notMinimal}`, 'i', (m
 });
 
 const labelled = scanner(
-  `(?:(?:timed|direct|tx|treatment|1:1)\\s+)?(?:minutes?|mins?|min\\.)(?:(?:\\s*[:=]\\s*|\\s+of service\\s*:?\\s*)(\\d{1,3})(?![\\d/-]|[.:]\\d)|[ \\t]+(\\d{1,3})(?![\\d:/x×"'”#%-]|\\.\\d|\\s*(?:x|units?\\b(?!\\s*[:=]?\\s*\\d)|reps?|sets?|ft|feet|lbs?|sec|of|/)\\b))(?:\\s*(?:minutes?|mins?)\\b)?`,
+  `(?:(?:timed|direct|tx|treatment|1:1)\\s+)?(?:minutes?|mins?|min\\.)(?:(?:\\s*[:=]\\s*|[ \\t]*\\.{3,}[ \\t]*|\\s+of service\\s*:?\\s*)(\\d{1,3})(?![\\d/-]|[.:]\\d)|[ \\t]+(\\d{1,3})(?![\\d:/x×"'”#%-]|\\.\\d|\\s*(?:x|units?\\b(?!\\s*[:=]?\\s*\\d)|reps?|sets?|ft|feet|lbs?|sec|of|/)\\b))(?:\\s*(?:minutes?|mins?)\\b)?`,
   'i',
   (m, at) => {
     const digits = (m[1] ?? m[2])!;

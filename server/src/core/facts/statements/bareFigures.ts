@@ -121,6 +121,8 @@ function closes(tokens: readonly Token[], i: number): boolean {
   if (after === undefined || after.kind === 'stop' || after.kind === 'units' || after.kind === 'name')
     return true;
   if (after.kind === 'code') return !(token.kind === 'number' && token.inWords);
+  // "therapeutic activities two and neuro re-ed one"
+  if (after.kind === 'word') return /^and$/i.test(after.text) && isService(second);
   if (after.kind !== 'mark') return false;
   return (
     /[,)\]|/+]/.test(after.text) ||
