@@ -17,9 +17,9 @@ export interface Dress {
   readonly used: ReadonlySet<string>;
 }
 
-/** Forms that are not to be chosen, and forms that are wherever they can be. */
+/** How the forms are chosen. */
 export interface Fashion {
-  readonly without?: ReadonlySet<string>;
+  /** These wherever they can be. */
   readonly always?: ReadonlySet<string>;
   /** Of every other family the first form. */
   readonly plain?: boolean;
@@ -29,7 +29,7 @@ export type Tape = readonly number[];
 
 export const tape: fc.Arbitrary<Tape> = fc.array(fc.nat(9999), { minLength: 80, maxLength: 80 });
 
-export function dressOf(tape: Tape, { without, always, plain }: Fashion = {}): Dress {
+export function dressOf(tape: Tape, { always, plain }: Fashion = {}): Dress {
   let at = 0;
   const habits = new Map<string, number>();
   const used = new Set<string>();
@@ -37,8 +37,7 @@ export function dressOf(tape: Tape, { without, always, plain }: Fashion = {}): D
   const choose = <T>(family: string, forms: Forms<T>, choice: number): T => {
     const names = Object.keys(forms);
     const wanted = names.filter((name) => always?.has(`${family}: ${name}`));
-    const allowed = names.filter((name) => !without?.has(`${family}: ${name}`));
-    const among = wanted.length > 0 ? wanted : allowed.length > 0 ? allowed : names;
+    const among = wanted.length > 0 ? wanted : names;
     const name = among[plain && wanted.length === 0 ? 0 : choice % among.length]!;
     used.add(`${family}: ${name}`);
     return forms[name]!;

@@ -1,5 +1,6 @@
 import data from '../../../data/payerNames.json';
 import type { PayerFacts, PayerKind, Section, UnitRule } from '../model';
+import { isMailHead } from '../parse/mailHead';
 import { type Line, type Located, located, matchesIn, type Span } from '../text';
 import { unitRule } from './unitRule';
 import { anyOf, wholeWords } from './vocabulary';
@@ -102,8 +103,9 @@ const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', a
 
 /** The first lines, without those that already tell of the treatment. */
 function inHead(text: string, lines: readonly Line[]): Named | undefined {
+  const mail = lines.some((line) => /^\W*subject\s*:/i.test(line.text));
   const top = lines
-    .filter((line) => /[\p{L}\d]/u.test(line.text))
+    .filter((line) => /[\p{L}\d]/u.test(line.text) && !(mail && isMailHead(line)))
     .slice(0, 6)
     .filter((line) => !/^\s*[SOP]\s*[:.)>-]|^\s*(?:subj|plan\b|p:)/i.test(line.text));
   for (const line of top) {

@@ -113,7 +113,8 @@ function labelled(text: string): readonly Labelled[] {
     const front = near.slice(near.lastIndexOf('\n') + 1);
     const fieldStart = /(?:^|[|;,/.)\]"<{*]|\s{2}|\bmin\s*)[\s*_-]*$/i.test(front);
     const label = totalLabelAt(text, at, fieldStart);
-    if (!label || notTotal.test(front)) continue;
+    // "(8 min direct): 20' x 2" has its minutes in front
+    if (!label || notTotal.test(front) || (label.vague && /\d\s*min\w*\s+$/i.test(front))) continue;
     const besideLast = /^[\s,;/|]*$/.test(text.slice(found.at(-1)?.whole.end ?? 0, at)) && found.length > 0;
     if (label.vague && label.of === 'treatment' && !fieldStart && !besideLast && !/\ba\s*$/i.test(front))
       continue;
