@@ -1,4 +1,5 @@
 import data from '../../../../data/namingWords.json';
+import names from '../../../../data/services.json';
 import { builtInCodes } from '../../codes/codeSet';
 import type { Service, Wording } from '../../model';
 import { contains, type Line, overlaps, positionAt, type Span, splitLines } from '../../text';
@@ -40,6 +41,7 @@ export function described(input: EvidenceInput, reading: Reading): Wording['desc
     (service) =>
       first(service.narrative, (span) => page.telling(span, describes)) ??
       first([service], page.near) ??
+      first([service], page.labelled) ??
       (service.code === '97530' ? ofItsScope : undefined),
   );
   const open = named.includes(undefined) ? openWork(services, page, reading) : [];
@@ -69,6 +71,8 @@ interface Page {
   readonly telling: (span: Span, says?: (word: Word) => boolean) => Span | undefined;
   /** What stands beside, below or behind the names of a service. */
   readonly near: (service: Service) => Span | undefined;
+  /** What stands behind the code or a name of it that opens a line: "Ex: rows 2x15", "[Manual] glides". */
+  readonly labelled: (service: Service) => Span | undefined;
   readonly isFormal: (span: Span) => boolean;
 }
 
@@ -85,7 +89,7 @@ function readPage({ text, facts }: EvidenceInput): Page {
     .slice(0, mostMentions);
   type Mention = (typeof mentions)[number];
 
-  return { lineAt, telling, near, isFormal };
+  return { lineAt, telling, near, labelled, isFormal };
 
   function lineAt({ start }: Pick<Span, 'start'>): Line {
     return lines[positionAt(lines, start).line]!;
@@ -129,6 +133,15 @@ function readPage({ text, facts }: EvidenceInput): Page {
     return isLast && !opens ? telling(next) : undefined;
   }
 
+  function labelled({ code, charge }: Service): Span | undefined {
+    const own = namesOf(code);
+    return first(lines, (line) => {
+      const label = lineLabel.exec(line.text.slice(0, 80));
+      if (!label || !own.has(plain(label[1]!)) || (charge && overlaps(charge, line))) return undefined;
+      return telling({ start: line.start + label[0].length, end: line.end });
+    });
+  }
+
   /** Behind the last of several names on one line: it stands for all of them. */
   function behindList({ service, place, line }: Mention): Span | undefined {
     const later = mentions.filter(
@@ -137,6 +150,21 @@ function readPage({ text, facts }: EvidenceInput): Page {
     return first(later, (other) => beside(other) ?? below(other));
   }
 }
+
+const lineLabel = /^[^A-Za-z0-9\r\n]{0,8}([A-Za-z0-9][A-Za-z0-9./ -]{1,30}?)\s?[:\]=–]/;
+
+const plain = (label: string): string =>
+  label
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
+/** The code, its names, and the short labels that stand for it over what was done. */
+const namesOf = (code: string): ReadonlySet<string> => {
+  const own = names.services.find((service) => service.code === code);
+  const labels: Readonly<Record<string, readonly string[]>> = data.labels;
+  return new Set([code, ...(own?.names ?? []), ...(own?.short ?? []), ...(labels[code] ?? [])].map(plain));
+};
 
 const inBill = ({ charge }: Service, place: Span): boolean => charge !== null && contains(charge, place);
 
@@ -171,7 +199,7 @@ function openWork(
       (sentence.section === 'plan'
         ? /\b(?:was|were)\b/i.test(sentence.text)
         : !sentence.planned && ['treatment', 'objective', 'other', 'billing'].includes(sentence.section)) &&
-      !has(sentence, 'goalLabel') &&
+      !otherTopic.test(lineAt(sentence).text) &&
       sentence.words.some(tells) &&
       !isFormal(sentence) &&
       !services.some(({ mentions }) => mentions.some((place) => overlaps(place, sentence))),
@@ -188,6 +216,10 @@ function openWork(
     isWork: within.some((sentence) => sentence.afterWork && isWork(sentence)),
   }));
 }
+
+/** A line of a condition, a goal, an outcome or a plan tells of no service. */
+const otherTopic =
+  /^\W*(?:goals?|[ls]tgs?|dx|diagnos\w*|plan|next|prog(?:ress)?|resp(?:onse)?|results?|status|(?:he|she|pt|res) (?:cannot|can't)|can't|cannot|limit\w*)\b/i;
 
 const kinds = ['exercise', 'neuro', 'gait', 'manual', 'teaching97535', 'topic97535'];
 
