@@ -22,7 +22,7 @@ function listSum(tokens: readonly Token[], codes: CodeSet): ListSum | undefined 
       i - 1,
     );
     const named = new Set(list.flatMap((other) => (isService(other) ? [other.code] : [])));
-    if (named.size < 2 || (mark.text === '(' && sumOf(list) !== token.minutes)) continue;
+    if (named.size < 2 || (mark.text === '(' && !isSum(figuresOf(list), token.minutes))) continue;
     const units = unitsBehind(tokens, i);
     return {
       minutes: located(token.minutes, token.number.start, token.number.end),
@@ -37,13 +37,16 @@ function listSum(tokens: readonly Token[], codes: CodeSet): ListSum | undefined 
 const isService = (token: Token): token is TokenOf<'code'> | TokenOf<'name'> =>
   token.kind === 'code' || token.kind === 'name';
 
+const isSum = (figures: readonly number[], total: number): boolean =>
+  figures.length > 1 && figures.reduce((sum, figure) => sum + figure, 0) === total;
+
 /** Minutes with their unit and bare figures right behind a service. */
-const sumOf = (list: readonly Token[]): number =>
-  list.reduce((sum, token, i) => {
-    if (token.kind === 'duration') return sum + token.minutes;
+const figuresOf = (list: readonly Token[]): readonly number[] =>
+  list.flatMap((token, i) => {
+    if (token.kind === 'duration') return token.minutes;
     const before = list[i - 1];
-    return token.kind === 'number' && before && isService(before) ? sum + token.value : sum;
-  }, 0);
+    return token.kind === 'number' && before && isService(before) ? token.value : [];
+  });
 
 function unitsBehind(tokens: readonly Token[], i: number): TokenOf<'units'> | undefined {
   const behind = tokens[i + 1]?.kind === 'mark' ? tokens[i + 2] : tokens[i + 1];

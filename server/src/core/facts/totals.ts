@@ -200,7 +200,11 @@ export function readTotals(
   const free = (found: Found): boolean => !blocked.some((span) => overlaps(span, found.whole));
   const outsideTables = (found: Found): boolean => !tables.some((span) => overlaps(span, found.whole));
   const labels = labelled(text).filter(
-    (found) => free(found) && !inName(found) && (!found.vague || outsideTables(found)),
+    (found) =>
+      free(found) &&
+      !inName(found) &&
+      // the title of a column is no label of the first figure below it
+      (outsideTables(found) || !(found.vague || /\n/.test(text.slice(found.whole.start, found.whole.end)))),
   );
   const pair = totalPair(text);
   const figure = ({ start, end }: Span): Found => ({
