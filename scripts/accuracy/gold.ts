@@ -31,9 +31,14 @@ export interface GoldNote {
   readonly gold: Gold;
 }
 
-/** Notes the reading was developed with, notes written apart from it, and those of a folder that is named. */
-export const sets = ['dev', 'held', 'own'] as const;
+/** Notes the reading was developed with, notes written apart from it in two spans of time, and those of a folder that is named. */
+export const sets = ['dev', 'held', 'later', 'own'] as const;
 export type SetName = (typeof sets)[number];
+
+/** Rounds whose notes came when the floors of the earlier ones stood: floors of their own keep both from falling. */
+const laterRounds = 'gijkl';
+const setOf = (name: string): SetName =>
+  name.startsWith('d') ? 'dev' : laterRounds.includes(name[0]!) ? 'later' : 'held';
 
 const corpus = path.join(__dirname, '../../test/corpus');
 
@@ -46,7 +51,7 @@ export function loadCorpus(folder = corpus): readonly GoldNote[] {
       const name = file.slice(0, -'.gold.json'.length);
       return {
         name,
-        set: folder !== corpus ? 'own' : name.startsWith('d') ? 'dev' : 'held',
+        set: folder !== corpus ? 'own' : setOf(name),
         text: readFileSync(path.join(folder, `${name}.txt`), 'utf8'),
         gold: JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Gold,
       };
