@@ -152,7 +152,8 @@ function isThisVisits(front: string, behind: string): boolean {
   const field = fieldBefore(front);
   const clause = field.replace(/^.*[,(](?=.)/s, '');
   const near = clause.split(/\s+/).slice(-7).join(' ');
-  if (ownDay.test(near) && /\b(?:on|from|of|for|dated)\s*(?:\p{L}+\s*,?\s*)?$/iu.test(near)) return true;
+  if (ownDay.test(near) && /\b(?:on|from|of|for|dated|was|is)\s*(?:\p{L}+\s*,?\s*)?$/iu.test(near))
+    return true;
   if (otherDay.test(near) || documentDay.test(near) || eventDay.test(near)) return false;
   // "R TKA (3/2/26)", "fx, 3/2/26": the event stands in front of the sign
   const alone = !/\p{L}{2}/u.test(clause);

@@ -50,7 +50,7 @@ function clause(text: string, passage: Span, at: Span): { before: string; after:
 }
 
 const notDone =
-  /\b(?:not (?:done|used|given|performed|provided|completed)|held|deferred|declined|refused|omitted|skipped|not today|n\/a|done (?:on )?\d{1,2}\/\d{1,2})\b/i;
+  /\b(?:not (?:done|used|given|performed|provided|completed)|held|deferred|declined|refused|omitted|skipped|not today|n\/a|done (?:on )?\d{1,2}\/\d{1,2}|hep only|home only|next (?:wk|week|visit|session|time|tx))\b/i;
 
 const subjectGiven =
   /\b(?:performed|completed|received|provided|did|worked on|treated with|participated in|instructed in|engaged in|given|administered|applied|focused on|consisted of|included|including|tolerated|followed by|then|began with|started with|continued with|trained in|progressed)\b(?:\s+[\w'-]+){0,4}\s*$/i;

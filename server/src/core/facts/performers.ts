@@ -50,6 +50,12 @@ export function readPerformers(
   return by ? [{ by: credentialOf(by), minutes }] : [];
 }
 
+/** Who gave a row of a table, from the cell that says so. */
+export function performersIn(cell: string | undefined, statement: Statement): readonly ServiceMinutes[] {
+  const by = cell === undefined ? null : new RegExp(`(?:^|[\\s,(])${who}[\\s,)]*$`).exec(cell);
+  return by ? [{ by: credentialOf(by[1]!), minutes: minutesOf(statement) }] : [];
+}
+
 function sharesIn(text: string): readonly ServiceMinutes[] {
   const found = matchesIn(text, share).map((match) => ({
     by: credentialOf(match[1] ?? match[4]!),

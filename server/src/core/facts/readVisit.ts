@@ -20,7 +20,7 @@ import { serviceBlocks, withLabels } from './labelLines';
 import { withListSums } from './listSums';
 import { cellText, narrativeOf } from './narrative';
 import { payer } from './payer';
-import { readPerformers } from './performers';
+import { performersIn, readPerformers } from './performers';
 import { hasWork, isUnitList, kindAt, listing, listOf } from './place';
 import { placeholders } from './placeholders';
 import { readings } from './readings';
@@ -133,7 +133,7 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
   }
   for (const table of tables) {
     list++;
-    for (const statement of tableStatements(text, table, scan)) {
+    for (const { statement, row } of tableStatements(text, table, scan)) {
       const narrative = cellText(text, statement);
       placed.push({
         statement,
@@ -143,7 +143,7 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
         charge: narrative === null && statement.minutes.length === 0 && statement.intervals.length === 0,
         narrative,
         unbilled: unbilledWords(text, statement),
-        performers: [],
+        performers: performersIn(row.cells.get('performer')?.text, statement),
       });
     }
   }

@@ -6,9 +6,16 @@ import type { Token } from '../scan/tokens';
 import type { Located } from '../text';
 import type { Statement } from './statements/statement';
 
-/** The services of a table: one statement a row, each value from its column. */
-export function tableStatements(text: string, table: ServiceTable, scan: TokenScanner): readonly Statement[] {
-  return table.rows.flatMap((row) => rowStatement(text, row, scan) ?? []);
+/** The services of a table: one statement a row, each value from its column, and the row with its other cells. */
+export function tableStatements(
+  text: string,
+  table: ServiceTable,
+  scan: TokenScanner,
+): readonly { readonly statement: Statement; readonly row: TableRow }[] {
+  return table.rows.flatMap((row) => {
+    const statement = rowStatement(text, row, scan);
+    return statement ? { statement, row } : [];
+  });
 }
 
 function rowStatement(text: string, row: TableRow, scan: TokenScanner): Statement | undefined {

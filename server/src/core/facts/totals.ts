@@ -9,7 +9,7 @@ import { anyOf } from './vocabulary';
 
 /** What may stand between a label and its number. */
 const joint =
-  /["'*)>}\]]*(?:[ \t]*[.…_]{2,})?(?:\s*\((?:min(?:ute)?s?|documented|mins?\.?)\))?\s*(?:(?:is|are|was|were|equals?|of|about|today|lasted|minutes?|mins?|came to|comes to)\s+|[:=|~,\t*_"–—-]\s*)*/iy;
+  /["'*)>}\]]*(?:[ \t]*[.…_]{2,})?(?:\s*\((?:min(?:ute)?s?|documented|mins?\.?)\))?\s*(?:(?:is|are|was|were|equals?|of|about|today|lasted|minutes?|mins?|came to|comes to)\s+|[:=|~,\t*_"[–—-]\s*)*/iy;
 const unitsLabel = new RegExp(
   `(?<![\\w-])(?:${anyOf(data.totalUnits)})(?![\\w])["'*]*\\s*[:=|]?\\s*(\\d{1,2})(?![\\d.:/])`,
   'gi',

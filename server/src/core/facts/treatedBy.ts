@@ -3,7 +3,7 @@ import type { Line, Located } from '../text';
 
 /** Words right in front of the name of whoever gave the treatment. */
 const leads =
-  /\b(?:treat(?:ed|ing|ment)?(?:\s+(?:by|therapist|clinician|provider|pta?|ota?))?|(?:tx|visit|session|services?|care|therapy)(?:\s+(?:was|were))?(?:\s+(?:provided|rendered|furnished|delivered|given|done|performed))?\s+by|(?:seen|provided|rendered|furnished|delivered|performed)\s+by)\s*:?\s*$/i;
+  /\b(?:treat(?:ed|ing|ment)?(?:\s+(?:by|therapist|clinician|provider|pta?|ota?))?|(?:tx|visit|session|services?|care|therapy)(?:\s+(?:was|were))?(?:\s+(?:provided|rendered|furnished|delivered|given|done|performed))?(?:\s+(?:start to finish|entirely|in full|today|all))?\s+by|provider today|therapist today|(?:seen|provided|rendered|furnished|delivered|performed)\s+by)\s*:?\s*$/i;
 
 /** "Treatment plan reviewed by" and the like name somebody else. */
 const others = /\b(?:plan|supervis\w*|review\w*|refer\w*|ordered|signed|next|eval\w*)\b[^.;]*$/i;

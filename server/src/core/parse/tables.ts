@@ -28,7 +28,7 @@ const kinds = new Map<string, ColumnKind>(
   ),
 );
 
-type Separator = 'pipe' | 'tab' | 'comma' | 'spaces';
+type Separator = 'pipe' | 'tab' | 'comma' | 'spaces' | 'slash';
 
 /** Values with commas between them; what is in quotation marks, with doubled ones inside, is one. */
 const values = /^(?:"(?:[^"\n]|"")*"|[^,\n]*)(?:,[^\s,"][^,\n]*|,"(?:[^"\n]|"")*"|,){3,}/;
@@ -40,15 +40,18 @@ const separatorOf = (text: string): Separator | undefined =>
       ? 'tab'
       : values.test(text)
         ? 'comma'
-        : /\S {2,}\S/.test(text)
-          ? 'spaces'
-          : undefined;
+        : /(?:\S \/ [^/]*){3}/.test(text)
+          ? 'slash'
+          : /\S {2,}\S/.test(text)
+            ? 'spaces'
+            : undefined;
 
 /** Commas inside quotation marks part nothing. */
 const between: Readonly<Record<Separator, RegExp>> = {
   pipe: /\|/g,
   tab: /\t/g,
   comma: /,(?=(?:[^"\n]*"[^"\n]*")*[^"\n]*$)/g,
+  slash: / \/ /g,
   spaces: / {2,}/g,
 };
 
@@ -178,8 +181,9 @@ const isDescribed = (row: TableRow): boolean =>
     /(?:\p{L}{3,}\P{L}+){3}/u.test(`${row.cells.get(kind as ColumnKind)?.text ?? ''} `),
   );
 
-/** Totals below a ruler are no row of the table. */
-const isTotals = /^\s*(?:total|timed|untimed)\b[^|]*[:=]/i;
+/** Totals below the rows, with labels of their own, are no row. */
+const isTotals =
+  /^\s*(?:(?:total|tot|timed|untimed|treatment|tx)\b[^|]*[:=]|(?:timed|treatment|tx)\b[^|\d]* {2,}\d+\s*$)/i;
 
 const namesService = (row: TableRow): boolean =>
   row.cells.has('service') || /\d{4}/.test(row.cells.get('code')?.text ?? '');
@@ -198,19 +202,15 @@ export function serviceTables(lines: readonly Line[]): readonly ServiceTable[] {
     if (!header) continue;
     const rows: TableRow[] = [];
     let lastRow = lines[i]!;
-    let separated = false;
     let next = i + 1;
     for (; next < lines.length; next++) {
       const line = lines[next]!;
-      if (rule.test(line.text) && line.text.trim() !== '') {
-        separated = rows.length > 0;
-        continue;
-      }
+      if (rule.test(line.text) && line.text.trim() !== '') continue;
       const row = rowOf(line, header);
       const last = rows.at(-1);
       if (last && !(row && namesService(row)) && continues(line, lastRow))
         rows[rows.length - 1] = { ...last, end: line.end };
-      else if (row && !isDescribed(row) && !(separated && isTotals.test(line.text))) {
+      else if (row && !isDescribed(row) && (namesService(row) || !isTotals.test(line.text))) {
         rows.push(row);
         lastRow = line;
       } else break;

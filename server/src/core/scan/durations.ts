@@ -43,6 +43,8 @@ const labelled = scanner(
   'i',
   (m, at) => {
     const digits = (m[1] ?? m[2])!;
+    // "__ min  1": the minutes are still asked for, and a column of units follows
+    if (m[2] && /_{2,}\s*$/.test(m.input.slice(Math.max(0, at - 5), at))) return undefined;
     const offset = m[0].indexOf(digits);
     const token = duration(at, m[0].length, Number(digits), 'label', 0);
     return token && { ...token, number: { start: at + offset, end: at + offset + digits.length } };

@@ -33,6 +33,15 @@ export function bareFigure(
     if (other !== undefined && suits(other, value)) return asUnits(token);
   }
   if (units && apart && value >= leastMinutes) return asMinutes(token);
+  // "95851      1       goniometer R knee"
+  if (
+    !units &&
+    value <= mostOfCode &&
+    before?.kind === 'code' &&
+    isApart(tokens, i) &&
+    isApart(tokens, i + 1)
+  )
+    return asUnits(token);
   // "97110 15 - SLR 3x10", "97112 = 15      timed 45"
   const opensWork =
     (isService(before) && isDashed(tokens, i)) || (isAssigned(before) && isApart(tokens, i + 1));

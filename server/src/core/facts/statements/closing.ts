@@ -42,7 +42,7 @@ export function closingUnits(
       next === undefined ||
       next.kind === 'stop' ||
       next.kind === 'modifier' ||
-      (next.kind === 'mark' && /[)|]/.test(next.text));
+      (next.kind === 'mark' && (/[)|]/.test(next.text) || tokens[i + 2]?.kind === 'modifier'));
     if (token.kind === 'units' && token.form !== 'times' && closes) return token;
   }
   return undefined;
@@ -54,7 +54,12 @@ export function closingModifiers(tokens: readonly Token[], from: number): readon
   for (let i = tokens.length - 1; i > from; i--) {
     const token = tokens[i]!;
     if (token.kind === 'modifier') closing.unshift(token);
-    else if (token.kind !== 'mark' && token.kind !== 'stop') break;
+    else if (
+      token.kind !== 'mark' &&
+      token.kind !== 'stop' &&
+      !(token.kind === 'word' && /^mod(?:ifier)?s?$/i.test(token.text))
+    )
+      break;
   }
   return closing;
 }

@@ -55,6 +55,8 @@ export function walkLeft(
       items.push(asMinutes(token));
     else if (token.kind === 'number' && token.value <= mostUnits && countsCode(tokens, group, i))
       items.push(asUnits(token));
+    else if (token.kind === 'number' && token.value <= mostUnits && isEqualToMinutes(tokens, i))
+      items.push(asUnits(token));
     else if (token.kind === 'box') {
       ticked = token.ticked;
       first = i;
@@ -75,7 +77,7 @@ export function walkLeft(
         break;
       continue;
     } else if (token.kind === 'stop' && isPointOfOpening(tokens, i)) continue;
-    else if (token.kind === 'mark' && /[-–—:()*•.#~]/.test(token.text)) continue;
+    else if (token.kind === 'mark' && /[-–—:()*•.#~=]/.test(token.text)) continue;
     else if (token.kind === 'mark' && token.text === ',' && opensWithItems(tokens, limit, i)) continue;
     else if (token.kind === 'number' && i === 0) continue;
     else break;
@@ -108,6 +110,12 @@ const opens = (tokens: readonly Token[], i: number): boolean =>
 /** "8 min. Manual therapy": the point of the abbreviation with which the line opens. */
 const isPointOfOpening = (tokens: readonly Token[], i: number): boolean =>
   tokens[i - 1]?.kind === 'duration' && tokens[i - 1]!.end === tokens[i]!.start && opens(tokens, i);
+
+/** "23 min = 2 97530-GP" */
+const isEqualToMinutes = (tokens: readonly Token[], i: number): boolean => {
+  const [minutes, sign] = tokens.slice(Math.max(0, i - 2), i);
+  return minutes?.kind === 'duration' && sign?.kind === 'mark' && sign.text === '=';
+};
 
 /** "one 97110 and two 97530", "2 x 97530" */
 const countsCode = (tokens: readonly Token[], group: Group, i: number): boolean => {
