@@ -134,8 +134,8 @@ function firstOfTimes(tokens: readonly Token[], last: number, from: number): num
 }
 
 const isJoint = (token: Token): boolean =>
-  (token.kind === 'mark' && /[,(/|~-]/.test(token.text)) ||
-  (token.kind === 'word' && /^(?:x|for|from|direct|one-on-one)$/i.test(token.text));
+  (token.kind === 'mark' && /[,(/|~:-]/.test(token.text)) ||
+  (token.kind === 'word' && /^(?:x|for|from|time|direct|one-on-one)$/i.test(token.text));
 
 function firstBlock(tokens: readonly Token[], i: number, from: number): number {
   const before = tokens[i]!.kind === 'interval' ? blockBefore(tokens, i) : undefined;

@@ -64,6 +64,7 @@ export function walkLeft(
     } else if (
       token.kind === 'word' &&
       (leadIn.has(token.text.toLowerCase()) ||
+        isLabelOfMinutes(tokens, i) ||
         (tokens[group.first - 1]?.kind === 'mark' && nameWords.has(token.text.toLowerCase())))
     )
       continue;
@@ -165,3 +166,15 @@ const figuresOf = (tokens: readonly Token[], i: number): boolean =>
 
 const followedByOf = (token: Token | undefined): boolean =>
   token?.kind === 'word' && /^(?:of|on)$/i.test(token.text);
+
+/** "9:05-9:13 time: 8 min manual therapy" */
+const isLabelOfMinutes = (tokens: readonly Token[], i: number): boolean => {
+  const [word, mark, minutes] = tokens.slice(i, i + 3);
+  return (
+    word?.kind === 'word' &&
+    /^time$/i.test(word.text) &&
+    mark?.kind === 'mark' &&
+    mark.text === ':' &&
+    minutes?.kind === 'duration'
+  );
+};
