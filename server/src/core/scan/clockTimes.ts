@@ -78,7 +78,7 @@ const intervalToken = (from: Written, to: Written, start: number, length: number
     : undefined;
 
 const colonInterval = scanner(
-  `${clock}${sep}${clock}(?!\\d|[:/]\\d|[ \\t]*[ap]\\.?m\\b|(?:\\s*[ap]?\\.?m?\\.)?${sep}(?!0:)\\d{1,2}:\\d)`,
+  `${clock}${sep}${clock}(?!\\d|[:/]\\d|[ \\t]*[ap]\\.?m\\b|(?:\\s*[ap]?\\.?m?\\.?)?${sep}(?!0:)\\d{1,2}:\\d)`,
   'i',
   (m, at) => {
     const from = written(m[1]!, m[2], m[3]);
