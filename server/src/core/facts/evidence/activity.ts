@@ -36,7 +36,11 @@ export function taskIn(sentence: Sentence): readonly Evidence[] {
       (mark) => !inside.some((other) => other.from <= mark.from && mark.to <= other.to),
     );
   const first = free('task')[0];
-  const onlyKinds = amount.length === 0 && free('task').every((mark) => isKind(sentence, mark));
+  // The 4 of "4WW" is no amount.
+  const counted = amount.some(
+    (item) => !marksOf(sentence, 'device').some((mark) => mark.start <= item.start && item.end <= mark.end),
+  );
+  const onlyKinds = !counted && free('task').every((mark) => isKind(sentence, mark));
   if (first && detail && !onlyKinds)
     return [evidence(first, `${first.entry.says ?? 'a task'}, with its detail`)];
   if (forStrength(sentence)) return [];
@@ -77,7 +81,7 @@ const isKind = (sentence: Sentence, { start, end }: Mark): boolean =>
     sentence.text.slice(end - sentence.start),
   );
 const kinds =
-  /^(?:(?:functional )?(?:transfers|xfers|reaching|reach|mobility)|bed mob(?:ility)?|.*\b(?:skills|tasks|activities|simulation|chores))$/i;
+  /^(?:(?:functional )?(?:transfers|xfers|reaching|reach|mobility(?: (?:around|in|about|with|throughout))?)|bed mob(?:ility)?|.*\b(?:skills|tasks|activities|simulation|chores))$/i;
 
 /** Several exercises, or two for strength or range: the pegs and bands in them are tools of exercise. */
 const forStrength = (sentence: Sentence): boolean => {

@@ -56,5 +56,5 @@ function labelOf(text: string, part: Part): Mark | undefined {
   const behind = text.slice(found.end, part.end);
   const shouted = said === said.toUpperCase() && /^\s+\S/.test(behind) && !/^\s+[A-Z]{3}/.test(behind);
   const wide = /^(?:\t|\s{2,}|\s?[|=:–—]|\s-\s|\s?\.{2,}|\s\([xX ]\)|\s\d{1,2}\/\d)/.test(behind);
-  return behind.trim() === '' || wide || shouted ? found : undefined;
+  return /^[\s.]*$/.test(behind) || wide || shouted ? found : undefined;
 }

@@ -22,13 +22,15 @@ const noGoal =
   /^\W*(?:\[?x\]\s|\(x\)\s)?(?:HEP|home (?:program|exercise)|timed?\b|total|next\b|plan\b|units?\b|bill|charge|sign|cpt|\d{5}\b)/i;
 /** "Unit needs 45# by 4/7", "job requires 50 lb". */
 const demand = /\b(?:needs?|must|has to|requires?|demands?|expected to)\b/i;
+/** "Needs bed and shower on his own". */
+const alone = /\bneeds?\b[^.;]{3,50}\b(?:on (?:his|her|their) own|alone|by (?:him|her)self|independently)\b/i;
 /** "We're after a dry week by July 1", "wants light duty 5/11". */
 const hope =
   /\b(?:wants?|hop(?:es|ing)|plans|aims?|aiming|shooting for|(?:is|are|'s|'re|’s|’re) (?:after|working (?:to|toward|up to)|training for|pushing for))\b/i;
 /** "To groom one small dog by 3/23", "For RTW 12/1". */
 const aimFirst = /^\W*(?:to|for)\s[a-z]/i;
 const dueDate =
-  /\b(?:by|within|in|before)\s(?:the end of\s)?(?:\d|(?:[a-z]+\s){1,2}\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|discharge|d\/c|christmas|halloween|thanksgiving|easter|passover|ramadan|new year|labor day|memorial day|birthday|graduation|the (?:season|holidays?|wedding|trip|race|game|meet|show|recital)|summer|winter|spring|fall|end|going home|(?:he|she) (?:goes|returns|leaves))/i;
+  /\b(?:by|within|in|before)\s(?:the end of\s)?(?:\d|(?:[a-z]+\s){1,2}\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|discharge|d\/c|christmas|halloween|thanksgiving|easter|passover|ramadan|new year|labor day|memorial day|birthday|graduation|(?:\w+\s){1,2}(?:returns?|goes|leaves|lets|starts)\b|the (?:season|holidays?|wedding|trip|race|game|meet|show|recital)|summer|winter|spring|fall|end|going home|(?:he|she) (?:goes|returns|leaves))/i;
 /** A goal may end with its day alone: "live rounds with a partner 10/1". */
 const lastDay = /[a-z]\W+\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\W*$/i;
 
@@ -67,6 +69,7 @@ function goalIn(sentence: Sentence): readonly Evidence[] {
     return [evidence(whole, 'an aim that names a function')];
   if (due && demand.test(sentence.text) && (sentence.quantities.length > 0 || content))
     return [evidence(whole, 'what is asked of the patient, and by when')];
+  if (content && alone.test(sentence.text)) return [evidence(whole, 'what has to be done alone')];
   if ((due || lastDay.test(sentence.text)) && hope.test(sentence.text))
     return [evidence(whole, 'what the patient is working for, and by when')];
   return due && /\bwill\b/i.test(sentence.text) && content

@@ -67,7 +67,8 @@ function responseIn(sentence: Sentence, inWork: boolean): readonly Evidence[] {
       /free$/i.test(sentence.text.slice(0, symptom.end - sentence.start))
     )
       found.push(evidence(symptom, 'no symptom'));
-    else if (inWork || sentence.section === 'response') found.push(evidence(symptom, 'a symptom', 'weak'));
+    else if ((inWork || sentence.section === 'response') && !onArrival(sentence))
+      found.push(evidence(symptom, 'a symptom', 'weak'));
   }
   if (pain.length > 0 && inWork) found.push(evidence(pain[0]!, 'a rating of the response'));
   for (const event of marksOf(sentence, 'event').filter((mark) => !inStock(sentence, mark))) {

@@ -1,5 +1,6 @@
 import data from '../../../../data/evidenceWords.json';
 import type { Evidence } from '../../model';
+import type { Span } from '../../text';
 import { oneOf } from '../vocabulary';
 import type { Mark } from './lexicon';
 import { evidence, has, marksOf, type Reading, type Sentence } from './reading';
@@ -51,7 +52,10 @@ function comparisonIn(sentence: Sentence): readonly Evidence[] {
     if (otherDay.test(lead)) continue;
     if (event.test(sentence.text)) continue;
     if (goals && !/\b(?:was|on|since|from)\s?$|\(\s?$/i.test(lead)) continue;
+    if (ofCondition(sentence, day)) continue;
     if (values.length > 0) return [evidence(around(day, values), 'a value on an earlier day', strength)];
+    if (/\b(?:today|now)\b/i.test(sentence.text) && sentence.words.length > 5)
+      return [evidence(sentence, 'an earlier day and today', strength)];
   }
   for (const earlier of marksOf(sentence, 'earlier').filter((mark) => !ofToday(sentence, mark, goals)))
     if (values.length > 0 && !/goal/i.test(sentence.text.slice(0, 5)) && !future(sentence))
@@ -59,7 +63,7 @@ function comparisonIn(sentence: Sentence): readonly Evidence[] {
   for (const compare of marksOf(sentence, 'compare')) {
     const after = sentence.text.slice(compare.end - sentence.start);
     if (withOthers.test(after)) continue;
-    if (within(sentence, compare)) continue;
+    if (within(sentence, compare) || ofTheTask(sentence, compare)) continue;
     if (
       values.length > 1 &&
       comparesValues.test(sentence.text.slice(compare.start - sentence.start, compare.end - sentence.start))
@@ -83,7 +87,7 @@ function comparisonIn(sentence: Sentence): readonly Evidence[] {
     if (valued && /\b(?:now|today)\b/i.test(sentence.text))
       return [evidence({ start: was.start, end: valued.end }, 'what it was and is now')];
   }
-  const change = marksOf(sentence, 'bigChange')[0];
+  const change = marksOf(sentence, 'bigChange').find((mark) => !aShare.test(at(mark.start)));
   if (change) return [evidence(change, 'an amount of change')];
   const noLonger = marksOf(sentence, 'noLonger')[0];
   if (noLonger && (sentence.scope === 'work' || sentence.section !== 'objective'))
@@ -107,6 +111,35 @@ function comparisonIn(sentence: Sentence): readonly Evidence[] {
     return [evidence(direction, 'a direction of change', 'weak')];
   return [];
 }
+
+/** "L CTR 3/11/26" is the day of the surgery. */
+const ofCondition = (sentence: Sentence, day: Span): boolean =>
+  marksOf(sentence, 'diagnosis').some((mark) => mark.end <= day.start && day.start - mark.end <= 2);
+
+/** "Took half the weight", "the first half of what": a share and no change. */
+const aShare = /\b(?:took|takes|first|second|other|only|about|with|by)\s$/i;
+
+/** "Getting up from the couch", "filled by cup rather than at the tap", "lowered from 4 to 3 lb" tell of the task. */
+const ofTheTask = (sentence: Sentence, compare: Mark): boolean => {
+  const said = sentence.text.slice(compare.start - sentence.start, compare.end - sentence.start);
+  const lead = sentence.text.slice(0, compare.start - sentence.start);
+  const dated = sentence.dates.length > 0 || has(sentence, 'earlier');
+  if (/^up from/i.test(said))
+    return /\b(?:get|gets|getting|got|stand|stands|standing|stood|rise|rises|rising|rose|come|comes|pick|picks|picked|lift|lifts|push|pushes|pushing|sit|sits|sitting)\s(?:\w+\s)?$/i.test(
+      lead,
+    );
+  if (dated)
+    return (
+      /^that was$/i.test(said) &&
+      /^\s(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i.test(
+        sentence.text.slice(compare.end - sentence.start),
+      )
+    );
+  return (
+    /^(?:rather than|instead of|as opposed|in contrast)/i.test(said) ||
+    (sentence.scope === 'work' && /^(?:lowered|raised|cut|moved|changed) from$/i.test(said))
+  );
+};
 
 /** "On the last set" is of this session, and "in 3 weeks" behind a goal is to come. */
 const ofToday = (sentence: Sentence, earlier: Mark, goals: boolean): boolean => {

@@ -94,6 +94,7 @@ const tellsLimit = (sentence: Sentence, connector: Mark): boolean =>
   marksOf(sentence, 'limitation', 'limitationLabel').some(
     (mark) =>
       mark.to <= connector.from &&
+      !/[,;]/.test(sentence.text.slice(mark.end - sentence.start, connector.start - sentence.start)) &&
       /need|help|unable|difficult|trouble|hard|deficit|limit/i.test(textOf(sentence, mark)),
   );
 

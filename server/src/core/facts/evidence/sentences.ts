@@ -6,6 +6,9 @@ const abbreviation =
 /** A title, or the initials of a patient: the name or the sentence goes on. */
 const nameStart = /(?:^|[\s(])(?:[Mm]rs?|[Mm]s|[Dd]r|[A-Z]\.[A-Z])$/;
 
+/** No sentence ends with such a word; the next line goes on, whatever it begins with. */
+const opensMore = /\s(?:on|of|the|an|and|with|from|by|or|his|her|their|at|for|into|than|while)\s*$/;
+
 /**
  * The sentences of a text: they end at a full stop, at a line end (unless the line runs on in small letters),
  * at a cell of a table, and at each of the offsets in `cuts` (sorted).
@@ -15,7 +18,9 @@ export function sentences(text: string, cuts: readonly number[]): readonly Span[
   const lines = splitLines(text);
   lines.forEach((line, i) => {
     const next = lines[i + 1]?.text ?? '';
-    const runsOn = line.text.length > 60 && !/[.!?:;|]\s*$/.test(line.text) && /^[a-z]/.test(next);
+    const runsOn =
+      (line.text.length > 60 && !/[.!?:;|]\s*$/.test(line.text) && /^[a-z]/.test(next)) ||
+      (line.text.length > 45 && opensMore.test(line.text) && /^[A-Za-z0-9]/.test(next));
     if (!runsOn) ends.push(line.end);
     for (const match of matchesIn(line.text, /[.!?]["”')]?(?=\s)|\||\t/g)) {
       const before = line.text.slice(Math.max(0, match.index - 12), match.index);
