@@ -57,8 +57,7 @@ function goalIn(sentence: Sentence): readonly Evidence[] {
       !bodyLevel &&
       !has(sentence, 'genericFunction') &&
       (has(sentence, 'taskVerb', 'taskObject', 'place', 'maybeTask') ||
-        dueDate.test(sentence.text) ||
-        lastDay.test(sentence.text));
+        (!has(sentence, 'exercise') && (dueDate.test(sentence.text) || lastDay.test(sentence.text))));
     if ((content && sentence.words.length > 3) || plain)
       return [evidence(label ? around(label, content) : whole, 'a goal that names a function')];
   }

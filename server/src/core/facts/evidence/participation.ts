@@ -146,7 +146,7 @@ function withTreatment(sentence: Sentence): readonly Evidence[] {
 
 /** "Pain 3", "pain <3", "ha stayed at two", "numbness 4 -> 3", "knee pain was 5 after". */
 const rated = new RegExp(
-  `^\\W{0,3}(?:stayed |remained |was |is |at |of |up to |rose to |max |peak |level |now |only |about |around |went (?:from|to|up to) |with [a-z]+ ){0,3}(?:at )?[<>≤≥~]?\\s?${numberPattern}(?!\\s?(?:x|reps?|sets?|min|sec|days?|weeks?|wks?|hours?|h\\b|ft|lb|#|%|times))`,
+  `^\\W{0,3}(?:stayed |remained |was |is |at |of |up to |rose to |max |peak |level |now |only |about |around |(?:went|crept|climbed|rose|jumped|eased|dropped|settled|fell|spiked|came) (?:from|to|up to|down to|up from|down from) |with [a-z]+ ){0,3}(?:at )?[<>≤≥~]?\\s?${numberPattern}(?!\\s?(?:x|reps?|sets?|min|sec|days?|weeks?|wks?|hours?|h\\b|ft|lb|#|%|times))`,
   'i',
 );
 

@@ -140,10 +140,13 @@ const teaching = (sentence: Sentence): readonly Evidence[] =>
 /** "PT hand at the scapula", "I kept a hand on the belt", "OT stopped him twice". */
 const actions = (sentence: Sentence): readonly Evidence[] =>
   marksOf(sentence, 'therapist').flatMap((subject) => {
-    const at = subject.to + (sentence.words[subject.to]?.lower.match(adverb) ? 1 : 0);
+    // "Kept guiding" tells of the guiding, "kept a hand on the belt" of the keeping.
+    const leads = adverb.test(sentence.words[subject.to]?.lower ?? '');
+    const acts = (place: number) => did.test(sentence.words[place]?.lower ?? '') || marked(sentence, place);
+    const at = subject.to + (leads && (acts(subject.to + 1) || !acts(subject.to)) ? 1 : 0);
     const next = sentence.words[at];
     const done = next?.lower === 'did' && sentence.words[at + 1]?.lower !== 'not';
-    if (!next || (!done && !did.test(next.lower) && !marked(sentence, at))) return [];
+    if (!next || (!done && !acts(at))) return [];
     if (marksOf(sentence, 'paperwork').some((mark) => mark.from === at)) return [];
     const span = { start: subject.start, end: next.end };
     const given = /^(?:provided|had|gave)$/.test(next.lower);
