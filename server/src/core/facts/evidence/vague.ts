@@ -33,7 +33,7 @@ export function vague(reading: Reading): readonly VaguePhrase[] {
 const stockInWork = (reading: Reading): readonly Sentence[] =>
   participation(reading).some((item) => item.strength === 'strong')
     ? []
-    : reading.sentences.filter((s) => s.scope === 'work' && has(s, 'stock') && !concrete(s));
+    : reading.sentences.filter((s) => s.scope === 'work' && has(s, 'stock') && !substance(s));
 
 /** The home program, and what was not given, are no verdict. */
 const atHome = /\b(?:at home|hep|home (?:program|exercises?)|not (?:given|done|performed))\b/i;
