@@ -81,7 +81,7 @@ const signatureDays = (lines: readonly Line[], from: number): readonly Day[] =>
       matchesIn(line.text, startsDate).flatMap(({ index }) => dateAt(line.text, index) ?? []),
     );
 
-const signed = /\b(?:signed|signature|e-?sign|cosign|therapist:|provider:|authenticated)/i;
+const signed = /\b(?:(?<!not (?:yet )?)signed|signature|e-?sign|cosign|therapist:|provider:|authenticated)/i;
 
 /** What is read behind the first label whose own front (from the line's start) does not speak against it. */
 function labelled<T>(

@@ -26,6 +26,7 @@ export function group(reading: Reading, services: readonly Service[]): Span | nu
     for (const mark of marksOf(sentence, 'group'))
       if (
         !negated(sentence, mark) &&
+        !/\b(?:declined|refused|said no)\b/i.test(sentence.text) &&
         !withOwn.test(sentence.text.slice(mark.start - sentence.start)) &&
         !/\bno\b[^.]{0,20}$|social|friends|one.on.one only/i.test(
           sentence.text.slice(0, mark.start - sentence.start),

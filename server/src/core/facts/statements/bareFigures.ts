@@ -34,13 +34,7 @@ export function bareFigure(
   }
   if (units && apart && value >= leastMinutes) return asMinutes(token);
   // "95851      1       goniometer R knee"
-  if (
-    !units &&
-    value <= mostOfCode &&
-    before?.kind === 'code' &&
-    isApart(tokens, i) &&
-    isApart(tokens, i + 1)
-  )
+  if (!units && value <= mostOfCode && isOpen(before) && isApart(tokens, i) && isApart(tokens, i + 1))
     return asUnits(token);
   // "97110 15 - SLR 3x10", "97112 = 15      timed 45"
   const opensWork =
@@ -100,6 +94,10 @@ const isAdded = (tokens: readonly Token[], i: number): boolean =>
 
 const isAssigned = (before: Token | undefined): boolean =>
   isService(before) || (before?.kind === 'mark' && /[=:]/.test(before.text));
+
+/** A code, or the word that waits for its minutes: "97110   __ min   1". */
+const isOpen = (before: Token | undefined): boolean =>
+  before?.kind === 'code' || (before?.kind === 'word' && /^min(?:ute)?s?$/i.test(before.text));
 
 /** A gap as between columns. */
 const isApart = (tokens: readonly Token[], i: number): boolean =>

@@ -45,7 +45,11 @@ export function closingUnits(
       (next.kind === 'mark' && (/[)|]/.test(next.text) || tokens[i + 2]?.kind === 'modifier'));
     if (token.kind === 'units' && token.form !== 'times' && closes) return token;
   }
-  return undefined;
+  // "... pain 3/10 after. Aim is quad strength. (2)"
+  const last = tokens[limit - 2];
+  return limit - 3 > from && isBracketed(tokens, limit - 3) && last?.kind === 'number' && last.value <= 6
+    ? asUnits(last)
+    : undefined;
 }
 
 /** Modifiers at the end of the line of a service. */
@@ -196,7 +200,9 @@ export function unitsBehind(
   if (items.some((item) => item.kind === 'units')) return undefined;
   const behind = tokens.slice(tokens.indexOf(time) + 1, limit);
   const bracketed = behind.findIndex((_token, i) => isBracketed(behind, i));
-  const number = bracketed < 0 ? undefined : behind[bracketed + 1];
+  // "Eval moderate   35 min   1"
+  const column = behind.length === 1 && behind[0]!.start - time.end >= 2 ? behind[0] : undefined;
+  const number = bracketed < 0 ? column : behind[bracketed + 1];
   return (
     behind.find((token) => token.kind === 'units') ??
     (number?.kind === 'number' ? asUnits(number) : undefined)

@@ -119,7 +119,7 @@ function isDeclined(tokens: readonly Token[], group: Group): boolean {
 
 const isToday = (token: Token): boolean =>
   token.kind === 'word' &&
-  /^(?:today|this|because|due|as|per|since|needed|done|for|at|yet|now)$/i.test(token.text);
+  /^(?:today|this|because|due|as|per|since|needed|done|for|at|yet|now|work|offered)$/i.test(token.text);
 
 const isComma = (token: Token): boolean => token.kind === 'mark' && token.text === ',';
 

@@ -93,7 +93,7 @@ export function walkRight(
       if (token.inWords && next?.kind === 'word' && /^(?:separate|blocks?|parts?|bouts?)$/i.test(next.text))
         continue;
       const figure =
-        (plain === 0 && bareFigure(tokens, i, items, bare)) ||
+        ((plain === 0 || items.some(isOfTime)) && bareFigure(tokens, i, items, bare)) ||
         (next?.kind === 'mark' && /[+&]/.test(next.text) && tokens[i + 2]?.kind === 'duration'
           ? asMinutes(token)
           : undefined);
