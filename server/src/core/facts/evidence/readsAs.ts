@@ -1,7 +1,8 @@
 import type { Evidence, ReadsAs, Service } from '../../model';
+import { overlaps } from '../../text';
 import { demanded } from './activity';
 import type { Mark } from './lexicon';
-import { has, marksOf, quantitiesOf, type Reading } from './reading';
+import { has, marksOf, quantitiesOf, type Reading, type Sentence } from './reading';
 
 const reasons: Readonly<Record<string, string>> = {
   '97110': 'single exercises, and no functional task or purpose',
@@ -18,7 +19,16 @@ export function readsAs(
   services: readonly Pick<Service, 'code' | 'narrative'>[] = [],
 ): ReadsAs | null {
   const work = reading.work.filter((s) => !s.planned);
-  const marks = work.flatMap((s) => marksOf(s, 'exercise', 'neuro', 'gait', 'manual'));
+  // Behind a list of services stand the exercises of those that have no words of their own.
+  const narratives = (code: string) =>
+    services.filter((service) => service.code === code).flatMap((service) => service.narrative);
+  const isOthers = (s: Sentence, code: string) =>
+    services.some((service) => service.code === code) &&
+    !narratives(code).some((span) => span.end > span.start) &&
+    !narratives('97530').some((span) => overlaps(span, s));
+  const marks = work.flatMap((s) =>
+    marksOf(s, 'exercise', 'neuro', 'gait', 'manual').filter((mark) => !isOthers(s, mark.entry.code!)),
+  );
   const purpose = work.some((s) => has(s, 'connector') && has(s, 'function') && !demanded.test(s.text));
   const strong = activity.filter((item) => item.strength === 'strong');
   const taught = work.flatMap((s) =>
@@ -36,13 +46,7 @@ export function readsAs(
     const own = marks.filter((mark) => mark.entry.code === code);
     return { code, own, hits: distinct(own) };
   });
-  // Where neither has words of its own, the exercises are those of the code that is billed for them.
-  const bare = (code: string) =>
-    services.some(
-      (service) => service.code === code && !service.narrative.some((span) => span.end > span.start),
-    );
-  const own = families.filter(({ code }) => !bare('97530') || !bare(code));
-  const best = own.sort((a, b) => b.hits - a.hits)[0];
+  const best = families.sort((a, b) => b.hits - a.hits)[0];
   return best && best.hits >= 2 && best.hits >= activity.length ? reading97(best.own, best.code) : null;
 }
 
