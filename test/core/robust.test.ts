@@ -39,7 +39,7 @@ describe('analysis of any text', () => {
           `${name} in ${JSON.stringify(lineEnd)}`,
         );
     }
-  });
+  }).timeout(120_000);
 
   it('says the same twice, and leaves nothing behind from the text before', () => {
     const once = corpus.map(({ text }) => JSON.stringify(analyze(text, context)));

@@ -6,6 +6,7 @@ import {
   type Context,
   type Finding,
   type Fix,
+  type Service,
   type Span,
 } from '../../server/src/core';
 import { applyEdits } from '../../server/src/core/fixes/apply';
@@ -54,10 +55,14 @@ const documentedTimes = ({ visits }: Analysis): readonly Span[] =>
     ].flatMap((time) => (time ? [time.span] : [])),
   );
 
+/** An inserted line may name a service before its first mention. */
+const inOrderOfCode = (services: readonly Service[], withCodes: boolean): readonly Service[] =>
+  withCodes ? [...services].sort((a, b) => a.code.localeCompare(b.code)) : services;
+
 /** Minutes and clock times as read, for those that stand in both notes; `withCodes` unless a code is what the fix mends. */
 const timesOf = (analysis: Analysis, other: Analysis, withCodes: boolean) =>
   analysis.visits.map((visit, index) => ({
-    services: visit.services.map(({ code, minutes, statedMinutes, intervals }) => ({
+    services: inOrderOfCode(visit.services, withCodes).map(({ code, minutes, statedMinutes, intervals }) => ({
       ...(withCodes ? { code } : {}),
       minutes,
       stated: statedMinutes.map((stated) => stated.value),

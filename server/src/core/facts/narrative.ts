@@ -17,7 +17,7 @@ export function cellText(text: string, statement: Statement): Span | null {
     : null;
 }
 
-/** From behind the statement to the next service, heading or paragraph. */
+/** From behind the statement and the lines of labels right below it to the next service, heading or paragraph. */
 export function narrativeOf(
   text: string,
   statement: Statement,
@@ -26,6 +26,7 @@ export function narrativeOf(
   free: readonly Passage[],
   tokensOf: ReadonlyMap<Passage, readonly Token[]>,
   parts: readonly Section[],
+  labelLines: readonly Span[] = [],
 ): Span | null {
   if (statement.told) return trimmed(text, statement.told.start, statement.told.end);
   if (next) return trimmed(text, statement.end, next.start);
@@ -49,8 +50,13 @@ export function narrativeOf(
     if (/^\s*(?:total|timed)(?:\b|_)/i.test(following.text)) break;
     end = following.end;
   }
-  return trimmed(text, statement.end, end);
+  const labels = labelLines.findLast((line, i) => i === lineNumber(text, passage.end, line) - 1);
+  return trimmed(text, Math.max(statement.end, labels?.end ?? 0), end);
 }
+
+/** How many lines below the one that ends at `end` a line stands. */
+const lineNumber = (text: string, end: number, line: Span): number =>
+  text.slice(end, line.start).split(/\r\n|\r|\n/).length - 1;
 
 function trimmed(text: string, from: number, to: number): Span | null {
   const raw = text.slice(from, to);

@@ -120,7 +120,9 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
         section: kind,
         list: charge ? -1 : listOf(kind),
         charge,
-        narrative: charge ? null : narrativeOf(text, statement, found[i + 1], passage, free, tokensOf, parts),
+        narrative: charge
+          ? null
+          : narrativeOf(text, statement, found[i + 1], passage, free, tokensOf, parts, block?.labelLines),
         unbilled: unbilledWords(text, { start: statement.start, end: found[i + 1]?.start ?? passage.end }),
         performers: readPerformers(
           text,

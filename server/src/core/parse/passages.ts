@@ -18,7 +18,7 @@ const indentOf = (text: string): number => (/^[ \t]*/.exec(text)?.[0] ?? '').rep
 
 /** A line that starts something of its own: a bullet, a box, a label, a code, a table row, a heading. */
 const startsOwn =
-  /^\s*(?:[-*•>|#=~]|\[.?\]|\(\s?\)|☐|☑|\d{1,2}[.)]\s|\d{5}\b|[A-Za-z][\w /'-]{0,28}(?:\([^)]{0,20}\))?[:=]|(?:[SOAP]|subj|obj|assess|plan)(?:[.)]|\s[-–—])\s)/;
+  /^\s*(?:[-*•>|#=~]|\[.?\]|\(\s?\)|☐|☑|\d{1,2}[.)]\s|\d{5}\b|[A-Za-z][\w /'-]{0,28}(?:\([^)]{0,20}\))?(?:[:=]|\.{3})|(?:[SOAP]|subj|obj|assess|plan)(?:[.)]|\s[-–—])\s)/;
 /** A short line that tells a total is no continuation: "timed 38 / total 38". */
 const total = /^\s*(?:total|timed)\b[^.]*\d\D{0,12}$/i;
 const columns = /\t|\||\S {3,}\S/;

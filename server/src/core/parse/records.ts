@@ -35,8 +35,9 @@ function rowOf(line: Line): TableRow | undefined {
   return isCharge(cells, 2) ? { line: line.index, start: line.start, end: line.end, cells, all } : undefined;
 }
 
+/** Behind the code a bracket may wait for its times. */
 const isCharge = (cells: ReadonlyMap<ColumnKind, Cell>, least: number): boolean =>
-  /^(?:\d{5}|[A-Z]\d{4})$/.test(cells.get('code')?.text ?? '') &&
+  /^(?:\d{5}|[A-Z]\d{4})(?:\s*\(.*)?$/.test(cells.get('code')?.text ?? '') &&
   measures.filter((kind) => cells.has(kind)).length >= least;
 
 /** A field on a line of its own, of a numbered record: `Tx_1_Min = 20`, `line1_units,2`, `Charge 1 Code: 97530`. */

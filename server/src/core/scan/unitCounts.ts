@@ -42,7 +42,7 @@ const word = scanner(
 );
 
 const label = scanner(
-  '(?:(?:billed\\s+|billable\\s+)?(?:#\\s*)?(?:of\\s+)?units?(?:\\(s\\))?(?:\\s+billed)?|qty|u)(?:\\s*[:=]\\s*x?\\s*|[ \\t]*\\.{3,}[ \\t]*|(?<=units?|qty)\\.?[ \\t]+|(?<=\\bu)[ \\t](?=\\d\\s*(?:$|[\\n,;|)]| {2})))(\\d{1,2})(?!\\d|[.:/-]\\d|[x×]|\\s*(?:min|of)\\b)',
+  '(?:(?:billed\\s+|billable\\s+)?(?:#\\s*)?(?:of\\s+)?units?(?:\\(s\\))?(?:\\s+billed)?|qty|u)(?:\\s*[:=]\\s*x?\\s*|[ \\t]*\\.{3,}[ \\t]*|(?<=units?|qty)\\.?[ \\t]+|(?<=\\bu)[ \\t](?=\\d\\s*(?:$|[\\n,;:|)]| {2})))(\\d{1,2})(?!\\d|[.:/-]\\d|[x×]|\\s*(?:min|of)\\b)',
   'i',
   (m, at) => units(at, m[0].length, Number(m[1]), 'label', at + m[0].lastIndexOf(m[1]!), m[1]!.length),
 );

@@ -93,7 +93,7 @@ const isAdded = (tokens: readonly Token[], i: number): boolean =>
   [tokens[i - 1], tokens[i + 1]].some((sign) => sign?.kind === 'mark' && sign.text === '+');
 
 const isAssigned = (before: Token | undefined): boolean =>
-  isService(before) || (before?.kind === 'mark' && /[=:]/.test(before.text));
+  isOpen(before) || isService(before) || (before?.kind === 'mark' && /[=:]/.test(before.text));
 
 /** A code, or the word that waits for its minutes: "97110   __ min   1". */
 const isOpen = (before: Token | undefined): boolean =>
