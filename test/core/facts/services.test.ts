@@ -11,7 +11,7 @@ const families: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'AROM R shoulder, table slides x 15 (97110 x1)': '97110 x1',
     'balance group x 4 pts 25 min (97150)': '97150 25 min',
     '97110 15 - SLR x15, x2 sets': '97110 15 min',
-    '97530 x2 30: box squat 16" w/ 25# DB 3x8': '97530 x2',
+    '97530 x2 30: box squat 16" w/ 25# DB 3x8': '97530 30 min x2',
   },
   'figures put right': {
     'Last ten minutes was manual therapy - no, make that eight.': '97140 8 min',

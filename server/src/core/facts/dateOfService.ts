@@ -160,9 +160,10 @@ function isThisVisits(front: string, behind: string): boolean {
   return !(alone && /[,(]\W*$/.test(field) && eventDay.test(field));
 }
 
-/** "Stroke class + 1:1, Oct 30, 2025": in a title that tells of an event too, if no other day stands. */
+/** "Stroke class + 1:1, Oct 30, 2025": the day stands behind what kind of visit it was, whatever the kind is named for. */
 const isInTitle = (front: string): boolean =>
-  /(?:^|\W)(?:PT|OT)\b/.test(front) && !otherDay.test(fieldBefore(front));
+  /(?:class|group|program|clinic|visit|session|note|tx|1:1),\W*$/i.test(front) &&
+  !otherDay.test(fieldBefore(front));
 
 /** "PT evaluation 8/11/2026": the title of a document dates it where nothing else does. */
 const isTheDocuments = (front: string): boolean =>
