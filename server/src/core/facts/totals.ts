@@ -91,6 +91,9 @@ const bare = new RegExp(
 
 const secondTotal =
   /[ \t.,;/|·-]*(?:total\s+)?(?:tx|treatment|total|tot|ttl|all|session|visit)(?:\s+(?:time|total|min(?:ute)?s?))?[ \t:=~-]*/iy;
+/** "Timed   52" and below it "Treatment   58" */
+const totalBelow =
+  /[ \t]*\r?\n[ \t]*(?:total\s+)?(?:tx|treatment|total|tot|ttl)(?:\s+(?:time|min(?:ute)?s?))?[ \t:=~.-]{2,}(?=\d{1,3}\s*(?:min\w*)?\s*$)/imy;
 /** "timed 55 / tx 55": two bare figures beside each other explain one another. */
 const paired = /^\d{1,3}\s*(?:['’]|min\w*)?\s*[,;/|]?\s*(?:total\s+)?(?:tx|treatment|total|tot|ttl|all)\b/i;
 /** A bare number that is all of its field. */
@@ -228,7 +231,8 @@ export function readTotals(
   // "Timed: 38 min   Treatment: 48 min": next to the timed total, a short label is enough
   for (const found of timed) {
     secondTotal.lastIndex = found.whole.end;
-    const match = secondTotal.exec(text);
+    totalBelow.lastIndex = found.whole.end;
+    const match = secondTotal.exec(text) ?? totalBelow.exec(text);
     const value = match && minutesAt(text, match.index + match[0].length, true);
     if (value && treatment.length === 0)
       treatment.push({ value: value.value, whole: { start: match.index, end: value.end } });

@@ -185,6 +185,9 @@ const isDescribed = (row: TableRow): boolean =>
 const isTotals =
   /^\s*(?:(?:total|tot|timed|untimed|treatment|tx)\b[^|]*[:=]|(?:timed|treatment|tx)\b[^|\d]* {2,}\d+\s*$)/i;
 
+const namesCode = (row: TableRow): boolean =>
+  row.all.some(({ text }) => /^\W*(?:\d{5}|[A-Z]\d{4})\b/.test(text));
+
 const namesService = (row: TableRow): boolean =>
   row.cells.has('service') || /\d{4}/.test(row.cells.get('code')?.text ?? '');
 
@@ -210,7 +213,7 @@ export function serviceTables(lines: readonly Line[]): readonly ServiceTable[] {
       const last = rows.at(-1);
       if (last && !(row && namesService(row)) && continues(line, lastRow))
         rows[rows.length - 1] = { ...last, end: line.end };
-      else if (row && !isDescribed(row) && (namesService(row) || !isTotals.test(line.text))) {
+      else if (row && !isDescribed(row) && (namesCode(row) || !isTotals.test(line.text))) {
         rows.push(row);
         lastRow = line;
       } else break;
