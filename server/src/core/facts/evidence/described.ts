@@ -49,11 +49,18 @@ export function described(input: EvidenceInput, reading: Reading): Wording['desc
     named[at] ? undefined : open.find((part) => isKindOf(service.code, part)),
   );
   const left = open.find((part) => !matched.includes(part) && part.isWork);
+  const further = first(
+    services.flatMap(({ narrative }) => narrative),
+    (span) => (ownMinutes.test(input.text.slice(span.start, span.end)) ? span : undefined),
+  );
   return services.flatMap((service, at) => {
-    const found = named[at] ?? matched[at] ?? left;
+    const found = named[at] ?? matched[at] ?? left ?? further;
     return found ? [{ value: service.code, span: { start: found.start, end: found.end } }] : [];
   });
 }
+
+/** "..., and then 14 minutes with resisted ankle work": work with minutes of its own that names no service. */
+const ownMinutes = /\b(?:then|last|next|another)\b[^.]{0,30}\b\d{1,3}\s*min/i;
 
 function first<A, B>(items: readonly A[], find: (item: A) => B | undefined): B | undefined {
   for (const item of items) {
