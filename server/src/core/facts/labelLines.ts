@@ -14,7 +14,7 @@ export interface Block {
 
 const labelLine =
   /^\s*[-*•]?\s*(?:total\s+)?(?:(?:treatment|timed|tx)\s+)?(?:minutes?|mins?|min\.?|time|duration|units?|un|qty|mod(?:ifier)?s?|start(?: time)?|end(?: time)?|stop(?: time)?|begin|from|to|in|out|time (?:in|out|spent)|billed(?: units)?|treatment time|start\s*[/-]\s*(?:end|stop)|clock(?: time)?)\s*(?:\([^)]*\))?(?:\s*[:=]\s*|\s*\.{3,}\s*| {2,}|\t| (?=\d[\d:]*\s*(?:[ap]\.?m\.?|min(?:ute)?s?|units?|u)?\s*$))\S/i;
-const sessionOnly = /^\s*(?:total|time\s+in|time\s+out)\b|\btimed\b.*\btot(?:al)?\b/i;
+const sessionOnly = /^\s*(?:total|timed|time\s+in|time\s+out)\b|\btimed\b.*\btot(?:al)?\b/i;
 
 /** "Tx time: 45" flush left is the visit's, where the service above it has its time already or is not ticked. */
 const treatmentTime = /^\s*(?:treatment|timed|tx)\b/i;

@@ -46,10 +46,13 @@ export function closingUnits(
     if (token.kind === 'units' && token.form !== 'times' && closes) return token;
   }
   // "... pain 3/10 after. Aim is quad strength. (2)"
-  const last = tokens[limit - 2];
-  return limit - 3 > from && isBracketed(tokens, limit - 3) && last?.kind === 'number' && last.value <= 6
-    ? asUnits(last)
-    : undefined;
+  for (let i = limit - 3; i > from; i--) {
+    const number = tokens[i + 1];
+    const behind = i + 3 < limit ? tokens[i + 3] : undefined;
+    if (isBracketed(tokens, i) && number?.kind === 'number' && number.value <= 6)
+      return behind === undefined || behind.kind === 'stop' ? asUnits(number) : undefined;
+  }
+  return undefined;
 }
 
 /** Modifiers at the end of the line of a service. */

@@ -42,7 +42,7 @@ export const onlyOrnaments = (tokens: readonly Token[]): boolean =>
       token.kind === 'box' ||
       token.kind === 'number' ||
       (token.kind === 'word' &&
-        /^(?:[soap]|cpt|codes?|procedure|service|billed|bill|charges?|charged|txt?|and|then|next|first|from|u|units|intervention|pta?|c?ota?|portion|part|student)$/i.test(
+        /^(?:[soap]|cpt|codes?|procedure|service|billed|bill|charges?|charged|x|txt?|and|then|next|first|from|u|units|intervention|pta?|c?ota?|portion|part|student)$/i.test(
           token.text,
         )),
   );
