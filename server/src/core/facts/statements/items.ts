@@ -25,10 +25,6 @@ export const isWeak = (token: Item): boolean =>
 
 export const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
-/** "Therapeutic activities, each 15 min": how long a unit is, as lists of codes have it. */
-export const isUnitSize = (before: Token | undefined): boolean =>
-  before?.kind === 'word' && /^(?:each|per|ea)$/i.test(before.text);
-
 /** Dots that lead to a figure end like a sentence. */
 const isDot = (before: Token | undefined): boolean => before?.kind === 'mark' && before.text === '.';
 

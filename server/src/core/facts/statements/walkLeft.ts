@@ -2,16 +2,8 @@ import { nameWords } from '../../scan/serviceNames';
 import type { Token } from '../../scan/tokens';
 import { asMinutes, asUnits } from './bareFigures';
 import { blockBefore } from './blocks';
-import {
-  type Group,
-  type Item,
-  isItem,
-  isService,
-  isUnitSize,
-  isWeak,
-  mostUnits,
-  onlyOrnaments,
-} from './items';
+import { type Group, type Item, isItem, isService, isWeak, mostUnits, onlyOrnaments } from './items';
+import { isUnitSize } from './otherFigures';
 
 const leadIn = new Set(
   'of on for doing with the a an in he she they we i his her pt patient client did performing performed receiving received completed providing provided did working worked was were spent from went to x cpt code direct one-on-one'.split(

@@ -2,7 +2,8 @@ import { nameWords } from '../../scan/serviceNames';
 import type { Token, TokenOf } from '../../scan/tokens';
 import { asMinutes, type Bare, bareFigure } from './bareFigures';
 import { blockBehind } from './blocks';
-import { type Group, type Item, isItem, isService, isUnitSize, isWeak, mostUnits } from './items';
+import { type Group, type Item, isItem, isService, isWeak, mostUnits } from './items';
+import { countsPatients, isDistance, isFeet, isPause, isUnitSize } from './otherFigures';
 
 export const connectors = new Set(
   'for of about approx approximately around roughly nearly total totaling and plus code codes cpt mod mods modifier modifiers w/ with time times min mins minute minutes unit units billed charged charge was were is from to at given provided performed completed done today one on direct skilled timed duration session lasting lasted x each a the then in out start started end ended stop begin qty seen spent took this visit treatment tx individual only one-on-one'.split(
@@ -158,25 +159,6 @@ export function walkRight(
   return { items, last, introduces };
 }
 
-/** "group of 4" */
-const countsPatients = (tokens: readonly Token[], i: number): boolean => {
-  const [service, of] = tokens.slice(Math.max(0, i - 2), i);
-  return isService(service) && service.code === '97150' && of?.kind === 'word' && /^of$/i.test(of.text);
-};
-
-/** "97530: 50' w/ 5# bag": a way that is walked, at the start of the description. */
-const isFeet = (tokens: readonly Token[], i: number): boolean => {
-  const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
-  return (
-    token?.kind === 'duration' &&
-    token.form === 'tick' &&
-    before?.kind === 'mark' &&
-    before.text === ':' &&
-    next?.kind === 'word' &&
-    /^(?:w\/?|with|on|over|in|amb\w*|walk\w*)$/i.test(next.text)
-  );
-};
-
 /** "59 on the 97530": the modifier of the service behind it. */
 const isOfNext = (tokens: readonly Token[], i: number): boolean => {
   const [word, article, other] = tokens.slice(i + 1, i + 4);
@@ -194,18 +176,6 @@ function timesMinutes(token: TokenOf<'units'>, next: Token | undefined): Item | 
   return closes ? { kind: 'duration', start, end, minutes: units, form: 'letter', number } : undefined;
 }
 
-/** "1 unit: 20' x 2 in parallel bars": feet, and how often; minutes and units stand in columns, or end the line. */
-const isDistance = (tokens: readonly Token[], i: number): boolean => {
-  const [token, times, word] = tokens.slice(i, i + 3);
-  return (
-    token?.kind === 'duration' &&
-    token.form === 'tick' &&
-    times?.kind === 'units' &&
-    times.form === 'times' &&
-    times.start - token.end < 2 &&
-    word?.kind === 'word'
-  );
-};
 const isOfTime = (item: Item): boolean => item.kind === 'duration' || item.kind === 'interval';
 
 const isDelimiter = (token: Token | undefined): boolean =>
@@ -226,20 +196,6 @@ const opensField = (tokens: readonly Token[], i: number): boolean => {
       /^(?:time|min|mins|minutes|units?|mods?|modifiers?|start|clock)$/i.test(label.text) &&
       mark?.kind === 'mark' &&
       /[:=]/.test(mark.text))
-  );
-};
-
-/** "after two minutes of rest", "within 5 min": no minutes of the work. */
-const isPause = (tokens: readonly Token[], i: number): boolean => {
-  const before = tokens[i - 1];
-  const behind = tokens
-    .slice(i + 1, i + 3)
-    .map((token) => (token.kind === 'word' ? token.text.toLowerCase() : ''))
-    .join(' ');
-  return (
-    (before?.kind === 'word' &&
-      /^(?:after|before|within|every|until|hold|held|rest|rested)$/i.test(before.text)) ||
-    /^(?:of )?(?:seated |standing )?(?:rests?|holds?|breaks?|recovery|warm)\b/.test(behind)
   );
 };
 
