@@ -36,7 +36,7 @@ export const sets = ['dev', 'held', 'later', 'own'] as const;
 export type SetName = (typeof sets)[number];
 
 /** Rounds whose notes came when the floors of the earlier ones stood: floors of their own keep both from falling. */
-const laterRounds = 'gijkl';
+const laterRounds = 'gijklm';
 const setOf = (name: string): SetName =>
   name.startsWith('d') ? 'dev' : laterRounds.includes(name[0]!) ? 'later' : 'held';
 

@@ -17,6 +17,8 @@ export function cellText(text: string, statement: Statement): Span | null {
     : null;
 }
 
+const isTotals = /^\s*(?:total|timed)(?:\b|_)/i;
+
 /** From behind the statement and the lines of labels right below it to the next service, heading or paragraph. */
 export function narrativeOf(
   text: string,
@@ -28,6 +30,8 @@ export function narrativeOf(
   parts: readonly Section[],
   labelLines: readonly Span[] = [],
 ): Span | null {
+  // "total treatment minutes 60 (moist heat 5, n/c)" counts, and opens no description
+  if (isTotals.test(passage.text)) return null;
   if (statement.told) return trimmed(text, statement.told.start, statement.told.end);
   if (next) return trimmed(text, statement.end, next.start);
   let end = passage.end;
@@ -47,7 +51,7 @@ export function narrativeOf(
         part.heading.start < following.end,
     );
     if (section && section.kind !== 'other') break;
-    if (/^\s*(?:total|timed)(?:\b|_)/i.test(following.text)) break;
+    if (isTotals.test(following.text)) break;
     end = following.end;
   }
   const labels = labelLines.findLast((line, i) => i === lineNumber(text, passage.end, line) - 1);

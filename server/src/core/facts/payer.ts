@@ -162,7 +162,12 @@ function meansAPayer(text: string, { start, end }: Span, place: Place): boolean 
   if (place === 'strong label') return true;
   if (place === 'weak label') return /^\p{Lu}/u.test(text.slice(start, end));
   if (planBehind.test(text.slice(end, end + 20))) return true;
-  if (/\bself[- ]?insured\s*$/i.test(text.slice(Math.max(0, start - 14), start))) return true;
+  if (
+    /\b(?:self[- ]?insured|claim:?(?:\s+\p{Lu}\p{Ll}+)?)\s*$/iu.test(
+      text.slice(Math.max(0, start - 30), start),
+    )
+  )
+    return true;
   const front = text.slice(lineStart(text, start), start);
   if (/(?:[([]\s*[xX✓✔]\s*[)\]]|[☑☒✓✔])\s*$/.test(front)) return true;
   const lineEnd = text.indexOf('\n', end);

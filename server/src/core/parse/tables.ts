@@ -183,7 +183,7 @@ const isDescribed = (row: TableRow): boolean =>
 
 /** Totals below the rows, with labels of their own, are no row. */
 const isTotals =
-  /^\s*(?:(?:total|tot|timed|untimed|treatment|tx)\b[^|]*[:=]|(?:timed|treatment|tx)\b[^|\d]* {2,}\d+\s*$)/i;
+  /^\s*(?:(?:total|tot|timed|untimed|treatment|tx)\b[^|]*[:=]|tot(?:al)?\s+(?:timed|tx|treatment|time|min)|(?:timed|treatment|tx)\b[^|\d]* {2,}\d+\s*$)/i;
 
 const namesCode = (row: TableRow): boolean =>
   row.all.some(({ text }) => /^\W*(?:\d{5}|[A-Z]\d{4})\b/.test(text));
