@@ -3,7 +3,7 @@
  *
  *   npm run accuracy                       figures of both sets; fails when one is below its floor
  *   npm run accuracy -- --errors           each disagreement with the words around
- *   npm run accuracy -- --only dev|held|later    one set
+ *   npm run accuracy -- --only dev|held|later|fresh    one set
  *   npm run accuracy -- --folder NOTES     labelled notes of your own, in the same form; no floors
  *   npm run accuracy -- --field minutes    only fields with these words in their name
  *   npm run accuracy -- --json             the figures as JSON

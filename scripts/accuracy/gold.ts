@@ -31,14 +31,20 @@ export interface GoldNote {
   readonly gold: Gold;
 }
 
-/** Notes the reading was developed with, notes written apart from it in two spans of time, and those of a folder that is named. */
-export const sets = ['dev', 'held', 'later', 'own'] as const;
+/** Notes the reading was developed with, notes written apart from it, by when they came, and those of a folder that is named. */
+export const sets = ['dev', 'held', 'later', 'fresh', 'own'] as const;
 export type SetName = (typeof sets)[number];
 
 /** Rounds whose notes came when the floors of the earlier ones stood: floors of their own keep both from falling. */
-const laterRounds = 'gijklm';
-const setOf = (name: string): SetName =>
-  name.startsWith('d') ? 'dev' : laterRounds.includes(name[0]!) ? 'later' : 'held';
+const laterRounds = 'gijkl';
+/** The last round: measured, and hardly learnt from. */
+const freshRounds = 'm';
+const setOf = (name: string): SetName => {
+  const round = name[0]!;
+  if (round === 'd') return 'dev';
+  if (laterRounds.includes(round)) return 'later';
+  return freshRounds.includes(round) ? 'fresh' : 'held';
+};
 
 const corpus = path.join(__dirname, '../../test/corpus');
 
