@@ -135,6 +135,7 @@ const families: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '8-minute rule: 38 min = 3 units. 97530 23 min, 97110 15 min': '97530 23 min; 97110 15 min',
   },
   'times of day': {
+    '97116 10:75-11:05 gait': '97116',
     '97530 215p-230p': '97530 15 min 14:15-14:30',
     '97530 330-4pm': '97530 30 min 15:30-16:00',
     '97530 11:50-12:15p 2u': '97530 25 min 11:50-12:15 x2',

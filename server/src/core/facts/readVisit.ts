@@ -250,13 +250,25 @@ function headSpanEnd(
   return end;
 }
 
-/** What cannot be read as what it was meant is read as nothing else: of "15 to 20 min" not even the 20 min. */
-const withoutUnreadable = (tokens: readonly Token[], found: readonly Unreadable[]): readonly Token[] =>
-  tokens.map((token) =>
-    found.some(({ span }) => overlaps(span, token))
-      ? { kind: 'mark' as const, start: token.start, end: token.end, text: '…' }
-      : token,
+/**
+ * What cannot be read as what it was meant is read as nothing else: of "15 to 20 min" not even the 20 min, of
+ * "10:75-11:05" not even the 05.
+ */
+function withoutUnreadable(tokens: readonly Token[], found: readonly Unreadable[]): readonly Token[] {
+  const isPart = tokens.map((token) => found.some(({ span }) => overlaps(span, token)));
+  if (!isPart.includes(true)) return tokens;
+  for (let i = 1; i < tokens.length; i++) isPart[i] ||= isPart[i - 1]! && hangsOn(tokens[i - 1]!, tokens[i]!);
+  for (let i = tokens.length - 2; i >= 0; i--)
+    isPart[i] ||= isPart[i + 1]! && hangsOn(tokens[i + 1]!, tokens[i]!);
+  return tokens.map((token, i) =>
+    isPart[i] ? { kind: 'mark' as const, start: token.start, end: token.end, text: '…' } : token,
   );
+}
+
+/** Figures and signs that stand without a gap beside it. */
+const hangsOn = (part: Token, token: Token): boolean =>
+  (part.end === token.start || token.end === part.start) &&
+  ['number', 'measure', 'mark', 'clock'].includes(token.kind);
 
 /** It stands at no service that was only planned, or held. */
 const isGiven = (placed: readonly Placed[], lines: readonly Line[], at: Span): boolean => {
