@@ -4,6 +4,7 @@ import { servicesOf } from '../../support/servicesOf';
 /** Lines of a note's treatment and what is read of them, family by family. */
 const families: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'the meanings of x': {
+    '97110 x10 SLR, bridges': '97110',
     "TE x 15 - SLR 3x10, bike 6', HS stretch 3 x 30 sec": '97110 15 min',
     'TE x15 SLR, bike': '97110 15 min',
     '97110 x 15: SLR 3x10': '97110 15 min',

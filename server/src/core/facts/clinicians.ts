@@ -4,7 +4,7 @@ import { type Located, located, matchesIn } from '../text';
 import { credentialOf, credentialWords } from './credentials';
 
 const namePart =
-  "(?:[A-Z]\\.(?:\\s?[A-Z]\\.)*|[A-Z]-[A-Z]\\b\\.?|(?:Wm|Chas|Jas|Thos|Geo|Robt|Ph|Th|Fr|St)\\.|[A-Z](?=[ ][A-Z][\\p{Ll}'’])|\\p{Lu}[\\p{L}'’]+(?:-\\p{L}[\\p{L}'’]+)*|de|van|von|der|la|del|di|bin|al|Mc[A-Z]\\p{L}+|O['’][A-Z]\\p{L}+)";
+  "(?:[A-Z]\\.(?:\\s?[A-Z]\\.)*|[A-Z]-[A-Z]\\b\\.?|(?:Wm|Chas|Jas|Thos|Geo|Robt)\\.|[A-Z](?=[ ][A-Z][\\p{Ll}'’])|\\p{Lu}[\\p{L}'’]+(?:-\\p{L}[\\p{L}'’]+)*|de|van|von|der|la|del|di|bin|al|Mc[A-Z]\\p{L}+|O['’][A-Z]\\p{L}+)";
 /** A name as it is written with capitals. */
 export const personName = `${namePart}(?:[ \\t]+${namePart}){0,4}`;
 

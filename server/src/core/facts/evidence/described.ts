@@ -50,7 +50,10 @@ export function described(input: EvidenceInput, reading: Reading): Wording['desc
   );
   const left = open.find((part) => !matched.includes(part) && part.isWork);
   const further = first(
-    services.flatMap(({ narrative }) => narrative),
+    // behind a written code the words are that code's
+    services
+      .filter(({ name }) => !/^\d{5}/.test(input.text.slice(name.span.start)))
+      .flatMap((s) => s.narrative),
     (span) => (ownMinutes.test(input.text.slice(span.start, span.end)) ? span : undefined),
   );
   return services.flatMap((service, at) => {

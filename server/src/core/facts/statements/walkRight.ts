@@ -54,7 +54,7 @@ export function walkRight(
       if (token.kind === 'modifier' && isOfNext(tokens, i)) break;
       if (isFeet(tokens, i)) break;
       if (token.kind === 'units' && token.form === 'times' && token.units > mostUnits) {
-        const minutes = items.length === 0 && !delimited ? timesMinutes(token, next) : undefined;
+        const minutes = items.length === 0 && !delimited ? timesMinutes(token, next, group) : undefined;
         if (!minutes) break;
         items.push(minutes);
         last = i;
@@ -170,8 +170,14 @@ const isOfNext = (tokens: readonly Token[], i: number): boolean => {
 };
 
 /** "TE x 15 - SLR 3x10": so many units there are not; alone behind the service they are minutes. */
-function timesMinutes(token: TokenOf<'units'>, next: Token | undefined): Item | undefined {
-  const closes = next === undefined || ['stop', 'mark', 'word'].includes(next.kind);
+function timesMinutes(
+  token: TokenOf<'units'>,
+  next: Token | undefined,
+  { services }: Group,
+): Item | undefined {
+  // behind a code and in front of words it may as well say how often: "97110 x10 SLR"
+  const hasCode = services.some(({ kind }) => kind === 'code');
+  const closes = next === undefined || ['stop', 'mark', ...(hasCode ? [] : ['word'])].includes(next.kind);
   const { start, end, number, units } = token;
   return closes ? { kind: 'duration', start, end, minutes: units, form: 'letter', number } : undefined;
 }
