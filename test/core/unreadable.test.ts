@@ -261,8 +261,6 @@ describe('what looks close to a time, a duration or a day is not called unreadab
   for (const line of silent) it(line, () => assert.deepEqual(found(daily(line)), []));
   for (const text of silentWhole) it(text.replace(/\n/g, ' / '), () => assert.deepEqual(found(text), []));
 });
-void analyze;
-void createContext;
 
 describe('the words about it', () => {
   const messages = (text: string, ready = true): readonly string[] =>
@@ -318,15 +316,5 @@ describe('the words about it', () => {
       [['97530', null, 1]],
     );
     assert.equal(visit.totals.timedMinutes, null);
-  });
-
-  it('takes the year of a day from the day of the signature, within two months', () => {
-    const day = (head: string, tail?: string) => firstVisit(dated(head, tail)).dateOfService?.value ?? null;
-    assert.equal(day('DOS 8/11', 'Electronically signed by K. Orr, PT on 08/13/2026'), '2026-08-11');
-    assert.equal(day('DOS: 12/30', 'K. Orr, PT 1/2/2027'), '2026-12-30');
-    assert.equal(day('DOS: Aug 11', 'Signed: K. Orr, PT 8/11/26'), '2026-08-11');
-    assert.equal(day('DOS 8/11', 'Signed: K. Orr, PT 2/11/27'), null);
-    assert.equal(day('DOS 8/11'), null);
-    assert.equal(day('DOS: 2026-02-30', 'Signed: K. Orr, PT   Date: 3/2/2026'), null);
   });
 });

@@ -93,4 +93,15 @@ describe('date of service', () => {
   ])
     it(`${head.replace(/\n/g, ' / ')}: no day of service`, () =>
       assert.equal(day(`${head}\n${body.replace('8/18/26', 'Monday')}`), null));
+
+  it('takes the year of a day from the day of the signature, within two months', () => {
+    const signed = (label: string, tail = 'K. Orr, PT') =>
+      day(`PT daily note   ${label}\n${body.replace(/P: .*/s, `P: continue\n${tail}`)}`);
+    assert.equal(signed('DOS 8/11', 'Electronically signed by K. Orr, PT on 08/13/2026'), '2026-08-11');
+    assert.equal(signed('DOS: 12/30', 'K. Orr, PT 1/2/2027'), '2026-12-30');
+    assert.equal(signed('DOS: Aug 11', 'Signed: K. Orr, PT 8/11/26'), '2026-08-11');
+    assert.equal(signed('DOS 8/11', 'Signed: K. Orr, PT 2/11/27'), null);
+    assert.equal(signed('DOS 8/11'), null);
+    assert.equal(signed('DOS: 2026-02-30', 'Signed: K. Orr, PT   Date: 3/2/2026'), null);
+  });
 });

@@ -118,7 +118,9 @@ function readFree(
       if (from && to) return;
       const front = before(text, token.start);
       if (otherVisit.test(front)) return;
-      const previous = tokens.slice(0, i).findLast(({ kind }) => kind !== 'mark');
+      let at = i - 1;
+      while (tokens[at]?.kind === 'mark') at--;
+      const previous = tokens[at];
       const besideDate = previous?.kind === 'date' && token.start < headLines.end;
       if (
         intervalLabel.test(front) ||

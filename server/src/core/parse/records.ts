@@ -61,7 +61,9 @@ function numbered(line: Line): Numbered | undefined {
 /** The record that the numbered fields from a line on make, as far as they share their number. */
 function numberedRecord(lines: readonly Line[], from: number): { row: TableRow; last: number } | undefined {
   const first = numbered(lines[from]!);
-  if (!first) return undefined;
+  const before = from > 0 ? numbered(lines[from - 1]!) : undefined;
+  // a record is looked through once, from its first line
+  if (!first || before?.record === first.record) return undefined;
   const cells = new Map<ColumnKind, Cell>();
   const all: Cell[] = [];
   let last = from;

@@ -16,20 +16,22 @@ const reach = 12;
  * eight minutes. The right value stands where the wrong one stood; its number is where it is written.
  */
 export function withCorrections(tokens: readonly Token[]): readonly Token[] {
-  let read = tokens;
-  for (let i = 0; i < read.length; i++) {
-    const found = correctionAt(read, i);
-    if (!found) continue;
-    const { wrong, right, until } = found;
-    read = [...read.slice(0, wrong), right, ...read.slice(wrong + 1, i), ...read.slice(until + 1)];
-    i--;
+  const read: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const found = correctionAt(read, tokens, i);
+    if (found) {
+      read[found.wrong] = found.right;
+      i = found.until;
+    } else read.push(tokens[i]!);
   }
   return read;
 }
 
 const said = (token: Token | undefined): string => (token?.kind === 'word' ? token.text.toLowerCase() : '');
 
+/** `read` are the tokens in front of the cue, with what was put right before. */
 function correctionAt(
+  read: readonly Token[],
   tokens: readonly Token[],
   cue: number,
 ): { wrong: number; right: Figure; until: number } | undefined {
@@ -38,25 +40,25 @@ function correctionAt(
   if (!opens && !loose.has(word)) return undefined;
   let at = cue + 1;
   let sure = opens;
-  for (; tokens[at]?.kind === 'mark' || between.has(said(tokens[at])); at++)
+  for (; at < cue + reach && (tokens[at]?.kind === 'mark' || between.has(said(tokens[at]))); at++)
     sure ||= firm.has(said(tokens[at])) || pairs.has(`${said(tokens[at])} ${said(tokens[at + 1])}`);
   const paused = tokens[cue - 1]?.kind !== 'word' && tokens[cue + 1]?.kind === 'mark';
   const token = tokens[at];
   if (!token) return undefined;
   if (token.kind === 'number' && !(sure || paused)) return undefined;
-  const wrong = wrongBefore(tokens, cue, token);
+  const wrong = wrongBefore(read, token);
   if (wrong === undefined) return undefined;
-  const right = rightFigure(tokens[wrong]!, token);
-  const { start, end } = tokens[wrong]!;
-  const beside = tokens.slice(wrong + 1, cue).every((between) => between.kind === 'mark');
+  const right = rightFigure(read[wrong]!, token);
+  const { start, end } = read[wrong]!;
+  const beside = read.slice(wrong + 1).every((between) => between.kind === 'mark');
   return right && { wrong, right: { ...right, start, end: beside ? token.end : end }, until: at };
 }
 
-/** Index of the nearest figure of the same kind in front of the cue. */
-function wrongBefore(tokens: readonly Token[], cue: number, right: Token): number | undefined {
+/** Index of the nearest figure of the same kind at the end of what was read. */
+function wrongBefore(read: readonly Token[], right: Token): number | undefined {
   let near = true;
-  for (let i = cue - 1; i >= 0 && i >= cue - reach; i--) {
-    const kind = tokens[i]!.kind;
+  for (let i = read.length - 1; i >= 0 && i >= read.length - reach; i--) {
+    const kind = read[i]!.kind;
     // "fifteen, sorry, twenty-five minutes"
     if (near && kind === 'number' && right.kind === 'duration') return i;
     near &&= kind === 'mark';

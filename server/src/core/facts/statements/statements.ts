@@ -25,6 +25,7 @@ export function statements(tokens: readonly Token[], bare: Bare = 'minutes'): re
   let taken = -1;
   const claimedBy = new Set<Token>();
   const front = figuresInFront(tokens, all);
+  const clocked = tokens.some(({ kind }) => kind === 'interval');
   // "15 min TherEx, 23 min TherAct": the line puts its items in front
   const itemsFirst =
     all[0] !== undefined && walkLeft(tokens, all[0], -1).items.some((item) => item.kind !== 'units');
@@ -54,7 +55,7 @@ export function statements(tokens: readonly Token[], bare: Bare = 'minutes'): re
         ? closingPair(tokens, group)
         : [];
     items.push(...pair);
-    if (!items.some((item) => item.kind === 'interval'))
+    if (!has('interval') && (clocked || !has('duration')))
       items.push(
         ...inSameSentence(tokens, group, claimedBy).filter(
           (item) => !items.some((other) => other.kind === 'duration') || item.kind === 'interval',
