@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { splitVisits } from '../../server/src/core/parse/visits';
+import { splitVisits } from '../../server/src/core/layout/visits';
 import { splitLines } from '../../server/src/core/text';
 
 const days = (text: string): readonly (string | null)[] =>

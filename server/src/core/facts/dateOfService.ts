@@ -1,7 +1,7 @@
 import words from '../../../data/dayLabels.json';
 import type { CalendarDate } from '../calendar';
+import { isMailDate } from '../layout/mailHead';
 import type { Unreadable } from '../model';
-import { isMailDate } from '../parse/mailHead';
 import { dateAt, dateBehind } from '../scan/dates';
 import { documentDay, eventDay, otherDay, otherVisit, ownDay } from '../scan/dayWords';
 import { ordinalWords } from '../scan/spokenDates';

@@ -1,6 +1,6 @@
+import type { Passage } from '../layout/passages';
+import { sectionAt } from '../layout/sections';
 import type { Section } from '../model';
-import type { Passage } from '../parse/passages';
-import { sectionAt } from '../parse/sections';
 import type { Token } from '../scan/tokens';
 import type { Located, Span } from '../text';
 import type { Statement } from './statements/statement';

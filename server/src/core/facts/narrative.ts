@@ -1,5 +1,5 @@
+import type { Passage } from '../layout/passages';
 import type { Section } from '../model';
-import type { Passage } from '../parse/passages';
 import type { Token } from '../scan/tokens';
 import type { Span } from '../text';
 import type { Statement } from './statements/statement';

@@ -1,6 +1,6 @@
 import data from '../../../data/payerNames.json';
+import { isMailHead } from '../layout/mailHead';
 import type { PayerFacts, PayerKind, Section, UnitRule } from '../model';
-import { isMailHead } from '../parse/mailHead';
 import { type Line, type Located, located, matchesIn, type Span } from '../text';
 import { unitRule } from './unitRule';
 import { anyOf, wholeWords } from './vocabulary';

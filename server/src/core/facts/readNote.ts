@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar';
 import type { CodeSet } from '../codes/codeSet';
+import { splitVisits } from '../layout/visits';
 import type { NoteStyle, Visit } from '../model';
-import { splitVisits } from '../parse/visits';
 import { type Located, type Span, shiftedFrom, splitLines } from '../text';
 import { builtInLexicon, type Lexicon } from './evidence/lexicon';
 import { readWording } from './evidence/readWording';

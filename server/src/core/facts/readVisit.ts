@@ -1,9 +1,9 @@
 import type { CodeSet } from '../codes/codeSet';
+import { type Passage, passages } from '../layout/passages';
+import { chargeRecords } from '../layout/records';
+import { sections } from '../layout/sections';
+import { serviceTables } from '../layout/tables';
 import type { Unreadable, Visit } from '../model';
-import { type Passage, passages } from '../parse/passages';
-import { chargeRecords } from '../parse/records';
-import { sections } from '../parse/sections';
-import { serviceTables } from '../parse/tables';
 import { tokenScanner } from '../scan/scan';
 import type { Token } from '../scan/tokens';
 import { type Line, overlaps, type Span, splitLines } from '../text';

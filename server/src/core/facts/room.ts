@@ -1,6 +1,6 @@
+import type { Passage } from '../layout/passages';
+import type { Cell, ServiceTable, TableRow } from '../layout/tables';
 import type { Gap, Room, Section, Service } from '../model';
-import type { Passage } from '../parse/passages';
-import type { Cell, ServiceTable, TableRow } from '../parse/tables';
 import { contains, matchesIn, type Span } from '../text';
 
 /** A service as it was read, before it is known what can be added to it. */

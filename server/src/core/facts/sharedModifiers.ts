@@ -1,5 +1,5 @@
+import { sectionAt } from '../layout/sections';
 import type { Section } from '../model';
-import { sectionAt } from '../parse/sections';
 import type { Token } from '../scan/tokens';
 import type { Located } from '../text';
 

@@ -1,6 +1,6 @@
 import type { ClockInterval } from '../clock';
+import type { Cell, ColumnKind, ServiceTable, TableRow } from '../layout/tables';
 import type { Unreadable } from '../model';
-import type { Cell, ColumnKind, ServiceTable, TableRow } from '../parse/tables';
 import type { TokenScanner } from '../scan/scan';
 import type { Token } from '../scan/tokens';
 import type { Located } from '../text';

@@ -1,6 +1,6 @@
 import data from '../../../data/noteSigns.json';
+import type { ServiceTable } from '../layout/tables';
 import type { Section, SectionKind } from '../model';
-import type { ServiceTable } from '../parse/tables';
 import type { Token } from '../scan/tokens';
 
 const anyOf = (patterns: readonly string[]): RegExp =>

@@ -1,6 +1,6 @@
 import data from '../../../data/payerNames.json';
+import { sectionAt } from '../layout/sections';
 import type { Section, UnitRule } from '../model';
-import { sectionAt } from '../parse/sections';
 import { type Located, located, matchesIn, type Span } from '../text';
 import { wholeWords } from './vocabulary';
 

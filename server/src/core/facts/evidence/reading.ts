@@ -1,5 +1,5 @@
+import { sectionAt } from '../../layout/sections';
 import type { Evidence, Section, SectionKind } from '../../model';
-import { sectionAt } from '../../parse/sections';
 import { overlaps, type Span } from '../../text';
 import { type Aspect, aspects } from './aspects';
 import { dates, daysFrom } from './dates';

@@ -1,5 +1,5 @@
+import { sectionAt } from '../../layout/sections';
 import type { Section } from '../../model';
-import { sectionAt } from '../../parse/sections';
 import { matchesIn, overlaps, type Span } from '../../text';
 import type { Aspect } from './aspects';
 import type { EvidenceInput } from './input';

@@ -1,5 +1,5 @@
+import { sectionAt } from '../../layout/sections';
 import type { Section, SectionKind, Unreadable } from '../../model';
-import { sectionAt } from '../../parse/sections';
 import { type Line, overlaps, type Span } from '../../text';
 import { unreadableTimes } from './clockTimes';
 import { unreadableMinutes } from './minutes';
