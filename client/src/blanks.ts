@@ -1,12 +1,14 @@
-import { commands, Disposable, type Position, type Range, Selection, window } from 'vscode';
+import { Disposable, type Position, type Range, Selection } from 'vscode';
 import type { BaseLanguageClient, Range as ProtocolRange } from 'vscode-languageclient';
 import { type BlanksParams, blanksRequest } from '../../server/src/lsp/protocol';
+import { onCommand } from './command';
 import { noteEditorOrSay } from './editor';
+import { say } from './show';
 
 /** Going from one blank (`[assist level]`, `__:__`) to the next; it is selected, so that typing answers it. */
 export function registerBlanks(client: BaseLanguageClient): Disposable {
   const go = (command: string, choose: (blanks: readonly Range[], cursor: Position) => Range | undefined) =>
-    commands.registerCommand(command, async () => {
+    onCommand(command, async () => {
       const editor = noteEditorOrSay();
       if (!editor) return;
       const params: BlanksParams = {
@@ -15,7 +17,7 @@ export function registerBlanks(client: BaseLanguageClient): Disposable {
       const found = await client.sendRequest<ProtocolRange[]>(blanksRequest, params);
       const blanks = found.map((range) => client.protocol2CodeConverter.asRange(range));
       const blank = choose(blanks, editor.selection.start);
-      if (!blank) return void window.showInformationMessage('No blank is left in this note.');
+      if (!blank) return void say.information('No blank is left in this note.');
       editor.selection = new Selection(blank.start, blank.end);
       editor.revealRange(blank);
     });

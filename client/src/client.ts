@@ -1,7 +1,8 @@
-import { commands, type ExtensionContext, window } from 'vscode';
+import { type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { type InitializationOptions, languageId } from '../../server/src/lsp/protocol';
 import { registerBlanks } from './blanks';
+import { onCommand } from './command';
 import { registerEvidence } from './evidence';
 import { registerExplain } from './explain';
 import { registerImport } from './importTables';
@@ -28,15 +29,14 @@ export async function startClient(context: ExtensionContext, newClient: NewClien
     documentSelector: [{ language: languageId }],
     initializationOptions,
     outputChannel: withoutNoteText(channel),
-    markdown: {
-      isTrusted: { enabledCommands: ['theralint.explain', 'theralint.showEvidence', 'theralint.showUnits'] },
-    },
+    // What the server says quotes notes: nothing in it may run a command or be HTML.
+    markdown: { isTrusted: false, supportHtml: false, supportThemeIcons: false },
   });
   context.subscriptions.push(
     channel,
     { dispose: () => client.dispose() },
-    commands.registerCommand('theralint.showOutput', () => channel.show()),
-    commands.registerCommand('theralint.restartServer', () => restart(client)),
+    onCommand('theralint.showOutput', () => channel.show()),
+    onCommand('theralint.restartServer', () => restart(client)),
     registerStatusBar(client),
     registerReadyToSign(client),
     registerEvidence(client),

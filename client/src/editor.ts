@@ -1,5 +1,6 @@
 import { type TextEditor, window } from 'vscode';
 import { languageId } from '../../server/src/lsp/protocol';
+import { say } from './show';
 
 /** The editor with the cursor, if it shows a therapy note. */
 export function noteEditor(): TextEditor | undefined {
@@ -11,7 +12,7 @@ export function noteEditor(): TextEditor | undefined {
 export function noteEditorOrSay(): TextEditor | undefined {
   const editor = noteEditor();
   if (!editor)
-    window.showInformationMessage(
+    void say.information(
       'Open a therapy note first. For any other file, choose the language “Therapy Note” in the status bar.',
     );
   return editor;

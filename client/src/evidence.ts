@@ -21,10 +21,12 @@ import {
   type ShowEvidenceArguments,
   commands as serverCommands,
 } from '../../server/src/lsp/protocol';
+import { onCommand } from './command';
 import { noteEditorOrSay } from './editor';
 import { findingsOf, idOf } from './findings';
+import { type Line, lines, say } from './show';
 
-interface Choice extends QuickPickItem {
+interface Choice extends Line {
   /** The words in the note, or the place of the finding that asks for them; none where neither is shown. */
   readonly range?: Range;
   readonly missing?: boolean;
@@ -32,7 +34,7 @@ interface Choice extends QuickPickItem {
 
 /** The elements of 97530 with the words that show them; looking through the list shows the place in the note. */
 export const registerEvidence = (client: BaseLanguageClient): Disposable =>
-  commands.registerCommand(serverCommands.showEvidence, async (...args: Partial<ShowEvidenceArguments>) => {
+  onCommand(serverCommands.showEvidence, async (...args: Partial<ShowEvidenceArguments>) => {
     const [uri, position] = args;
     const editor = uri
       ? await window.showTextDocument(await workspace.openTextDocument(Uri.parse(uri)))
@@ -40,7 +42,7 @@ export const registerEvidence = (client: BaseLanguageClient): Disposable =>
     if (!editor) return;
     const at = position ? client.protocol2CodeConverter.asPosition(position) : editor.selection.active;
     const visit = (await ask(client, editor, at))?.visits[0];
-    if (!visit) return void window.showInformationMessage('No visit was found at the cursor.');
+    if (!visit) return void say.information('No visit was found at the cursor.');
     const elements = visit.elements.filter(({ id }) => id !== 'medical-necessity');
     const documented = elements.filter((element) => element.documented);
     pick(
@@ -73,7 +75,8 @@ function choicesFor(
   client: BaseLanguageClient,
 ): Choice[] {
   const words = element.words.map((found) => ({
-    label: `${element.documented ? '$(check)' : '$(circle-outline)'} ${element.title}`,
+    icon: element.documented ? 'check' : 'circle-outline',
+    label: element.title,
     description: `“${found.text}”`,
     detail: found.weak ? `${found.reason}; not enough alone` : found.reason,
     range: client.protocol2CodeConverter.asRange(found.range),
@@ -85,7 +88,8 @@ function choicesFor(
     (shown) => idOf(shown) === id && within.contains(shown.range),
   );
   const asking: Choice = {
-    label: `$(circle-outline) ${element.title}`,
+    icon: 'circle-outline',
+    label: element.title,
     description: 'not found',
     detail: element.question,
     missing: true,
@@ -99,11 +103,11 @@ function choicesFor(
  */
 function pick(editor: TextEditor, choices: readonly Choice[], title: string): void {
   const before = { selection: editor.selection, visible: editor.visibleRanges[0] };
-  const list = window.createQuickPick<Choice>();
+  const list = window.createQuickPick<Choice & QuickPickItem>();
   list.title = title;
   list.placeholder = 'Choose words to go there, or what is missing to ask for it';
   list.matchOnDescription = true;
-  list.items = choices;
+  list.items = lines(choices);
   let accepted = false;
   const show = (range: Range) => {
     editor.selection = new Selection(range.start, range.end);

@@ -1,8 +1,10 @@
 import { commands, Disposable, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ExplainParams, type ExplainResult, explainRequest } from '../../server/src/lsp/protocol';
+import { onCommand } from './command';
 import { noteEditor } from './editor';
 import { findingsOf, idOf } from './findings';
+import { lines, say } from './show';
 
 const scheme = 'theralint-docs';
 
@@ -13,9 +15,9 @@ export function registerExplain(client: BaseLanguageClient): Disposable {
   return Disposable.from(
     workspace.registerTextDocumentContentProvider(scheme, {
       provideTextDocumentContent: async (uri) =>
-        (await page(idFrom(uri)))?.page ?? `There is no page about “${idFrom(uri)}”.`,
+        (await page(idFrom(uri)))?.page ?? 'There is no page about this.',
     }),
-    commands.registerCommand('theralint.explain', async (id?: string) => {
+    onCommand('theralint.explain', async (id?: string) => {
       const chosen = id ?? (await findingAtCursor());
       if (chosen) await show(Uri.from({ scheme, path: `/${chosen}.md` }));
     }),
@@ -43,8 +45,10 @@ async function findingAtCursor(): Promise<string | undefined> {
   const near = at.length > 0 ? at : own.filter(({ range }) => range.start.line === cursor.line);
   const ids = [...new Set(near.map(idOf))];
   if (ids.length === 0) {
-    window.showInformationMessage('There is no finding on this line. F8 goes to the next one.');
+    void say.information('There is no finding on this line. F8 goes to the next one.');
     return undefined;
   }
-  return ids.length === 1 ? ids[0] : window.showQuickPick(ids, { title: 'Explain which finding?' });
+  if (ids.length === 1) return ids[0];
+  const choices = lines(ids.map((id) => ({ id, label: id })));
+  return (await window.showQuickPick(choices, { title: 'Explain which finding?' }))?.id;
 }

@@ -1,10 +1,12 @@
-import { commands, type Disposable, window, workspace } from 'vscode';
+import { type Disposable, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ImportParams, type ImportResult, importRequest } from '../../server/src/lsp/protocol';
+import { onCommand } from './command';
+import { say } from './show';
 
 /** The command that puts tables of CMS in force for a folder of the workspace. */
 export const registerImport = (client: BaseLanguageClient): Disposable =>
-  commands.registerCommand('theralint.importTables', async () => {
+  onCommand('theralint.importTables', async () => {
     const folders = workspace.workspaceFolders ?? [];
     const folder = folders.length > 1 ? await window.showWorkspaceFolderPick() : folders[0];
     if (!folder) return;
@@ -21,5 +23,5 @@ export const registerImport = (client: BaseLanguageClient): Disposable =>
     };
     const { ok, messages } = await client.sendRequest<ImportResult>(importRequest, params);
     const text = messages.join(' ');
-    void (ok ? window.showInformationMessage(text) : window.showErrorMessage(text));
+    void (ok ? say.information(text) : say.error(text));
   });

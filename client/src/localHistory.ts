@@ -1,13 +1,6 @@
-import {
-  commands,
-  type Disposable,
-  type ExtensionContext,
-  env,
-  type TextDocument,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, type Disposable, type ExtensionContext, env, type TextDocument, workspace } from 'vscode';
 import { languageId, settingsSection } from '../../server/src/lsp/protocol';
+import { say } from './show';
 
 const said = 'theralint.localHistoryHint.said';
 const pattern = '**/{*.tnote,*.ptnote,*.otnote,*.soap,*.note.txt,*.note.md}';
@@ -20,7 +13,7 @@ export function hintAboutLocalHistory(context: ExtensionContext): Disposable {
     if (context.globalState.get(said) || !applies()) return;
     waiting = false;
     await context.globalState.update(said, true);
-    const choice = await window.showInformationMessage(
+    const choice = await say.information(
       'The editor’s Local History keeps plain copies of saved files, notes included. To leave notes out, add ' +
         `${pattern} to the setting workbench.localHistory.exclude. Theralint does not change it for you.`,
       'Copy the pattern and open the setting',

@@ -1,10 +1,11 @@
-import { commands, type Disposable, SnippetString, window, workspace } from 'vscode';
+import { type Disposable, SnippetString, window, workspace } from 'vscode';
 import { languageId } from '../../server/src/lsp/protocol';
 import snippets from '../../snippets/therapy-note.json';
+import { onCommand } from './command';
 
 /** A new note, empty or with one of the skeletons: the same ones that the snippets insert. */
 export const registerNewNote = (): Disposable =>
-  commands.registerCommand('theralint.newNote', async () => {
+  onCommand('theralint.newNote', async () => {
     const skeletons = Object.entries(snippets).map(([label, { description, body }]) => ({
       label,
       description,

@@ -1,4 +1,5 @@
 import { commands, type Disposable, type ExtensionContext, window } from 'vscode';
+import { onCommand } from './command';
 
 /** In the list behind the status bar item, in this order; titles are those of the manifest. */
 const offered = [
@@ -17,7 +18,7 @@ const offered = [
 export function registerNoteActions(context: ExtensionContext): Disposable {
   const declared: readonly { command: string; title: string }[] =
     context.extension.packageJSON.contributes.commands;
-  return commands.registerCommand('theralint.showActions', async () => {
+  return onCommand('theralint.showActions', async () => {
     const items = offered.map((command) => ({
       command,
       label: declared.find((entry) => entry.command === command)!.title,

@@ -1,6 +1,5 @@
 import {
   ConfigurationTarget,
-  commands,
   Disposable,
   type ExtensionContext,
   languages,
@@ -9,6 +8,8 @@ import {
   workspace,
 } from 'vscode';
 import { languageId, commands as serverCommands, settingsSection } from '../../server/src/lsp/protocol';
+import { onCommand } from './command';
+import { lines, withIcon } from './show';
 
 interface Payer {
   readonly id: string;
@@ -24,9 +25,8 @@ export function registerPayer(context: ExtensionContext): Disposable {
   const show = () => {
     const id = chosen();
     const open = id === 'unset';
-    item.text = open
-      ? 'Payer: as the note says'
-      : `Payer: ${payers.find((payer) => payer.id === id)?.meaning ?? id}`;
+    const payer = open ? 'as the note says' : (payers.find((known) => known.id === id)?.meaning ?? id);
+    item.text = withIcon(undefined, `Payer: ${payer}`);
     item.detail = open ? 'no default' : 'for notes that name none';
   };
   show();
@@ -35,9 +35,7 @@ export function registerPayer(context: ExtensionContext): Disposable {
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration(`${settingsSection}.payer`)) show();
     }),
-    commands.registerCommand(serverCommands.choosePayer, async () =>
-      choose([...payers, ...(await clinicPayers())]),
-    ),
+    onCommand(serverCommands.choosePayer, async () => choose([...payers, ...(await clinicPayers())])),
   );
 }
 
@@ -50,7 +48,7 @@ async function choose(payers: readonly Payer[]): Promise<void> {
     label: meaning,
     description: id === chosen() ? 'in force' : '',
   }));
-  const choice = await window.showQuickPick(items, {
+  const choice = await window.showQuickPick(lines(items), {
     title:
       target === ConfigurationTarget.Workspace
         ? 'Who pays for notes in this workspace that name no payer?'

@@ -1,14 +1,16 @@
-import { commands, type Disposable, window } from 'vscode';
+import { commands, type Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ReadyParams, readyRequest, type StatusResult } from '../../server/src/lsp/protocol';
+import { onCommand } from './command';
 import { noteEditorOrSay } from './editor';
+import { say } from './show';
 import { blanksText } from './statusView';
 
 const limits = 'Theralint reads only this note: not the chart, the order or the plan of care.';
 
 /** “Ready to sign?” shows everything that was kept quiet while the note was being written. */
 export const registerReadyToSign = (client: BaseLanguageClient): Disposable =>
-  commands.registerCommand('theralint.readyToSign', async () => {
+  onCommand('theralint.readyToSign', async () => {
     const editor = noteEditorOrSay();
     if (!editor) return;
     const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document);
@@ -21,12 +23,12 @@ export const registerReadyToSign = (client: BaseLanguageClient): Disposable =>
     if (!status) return;
     const { open, message } = summary(status);
     if (!open) {
-      await window.showInformationMessage(message);
+      await say.information(message);
       return;
     }
     await commands.executeCommand('workbench.panel.markers.view.focus', { preserveFocus: true });
     const draft = 'Back to drafting';
-    if ((await window.showWarningMessage(message, draft)) === draft) await ask(false);
+    if ((await say.warning(message, draft)) === draft) await ask(false);
   });
 
 /** What the note still lacks, counted; `open` if there is anything. */

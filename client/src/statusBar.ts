@@ -1,5 +1,6 @@
-import { Disposable, languages, MarkdownString, StatusBarAlignment, type TextEditor, window } from 'vscode';
+import { Disposable, languages, StatusBarAlignment, type TextEditor, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { paragraphs } from '../../server/src/core/markup';
 import {
   languageId,
   type StatusParams,
@@ -7,6 +8,7 @@ import {
   statusRequest,
 } from '../../server/src/lsp/protocol';
 import { noteEditor } from './editor';
+import { tooltip, withIcon } from './show';
 import { statusView } from './statusView';
 
 /** Milliseconds of rest before the server is asked again. */
@@ -20,17 +22,18 @@ export function registerStatusBar(client: BaseLanguageClient): Disposable {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const refresh = () => {
     clearTimeout(timer);
-    timer = setTimeout(async () => {
-      const editor = noteEditor();
-      const status = editor && (await ask(client, editor));
-      if (noteEditor() !== editor) return;
-      if (!status) return item.hide();
-      const { text, label, lines } = statusView(status);
-      item.text = text;
-      item.accessibilityInformation = { label, role: 'button' };
-      item.tooltip = new MarkdownString(lines.join('\n\n'));
-      item.show();
-    }, rest);
+    timer = setTimeout(() => void update().catch(() => item.hide()), rest);
+  };
+  const update = async () => {
+    const editor = noteEditor();
+    const status = editor && (await ask(client, editor));
+    if (noteEditor() !== editor) return;
+    if (!status) return item.hide();
+    const { icon, text, label, lines } = statusView(status);
+    item.text = withIcon(icon, text);
+    item.accessibilityInformation = { label, role: 'button' };
+    item.tooltip = tooltip(paragraphs(lines));
+    item.show();
   };
   refresh();
   return Disposable.from(

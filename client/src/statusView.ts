@@ -1,48 +1,57 @@
+import { type Markdown, md } from '../../server/src/core/markup';
 import type { StatusResult } from '../../server/src/lsp/protocol';
 
 /** What the status bar item shows and says. */
 export interface StatusView {
-  /** With the editor's icon names: `$(warning)`. */
+  /** By its name in the editor: `warning`. */
+  readonly icon: string;
   readonly text: string;
   /** For screen readers. */
   readonly label: string;
   /** Paragraphs of the tooltip, one a visit. */
-  readonly lines: readonly string[];
+  readonly lines: readonly Markdown[];
 }
 
 type Visit = Extract<StatusResult, { readonly visits: unknown }>['visits'][number];
 
-const icons = { problems: '$(warning)', 'to-complete': '$(edit)', 'nothing-found': '$(checklist)' } as const;
+const icons = { problems: 'warning', 'to-complete': 'edit', 'nothing-found': 'checklist' } as const;
 
 /** Words for the status bar: never more than what was looked at, and never “compliant”. */
 export function statusView(status: StatusResult): StatusView {
   if ('reason' in status)
     return {
-      text: '$(circle-slash) not read as a note',
+      icon: 'circle-slash',
+      text: 'not read as a note',
       label: `Theralint: ${status.reason}`,
-      lines: [status.reason],
+      lines: [md`${status.reason}`],
     };
   const visit = status.visits.find(({ index }) => index === status.current) ?? status.visits[0];
   if (!visit)
-    return { text: '$(edit) no visit yet', label: 'Theralint: no visit yet', lines: ['No visit yet'] };
+    return {
+      icon: 'edit',
+      text: 'no visit yet',
+      label: 'Theralint: no visit yet',
+      lines: [md`No visit yet`],
+    };
   const several = status.visits.length > 1;
   const words = partsOf(visit);
   return {
-    text: `${icons[visit.state]} ${several ? `${visit.label} · ` : ''}${words.join(' · ')}`,
+    icon: icons[visit.state],
+    text: `${several ? `${visit.label} · ` : ''}${words.join(' · ')}`,
     label: `Theralint, visit ${visit.label}: ${words.join(', ')}. Opens the list of actions.`,
     lines: [
       ...status.visits.map((each) => tooltipLine(each, each === visit)),
       status.ready
-        ? 'Ready to sign? was asked: everything shows.'
-        : 'What is only not written yet stays quiet until “Ready to sign?”.',
+        ? md`Ready to sign? was asked: everything shows.`
+        : md`What is only not written yet stays quiet until “Ready to sign?”.`,
     ],
   };
 }
 
-function tooltipLine(visit: Visit, current: boolean): string {
-  const label = current ? `**${visit.label}**` : visit.label;
+function tooltipLine(visit: Visit, current: boolean): Markdown {
+  const label = current ? md`**${visit.label}**` : visit.label;
   const proof = visit.units ? ` (${visit.units.summary})` : '';
-  return `${label}: ${partsOf(visit).join(', ')}${proof}`;
+  return md`${label}: ${partsOf(visit).join(', ')}${proof}`;
 }
 
 /** "3 units", "97530 5 of 7", "1 blank", "2 to settle", "4 to complete"; what is zero is left out. */

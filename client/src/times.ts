@@ -1,6 +1,7 @@
 import { type CodeAction, commands, Disposable, type TextEditor, workspace } from 'vscode';
 import { actionKinds } from '../../server/src/lsp/protocol';
 import { blankInterval, clockNow, type LineEdit, timeEdit } from './clock';
+import { onCommand } from './command';
 import { noteEditorOrSay } from './editor';
 
 /** Start and end times by the clock on the wall, and blanks for them. */
@@ -10,7 +11,7 @@ export function registerTimes(): Disposable {
     kind: string,
     atCursor: (line: string, cursor: number, note: string) => LineEdit,
   ) =>
-    commands.registerCommand(command, async () => {
+    onCommand(command, async () => {
       const editor = noteEditorOrSay();
       if (editor && !(await forService(editor, kind))) await apply(editor, atCursor);
     });

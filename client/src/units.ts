@@ -1,11 +1,12 @@
 import { commands, type Disposable, Selection, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ShowEvidenceArguments, commands as serverCommands } from '../../server/src/lsp/protocol';
+import { onCommand } from './command';
 import { noteEditorOrSay } from './editor';
 
 /** How the units follow from the minutes: the hover on a code holds the whole derivation. */
 export const registerUnits = (client: BaseLanguageClient): Disposable =>
-  commands.registerCommand(serverCommands.showUnits, async (...args: Partial<ShowEvidenceArguments>) => {
+  onCommand(serverCommands.showUnits, async (...args: Partial<ShowEvidenceArguments>) => {
     const [uri, position] = args;
     const editor = uri
       ? await window.showTextDocument(await workspace.openTextDocument(Uri.parse(uri)))

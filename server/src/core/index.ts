@@ -2,6 +2,7 @@
 export { type Analysis, analyze, isDraft } from './analysis';
 export { type Context, createContext } from './context';
 export * from './features/index';
+export { label, type Markdown, md, paragraphs } from './markup';
 export * from './model';
 export * from './rule';
 export { episodeRules, rules } from './rules/index';

@@ -2,12 +2,11 @@ import {
   type Connection,
   DiagnosticSeverity,
   DidChangeWatchedFilesNotification,
-  MessageType,
-  ShowMessageNotification,
 } from 'vscode-languageserver';
 import { type Context, createContext } from '../core/index';
 import type { Client } from './client';
 import type { Clinic, FileProblem, Runtime } from './runtime';
+import { warn } from './say';
 
 /** What a clinic has of its own: payers, words, imported tables. */
 export type ClinicContext = Pick<Context, 'payers' | 'edits' | 'mue' | 'lexicon'>;
@@ -93,9 +92,6 @@ export class Clinics {
     const words = `${file}: ${message}`;
     if (this.#said.has(words)) return;
     this.#said.add(words);
-    void this.#connection.sendNotification(ShowMessageNotification.type, {
-      type: MessageType.Warning,
-      message: words,
-    });
+    warn(this.#connection, words);
   }
 }

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { label } from '../core/index';
 import { type ImportParams, type ImportResult, importRequest } from './protocol';
 import type { Runtime } from './runtime';
 
@@ -15,7 +16,8 @@ export function answerImports(connection: Connection, runtime: Runtime, changed:
         const now = Math.floor(done * 100);
         if (now === percent) return;
         percent = now;
-        progress.report(percent, file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1));
+        const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+        progress.report(percent, label(name));
       });
       if (result.ok) changed();
       return result;

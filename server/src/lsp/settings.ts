@@ -1,8 +1,9 @@
-import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import { parseSettings, type Settings } from '../core/index';
 import type { PayerSet } from '../core/payers/payerSet';
 import type { Client } from './client';
 import { settingsSection } from './protocol';
+import { warn } from './say';
 
 /** The user's settings, asked for once per document and again after a change. */
 export class SettingsCache {
@@ -74,10 +75,7 @@ export class SettingsCache {
     for (const message of messages) {
       if (this.#complaints.has(message)) continue;
       this.#complaints.add(message);
-      void this.#connection.sendNotification(ShowMessageNotification.type, {
-        type: MessageType.Warning,
-        message,
-      });
+      warn(this.#connection, message);
     }
     return settings;
   }

@@ -25,6 +25,7 @@ import {
   type Hover,
   isDraft,
   type Lens,
+  label,
   type Outline,
   plainText,
   positionAt,
@@ -112,9 +113,9 @@ export function toCodeAction(
   diagnostics: readonly Diagnostic[],
   client: Client,
 ): CodeAction | undefined {
-  const shared = { title: action.title, kind: actionKinds[action.kind] };
+  const shared = { title: label(action.title), kind: actionKinds[action.kind] };
   if (action.disabled !== null)
-    return client.disabledActions ? { ...shared, disabled: { reason: action.disabled } } : undefined;
+    return client.disabledActions ? { ...shared, disabled: { reason: label(action.disabled) } } : undefined;
   if (action.asks && !client.options.commands) return undefined;
   const { finding } = action;
   const mended = finding
@@ -127,7 +128,7 @@ export function toCodeAction(
   return {
     ...shared,
     ...(action.asks
-      ? { command: { title: action.title, command: commands.choosePayer } }
+      ? { command: { title: shared.title, command: commands.choosePayer } }
       : { edit: workspaceEdit(note, action.edits, client) }),
     ...(mended.length > 0 ? { diagnostics: mended } : {}),
     ...(action.preferred ? { isPreferred: true } : {}),
@@ -143,8 +144,8 @@ const sameRange = (a: Range, b: Range): boolean =>
 export const toHover = (note: Note, hover: Hover, client: Client): ProtocolHover => ({
   range: toRange(note.analysis.lines, hover.span),
   contents: client.markdownHover
-    ? { kind: 'markdown', value: hover.markdown }
-    : { kind: 'plaintext', value: hover.markdown.replaceAll('**', '') },
+    ? { kind: 'markdown', value: hover.markdown.source }
+    : { kind: 'plaintext', value: hover.markdown.plain },
 });
 
 const suggestionKinds = {
@@ -164,8 +165,8 @@ export function toCompletionItem(
 ): CompletionItem {
   const snippet = client.snippetCompletions && suggestion.text.some((part) => typeof part !== 'string');
   return {
-    label: suggestion.label,
-    detail: suggestion.detail,
+    label: label(suggestion.label),
+    detail: label(suggestion.detail),
     kind: suggestionKinds[suggestion.kind],
     filterText: suggestion.filter,
     sortText: String(index).padStart(4, '0'),
@@ -180,12 +181,13 @@ export function toCompletionItem(
 /** Without commands of the client the line can be read but not chosen. */
 export function toCodeLens(note: Note, lens: Lens, client: Client): CodeLens {
   const range = toRange(note.analysis.lines, lens.span);
+  const title = label(lens.title);
   const command = lens.shows === 'evidence' ? commands.showEvidence : commands.showUnits;
   return {
     range,
     command: client.options.commands
-      ? { title: lens.title, command, arguments: [note.uri, toRange(note.analysis.lines, lens.at).start] }
-      : { title: lens.title, command: '' },
+      ? { title, command, arguments: [note.uri, toRange(note.analysis.lines, lens.at).start] }
+      : { title, command: '' },
   };
 }
 
@@ -196,8 +198,8 @@ const symbolKinds = {
 } as const;
 
 export const toSymbol = (note: Note, item: Outline): DocumentSymbol => ({
-  name: item.title,
-  detail: item.detail,
+  name: label(item.title),
+  detail: label(item.detail),
   kind: symbolKinds[item.kind],
   range: toRange(note.analysis.lines, item.span),
   selectionRange: toRange(note.analysis.lines, item.name),
@@ -207,10 +209,10 @@ export const toSymbol = (note: Note, item: Outline): DocumentSymbol => ({
 /** For clients without nested symbols: the item and everything below it in one list. */
 export const toSymbolInformation = (note: Note, item: Outline, parent = ''): SymbolInformation[] => [
   {
-    name: item.title,
+    name: label(item.title),
     kind: symbolKinds[item.kind],
     location: { uri: note.uri, range: toRange(note.analysis.lines, item.span) },
-    containerName: parent,
+    containerName: label(parent),
   },
   ...item.children.flatMap((child) => toSymbolInformation(note, child, item.title)),
 ];
@@ -236,8 +238,8 @@ export const toEvidence = (note: Note, { visit, entries }: VisitEvidence): Evide
     ...entry,
     words: evidence.map(({ span, reason, strength }) => ({
       range: toRange(note.analysis.lines, span),
-      text: wordsOf(note.analysis.text, span),
-      reason,
+      text: label(wordsOf(note.analysis.text, span)),
+      reason: label(reason),
       weak: strength === 'weak',
     })),
   })),

@@ -171,7 +171,9 @@ describe('hover on a code', () => {
     date: CalendarDate = '2026-03-01',
   ) => {
     const note = visit({ services, payer }, { dateOfService: at(date) });
-    return editFacts(note, note.services[0]!, createContext()).join('\n');
+    return editFacts(note, note.services[0]!, createContext())
+      .map(({ plain }) => plain)
+      .join('\n');
   };
 
   it('tells an edit that is in force, and which times prove distinct services', () => {
@@ -210,7 +212,7 @@ describe('hover on a code', () => {
       'PT daily note  Date: 2026-03-02  Payer: TRICARE\n97530 GP KX x1 15 min: stairs 8 steps x3\nAnn Lee, PT\n';
     const context = createContext();
     const analysis = analyze(text, context);
-    const told = (words: string) => hover(analysis, text.indexOf(words) + 1, context)?.markdown ?? '';
+    const told = (words: string) => hover(analysis, text.indexOf(words) + 1, context)?.markdown.plain ?? '';
     assert.match(
       told('97530'),
       /rule holds: TRICARE \(Said by the payer on the telephone.*, to be verified\)\./,

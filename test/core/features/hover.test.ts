@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { hover } from '../../../server/src/core/index';
 import { analysis, context, place, text } from '../../support/noteOf97530';
 
-const hoverOn = (words: string) => hover(analysis, place(words).start, context)?.markdown ?? '';
+const hoverOn = (words: string) => hover(analysis, place(words).start, context)?.markdown.source ?? '';
 
 describe('hover', () => {
   it('on a code says what it means, what is documented, what is missing, and how the units follow', () => {
@@ -18,7 +18,7 @@ describe('hover', () => {
     assert.match(words, /\*\*By the midpoint rule: 2 units\*\* \(97530 × 2\)\n\n[^1]/);
     assert.match(words, /Sources: .*2026-11/);
     assert.equal(
-      hover(analysis, place('97530', 100).start, context)?.markdown,
+      hover(analysis, place('97530', 100).start, context)?.markdown.source,
       words,
       'and where it is billed',
     );
@@ -46,7 +46,7 @@ describe('hover', () => {
 
   it('does not let words of the note become Markdown', () => {
     const odd = text.replace('stairs x5', '[a](b)`c');
-    const words = hover({ ...analysis, text: odd }, place('97530').start, context)?.markdown ?? '';
+    const words = hover({ ...analysis, text: odd }, place('97530').start, context)?.markdown.source ?? '';
     assert.match(words, /“\\\[a\\\]\(b\)\\`c/);
   });
 });

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis';
 import type { Context } from '../context';
+import { apart, type Markdown, md, paragraphs } from '../markup';
 import { elementIds, type NotGivenReason, type Visit } from '../model';
 import { findModifier, modifierSource } from '../modifiers/modifierSet';
 import { thresholdOn } from '../modifiers/thresholds';
@@ -9,10 +10,10 @@ import { elementWords } from './elements';
 import { codeFacts, serviceHover } from './hoverService';
 import { visitAt } from './place';
 
-/** What is known about the words at a place, as Markdown; the first line is the answer. */
+/** What is known about the words at a place; the first line is the answer. */
 export interface Hover {
   readonly span: Span;
-  readonly markdown: string;
+  readonly markdown: Markdown;
 }
 
 /**
@@ -38,8 +39,8 @@ function hoverOn(analysis: Analysis, offset: number, context: Context): Hover | 
   ].filter(under);
   if (found.length === 0) return undefined;
   found.sort((a, b) => lengthOf(a.span) - lengthOf(b.span));
-  const texts = new Set(found.map(({ markdown }) => markdown));
-  return { span: found[0]!.span, markdown: [...texts].join('\n\n---\n\n') };
+  const different = new Map(found.map(({ markdown }) => [markdown.source, markdown]));
+  return { span: found[0]!.span, markdown: apart([...different.values()]) };
 }
 
 const lengthOf = (span: Span): number => span.end - span.start;
@@ -48,20 +49,20 @@ const lengthOf = (span: Span): number => span.end - span.start;
 const readings = (visit: Visit): readonly Hover[] =>
   visit.readings
     .filter(({ span }) => !visit.services.some(({ mentions }) => mentions.some((words) => same(words, span))))
-    .map((reading) => ({ span: reading.span, markdown: `Read as **${reading.as}**` }));
+    .map((reading) => ({ span: reading.span, markdown: md`Read as **${reading.as}**` }));
 
 const same = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
 
 const blanks = (visit: Visit): readonly Hover[] =>
   visit.placeholders.map(({ span, value }) => ({
     span,
-    markdown: `Blank to fill in: **${value}**. The note is not ready to sign while it stands here.`,
+    markdown: md`Blank to fill in: **${value}**. The note is not ready to sign while it stands here.`,
   }));
 
 const unreadable = (visit: Visit): readonly Hover[] =>
   visit.unreadable.map(({ span, kind }) => ({
     span,
-    markdown: `Looks like a ${kind}, but could not be read as one.`,
+    markdown: md`Looks like a ${kind}, but could not be read as one.`,
   }));
 
 /** Only for the words asked about: the derivation of the units is the dear part of a hover. */
@@ -82,25 +83,25 @@ const modifiers = (visit: Visit): readonly Hover[] =>
   visit.services.flatMap((service) =>
     service.modifiers.map(({ span, value }) => ({
       span,
-      markdown: [modifierText(value), ...(value === 'KX' ? thresholdText(visit) : [])].join('\n\n'),
+      markdown: paragraphs([modifierText(value), ...(value === 'KX' ? thresholdText(visit) : [])]),
     })),
   );
 
-function modifierText(code: string): string {
+function modifierText(code: string): Markdown {
   const modifier = findModifier(code);
-  if (!modifier) return `**${code}** is not in the list of therapy modifiers.`;
-  const caution = modifier.verify ? ' Check with the payer before you rely on it.' : '';
-  return `**${modifier.code}** ${modifier.label}.${caution}\n\nSource: ${modifierSource.title}, ${modifierSource.date}`;
+  if (!modifier) return md`**${code}** is not in the list of therapy modifiers.`;
+  const caution = modifier.verify ? md` Check with the payer before you rely on it.` : md``;
+  return md`**${modifier.code}** ${modifier.label}.${caution}\n\nSource: ${modifierSource.title}, ${modifierSource.date}`;
 }
 
 /** The amounts of the year of service, where they are known. */
-function thresholdText(visit: Visit): readonly string[] {
+function thresholdText(visit: Visit): readonly Markdown[] {
   const date = visit.dateOfService?.value;
   const threshold = date && thresholdOn(date);
   if (!threshold) return [];
-  const [kx, review] = [threshold.kx, threshold.review].map((amount) => `$${amount.toLocaleString('en-US')}`);
+  const [kx, review] = [threshold.kx, threshold.review].map((amount) => amount.toLocaleString('en-US'));
   return [
-    `In ${threshold.year} it is wanted above ${kx} (physical and speech-language therapy together, occupational therapy by itself); a medical review may begin at ${review}.\n\nSource: ${sourceText(therapyThreshold)}`,
+    md`In ${threshold.year} it is wanted above $${kx!} (physical and speech-language therapy together, occupational therapy by itself); a medical review may begin at $${review!}.\n\nSource: ${sourceText(therapyThreshold)}`,
   ];
 }
 
@@ -119,14 +120,14 @@ const reasons: Readonly<Record<NotGivenReason, string>> = {
 const notGiven = (visit: Visit, context: Context): readonly Hover[] =>
   visit.notDelivered.map(({ code, name, reason }) => ({
     span: name.span,
-    markdown: `Not counted as given in this visit: ${reasons[reason]}.\n\n${codeFacts(code, context)}`,
+    markdown: md`Not counted as given in this visit: ${reasons[reason]}.\n\n${codeFacts(code, context)}`,
   }));
 
 function evidence(visit: Visit): readonly Hover[] {
   const { elements, medicalNecessity } = visit.wording;
   const supports = (title: string) => (words: { span: Span; reason: string; strength: string }) => ({
     span: words.span,
-    markdown: `${words.strength === 'weak' ? 'Supports in part' : 'Supports'} **${title}**: ${words.reason}`,
+    markdown: md`${words.strength === 'weak' ? 'Supports in part' : 'Supports'} **${title}**: ${words.reason}`,
   });
   return [
     ...(elements

@@ -1,42 +1,40 @@
 import type { Context } from '../context';
 import { covers, editOn, endedEdit, type TableOrigin } from '../edits/editTable';
 import { distinctModifiers, distinctTimes, onClaim } from '../edits/pairs';
+import { bulleted, type Markdown, md } from '../markup';
 import type { Service, Visit } from '../model';
 import { profileFor } from '../payers/payerOf';
 import { intervalText } from '../services';
 
 /**
  * What the tables of CMS say of a code in this visit: the edits with the other codes, also those that have
- * ended and that many still believe in, and the most units a day; with the tables that say so. Markdown.
+ * ended and that many still believe in, and the most units a day; with the tables that say so.
  */
-export function editFacts(visit: Visit, service: Service, context: Context): readonly string[] {
+export function editFacts(visit: Visit, service: Service, context: Context): readonly Markdown[] {
   const date = visit.dateOfService?.value ?? null;
   const pairs = onClaim(visit)
     .filter((other) => other.code !== service.code)
     .flatMap((other) => pairFact(visit, service, other, context));
-  return [
-    ...(pairs.length > 0 ? [pairs.map((fact) => `- ${fact}`).join('\n')] : []),
-    ...mostADay(service, context, date),
-  ];
+  return [...(pairs.length > 0 ? [bulleted(pairs)] : []), ...mostADay(service, context, date)];
 }
 
-function pairFact(visit: Visit, service: Service, other: Service, context: Context): readonly string[] {
+function pairFact(visit: Visit, service: Service, other: Service, context: Context): readonly Markdown[] {
   const date = visit.dateOfService?.value ?? null;
   const table = origin(context.edits, date);
   const edit = editOn(context.edits, service.code, other.code, date);
   if (edit) {
     const second = edit.column2 === service.code ? service : other;
-    if (edit.indicator === 0) return [`Never paid together with ${other.code} on one day (${table}).`];
+    if (edit.indicator === 0) return [md`Never paid together with ${other.code} on one day (${table}).`];
     const marks = distinctModifiers.join(', ');
     return [
-      `With ${other.code}: ${second.code} needs a modifier for distinct services (${marks}), and the note has to show distinct times${proof(service, other)} (${table}).`,
+      md`With ${other.code}: ${second.code} needs a modifier for distinct services (${marks}), and the note has to show distinct times${proof(service, other)} (${table}).`,
     ];
   }
   const ended = endedEdit(context.edits, service.code, other.code, date);
   if (!ended) return [];
   const own = profileFor(visit, context)?.terms.ncciEdits?.value === 'used';
   return [
-    `With ${other.code}: no edit is in force; the last one ended on ${ended.deletion} (${table})${own ? '' : '; some commercial payers still act as if it were'}.`,
+    md`With ${other.code}: no edit is in force; the last one ended on ${ended.deletion!} (${table})${own ? '' : '; some commercial payers still act as if it were'}.`,
   ];
 }
 
@@ -53,16 +51,16 @@ function mostADay(
   { code }: Service,
   context: Context,
   date: Parameters<typeof covers>[1],
-): readonly string[] {
+): readonly Markdown[] {
   const limit = context.mue.limit(code);
   const table = origin(context.mue, date);
   if (limit === null)
     return context.codes.find(code)?.verify.includes('mue')
-      ? ['How many a day Medicare allows is not known here; to be verified.']
+      ? [md`How many a day Medicare allows is not known here; to be verified.`]
       : [];
   return [
     limit === 0
-      ? `Medicare never pays it by itself (${table}).`
-      : `At most ${limit} a day for Medicare (${table}).`,
+      ? md`Medicare never pays it by itself (${table}).`
+      : md`At most ${limit} a day for Medicare (${table}).`,
   ];
 }

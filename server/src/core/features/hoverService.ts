@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis';
 import type { ProcedureCode } from '../codes/codeSet';
 import type { Context } from '../context';
+import { bulleted, inARow, type Markdown, md, paragraphs } from '../markup';
 import type { Service, Visit } from '../model';
 import { intervalText } from '../services';
 import { codeCatalogue, sourceText, unitsFromMinutes } from '../sources';
@@ -9,11 +10,11 @@ import { editFacts } from './hoverEdits';
 import { wordsOf } from './place';
 import { unitsProof, visitUnits, withoutMinutes } from './visitUnits';
 
-/** A code in our own words, and whether its time counts. Markdown; the first line is the meaning. */
-export function codeFacts(code: string, context: Context): string {
+/** A code in our own words, and whether its time counts; the first line is the meaning. */
+export function codeFacts(code: string, context: Context): Markdown {
   const record = context.codes.find(code);
-  if (!record) return `**${code}** is not in the list of therapy codes.`;
-  return `**${code}** ${record.label}\n\n${timeFacts(record)}`;
+  if (!record) return md`**${code}** is not in the list of therapy codes.`;
+  return md`**${code}** ${record.label}\n\n${timeFacts(record)}`;
 }
 
 function timeFacts(record: ProcedureCode): string {
@@ -33,23 +34,23 @@ function timeFacts(record: ProcedureCode): string {
  * What a code means, what this visit documents of it, for 97530 what supports each element, and for timed
  * codes how the units of the visit follow from the minutes.
  */
-export function serviceHover(analysis: Analysis, visit: Visit, service: Service, context: Context): string {
+export function serviceHover(analysis: Analysis, visit: Visit, service: Service, context: Context): Markdown {
   const timed = context.codes.find(service.code)?.timed ?? false;
-  return [
+  return paragraphs([
     codeFacts(service.code, context),
-    `In this visit: ${documented(service)}.`,
+    md`In this visit: ${documented(service)}.`,
     ...(service.code === '97530' ? checkList(analysis, visit) : []),
     ...(timed ? unitsOf(visit, context) : []),
     ...editFacts(visit, service, context),
-    `Sources: ${[codeCatalogue, ...(timed ? [unitsFromMinutes] : [])].map(sourceText).join('; ')}`,
-  ].join('\n\n');
+    md`Sources: ${[codeCatalogue, ...(timed ? [unitsFromMinutes] : [])].map(sourceText).join('; ')}`,
+  ]);
 }
 
-function unitsOf(visit: Visit, context: Context): readonly string[] {
+function unitsOf(visit: Visit, context: Context): readonly Markdown[] {
   const units = visitUnits(visit, context);
   if (units) return [unitsProof(units)];
   const open = withoutMinutes(visit, context);
-  return open.length > 0 ? [`Units cannot be counted: ${open.join(', ')} has no minutes.`] : [];
+  return open.length > 0 ? [md`Units cannot be counted: ${open.join(', ')} has no minutes.`] : [];
 }
 
 /** "25 minutes, 10:05–10:30, 2 units, GP" */
@@ -67,19 +68,15 @@ function documented(service: Service): string {
 const plural = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 /** Each element with the words that show it, or the word "missing". */
-function checkList(analysis: Analysis, visit: Visit): readonly string[] {
+function checkList(analysis: Analysis, visit: Visit): readonly Markdown[] {
   const entries = evidenceOf(visit).filter(({ id }) => id !== 'medical-necessity');
   if (entries.length === 0) return [];
   const count = entries.filter((entry) => entry.documented).length;
   const lines = entries.map(({ title, documented, evidence }) => {
-    const words = evidence
-      .slice(0, 2)
-      .map(({ span }) => `“${plainMarkdown(wordsOf(analysis.text, span, 60))}”`);
-    if (documented) return `- ${title}: found${words.length > 0 ? `, ${words.join(', ')}` : ''}`;
-    return `- ${title}: **missing**${words.length > 0 ? `; ${words.join(', ')} is not enough alone` : ''}`;
+    const words = inARow(evidence.slice(0, 2).map(({ span }) => md`“${wordsOf(analysis.text, span, 60)}”`));
+    const none = evidence.length === 0;
+    if (documented) return none ? md`${title}: found` : md`${title}: found, ${words}`;
+    return none ? md`${title}: **missing**` : md`${title}: **missing**; ${words} is not enough alone`;
   });
-  return [`Documented for 97530: **${count} of ${entries.length}**\n\n${lines.join('\n')}`];
+  return [md`Documented for 97530: **${count} of ${entries.length}**\n\n${bulleted(lines)}`];
 }
-
-/** Words of the note without a meaning in Markdown. */
-const plainMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');

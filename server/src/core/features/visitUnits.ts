@@ -1,4 +1,5 @@
 import type { Context } from '../context';
+import { type Markdown, md, numbered, paragraphs } from '../markup';
 import type { UnitRule, Visit } from '../model';
 import type { RuleInForce } from '../payers/payerOf';
 import { isTimed, sum } from '../services';
@@ -56,23 +57,23 @@ export function unitsSummary(units: VisitUnits): string {
   return `${units.minutes} timed minutes · ${supported} · ${written}`;
 }
 
-/** The same as Markdown: step by step under the rule that holds, the other rule's result beside it. */
-export function unitsProof(units: VisitUnits): string {
+/** The same, step by step under the rule that holds, the other rule's result beside it. */
+export function unitsProof(units: VisitUnits): Markdown {
   const { rule, because, source } = units.rule;
   const basis = source ? ` (${sourceText(source)})` : '';
   const order: readonly UnitRule[] = rule === 'midpoint' ? ['midpoint', 'cms'] : ['cms', 'midpoint'];
   const inForce = rule
-    ? `The ${ruleName[rule]} holds: ${because}${basis}.`
-    : `Which rule holds is not known: ${because}.`;
+    ? md`The ${ruleName[rule]} holds: ${because}${basis}.`
+    : md`Which rule holds is not known: ${because}.`;
   const parts = order.flatMap((name) =>
     units.pools.map((pool) => {
       const result = pool[name];
-      const total = `**By the ${ruleName[name]}: ${unitsText(result.totalUnits)}** (${waysText([result])})`;
+      const total = md`**By the ${ruleName[name]}: ${unitsText(result.totalUnits)}** (${waysText([result])})`;
       if (rule && name !== rule) return total;
-      return `${total}\n\n${result.steps.map((step, index) => `${index + 1}. ${step}`).join('\n')}`;
+      return paragraphs([total, numbered(result.steps.map((step) => md`${step}`))]);
     }),
   );
-  return [`${unitsSummary(units)}. ${inForce}`, ...parts].join('\n\n');
+  return paragraphs([md`${unitsSummary(units)}. ${inForce}`, ...parts]);
 }
 
 /** The timed codes of a visit that have neither minutes nor times, so that units cannot be counted. */

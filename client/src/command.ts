@@ -1,0 +1,16 @@
+import { commands, type Disposable } from 'vscode';
+import { say } from './show';
+
+/**
+ * A command of the manifest. The editor would show the words of an error that it throws, and those might quote
+ * a note: what fails is named, and nothing else.
+ */
+export const onCommand = <P extends unknown[]>(id: string, run: (...args: P) => unknown): Disposable =>
+  commands.registerCommand(id, async (...args: P) => {
+    try {
+      return await run(...args);
+    } catch {
+      void say.error(`Theralint could not do this (${id}). “Theralint: Show output” may tell why.`);
+      return undefined;
+    }
+  });
