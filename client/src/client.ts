@@ -7,7 +7,7 @@ import { registerEvidence } from './evidence';
 import { registerExplain } from './explain';
 import { registerImport } from './importTables';
 import { hintAboutLocalHistory } from './localHistory';
-import { withoutNoteText } from './log';
+import { withoutErrorWords, withoutNoteText } from './log';
 import { registerNewNote } from './newNote';
 import { registerNoteActions } from './noteActions';
 import { registerPayer } from './payer';
@@ -32,6 +32,7 @@ export async function startClient(context: ExtensionContext, newClient: NewClien
     // What the server says quotes notes: nothing in it may run a command or be HTML.
     markdown: { isTrusted: false, supportHtml: false, supportThemeIcons: false },
   });
+  withoutErrorWords(client);
   context.subscriptions.push(
     channel,
     { dispose: () => client.dispose() },

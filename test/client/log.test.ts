@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { LogOutputChannel } from 'vscode';
-import { withoutNoteText } from '../../client/src/log';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { firstLine, withoutErrorWords, withoutNoteText } from '../../client/src/log';
 
 describe('output channel', () => {
   const traced = (message: string): string => {
@@ -18,6 +19,22 @@ describe('output channel', () => {
 
   it('drops a message that is written as one object', () =>
     assert.doesNotMatch(traced('{"type":"send-notification","params":{"text":"Pain 4/10"}}'), /Pain/));
+
+  it('keeps an error’s own words out', () => {
+    assert.equal(firstLine('Request x failed.\n  Message: Pain 4/10'), 'Request x failed.');
+    assert.equal(
+      firstLine("Response handler 'x' failed with message: Pain 4/10"),
+      "Response handler 'x' failed.",
+    );
+    assert.equal(firstLine(new Error('Pain 4/10')), 'an error');
+    const client = { error: (...said: unknown[]) => said, warn() {}, info() {}, debug() {} };
+    withoutErrorWords(client as unknown as BaseLanguageClient);
+    assert.deepEqual(client.error('Request x failed.', new Error('Pain 4/10'), true), [
+      'Request x failed.',
+      undefined,
+      true,
+    ]);
+  });
 
   it('passes everything else on to the channel itself', () => {
     const lines: string[] = [];

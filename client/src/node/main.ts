@@ -6,5 +6,12 @@ import { startClient } from '../client';
 export function activate(context: ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath('dist/server/node.js');
   const server = { module, transport: TransportKind.ipc };
-  return startClient(context, (id, name, options) => new LanguageClient(id, name, server, options));
+  // The server says nothing there itself. What Node does, before a process ends, might quote a note.
+  const stdioOptions = { stdout: unread, stderr: unread };
+  return startClient(
+    context,
+    (id, name, options) => new LanguageClient(id, name, server, { ...options, stdioOptions }),
+  );
 }
+
+const unread = (output: NodeJS.ReadableStream): void => void output.resume();
