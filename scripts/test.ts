@@ -18,7 +18,7 @@ interface Step {
   readonly name: string;
   readonly says: string;
   readonly command: readonly string[];
-  /** It ends with mocha's sums, and without them has not run to its end. */
+  /** It ends with sums as mocha's, and without them has not run to its end. */
   readonly sums?: boolean;
   /** Steps that make what this one looks at. */
   readonly after?: readonly string[];
@@ -43,6 +43,12 @@ const steps: readonly Step[] = [
   { name: 'generated', says: 'Generated files are current', command: npm('generate', '--check') },
   { name: 'unit', says: 'Core, protocol, command line, grammar', command: npm('unit'), sums: true },
   { name: 'accuracy', says: 'Reading of the labelled notes, with floors', command: npm('accuracy') },
+  {
+    name: 'fuzz',
+    says: 'Input that nobody wrote, for a moment',
+    command: script('scripts/fuzz.ts', '--seed', '1', '--seconds', '10'),
+    sums: true,
+  },
   { name: 'build', says: 'Bundles, as they ship', command: npm('build', '--minify') },
   {
     name: 'bundles',
