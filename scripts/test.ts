@@ -46,7 +46,7 @@ const steps: readonly Step[] = [
   {
     name: 'fuzz',
     says: 'Input that nobody wrote, for a moment',
-    command: script('scripts/fuzz.ts', '--seed', '1', '--seconds', '10'),
+    command: script('scripts/fuzz.ts', '--seed', '1', '--iterations', '300', '--seconds', '15'),
     sums: true,
   },
   { name: 'build', says: 'Bundles, as they ship', command: npm('build', '--minify') },

@@ -21,7 +21,7 @@ const certificate = '(?:Cert\\.?[ ]?[A-Z]{2,5}|[BM]\\.?[SAE][cd]?\\.?|[A-Z](?:[A
 const divider = '(?:[ \\t]*[,/&][ \\t]*|[ \\t]+)';
 
 /** A credential with the certificates around it, as it stands behind a name. */
-export const credentialWords = `(?:${certificate}${divider}){0,3}?(?:${spelledOut}|${abbreviation})(?![\\p{L}/])(?:${divider}(?:${spelledOut}|${abbreviation}|${certificate})(?![\\p{L}/\\d]))*`;
+export const credentialWords = `(?:${certificate}${divider}){0,3}?(?:${spelledOut}|${abbreviation})(?![\\p{L}/])(?:${divider}(?:${spelledOut}|${abbreviation}|${certificate})(?![\\p{L}/\\d])){0,6}`;
 
 const kinds: readonly (readonly [Credential, RegExp])[] = ['student', 'PTA', 'OTA', 'PT', 'OT', 'SLP'].map(
   (kind) => [
