@@ -1,9 +1,11 @@
 /**
  * How well notes are read: facts and findings of test/corpus against their labels.
  *
- *   npm run accuracy                       figures of both sets; fails when one is below its floor
+ *   npm run accuracy                       figures of all sets; fails when one is below its floor
+ *   npm run accuracy -- --set n,o,p,q      what one looks at first, rounds or sets side by side; no floors
+ *   npm run accuracy -- --set o --diff     with what is wrong in each note, a line a visit
  *   npm run accuracy -- --errors           each disagreement with the words around
- *   npm run accuracy -- --only dev|held|later|fresh    one set
+ *   npm run accuracy -- --only dev       one set
  *   npm run accuracy -- --folder NOTES     labelled notes of your own, in the same form; no floors
  *   npm run accuracy -- --field minutes    only fields with these words in their name
  *   npm run accuracy -- --json             the figures as JSON
@@ -15,12 +17,15 @@ import { compareNote } from './accuracy/compareNote';
 import { disagreements } from './accuracy/disagreements';
 import { type Figure, figures } from './accuracy/figures';
 import { drops, raised, readFloors, writeFloors } from './accuracy/floors';
-import { loadCorpus, type SetName, sets } from './accuracy/gold';
+import { type GoldNote, loadCorpus, type SetName, sets } from './accuracy/gold';
+import { differences, overview } from './accuracy/overview';
 
 const { values: options } = parseArgs({
   options: {
     errors: { type: 'boolean' },
     only: { type: 'string' },
+    set: { type: 'string' },
+    diff: { type: 'boolean' },
     folder: { type: 'string' },
     field: { type: 'string', default: '' },
     json: { type: 'boolean' },
@@ -35,15 +40,38 @@ const context = createContext({ ready: true });
 const corpus = loadCorpus(options.folder);
 const floors = readFloors();
 
+const compare = ({ name, text, gold }: GoldNote) => {
+  const analysis = analyze(text, context);
+  const comparisons = compareNote(gold, analysis).filter(({ field }) => field.includes(options.field));
+  return { name, analysis, comparisons };
+};
+
+if (options.set || options.diff) {
+  const columns = (options.set ?? sets.join()).split(',').map((title) => {
+    const notes = corpus.filter(({ name, set }) => set === title || name[0] === title);
+    return { title, compared: notes.map(compare) };
+  });
+  if (options.diff)
+    for (const { name, comparisons } of columns.flatMap(({ compared }) => compared))
+      for (const line of differences(name, comparisons)) console.log(line);
+  console.log(
+    overview(
+      columns
+        .filter(({ compared }) => compared.length > 0)
+        .map(({ title, compared }) => ({
+          title: `${title} (${compared.length})`,
+          comparisons: compared.flatMap(({ comparisons }) => comparisons),
+        })),
+    ),
+  );
+  process.exit();
+}
+
 const results = sets
   .filter((set) => !options.only || options.only === set)
   .map((set) => {
     const notes = corpus.filter((note) => note.set === set);
-    const compared = notes.map(({ name, text, gold }) => {
-      const analysis = analyze(text, context);
-      const comparisons = compareNote(gold, analysis).filter(({ field }) => field.includes(options.field));
-      return { name, analysis, comparisons };
-    });
+    const compared = notes.map(compare);
     const reached = figures(compared.flatMap(({ comparisons }) => comparisons));
     return { set, notes: notes.length, compared, reached, drops: drops(reached, floors[set]) };
   })

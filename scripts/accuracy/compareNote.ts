@@ -59,6 +59,7 @@ function compareVisit(
   );
   const elements = label?.elements97530 || record?.elements97530 ? elementFields : [];
   return [
+    compared('visits', label && 'a visit', visit && 'a visit', visit?.dateOfService?.span),
     ...compareServices(
       label?.services ?? [],
       record?.services ?? [],

@@ -35,7 +35,7 @@ export function compareServices(
   const codes = union(
     labels.map(({ code }) => code),
     records.map(({ code }) => code),
-  );
+  ).filter((code) => !open(`services.${code}`));
   const together = (fields: readonly string[]): Show => {
     const shows = fields.filter((field) => !open(`services.${field}`)).map((field) => whole[field]!);
     return (service) => [service.code, ...shows.map((show) => show(service) ?? '-')].join(' ');

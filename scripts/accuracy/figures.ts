@@ -20,7 +20,7 @@ export interface Figure {
 /** Fields that are also counted together. */
 const groups: readonly { readonly field: string; readonly has: (field: string) => boolean }[] = [
   { field: 'elements97530 (all)', has: (field) => field.startsWith('elements97530.') },
-  { field: 'findings (arithmetic)', has: (field) => /^findings\.(time|units)-/.test(field) },
+  { field: 'findings (arithmetic)', has: (field) => /^findings\.(time-|units-|mue$)/.test(field) },
   { field: 'findings (all)', has: (field) => field.startsWith('findings.') },
 ];
 
@@ -36,7 +36,8 @@ export function figures(comparisons: readonly Comparison[]): readonly Figure[] {
   );
 }
 
-function figure(field: string, comparisons: readonly Comparison[]): Figure {
+/** The figure of these comparisons together, whatever their fields. */
+export function figure(field: string, comparisons: readonly Comparison[]): Figure {
   let right = 0;
   let wrong = 0;
   let missed = 0;

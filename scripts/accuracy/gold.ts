@@ -31,19 +31,29 @@ export interface GoldNote {
   readonly gold: Gold;
 }
 
-/** Notes the reading was developed with, notes written apart from it, by when they came, and those of a folder that is named. */
-export const sets = ['dev', 'held', 'later', 'fresh', 'own'] as const;
-export type SetName = (typeof sets)[number];
+/**
+ * The sets that have floors of their own, so that what a later one allows keeps no earlier one from falling, and the
+ * rounds of notes in each, by the first letter of their names. `own` are the notes of a folder that is named.
+ */
+const roundsOf = {
+  /** What the reading was developed with. */
+  dev: 'd',
+  held: 'habcef',
+  later: 'gijkl',
+  fresh: 'm',
+  exports: 'n',
+  typing: 'o',
+  audits: 'p',
+  blind: 'q',
+  own: '',
+} as const;
+export type SetName = keyof typeof roundsOf;
+export const sets = Object.keys(roundsOf) as SetName[];
 
-/** Rounds whose notes came when the floors of the earlier ones stood: floors of their own keep both from falling. */
-const laterRounds = 'gijkl';
-/** The last round: measured, and hardly learnt from. */
-const freshRounds = 'm';
 const setOf = (name: string): SetName => {
-  const round = name[0]!;
-  if (round === 'd') return 'dev';
-  if (laterRounds.includes(round)) return 'later';
-  return freshRounds.includes(round) ? 'fresh' : 'held';
+  const set = sets.find((set) => roundsOf[set].includes(name[0]!));
+  if (!set) throw new Error(`${name}: no set of test/corpus has this round`);
+  return set;
 };
 
 const corpus = path.join(__dirname, '../../test/corpus');

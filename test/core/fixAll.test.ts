@@ -1,11 +1,9 @@
 /** All safe fixes at once on every note: nothing new is wrong, no time has changed, and a second time there is nothing to do. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { applyEdits } from '../../server/src/core/fixes/apply';
 import { type Analysis, analyze, createContext, fixAll } from '../../server/src/core/index';
+import { learntNotes } from '../support/gold';
 
-const folder = path.resolve(__dirname, '../corpus');
 const context = createContext({ ready: true });
 
 const times = ({ visits }: Analysis) =>
@@ -23,9 +21,8 @@ const counts = ({ findings }: Analysis): Map<string, number> => {
 
 describe('all safe fixes at once', () => {
   let made = 0;
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt')))
+  for (const { name, text } of learntNotes())
     it(`mend ${name}`, () => {
-      const text = readFileSync(path.join(folder, name), 'utf8');
       const before = analyze(text, context);
       const all = fixAll(before);
       if (!all) return;

@@ -1,7 +1,5 @@
 /** Where questions stand in notes of every kind, and that the rest of a note is read as before. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { clockText } from '../../server/src/core/clock';
 import { addModifier } from '../../server/src/core/fixes/addModifier';
 import { applyEdits } from '../../server/src/core/fixes/apply';
@@ -14,8 +12,8 @@ import {
   elementIds,
   type Visit,
 } from '../../server/src/core/index';
+import { learntNotes } from '../support/gold';
 
-const folder = path.resolve(__dirname, '../corpus');
 const read = (text: string) => analyze(text, createContext()).visits[0]!;
 /** The lines that a question for an element changes. */
 function asked(note: string, element: ElementId): string {
@@ -129,7 +127,7 @@ describe('questions for clock times', () => {
 
 describe('totals', () => {
   it('stand below a visit that is one line of a log', () => {
-    const text = readFileSync(path.join(folder, 'h55.txt'), 'utf8');
+    const { text } = learntNotes().find(({ name }) => name === 'h55.txt')!;
     const analysis = analyze(text, createContext());
     const { start } = analysis.visits[1]!.services[0]!.name.span;
     const totals = codeActions(analysis, { start, end: start }, 600, createContext()).find(
@@ -176,9 +174,8 @@ describe('every question', () => {
         .sort((a, b) => a.code.localeCompare(b.code)),
     }));
 
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt')))
+  for (const { name, text } of learntNotes())
     it(`leaves everything else of ${name} as it was read`, () => {
-      const text = readFileSync(path.join(folder, name), 'utf8');
       const { visits } = analyze(text, createContext());
       for (const visit of visits)
         for (const id of elementIds.filter((one) => !visit.wording.elements?.[one].documented))
@@ -192,8 +189,7 @@ describe('every question', () => {
     });
 
   it('for clock times is answered by times that are read', () => {
-    for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt'))) {
-      const text = readFileSync(path.join(folder, name), 'utf8');
+    for (const { name, text } of learntNotes()) {
       for (const visit of analyze(text, createContext()).visits) {
         const work = visit.services.find(({ code }) => code === '97530');
         const fix = fillIn(visit, 'start-end')[0];

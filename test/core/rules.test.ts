@@ -13,7 +13,7 @@ import {
 import { applyEdits } from '../../server/src/core/fixes/apply';
 import { checkFix } from '../support/checkFixes';
 import { deepFreeze } from '../support/deepFreeze';
-import { corpusNotes } from '../support/gold';
+import { learntNotes } from '../support/gold';
 import { type Marked, parsePage, type RuleExample, renderPage } from '../support/rulePage';
 
 /** `UPDATE_RULES=1 npx mocha test/core/rules.test.ts` rewrites carets, other findings and fixed texts. */
@@ -122,7 +122,7 @@ it('every rule has a page of notes', () => {
 });
 
 describe('fixes on the notes of the corpus', () => {
-  for (const { name, text } of corpusNotes()) {
+  for (const { name, text } of learntNotes()) {
     it(`mend what they say in ${name} and change no documented time`, () => {
       for (const note of [text, text.replaceAll('\r\n', '\n').replaceAll('\n', '\r\n')]) {
         const analysis = analyze(note, context);

@@ -1,11 +1,9 @@
 /** Time stamps on every service of every note: nothing that was read before is read differently. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { applyEdits } from '../../server/src/core/fixes/apply';
 import { type Action, analyze, codeActions, createContext, type Visit } from '../../server/src/core/index';
+import { learntNotes } from '../support/gold';
 
-const folder = path.resolve(__dirname, '../corpus');
 const context = createContext();
 const facts = (visits: readonly Visit[]) =>
   visits.map(({ services, totals, session, dateOfService }) => ({
@@ -22,9 +20,8 @@ const facts = (visits: readonly Visit[]) =>
   }));
 
 describe('a blank for start and end time', () => {
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt')))
+  for (const { name, text } of learntNotes())
     it(`leaves everything else of ${name} as it was read`, () => {
-      const text = readFileSync(path.join(folder, name), 'utf8');
       const before = analyze(text, context);
       for (const visit of before.visits)
         for (const service of visit.services) {
