@@ -1,9 +1,10 @@
 // Bundles the extension, the language server and the command line into dist/.
 //   node esbuild.mjs            with source maps
 //   node esbuild.mjs --minify   as packaged
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
+import { noticesOf, packagesOf } from './scripts/notices.mjs';
 
 const minify = process.argv.includes('--minify');
 
@@ -64,6 +65,9 @@ const withoutSockets = {
   },
 };
 
+/** Paths of all that went into a bundle. */
+const inputs = [];
+
 rmSync('dist', { recursive: true, force: true });
 for (const { entry, out, ...options } of bundles) {
   const { metafile } = await build({
@@ -79,6 +83,7 @@ for (const { entry, out, ...options } of bundles) {
     plugins: [withoutSockets],
     logLevel: 'warning',
   });
+  inputs.push(...Object.keys(metafile.inputs));
   const asked = Object.values(metafile.outputs)
     .flatMap((output) => output.imports)
     .filter(({ kind }) => kind !== 'require-resolve')
@@ -88,3 +93,9 @@ for (const { entry, out, ...options } of bundles) {
   if (out === 'dist/cli.js') chmodSync(out, 0o755);
   console.log(`${out} ${Math.round(metafile.outputs[out].bytes / 1024)} kB`);
 }
+
+const packages = packagesOf(inputs);
+writeFileSync('dist/THIRD-PARTY-NOTICES.txt', noticesOf(packages));
+/** For the bill of materials; it does not ship. */
+writeFileSync('dist/packages.json', `${JSON.stringify(packages, null, 2)}\n`);
+console.log(`dist/THIRD-PARTY-NOTICES.txt ${packages.length} packages`);

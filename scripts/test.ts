@@ -67,11 +67,12 @@ const steps: readonly Step[] = [
   },
   {
     name: 'package',
-    says: 'The VSIX',
-    command: mocha('test/package/vsix.test.ts'),
+    says: 'The VSIX, and what it is made of',
+    command: mocha('test/package/vsix.test.ts', 'test/package/pinned.test.ts'),
     sums: true,
     after: ['build'],
   },
+  { name: 'signatures', says: 'Signatures of the packages', command: script('scripts/signatures.ts') },
   ...runs.map((run) => ({
     name: `editor-${run.name}`,
     says: run.title,
@@ -162,6 +163,7 @@ async function perform(step: Step): Promise<Outcome | null> {
   writeFileSync(join(logs, `${step.name}.log`), output);
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
   line(failed ? 'FAILED' : 'ok', `: ${failed ? `${failed} of ` : ''}${passed + failed}, ${seconds} s`);
+  for (const [said] of output.matchAll(/^not checked\b.*$/gm)) console.log(`        ${said}`);
   if (failed) console.log(lastLines(output));
   return { step, passed, failed };
 }
