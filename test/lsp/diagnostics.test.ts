@@ -149,25 +149,6 @@ describe('diagnostics', () => {
     assert.equal(await editor.hover('PK'), null);
   });
 
-  it('that fail say so without a word of the note, and the next request is answered', async () => {
-    let broken = true;
-    await start({
-      runtime: {
-        analyze: (text, context) => {
-          if (broken) throw new Error(`cannot read ${text}`);
-          return marked(text, context);
-        },
-      },
-    });
-    await editor.open('secret WRONG');
-    await assert.rejects(editor.diagnostics(), /no answer/);
-    await until(() => editor.logged.length === 1);
-    assert.match(editor.logged[0]!, /diagnostics failed: Error\n {4}at /);
-    assert.doesNotMatch(editor.logged[0]!, /secret/);
-    broken = false;
-    assert.equal((await editor.diagnostics()).length, 1);
-  });
-
   it('are cancelled when the editor does not want them any more', async () => {
     await start({ settings: () => new Promise((resolve) => setTimeout(resolve, 50)) });
     await editor.open('WRONG');

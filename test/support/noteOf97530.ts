@@ -73,5 +73,11 @@ export const visit: Visit = visitWith(
     },
   },
 );
-export const analysis: Analysis = { text, lines: splitLines(text), visits: [visit], findings: [] };
+export const analysis: Analysis = {
+  text,
+  lines: splitLines(text),
+  visits: [visit],
+  findings: [],
+  failures: [],
+};
 export const context = createContext();

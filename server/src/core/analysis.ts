@@ -1,9 +1,10 @@
 import type { Context } from './context';
 import { readNote } from './facts/readNote';
+import { type Failure, type FailureId, failure } from './failure';
 import type { Visit } from './model';
 import type { EpisodeRule, Finding, Report, Rule } from './rule';
 import { episodeRules, rules } from './rules/index';
-import { type Line, splitLines } from './text';
+import { type Line, type Span, splitLines } from './text';
 
 /** What one text means under one context. Immutable; everything that is shown anywhere comes from here. */
 export interface Analysis {
@@ -12,6 +13,8 @@ export interface Analysis {
   readonly visits: readonly Visit[];
   /** In the order of the text. */
   readonly findings: readonly Finding[];
+  /** Visits and checks that a mistake of our own has cost; the rest is as if they were not there. */
+  readonly failures: readonly Failure[];
 }
 
 /**
@@ -19,19 +22,39 @@ export interface Analysis {
  * arguments alone. Spans are UTF-16 offsets into `text`.
  */
 export function analyze(text: string, context: Context): Analysis {
-  const visits = readNote(text, context.codes, context.lexicon ?? undefined);
+  const failures: Failure[] = [];
+  const failed = (id: FailureId, rule: string | null, span: Span, error: unknown): readonly never[] => {
+    failures.push(failure(id, rule, span, error));
+    return [];
+  };
+  const visits = readNote(text, context.codes, context.lexicon ?? undefined, (span, error) =>
+    failed('visit-not-read', null, span, error),
+  );
+  const checked = (rule: string, span: Span, check: () => readonly (Finding | null)[]) => {
+    try {
+      return check();
+    } catch (error) {
+      return failed('check-failed', rule, span, error);
+    }
+  };
   const findings = [
     ...rules.flatMap((rule) =>
       visits.flatMap((visit) =>
-        [...rule.check(visit, context)].map((report) => finding(rule, report, visit, context)),
+        checked(rule.id, visit.span, () =>
+          [...rule.check(visit, context)].map((report) => finding(rule, report, visit, context)),
+        ),
       ),
     ),
     ...episodeRules.flatMap((rule) =>
-      [...rule.check(visits, context)].map((report) => finding(rule, report, visits[report.visit]!, context)),
+      checked(rule.id, { start: 0, end: text.length }, () =>
+        [...rule.check(visits, context)].map((report) =>
+          finding(rule, report, visits[report.visit]!, context),
+        ),
+      ),
     ),
   ].filter((found) => found !== null);
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.id < b.id ? -1 : 1));
-  return { text, lines: splitLines(text), visits, findings };
+  return { text, lines: splitLines(text), visits, findings, failures };
 }
 
 function finding(

@@ -1,6 +1,15 @@
 /** The façade: what the language server, the command line and the tests call. */
 export { type Analysis, analyze, isDraft } from './analysis';
 export { type Context, createContext } from './context';
+export {
+  type Failure,
+  type FailureId,
+  failure,
+  failureLine,
+  failureTexts,
+  placesIn,
+  placesNotChecked,
+} from './failure';
 export * from './features/index';
 export { label, type Markdown, md, paragraphs } from './markup';
 export * from './model';

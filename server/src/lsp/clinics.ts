@@ -5,6 +5,7 @@ import {
 } from 'vscode-languageserver';
 import { type Context, createContext } from '../core/index';
 import type { Client } from './client';
+import { detached } from './log';
 import type { Clinic, FileProblem, Runtime } from './runtime';
 import { warn } from './say';
 
@@ -55,20 +56,24 @@ export class Clinics {
   /** Asks the editor to tell of changes, where it can. */
   watch(): void {
     if (this.#client.watchesFiles)
-      void this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/.theralint/**/*.json' }],
-      });
+      detached(() =>
+        this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: [{ globPattern: '**/.theralint/**/*.json' }],
+        }),
+      );
   }
 
   #watchNamed(payerFiles: readonly string[]): void {
     const fresh = payerFiles.filter((name) => !this.#watched.has(name));
     if (fresh.length === 0 || !this.#client.watchesFiles) return;
     for (const name of fresh) this.#watched.add(name);
-    void this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: fresh.map((name) => ({
-        globPattern: `**/${name.replaceAll('\\', '/').replace(/^(\.?\/)+/, '')}`,
-      })),
-    });
+    detached(() =>
+      this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: fresh.map((name) => ({
+          globPattern: `**/${name.replaceAll('\\', '/').replace(/^(\.?\/)+/, '')}`,
+        })),
+      }),
+    );
   }
 
   forgetAll(): void {
@@ -79,7 +84,7 @@ export class Clinics {
     const before = this.#marked.get(key) ?? new Set();
     const now = new Set(problems.map(({ uri }) => uri));
     for (const uri of before)
-      if (!now.has(uri)) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+      if (!now.has(uri)) detached(() => this.#connection.sendDiagnostics({ uri, diagnostics: [] }));
     for (const problem of problems) this.#report(problem);
     this.#marked.set(key, now);
     return context;
@@ -88,7 +93,7 @@ export class Clinics {
   /** In the file itself, and once in words for those who do not have it open: it changes how notes are judged. */
   #report({ file, uri, message, range }: FileProblem): void {
     const diagnostic = { range, message, severity: DiagnosticSeverity.Error, source: 'Theralint' };
-    void this.#connection.sendDiagnostics({ uri, diagnostics: [diagnostic] });
+    detached(() => this.#connection.sendDiagnostics({ uri, diagnostics: [diagnostic] }));
     const words = `${file}: ${message}`;
     if (this.#said.has(words)) return;
     this.#said.add(words);

@@ -1,9 +1,13 @@
 import {
   type Connection,
+  type Diagnostic,
+  DiagnosticRefreshRequest,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
 import type { Client } from './client';
+import { unattended } from './guarded';
+import { detached, type Log } from './log';
 import type { Note } from './notes';
 import { toDiagnostics } from './toProtocol';
 
@@ -17,6 +21,7 @@ export class Diagnostics {
   readonly #current: (uri: string) => Promise<Note | undefined>;
   /** Where the pages of the findings are, as a URI; null where they did not come with the server. */
   readonly #pages: string | null;
+  readonly #log: Log;
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
 
   constructor(
@@ -24,19 +29,20 @@ export class Diagnostics {
     client: Client,
     current: (uri: string) => Promise<Note | undefined>,
     pages: string | null,
+    log: Log,
   ) {
     this.#connection = connection;
     this.#client = client;
     this.#current = current;
     this.#pages = pages;
+    this.#log = log;
   }
 
   /** The answer to a pull; `unchanged` where the editor has it already. */
   report(note: Note, previous: string | undefined): DocumentDiagnosticReport {
     const resultId = String(note.state);
     if (previous === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    const items = toDiagnostics(note, this.#client, this.#pages);
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.#items(note) };
   }
 
   /** After a keystroke: sends once the author pauses. */
@@ -45,20 +51,25 @@ export class Diagnostics {
     clearTimeout(this.#waiting.get(uri));
     this.#waiting.set(
       uri,
-      setTimeout(() => void this.#publish(uri), pause),
+      setTimeout(
+        unattended(this.#log, 'publish', () => this.#publish(uri)),
+        pause,
+      ),
     );
   }
 
   closed(uri: string): void {
     clearTimeout(this.#waiting.get(uri));
     this.#waiting.delete(uri);
-    if (!this.#client.pullsDiagnostics) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (!this.#client.pullsDiagnostics)
+      detached(() => this.#connection.sendDiagnostics({ uri, diagnostics: [] }));
   }
 
   /** After a change of settings: everything that is open again. */
   refresh(uris: readonly string[]): void {
     if (!this.#client.pullsDiagnostics) for (const uri of uris) this.changed(uri);
-    else if (this.#client.refreshesDiagnostics) this.#connection.languages.diagnostics.refresh();
+    else if (this.#client.refreshesDiagnostics)
+      detached(() => this.#connection.sendRequest(DiagnosticRefreshRequest.type));
   }
 
   /** The version goes along, so that an editor can tell that it has typed on. */
@@ -66,7 +77,12 @@ export class Diagnostics {
     this.#waiting.delete(uri);
     const note = await this.#current(uri);
     if (!note) return;
-    const diagnostics = toDiagnostics(note, this.#client, this.#pages);
-    await this.#connection.sendDiagnostics({ uri, version: note.version, diagnostics });
+    await this.#connection.sendDiagnostics({ uri, version: note.version, diagnostics: this.#items(note) });
+  }
+
+  #items(note: Note): Diagnostic[] {
+    return toDiagnostics(note, this.#client, this.#pages, (error) =>
+      this.#log.failed('finding-not-shown', error),
+    );
   }
 }

@@ -1,10 +1,15 @@
 /** All that comes from the editor is converted here: positions to offsets. */
-import type { Position, Range } from 'vscode-languageserver';
+import { ErrorCodes, type Position, type Range } from 'vscode-languageserver';
 import { offsetAt, type Span } from '../core/index';
+import { Refusal } from './guarded';
 import type { Note } from './notes';
 
-export const fromPosition = (note: Note, position: Position): number =>
-  offsetAt(note.analysis.lines, position);
+/** A place outside the text counts as its nearest edge. */
+export function fromPosition(note: Note, position: Position): number {
+  if (!Number.isInteger(position?.line) || !Number.isInteger(position.character))
+    throw new Refusal(ErrorCodes.InvalidParams, 'The request names no place.');
+  return offsetAt(note.analysis.lines, position);
+}
 
 export const fromRange = (note: Note, range: Range): Span => ({
   start: fromPosition(note, range.start),

@@ -1,11 +1,13 @@
 import type { Connection } from 'vscode-languageserver';
 import { label } from '../core/index';
+import { guarded } from './guarded';
+import type { Log } from './log';
 import { type ImportParams, type ImportResult, importRequest } from './protocol';
 import type { Runtime } from './runtime';
 
 /** Answers the request to import tables of CMS; `changed` is called when there is a new table in force. */
-export function answerImports(connection: Connection, runtime: Runtime, changed: () => void): void {
-  connection.onRequest(importRequest, async (params: ImportParams): Promise<ImportResult> => {
+export function answerImports(connection: Connection, runtime: Runtime, changed: () => void, log: Log): void {
+  const importing = async (params: ImportParams): Promise<ImportResult> => {
     if (!runtime.importTables)
       return { ok: false, messages: ['Tables cannot be imported here: there are no files.'] };
     const progress = await connection.window.createWorkDoneProgress();
@@ -24,5 +26,6 @@ export function answerImports(connection: Connection, runtime: Runtime, changed:
     } finally {
       progress.done();
     }
-  });
+  };
+  connection.onRequest(importRequest, guarded(log, 'import', importing));
 }

@@ -5,10 +5,12 @@ import {
   type Context,
   contextFrom,
   createContext,
+  failureTexts,
   type Settings,
   splitLines,
 } from '../core/index';
 import type { ClinicContext } from './clinics';
+import type { Log } from './log';
 
 /** A longer text is no therapy note, and reading it would keep the editor waiting. In UTF-16 units. */
 export const lengthLimit = 5_000_000;
@@ -36,10 +38,12 @@ export class Notes {
   readonly #notes = new Map<string, Note>();
   readonly #ready = new Set<string>();
   readonly #analyze: Analyze;
+  readonly #log: Log;
   #states = 0;
 
-  constructor(analyze: Analyze) {
+  constructor(analyze: Analyze, log: Log) {
     this.#analyze = analyze;
+    this.#log = log;
   }
 
   /** The note as it is now; undefined where no such document is open. */
@@ -73,15 +77,23 @@ export class Notes {
   }
 
   #read(document: TextDocument, settings: Settings, clinic: ClinicContext, context: Context): Note {
-    const text = document.getText();
-    const refusal = refusalOf(text);
-    const analysis = refusal
-      ? { text: '', lines: splitLines(''), visits: [], findings: [] }
-      : this.#analyze(text, context);
     const { uri, version } = document;
-    return { state: ++this.#states, uri, version, settings, clinic, context, analysis, refusal };
+    const shared = { state: ++this.#states, uri, version, settings, clinic, context };
+    try {
+      const text = document.getText();
+      const refusal = refusalOf(text);
+      const analysis = refusal === null ? this.#analyze(text, context) : nothingRead;
+      for (const { id, rule, places } of analysis.failures)
+        this.#log.failedAt(rule ? `${id} ${rule}` : id, places);
+      return { ...shared, analysis, refusal };
+    } catch (error) {
+      this.#log.failed('note-not-read', error);
+      return { ...shared, analysis: nothingRead, refusal: failureTexts['note-not-read'] };
+    }
   }
 }
+
+const nothingRead: Analysis = { text: '', lines: splitLines(''), visits: [], findings: [], failures: [] };
 
 function refusalOf(text: string): string | null {
   if (text.length > lengthLimit) {

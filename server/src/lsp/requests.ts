@@ -7,7 +7,6 @@ import {
   LSPErrorCodes,
   type Position,
   type Range,
-  ResponseError,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import {
@@ -29,6 +28,8 @@ import type { Client } from './client';
 import type { Diagnostics } from './diagnostics';
 import { toRange } from './edits';
 import { fromPosition, fromRange } from './fromProtocol';
+import { guarded, Refusal } from './guarded';
+import type { Log } from './log';
 import type { Note, Notes } from './notes';
 import {
   actionKinds,
@@ -70,11 +71,12 @@ export interface Server {
   readonly current: (uri: string) => Promise<Note | undefined>;
   /** Shows everything anew. */
   readonly refresh: () => void;
+  readonly log: Log;
 }
 
 /** Registers the answer to each request of the editor. */
 export function answerRequests(server: Server): void {
-  const { connection, client, runtime, notes, diagnostics } = server;
+  const { connection, client, runtime, notes, diagnostics, log } = server;
   const answer = answering(server);
 
   connection.languages.diagnostics.on(
@@ -128,13 +130,14 @@ export function answerRequests(server: Server): void {
       statusOf(note, position),
     ),
   );
-  connection.onRequest(
+  connection.onRequest<StatusResult | null, void>(
     readyRequest,
-    async (params: ReadyParams, token: CancellationToken): Promise<unknown> => {
-      notes.setReady(params.textDocument.uri, params.ready);
+    guarded(log, 'ready to sign', async (params: ReadyParams): Promise<StatusResult | null> => {
+      notes.setReady(uriOf(params), params.ready);
       server.refresh();
-      return answer('ready to sign', null, (note) => statusOf(note))(params, token);
-    },
+      const note = await server.current(uriOf(params));
+      return note ? statusOf(note) : null;
+    }),
   );
   connection.onRequest(
     evidenceRequest,
@@ -152,7 +155,10 @@ export function answerRequests(server: Server): void {
       ),
     ),
   );
-  connection.onRequest(explainRequest, ({ id }: ExplainParams): ExplainResult | null => explain(id) ?? null);
+  connection.onRequest(
+    explainRequest,
+    guarded(log, 'explain', ({ id }: ExplainParams): ExplainResult | null => explain(id) ?? null),
+  );
 
   function actionsFor(note: Note, { range, context }: CodeActionParams): CodeAction[] {
     const wanted = ({ kind }: Action) =>
@@ -178,41 +184,33 @@ type Answer<P, R> = (params: P, token: CancellationToken) => Promise<R>;
 
 /**
  * Makes handlers that give `nothing` for a document that is not open, answer for the newest version only,
- * and turn a defect into a sentence. What is logged holds no words of a note.
+ * and turn a defect into a sentence.
  */
 const answering =
-  ({ connection, current }: Server) =>
+  ({ log, current }: Server) =>
   <P extends { readonly textDocument: TextDocumentIdentifier }, R>(
     name: string,
     nothing: R,
     work: (note: Note, params: P) => R,
   ): Answer<P, R> =>
-  async (params, token) => {
-    const start = performance.now();
-    try {
-      const note = await current(params.textDocument.uri);
+    guarded(log, name, async (params, token) => {
+      const start = performance.now();
+      const note = await current(uriOf(params));
       if (token.isCancellationRequested)
-        throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+        throw new Refusal(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
       if (!note) return nothing;
       const result = work(note, params);
       if (note.settings.log === 'timings')
-        connection.console.log(
+        log.timing(
           `${name}: ${(performance.now() - start).toFixed(1)} ms, version ${note.version}, ` +
             `${note.analysis.visits.length} visits, ${note.analysis.findings.length} findings`,
         );
       return result;
-    } catch (error) {
-      if (error instanceof ResponseError) throw error;
-      connection.console.error(`${name} failed: ${whereFailed(error)}`);
-      throw new ResponseError(
-        ErrorCodes.InternalError,
-        `Theralint has no answer (${name}); its output tells where it failed.`,
-      );
-    }
-  };
+    });
 
-/** The places in the program without the error's message, which might quote a note. */
-const whereFailed = (error: unknown): string =>
-  error instanceof Error
-    ? [error.name, ...(error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '))].join('\n')
-    : 'unknown error';
+/** @throws Refusal where an editor names no document */
+function uriOf(params: { readonly textDocument: TextDocumentIdentifier } | undefined): string {
+  const uri: unknown = params?.textDocument?.uri;
+  if (typeof uri !== 'string') throw new Refusal(ErrorCodes.InvalidParams, 'The request names no document.');
+  return uri;
+}

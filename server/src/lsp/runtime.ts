@@ -19,6 +19,8 @@ export interface Clinic {
 
 /** What the server needs from where it runs. */
 export interface Runtime {
+  /** Has mistakes that nothing caught told to `report`, in place of the end of the process. */
+  readonly uncaught?: (report: (error: unknown) => void) => void;
   readonly analyze: Analyze;
   /** The clock on the wall where the author sits. */
   readonly now: () => ClockTime;

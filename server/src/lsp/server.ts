@@ -8,7 +8,9 @@ import {
 import { type Client, clientFrom } from './client';
 import { Clinics } from './clinics';
 import { Diagnostics } from './diagnostics';
+import { guarded, unattended } from './guarded';
 import { answerImports } from './imports';
+import { detached, Log } from './log';
 import { Notes } from './notes';
 import { actionKinds, colourTypes, settingsSection } from './protocol';
 import { answerRequests } from './requests';
@@ -17,11 +19,15 @@ import { SettingsCache } from './settings';
 
 /** Serves one editor until it closes the connection. */
 export function startServer(connection: Connection, runtime: Runtime): void {
-  connection.onInitialize((params) => {
-    const client = clientFrom(params);
-    serve(connection, client, runtime);
-    return { capabilities: capabilitiesFor(client), serverInfo: { name: 'theralint' } };
-  });
+  const log = new Log(connection);
+  runtime.uncaught?.((error) => log.failed('uncaught', error));
+  connection.onInitialize(
+    guarded(log, 'initialize', (params) => {
+      const client = clientFrom(params);
+      serve(connection, client, runtime, log);
+      return { capabilities: capabilitiesFor(client), serverInfo: { name: 'theralint' } };
+    }),
+  );
   connection.listen();
 }
 
@@ -49,29 +55,35 @@ const capabilitiesFor = (client: Client): ServerCapabilities => ({
   },
 });
 
-function serve(connection: Connection, client: Client, runtime: Runtime): void {
+function serve(connection: Connection, client: Client, runtime: Runtime, log: Log): void {
   const clinics = new Clinics(connection, client, runtime.loadClinic);
   const settings = new SettingsCache(connection, client);
-  const notes = new Notes(runtime.analyze);
+  const notes = new Notes(runtime.analyze, log);
   const current = async (uri: string) => {
     const clinic = await clinics.of(uri, await settings.payerFiles(uri));
     return notes.note(uri, await settings.of(uri, clinic.payers), clinic);
   };
-  const diagnostics = new Diagnostics(connection, client, current, runtime.pages);
+  const diagnostics = new Diagnostics(connection, client, current, runtime.pages, log);
   const refresh = () => {
     diagnostics.refresh(notes.documents.keys());
-    if (client.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
+    if (client.refreshesLenses) detached(() => connection.sendRequest(CodeLensRefreshRequest.type));
   };
 
-  notes.documents.onDidChangeContent(({ document }) => diagnostics.changed(document.uri));
-  notes.documents.onDidClose(({ document: { uri } }) => {
-    notes.forget(uri);
-    settings.forget(uri);
-    diagnostics.closed(uri);
-  });
+  notes.documents.onDidChangeContent(
+    unattended(log, 'changed', ({ document }) => diagnostics.changed(document.uri)),
+  );
+  notes.documents.onDidClose(
+    unattended(log, 'closed', ({ document: { uri } }) => {
+      notes.forget(uri);
+      settings.forget(uri);
+      diagnostics.closed(uri);
+    }),
+  );
   connection.onInitialized(() => {
     if (client.hasConfiguration && client.registersConfigurationChanges)
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
+      detached(() =>
+        connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection }),
+      );
     clinics.watch();
   });
   const rereadClinics = () => {
@@ -84,7 +96,7 @@ function serve(connection: Connection, client: Client, runtime: Runtime): void {
     settings.changed(params.settings);
     refresh();
   });
-  answerRequests({ connection, client, runtime, notes, diagnostics, current, refresh });
-  answerImports(connection, runtime, rereadClinics);
+  answerRequests({ connection, client, runtime, notes, diagnostics, current, refresh, log });
+  answerImports(connection, runtime, rereadClinics, log);
   notes.documents.listen(connection);
 }

@@ -20,13 +20,16 @@ import {
   type Action,
   type Coloured,
   contains,
+  type Failure,
   type Finding,
   type Fold,
+  failureTexts,
   type Hover,
   isDraft,
   type Lens,
   label,
   type Outline,
+  placesNotChecked,
   plainText,
   positionAt,
   type Suggestion,
@@ -46,25 +49,47 @@ const severities = {
   hint: DiagnosticSeverity.Hint,
 } as const;
 
-/** The findings that the settings want to see, or the one sentence why the document is not read. */
-export function toDiagnostics(note: Note, client: Client, pages: string | null): Diagnostic[] {
-  if (note.refusal !== null)
-    return [
-      {
-        range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
-        severity: DiagnosticSeverity.Information,
-        source: 'Theralint',
-        message: note.refusal,
-      },
-    ];
+/**
+ * The findings that the settings want to see and what was not checked, or the one sentence why the document is
+ * not read. A finding that cannot be converted is told to `failed` and said to be missing.
+ */
+export function toDiagnostics(
+  note: Note,
+  client: Client,
+  pages: string | null,
+  failed: (error: unknown) => void,
+): Diagnostic[] {
+  if (note.refusal !== null) return [remark(atTheTop, DiagnosticSeverity.Information, note.refusal)];
   const quiet = (finding: Finding) =>
     note.settings.whileDrafting === 'summary' &&
     finding.notYetWritten &&
     !note.context.ready &&
     isDraft(note.analysis.visits[finding.visit]!);
-  return note.analysis.findings
-    .filter((finding) => !quiet(finding))
-    .map((finding) => toDiagnostic(note, finding, client, pages));
+  const shown = note.analysis.findings.flatMap((finding) => {
+    try {
+      return quiet(finding) ? [] : [toDiagnostic(note, finding, client, pages)];
+    } catch (error) {
+      failed(error);
+      return [remark(atTheTop, DiagnosticSeverity.Warning, failureTexts['finding-not-shown'])];
+    }
+  });
+  return [...placesNotChecked(note.analysis.failures).map((failure) => notChecked(note, failure)), ...shown];
+}
+
+const atTheTop: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+const remark = (range: Range, severity: DiagnosticSeverity, message: string): Diagnostic => ({
+  range,
+  severity,
+  source: 'Theralint',
+  message,
+});
+
+/** On the first line of what was not checked. */
+function notChecked({ analysis: { lines } }: Note, { id, span }: Failure): Diagnostic {
+  const { line } = positionAt(lines, span.start);
+  const range = { start: { line, character: 0 }, end: { line, character: lines[line]!.text.length } };
+  return { ...remark(range, DiagnosticSeverity.Warning, failureTexts[id]), code: id };
 }
 
 function toDiagnostic(note: Note, finding: Finding, client: Client, pages: string | null): Diagnostic {

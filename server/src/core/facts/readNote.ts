@@ -55,20 +55,38 @@ function read(
 /** A lone carriage return as a line feed: patterns know one kind of line end less, and no offset moves. */
 const withLineFeeds = (text: string): string => text.replace(/\r(?!\n)/g, '\n');
 
-/** Reads the visits of a note. Total: any text gives an answer, at least one visit. */
+/**
+ * Reads the visits of a note. Total: any text gives an answer, at least one visit. A visit whose reading throws,
+ * by a mistake of ours, is left out and told to `failed`; without that the mistake is thrown.
+ */
 export function readNote(
   original: string,
   codes: CodeSet,
   lexicon: Lexicon = builtInLexicon(),
+  failed?: (span: Span, error: unknown) => void,
 ): readonly Visit[] {
   const lineEnd = (/\r\n|\n|\r/.exec(original)?.[0] ?? '\n') as NoteStyle['lineEnd'];
   const text = withLineFeeds(original);
-  return splitVisits(splitLines(text)).map(({ body, head, date }, index) => {
-    const headText = text.slice(head.start, head.end);
-    const opened = date && shiftedFrom(date, 0, headText.length - body.start);
-    const facts = read(headText + text.slice(body.start, body.end), headText.length, opened, codes, lexicon);
+  const visits: Visit[] = [];
+  for (const { body, head, date } of splitVisits(splitLines(text))) {
     const span: Span = { start: body.start, end: body.end };
-    const placed = shiftedFrom(facts, headText.length, body.start - headText.length);
-    return { ...placed, index, style: { lineEnd, modifierSign: modifierSign(text, placed.services) }, span };
-  });
+    try {
+      const headText = text.slice(head.start, head.end);
+      const opened = date && shiftedFrom(date, 0, headText.length - body.start);
+      const facts = read(
+        headText + text.slice(body.start, body.end),
+        headText.length,
+        opened,
+        codes,
+        lexicon,
+      );
+      const placed = shiftedFrom(facts, headText.length, body.start - headText.length);
+      const style = { lineEnd, modifierSign: modifierSign(text, placed.services) };
+      visits.push({ ...placed, index: visits.length, style, span });
+    } catch (error) {
+      if (!failed) throw error;
+      failed(span, error);
+    }
+  }
+  return visits;
 }

@@ -1,8 +1,10 @@
 import type { Analysis } from '../analysis';
 import { isDraft } from '../analysis';
 import type { Context } from '../context';
+import { placesNotChecked } from '../failure';
 import type { UnitRule, Visit } from '../model';
 import type { Severity } from '../rule';
+import { overlaps } from '../text';
 import { countElements, type ElementCount } from './evidence';
 import { visitAt, visitLabel } from './place';
 import { supportedUnder, unitsSummary, visitUnits } from './visitUnits';
@@ -61,7 +63,13 @@ function visitStatus(analysis: Analysis, visit: Visit, context: Context): VisitS
   const own = analysis.findings.filter((finding) => finding.visit === visit.index);
   const findings = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const { id, severity } of own) if (id !== 'placeholder') findings[severity]++;
-  const problems = own.some((finding) => !finding.notYetWritten && finding.severity !== 'hint');
+  // What was not checked is open too: nobody may take it for nothing found.
+  const failures = placesNotChecked(analysis.failures).filter(({ span }) =>
+    overlaps(span, visit.span),
+  ).length;
+  findings.warning += failures;
+  const problems =
+    failures > 0 || own.some((finding) => !finding.notYetWritten && finding.severity !== 'hint');
   return {
     index: visit.index,
     label: visitLabel(visit),
