@@ -3,6 +3,7 @@ import { clinicContext } from './clinic';
 import { readInputs } from './input';
 import { count, type ExitCode, exit, type Io } from './io';
 import { rangeOf } from './range';
+import { failureLines, worked } from './worked';
 
 /** Severities from the gravest down; a finding counts when it is at least as grave as the level. */
 const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
@@ -25,6 +26,8 @@ interface Summary {
   hint: number;
   /** Paths that could not be read. */
   unread: number;
+  /** Places in files that a mistake of Theralint kept from being checked. */
+  notChecked: number;
 }
 
 /**
@@ -33,26 +36,43 @@ interface Summary {
  */
 export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
   const context = await clinicContext(options.payer, io);
-  const summary: Summary = { files: 0, visits: 0, error: 0, warning: 0, info: 0, hint: 0, unread: 0 };
+  const summary: Summary = {
+    files: 0,
+    visits: 0,
+    error: 0,
+    warning: 0,
+    info: 0,
+    hint: 0,
+    unread: 0,
+    notChecked: 0,
+  };
   const files: object[] = [];
   for await (const input of readInputs(paths, io)) {
-    if ('problem' in input) {
+    const done = worked(input, (text) => {
+      const analysis = analyze(text, context);
+      const record = options.format === 'json' ? fileRecord(input.file, analysis) : null;
+      return { analysis, record, shown: record ? '' : findingLines(input.file, analysis, io.color) };
+    });
+    if ('problem' in done) {
       summary.unread++;
-      io.err(`theralint: ${input.file} ${input.problem}\n`);
-      files.push({ file: input.file, findings: [], problem: input.problem });
+      io.err(`theralint: ${input.file} ${done.problem}\n`);
+      files.push({ file: input.file, findings: [], problem: done.problem });
       continue;
     }
-    const analysis = analyze(input.text, context);
+    const { analysis, record, shown } = done.result;
+    const failed = failureLines(input.file, analysis);
+    for (const line of failed) io.err(line);
+    summary.notChecked += failed.length;
     summary.files++;
     summary.visits += analysis.visits.length;
     for (const finding of analysis.findings) summary[finding.severity]++;
-    if (options.format === 'json') files.push(fileRecord(input.file, analysis));
-    else io.out(findingLines(input.file, analysis, io.color));
+    if (record) files.push(record);
+    io.out(shown);
   }
   io.out(
     options.format === 'json' ? `${JSON.stringify({ files, summary }, null, 2)}\n` : summaryLine(summary),
   );
-  if (summary.unread > 0 || context.payers.problems.length > 0) return exit.problem;
+  if (summary.unread + summary.notChecked > 0 || context.payers.problems.length > 0) return exit.problem;
   const counting = severities.slice(0, severities.indexOf(options.failOn) + 1);
   return counting.some((severity) => summary[severity] > 0) ? exit.findings : exit.clean;
 }
@@ -90,7 +110,8 @@ function summaryLine(summary: Summary): string {
     summary.info + summary.hint > 0 && count(summary.info + summary.hint, 'remark'),
   ].filter((part) => part !== false);
   const unread = summary.unread > 0 ? ` ${count(summary.unread, 'path')} could not be read.` : '';
+  const open = summary.notChecked > 0 ? ` ${count(summary.notChecked, 'place')} could not be checked.` : '';
   return `Checked ${count(summary.files, 'file')}, ${count(summary.visits, 'visit')}: ${
     found.length > 0 ? found.join(', ') : 'nothing found'
-  }.${unread} Only the text was checked, not the chart, the order or the certification.\n`;
+  }.${unread}${open} Only the text was checked, not the chart, the order or the certification.\n`;
 }

@@ -11,16 +11,26 @@ import {
 } from '../core/index';
 import { readInputs } from './input';
 import { type ExitCode, exit, type Io } from './io';
+import { failureLines, worked } from './worked';
 
 /** `theralint facts --explain PATHS...`: for a reader, each fact with the words that it came from. */
 export async function explainFacts(paths: readonly string[], io: Io): Promise<ExitCode> {
   const context = createContext({ ready: true });
   let code: ExitCode = exit.clean;
   for await (const input of readInputs(paths, io)) {
-    if ('problem' in input) {
+    const done = worked(input, (text) => {
+      const analysis = analyze(text, context);
+      return { analysis, shown: explained(analysis) };
+    });
+    if ('problem' in done) {
       code = exit.problem;
-      io.err(`theralint: ${input.file} ${input.problem}\n`);
-    } else io.out(`${input.file}\n${explained(analyze(input.text, context))}\n`);
+      io.err(`theralint: ${input.file} ${done.problem}\n`);
+      continue;
+    }
+    const { analysis, shown } = done.result;
+    if (analysis.failures.length > 0) code = exit.problem;
+    for (const line of failureLines(input.file, analysis)) io.err(line);
+    io.out(`${input.file}\n${shown}\n`);
   }
   return code;
 }

@@ -13,6 +13,7 @@ import {
 import { readInputs } from './input';
 import { type ExitCode, exit, type Io } from './io';
 import { type Range, rangeOf } from './range';
+import { failureLines, worked } from './worked';
 
 export interface ClockRange {
   readonly start: string;
@@ -118,13 +119,19 @@ export async function facts(paths: readonly string[], io: Io): Promise<ExitCode>
   const files: object[] = [];
   let code: ExitCode = exit.clean;
   for await (const input of readInputs(paths, io)) {
-    if ('problem' in input) {
+    const done = worked(input, (text) => {
+      const analysis = analyze(text, context);
+      return { analysis, visits: analysis.visits.map((visit) => visitRecord(visit, analysis)) };
+    });
+    if ('problem' in done) {
       code = exit.problem;
-      io.err(`theralint: ${input.file} ${input.problem}\n`);
-      files.push({ file: input.file, visits: [], problem: input.problem });
+      io.err(`theralint: ${input.file} ${done.problem}\n`);
+      files.push({ file: input.file, visits: [], problem: done.problem });
     } else {
-      const analysis = analyze(input.text, context);
-      files.push({ file: input.file, visits: analysis.visits.map((visit) => visitRecord(visit, analysis)) });
+      const { analysis, visits } = done.result;
+      if (analysis.failures.length > 0) code = exit.problem;
+      for (const line of failureLines(input.file, analysis)) io.err(line);
+      files.push({ file: input.file, visits });
     }
   }
   io.out(`${JSON.stringify({ files }, null, 2)}\n`);

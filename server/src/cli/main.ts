@@ -1,3 +1,4 @@
+import { failureLine, placesIn } from '../core/index';
 import { exit } from './io';
 import { run } from './program';
 
@@ -20,8 +21,8 @@ run(process.argv.slice(2), io).then(
   (code) => {
     process.exitCode = code;
   },
-  (error: Error) => {
-    io.err(`theralint: stopped by a mistake of its own: ${error.message}\n`);
+  (error: unknown) => {
+    io.err(`theralint: stopped by a mistake of its own ${failureLine('stopped', placesIn(error))}\n`);
     process.exitCode = exit.problem;
   },
 );
