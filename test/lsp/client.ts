@@ -1,4 +1,5 @@
 /** An editor without a screen: talks to a server in this process over two streams of messages. */
+import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import {
   type ClientCapabilities,
@@ -33,6 +34,8 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze } from '../../server/src/core/index';
+import { gated } from '../../server/src/lsp/gate';
+import { features } from '../../server/src/lsp/log';
 import type { Runtime } from '../../server/src/lsp/runtime';
 import { startServer } from '../../server/src/lsp/server';
 
@@ -84,7 +87,11 @@ export class Editor {
   static async start(options: EditorOptions = {}): Promise<Editor & { readonly server: InitializeResult }> {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
-    const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+    const { reader, writer } = gated(
+      { reader: new StreamMessageReader(toServer), writer: new StreamMessageWriter(toClient) },
+      () => assert.fail('the server lost its wire'),
+    );
+    const server = createConnection(features, reader, writer);
     startServer(server, {
       analyze,
       now: () => 10 * 60 + 5,

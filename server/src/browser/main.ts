@@ -1,18 +1,33 @@
-import {
-  BrowserMessageReader,
-  BrowserMessageWriter,
-  createConnection,
-  ProposedFeatures,
-} from 'vscode-languageserver/browser';
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { analyze } from '../core/index';
+import { gated } from '../lsp/gate';
+import { features, silenceConsole } from '../lsp/log';
 import { wallClock } from '../lsp/runtime';
 import { startServer } from '../lsp/server';
 
 // The script of a worker: messages come from and go to the page that started it.
 const scope = self as unknown as DedicatedWorkerGlobalScope;
-const connection = createConnection(
-  ProposedFeatures.all,
-  new BrowserMessageReader(scope),
-  new BrowserMessageWriter(scope),
+silenceConsole();
+const { reader, writer } = gated(
+  { reader: new BrowserMessageReader(scope), writer: new BrowserMessageWriter(scope) },
+  () => {}, // a page hands over whole messages
 );
-startServer(connection, { analyze, now: wallClock, pages: null, loadClinic: null });
+
+function uncaught(report: (error: unknown) => void): void {
+  scope.addEventListener('error', (event) => {
+    event.preventDefault();
+    report(event.error);
+  });
+  scope.addEventListener('unhandledrejection', (event) => {
+    event.preventDefault();
+    report(event.reason);
+  });
+}
+
+startServer(createConnection(features, reader, writer), {
+  analyze,
+  uncaught,
+  now: wallClock,
+  pages: null,
+  loadClinic: null,
+});
