@@ -83,8 +83,8 @@ const steps: readonly Step[] = [
   })),
   {
     name: 'ui',
-    says: 'A note written in VS Code, seen on the screen',
-    command: mocha('test/editor/ui.test.ts'),
+    says: 'Notes in VS Code, ordinary and hostile, seen on the screen',
+    command: mocha('test/editor/ui.test.ts', 'test/editor/hostile.test.ts'),
     sums: true,
     after: ['build'],
     needs: ['Chromium', '1.100', '1.139'],

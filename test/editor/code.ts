@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { format } from 'node:util';
 import { launchChromium } from './chromium';
 import { type HostName, oldest, startServer, workbenchUrl } from './host';
+import { listenOutside } from './outside';
 import { quietSettings } from './settings';
 import { startWebProxy } from './webProxy';
 
@@ -30,11 +31,13 @@ async function main(): Promise<number> {
   const development = valuesOf('extensionDevelopmentPath');
   const folder = args.find((arg) => !arg.startsWith('-'));
 
+  const outside = await listenOutside();
   const server = await startServer({
     host: (VSCODE_HOST as HostName) ?? oldest,
     dataDir,
     ...(extensionsDir && !VSCODE_WEB ? { extensionsDir } : {}),
     settings: quietSettings,
+    environment: outside.environment,
     log: (text) => VSCODE_LOG && process.stderr.write(text),
   });
   const browser = await launchChromium();
@@ -45,13 +48,19 @@ async function main(): Promise<number> {
     await browser.close().catch(() => {});
     await proxy?.stop();
     await server.stop();
+    outside.stop();
     rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
   };
+  outside.watch(server, [server.port, ...(proxy ? [proxy.port] : [])]);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => cleanUp().then(() => process.exit(130)));
 
   try {
-    const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, locale: 'en-US' });
+    const page = await browser.newPage({
+      ...outside.page,
+      viewport: { width: 1400, height: 900 },
+      locale: 'en-US',
+    });
     if (VSCODE_LOG) page.on('console', (line) => console.error(`[${line.type()}] ${line.text()}`));
     const ended = new Promise<number>((done, fail) => {
       page.exposeFunction('codeAutomationExit', done);
@@ -75,6 +84,8 @@ async function main(): Promise<number> {
     if (VSCODE_SHOT) await page.screenshot({ path: VSCODE_SHOT });
     // An extension host that dies ends the run with 0, but without mocha's sum.
     if (tests && !summed) throw new Error('The run ended before its tests did');
+    const sent = outside.heard();
+    if (sent.length > 0) throw new Error(`Something was sent:\n${sent.join('\n')}`);
     return code;
   } finally {
     await cleanUp();

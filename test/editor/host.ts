@@ -80,10 +80,14 @@ export interface ServerOptions {
    * for tests, which also loads extensions from a folder under development.
    */
   readonly token?: string;
+  /** Variables for the server and all that it starts. */
+  readonly environment?: Readonly<Record<string, string>>;
   readonly log?: (text: string) => void;
 }
 
 export interface Server {
+  /** Of the server's process. */
+  readonly pid: number;
   readonly port: number;
   readonly origin: string;
   readonly authority: string;
@@ -116,7 +120,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   linkModules(host);
 
   const child = spawn(nodeOf(host), launchArguments(options), {
-    env: environment(),
+    env: { ...environment(), ...options.environment },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -155,7 +159,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       reject(new Error(`VS Code ${host} did not start\n${output}`));
     }, 60_000);
   }).finally(() => clearTimeout(tooLong));
-  return { port, origin: `http://127.0.0.1:${port}`, authority: `127.0.0.1:${port}`, stop };
+  const authority = `127.0.0.1:${port}`;
+  return { pid: child.pid!, port, origin: `http://${authority}`, authority, stop };
 }
 
 /** Installs a VSIX the way a user does. */

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from './chromium';
 import { hostNames, type Server, startServer, workbenchUrl } from './host';
+import { listenOutside, type Outside } from './outside';
 import { type Screen, screen } from './screen';
 import { pictureSettings, quietSettings } from './settings';
 
@@ -33,7 +34,7 @@ for (const host of hostNames)
     let browser: Browser;
     let window: Screen;
     let dataDir: string;
-    const outside = new Set<string>();
+    let outside: Outside;
 
     const settings = (theme: string) => ({
       ...quietSettings,
@@ -48,14 +49,21 @@ for (const host of hostNames)
       const note = join(folder, 'today.tnote');
       mkdirSync(folder);
       writeFileSync(note, head);
-      server = await startServer({ host, dataDir, settings: settings('Default Light Modern') });
-      browser = await launchChromium();
-      const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, locale: 'en-US' });
-      page.setDefaultTimeout(20_000);
-      page.context().on('request', (sent) => {
-        const { protocol, hostname } = new URL(sent.url());
-        if (/^(http|ws)s?:$/.test(protocol) && hostname !== '127.0.0.1') outside.add(sent.url());
+      outside = await listenOutside();
+      server = await startServer({
+        host,
+        dataDir,
+        settings: settings('Default Light Modern'),
+        environment: outside.environment,
       });
+      outside.watch(server, [server.port]);
+      browser = await launchChromium();
+      const page = await browser.newPage({
+        ...outside.page,
+        viewport: { width: 1400, height: 900 },
+        locale: 'en-US',
+      });
+      page.setDefaultTimeout(20_000);
       await page.goto(workbenchUrl(server, { folder, development: [root], open: [note] }));
       window = screen(page, 'today.tnote', host);
       await window.editor.waitFor({ timeout: 60_000 });
@@ -65,6 +73,7 @@ for (const host of hostNames)
     after(async () => {
       await browser?.close();
       await server?.stop();
+      outside?.stop();
       rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
     });
 
@@ -163,6 +172,6 @@ for (const host of hostNames)
     });
 
     it('asks nothing of the world outside', () => {
-      assert.deepEqual([...outside], []);
+      assert.deepEqual(outside.heard(), []);
     });
   });

@@ -82,5 +82,5 @@ export async function startWebProxy(server: Server, web: WebExtension): Promise<
     proxy.closeAllConnections();
     proxy.close();
   };
-  return { port, origin: `http://127.0.0.1:${port}`, authority: `127.0.0.1:${port}`, stop };
+  return { pid: server.pid, port, origin: `http://127.0.0.1:${port}`, authority: `127.0.0.1:${port}`, stop };
 }

@@ -1,0 +1,237 @@
+// A note and a clinic's files whose words would be images, links, commands and HTML, seen on the screen of a real
+// VS Code. A listener on loopback, which the words name, must hear nothing.
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import type { Browser, Locator } from 'playwright-core';
+import { canary } from '../support/canary';
+import { hostile } from '../support/hostile';
+import { launchChromium } from './chromium';
+import { hostNames, type Server, startServer, workbenchUrl } from './host';
+import { listenOutside, type Outside } from './outside';
+import { type Screen, screen } from './screen';
+import { pictureSettings, quietSettings } from './settings';
+
+const root = join(__dirname, '../..');
+
+/** In one line each, so that each can stand where a note has room for a word. */
+const valuesAt = (port: number) =>
+  [...hostile(`https://127.0.0.1:${port}`), ...hostile('https://beacon.example.org').slice(0, 2)]
+    .map((value) => value.replace(/[\s\p{Cc}]+/gu, ' '))
+    .filter((value) => value.length > 12);
+
+/** A visit for each value. The first words of a line are what a test goes to. */
+const noteOf = (values: readonly string[]) =>
+  values
+    .map(
+      (value, index) => `DOS: 11/${String((index % 28) + 1).padStart(2, '0')}/2026 ${canary}
+Payer: (${value}
+Dx: s/p TKA, cannot climb the porch steps ${value}
+97530 visit${index} 9:00-9:20 (20 min): sit to stand x10 with CGA to reach the mailbox ${value}
+[ask${index} ${value}]
+Charges: 97530 GP x3
+`,
+    )
+    .join('\n');
+
+const payer = (value: string) => ({
+  id: 'own',
+  name: `Harbor ${value}`,
+  kind: 'commercial',
+  aliases: ['harbor'],
+  versions: [{ from: '2020-01-01', unitRule: { value: 'midpoint', source: value, date: '2020' } }],
+});
+
+for (const host of hostNames)
+  describe(`words that would be markup in VS Code ${host}`, function () {
+    this.timeout(300_000);
+    this.slow(60_000);
+    let server: Server;
+    let browser: Browser;
+    let window: Screen;
+    let dataDir: string;
+    let outside: Outside;
+    let values: readonly string[];
+
+    before(async () => {
+      outside = await listenOutside();
+      values = valuesAt(outside.port);
+      dataDir = mkdtempSync(join(tmpdir(), 'theralint-hostile-'));
+      const folder = join(dataDir, 'notes');
+      const note = join(folder, 'today.tnote');
+      const payers = join(folder, '.theralint/payers');
+      mkdirSync(payers, { recursive: true });
+      writeFileSync(note, noteOf(values));
+      writeFileSync(join(payers, 'own.json'), JSON.stringify(payer(values[0]!)));
+      // Not right, so that its name and its words are told in a notification.
+      writeFileSync(
+        join(payers, '![x](https:..beacon).json'),
+        JSON.stringify({ ...payer(values[0]!), id: 'other', extends: values[2] }),
+      );
+      const settings = {
+        ...quietSettings,
+        ...pictureSettings,
+        'editor.wordWrap': 'off',
+        'theralint.payer': `[words](https://127.0.0.1:${outside.port}/setting)`,
+      };
+      server = await startServer({ host, dataDir, settings, environment: outside.environment });
+      outside.watch(server, [server.port]);
+      browser = await launchChromium();
+      const page = await browser.newPage({
+        ...outside.page,
+        viewport: { width: 1600, height: 1400 },
+        locale: 'en-US',
+        ignoreHTTPSErrors: true,
+      });
+      page.setDefaultTimeout(20_000);
+      await page.goto(workbenchUrl(server, { folder, development: [root], open: [note] }));
+      window = screen(page, 'today.tnote', host);
+      await window.editor.waitFor({ timeout: 60_000 });
+      await window.statusItem.waitFor({ timeout: 30_000 });
+    });
+
+    after(async () => {
+      await browser?.close();
+      await server?.stop();
+      outside?.stop();
+      rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
+    });
+
+    afterEach(async function () {
+      if (this.currentTest?.state === 'failed')
+        await window?.picture(`failed-${this.currentTest.title.replaceAll(/\W+/g, '-')}`);
+    });
+
+    /** Nothing in it leads anywhere or is loaded, but for the pages of findings. */
+    async function assertPlain(place: Locator): Promise<string> {
+      const leads = await place.evaluateAll((shown) =>
+        shown
+          .flatMap((each) => [...each.querySelectorAll('*')])
+          .filter((element) => {
+            const address = ['href', 'data-href', 'src'].map((name) => element.getAttribute(name)).join(' ');
+            return (
+              /^(?:img|iframe|script|video|object)$/i.test(element.tagName) ||
+              /127\.0\.0\.1:\d+\/\w|example\.org|workbench\.action\.quit/.test(address)
+            );
+          })
+          .map((element) => element.outerHTML),
+      );
+      assert.deepEqual(leads, []);
+      return (await place.allInnerTexts()).join('\n').replaceAll(/[\u00a0\u200b]/g, ' ');
+    }
+
+    async function goToLine(line: number, column: number): Promise<void> {
+      await window.page.keyboard.press('Escape');
+      await window.pressUntil(['Control+1', 'Control+G'], window.quickInput);
+      await window.quickInput.fill(`:${line}:${column}`);
+      await window.page.keyboard.press('Enter');
+      await window.quickInput.waitFor({ state: 'hidden' });
+    }
+
+    it('in notifications are words', async () => {
+      // Those that hide by themselves are kept in this list.
+      const told = window.page.locator('.notifications-center .notification-list-item');
+      await window.command('Notifications: Show Notifications');
+      await told.first().waitFor();
+      const words = await assertPlain(told);
+      assert.match(words, /cannot be used|not used/);
+      await window.page.keyboard.press('Escape');
+      await window.picture('hostile-notifications');
+    });
+
+    it('in hovers are words', async () => {
+      const hover = window.hover.filter({ hasText: /\S/ });
+      let told = '';
+      for (const [index] of values.entries()) {
+        const first = index * 7 + 1;
+        // The payer and the blank of each, and the code of one, whose hover is long.
+        for (const [line, column] of [
+          [first + 1, 9],
+          [first + 4, 3],
+          ...(index === 0 ? [[first + 3, 2] as const] : []),
+        ] as const) {
+          await goToLine(line, column);
+          await window.page.keyboard.press('Control+K');
+          await window.page.keyboard.press('Control+I');
+          await hover
+            .first()
+            .waitFor({ timeout: 1500 })
+            .catch(() => {});
+          told += await assertPlain(hover);
+        }
+      }
+      assert.match(told, /Read as Payer: \(!\[x\]\(https:\/\/127\.0\.0\.1/);
+      assert.match(told, /Blank to fill in: ask\d/);
+      assert.match(told, /Therapeutic activities/);
+      await window.picture('hostile-hover');
+    });
+
+    it('in the status bar and its tooltip are words', async () => {
+      await window.page.keyboard.press('Escape');
+      await window.statusItem.hover();
+      await window.hover.filter({ hasText: 'units' }).first().waitFor();
+      await assertPlain(window.hover);
+      await assertPlain(window.page.locator('.part.statusbar'));
+    });
+
+    it('in completions are words', async () => {
+      await goToLine(2, 9);
+      await window.page.keyboard.press('Shift+End');
+      await window.page.keyboard.press('Delete');
+      await window.page.keyboard.press('Backspace');
+      const own = window.suggestions.locator('.monaco-list-row', { hasText: 'Harbor' });
+      await window.pressUntil(['Control+Space'], own);
+      assert.match(await assertPlain(own), /Harbor !\[x\]/);
+      assert.equal(await own.locator('.codicon-alert, .codicon-sync').count(), 0);
+      await window.page.keyboard.press('Escape');
+      await window.page.keyboard.press('Control+Z');
+    });
+
+    it('in the list of evidence, of fixes and of symbols are words', async () => {
+      await goToLine(4, 2);
+      const rows = window.page.locator('.quick-input-list .monaco-list-row');
+      await window.command('Theralint: Show evidence for 97530');
+      await rows.filter({ hasText: 'Functional activity' }).first().waitFor();
+      await assertPlain(rows);
+      await window.page.keyboard.press('Escape');
+      await goToLine(4, 2);
+      await window.pressUntil(['Control+Period'], window.quickFixes);
+      await assertPlain(window.quickFixes);
+      await window.page.keyboard.press('Escape');
+      await window.command('Theralint: Choose payer for this workspace');
+      await rows.filter({ hasText: 'Harbor' }).first().waitFor();
+      await assertPlain(rows);
+      await window.page.keyboard.press('Escape');
+    });
+
+    it('in Problems are words', async () => {
+      await window.pressUntil(['Control+Shift+M'], window.problems);
+      await assertPlain(window.problems);
+    });
+
+    it('send nothing anywhere', async () => {
+      // What was only begun has time to arrive.
+      await window.page.waitForTimeout(1000);
+      assert.deepEqual(outside.heard(), []);
+    });
+
+    it('stay in the note: not in logs, storage or settings', async () => {
+      await browser.close();
+      await server.stop();
+      // VS Code's own copies of files, which the extension tells of, are the note itself.
+      const own = /^(notes|data\/User\/History|data\/Backups|data\/User\/globalStorage\/[^/]*backup)/;
+      const files = readdirSync(dataDir, { recursive: true, encoding: 'utf8' })
+        .map((name) => join(dataDir, name))
+        .filter(
+          (file) => !own.test(relative(dataDir, file)) && !relative(dataDir, file).startsWith('builtin'),
+        )
+        .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
+      assert.ok(
+        files.some((file) => file.endsWith('.log')),
+        files.join('\n'),
+      );
+      const telling = files.filter((file) => readFileSync(file).includes(canary));
+      assert.deepEqual(telling, []);
+    });
+  });
