@@ -49,6 +49,12 @@ const steps: readonly Step[] = [
     command: script('scripts/fuzz.ts', '--seed', '1', '--iterations', '300', '--seconds', '15'),
     sums: true,
   },
+  {
+    name: 'patterns',
+    says: 'Regular expressions that no text can make slow',
+    command: mocha('test/patterns/*.test.ts'),
+    sums: true,
+  },
   { name: 'build', says: 'Bundles, as they ship', command: npm('build', '--minify') },
   {
     name: 'bundles',

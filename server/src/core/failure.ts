@@ -58,6 +58,6 @@ export function placesIn(error: unknown): readonly string[] {
   return stack
     .slice(behind + message.length)
     .split('\n')
-    .flatMap((line) => /^ {4}at .*?([\w.-]+:\d+:\d+)\)?$/.exec(line)?.[1] ?? [])
+    .flatMap((line) => /^ {4}at (?:[^\n]*[\\/( ])?([\w.-]{1,60}:\d{1,7}:\d{1,7})\)?$/.exec(line)?.[1] ?? [])
     .slice(0, mostPlaces);
 }
