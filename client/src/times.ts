@@ -1,4 +1,4 @@
-import { type CodeAction, commands, Disposable, type TextEditor, workspace } from 'vscode';
+import { type CodeAction, commands, Disposable, type Selection, type TextEditor, workspace } from 'vscode';
 import { actionKinds } from '../../server/src/lsp/protocol';
 import { blankInterval, clockNow, type LineEdit, timeEdit } from './clock';
 import { onCommand } from './command';
@@ -13,7 +13,10 @@ export function registerTimes(): Disposable {
   ) =>
     onCommand(command, async () => {
       const editor = noteEditorOrSay();
-      if (editor && !(await forService(editor, kind))) await apply(editor, atCursor);
+      if (!editor) return;
+      // Where the author asked for it, wherever the cursor goes while the server answers.
+      const { selection } = editor;
+      if (!(await forService(editor, selection, kind))) await apply(editor, selection, atCursor);
     });
   return Disposable.from(
     insert('theralint.insertStart', actionKinds['start-now'], (line, cursor, note) =>
@@ -27,8 +30,7 @@ export function registerTimes(): Disposable {
 }
 
 /** On the line of a service the server knows where its times belong; false where it offers nothing. */
-async function forService(editor: TextEditor, kind: string): Promise<boolean> {
-  const { document, selection } = editor;
+async function forService({ document }: TextEditor, selection: Selection, kind: string): Promise<boolean> {
   const offered = await commands.executeCommand<readonly CodeAction[]>(
     'vscode.executeCodeActionProvider',
     document.uri,
@@ -43,9 +45,10 @@ async function forService(editor: TextEditor, kind: string): Promise<boolean> {
 /** Elsewhere (time in, time out, a heading of an interval) they go where the cursor stands. */
 async function apply(
   editor: TextEditor,
+  selection: Selection,
   edit: (line: string, cursor: number, note: string) => LineEdit,
 ): Promise<void> {
-  const { document, selection } = editor;
+  const { document } = editor;
   const cursor = selection.active;
   const { from, to, text } = edit(document.lineAt(cursor).text, cursor.character, document.getText());
   const range = document.validateRange(
