@@ -1,18 +1,29 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 import { writePtpFile } from '../../bench/ptpFile';
+import type { CalendarDate } from '../../server/src/core/calendar';
 import { editOn } from '../../server/src/core/edits/editTable';
 import { quarterInName, quarterOfTable } from '../../server/src/import/quarter';
 import { loadTables, tableFolder } from '../../server/src/import/store';
 import { cli, folderOf } from '../support/cli';
+import { zip } from '../support/zip';
 
 const sample = (name: string) => readFileSync(path.join(__dirname, 'samples', name));
 const ptp = sample('sample-ptp.txt');
 const mue = sample('sample-mue.csv');
 const ptpName = 'ccipra-v322r0-f1.TXT';
 const mueName = 'MCR_MUE_PractitionerServices_Eff_07-01-2026.csv';
+
+const therapyRow = '97530\t97116\t\t20260701\t*\t1\tMore extensive procedure';
+/** 576 bytes: an end of an archive that tells of a list of 4 GB. */
+const hugeList = Buffer.alloc(576);
+hugeList.write('PK');
+hugeList.writeUInt32LE(0x06054b50, 554);
+hugeList.writeUInt16LE(0xfffe, 562);
+hugeList.writeUInt16LE(0xfffe, 564);
+hugeList.writeUInt32LE(0xfffffffe, 566);
 
 const asText = (...lines: string[]) => lines.join('\r\n');
 const edited = (change: (lines: string[]) => string[]) =>
@@ -23,42 +34,11 @@ async function imported(files: Readonly<Record<string, string | Uint8Array>>, na
   const folder = await folderOf(files);
   try {
     const result = await cli(['data', 'import', ...names], { cwd: folder.path });
-    const tables = await loadTables(path.join(folder.path, tableFolder));
+    const tables = await loadTables(folder.path);
     return { ...result, tables, stored: existsSync(path.join(folder.path, tableFolder)) };
   } finally {
     folder.remove();
   }
-}
-
-/** A ZIP archive with these members, deflated. */
-function zip(members: Readonly<Record<string, Uint8Array>>): Buffer {
-  const bodies: Buffer[] = [];
-  const list: Buffer[] = [];
-  let offset = 0;
-  for (const [name, content] of Object.entries(members)) {
-    const packed = deflateRawSync(content);
-    const head = Buffer.alloc(30);
-    head.writeUInt32LE(0x04034b50);
-    head.writeUInt16LE(8, 8);
-    head.writeUInt32LE(packed.length, 18);
-    head.writeUInt16LE(name.length, 26);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50);
-    entry.writeUInt16LE(8, 10);
-    entry.writeUInt32LE(packed.length, 20);
-    entry.writeUInt16LE(name.length, 28);
-    entry.writeUInt32LE(offset, 42);
-    bodies.push(head, Buffer.from(name), packed);
-    list.push(entry, Buffer.from(name));
-    offset += 30 + name.length + packed.length;
-  }
-  const directory = Buffer.concat(list);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50);
-  end.writeUInt16LE(Object.keys(members).length, 10);
-  end.writeUInt32LE(directory.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...bodies, directory, end]);
 }
 
 describe('theralint data import', () => {
@@ -143,8 +123,8 @@ describe('theralint data import', () => {
     }
   });
 
-  for (const [what, files, reason] of [
-    ['a missing file', {}, 'does not exist'],
+  for (const [what, files, reason, named] of [
+    ['a missing file', {}, 'does not exist', ['nothing.txt']],
     [
       'a text that is no table',
       { [ptpName]: 'Dear clinic,\nplease find enclosed\n' },
@@ -207,20 +187,92 @@ describe('theralint data import', () => {
       'holds no text or CSV table; the spreadsheet alone cannot be read',
     ],
     [
+      'an archive with a check sum that is not that of its table',
+      { 'a-2026q3.zip': zip({ [ptpName]: ptp }, { crc: 1 }) },
+      'is damaged or not a table of CMS: download it again',
+    ],
+    [
+      'an archive with less in it than it says',
+      { 'a-2026q3.zip': zip({ [ptpName]: ptp }, { size: ptp.length + 1 }) },
+      'is damaged or not a table of CMS: download it again',
+    ],
+    [
+      'an archive packed in a way that is not read',
+      { 'a-2026q3.zip': zip({ [ptpName]: ptp }, { method: 12 }) },
+      'is encrypted or packed in an unknown way',
+    ],
+    [
+      'an encrypted archive',
+      { 'a-2026q3.zip': zip({ [ptpName]: ptp }, { flags: 1 }) },
+      'is encrypted or packed in an unknown way',
+    ],
+    [
+      'an archive that says it is larger than any table',
+      { 'a-2026q3.zip': zip({ [ptpName]: ptp }, { size: 0xfffffff0 }) },
+      'is too large (more than 800 MB)',
+    ],
+    [
+      'a small archive whose list claims four gigabytes',
+      { 'a-2026q3.zip': hugeList },
+      'is a damaged archive',
+    ],
+    [
+      'an archive of very many files',
+      {
+        'a-2026q3.zip': zip(Object.fromEntries(Array.from({ length: 1001 }, (_, at) => [`${at}.txt`, ptp]))),
+      },
+      'is a damaged archive',
+    ],
+    [
+      'more pairs of therapy codes than there are',
+      { [ptpName]: asText(...Array<string>(100_001).fill(therapyRow)) },
+      'has more rows than any table of CMS',
+    ],
+    [
+      'a row with a rationale that goes on and on',
+      { [ptpName]: asText(`${therapyRow}${' more'.repeat(200)}`) },
+      'is damaged or cut off: line 1 is not a row of the table',
+    ],
+    [
+      'a file that is named for month 13',
+      { 'MCR_MUE_PractitionerServices_Eff_13-01-2026.csv': mue },
+      'is named for 13-01-2026, which does not exist',
+    ],
+    ['a file that is named for quarter 5', { 'limits-2026q5.csv': mue }, 'is named for 2026q5'],
+    [
+      'parts of two quarters',
+      { 'ccipra-v321r0-f1.TXT': ptp, 'ccipra-v322r0-f2.TXT': ptp },
+      'is of 2026 Q3, the others are of 2026 Q2; choose the parts of one quarter',
+    ],
+    ['a folder', { 'tables/a.txt': ptp }, 'is a folder, not a file', ['tables']],
+    [
+      'a good table beside one that is not',
+      { [ptpName]: ptp, 'limits.csv': mue },
+      'limits.csv does not say its quarter',
+    ],
+    [
       'a binary file',
       { [ptpName]: Buffer.alloc(400_000, '\t\u0000\u0001') },
       'is damaged or not a table of CMS: download it again',
     ],
-  ] as const)
+  ] as readonly [string, Readonly<Record<string, string | Uint8Array>>, string, string[]?][])
     it(`names ${what}, and changes nothing`, async () => {
-      const names = Object.keys(files).length > 0 ? Object.keys(files) : ['nothing.txt'];
-      const { code, out, err, stored } = await imported(files, names);
+      const { code, out, err, stored } = await imported(files, named);
       assert.equal(code, 2);
       assert.equal(out, '');
       assert.ok(err.includes(reason), err);
       assert.match(err, /^theralint: .*\. Nothing was changed\.\n$/);
       assert.equal(stored, false);
     });
+
+  it('reads a packed table that is longer than what its kind is told by', async () => {
+    const rows = Array<string>(5000).fill(therapyRow);
+    const { code, tables } = await imported({
+      'a-2026q3.zip': zip({ [ptpName]: Buffer.from(asText(...rows)) }),
+    });
+    assert.equal(code, 0);
+    assert.equal(tables.edits.size, 5000);
+  });
 
   it('leaves a stored table as it was when the next file is broken', async () => {
     const folder = await folderOf({ [ptpName]: ptp, 'next-2026q4.txt': ptp.subarray(0, 700) });
@@ -230,6 +282,92 @@ describe('theralint data import', () => {
       const before = readFileSync(stored);
       assert.equal((await cli(['data', 'import', 'next-2026q4.txt'], { cwd: folder.path })).code, 2);
       assert.deepEqual(readFileSync(stored), before);
+    } finally {
+      folder.remove();
+    }
+  });
+
+  it('stores all tables or none: where the second cannot be put in place, the first is as it was', async () => {
+    const folder = await folderOf({
+      [ptpName]: ptp,
+      [mueName]: mue,
+      '.theralint/data/ptp.json': 'the old table',
+      '.theralint/data/mue.json/in the way': '',
+    });
+    try {
+      const { code, err, out } = await cli(['data', 'import', ptpName, mueName], { cwd: folder.path });
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(err, /The tables could not be stored: .*\. Nothing was changed\.\n$/);
+      const data = path.join(folder.path, tableFolder);
+      assert.equal(readFileSync(path.join(data, 'ptp.json'), 'utf8'), 'the old table');
+      assert.deepEqual(readdirSync(data), ['mue.json', 'ptp.json']);
+    } finally {
+      folder.remove();
+    }
+  });
+
+  for (const link of ['.theralint', '.theralint/data'])
+    it(`does not follow a link ${link} out of the folder`, async () => {
+      const outside = await folderOf({ 'data/ptp.json': 'of somebody else', 'ptp.json': 'of somebody else' });
+      const folder = await folderOf({ [ptpName]: ptp });
+      try {
+        mkdirSync(path.dirname(path.join(folder.path, link)), { recursive: true });
+        symlinkSync(outside.path, path.join(folder.path, link));
+        const { code, err } = await cli(['data', 'import', ptpName], { cwd: folder.path });
+        assert.equal(code, 2);
+        assert.match(err, /is a link that leads out of the folder\. Nothing was changed\./);
+        for (const file of ['ptp.json', 'data/ptp.json'])
+          assert.equal(readFileSync(path.join(outside.path, file), 'utf8'), 'of somebody else');
+        assert.deepEqual(readdirSync(outside.path), ['data', 'ptp.json']);
+      } finally {
+        folder.remove();
+        outside.remove();
+      }
+    });
+
+  it('does not read a stored table through a link that leads out of the folder', async () => {
+    const source = await folderOf({ [ptpName]: ptp });
+    const folder = await folderOf({ '.theralint/data/readme': '' });
+    try {
+      await cli(['data', 'import', ptpName], { cwd: source.path });
+      symlinkSync(
+        path.join(source.path, tableFolder, 'ptp.json'),
+        path.join(folder.path, tableFolder, 'ptp.json'),
+      );
+      const { code, err } = await cli(['data', 'status'], { cwd: folder.path });
+      assert.equal(code, 2);
+      assert.match(err, /ptp\.json lies outside of the folder/);
+    } finally {
+      source.remove();
+      folder.remove();
+    }
+  });
+
+  it('refuses a pipe as a file to import, instead of waiting for it', async () => {
+    const folder = await folderOf({});
+    try {
+      execFileSync('mkfifo', [path.join(folder.path, 'edits-2026q3.txt')]);
+      const { code, err } = await cli(['data', 'import', 'edits-2026q3.txt'], { cwd: folder.path });
+      assert.equal(code, 2);
+      assert.match(err, /edits-2026q3\.txt is a pipe, not a file/);
+    } finally {
+      folder.remove();
+    }
+  });
+
+  it('may run many times at once: each stores its whole table, and nothing is left behind', async () => {
+    const files = Array.from({ length: 20 }, (_, at) => `part${at}-2026q3.txt`);
+    const folder = await folderOf(Object.fromEntries(files.map((file) => [file, ptp])));
+    try {
+      const results = await Promise.all(
+        files.map((file) => cli(['data', 'import', file], { cwd: folder.path })),
+      );
+      assert.deepEqual(
+        results.filter(({ code }) => code !== 0),
+        [],
+      );
+      assert.deepEqual(readdirSync(path.join(folder.path, tableFolder)), ['ptp.json']);
+      assert.equal((await cli(['data', 'status'], { cwd: folder.path })).code, 0);
     } finally {
       folder.remove();
     }
@@ -280,16 +418,27 @@ describe('the quarter of a table', () => {
     ['ccipra-v302r0-f4.TXT', '2024 3'],
     ['ccipra-v323r0-f1.txt', '2026 4'],
     ['edits.txt', ''],
+    ['MCR_MUE_PractitionerServices_Eff_13-01-2026.csv', 'not 13-01-2026'],
+    ['MCR_MUE_PractitionerServices_Eff_02-30-2026.csv', 'not 02-30-2026'],
+    ['limits-2026q5.csv', 'not 2026q5'],
+    ['limits-2026-q13.csv', 'not 2026-q13'],
   ] as const)
     it(`of ${name}`, () => {
       const quarter = quarterInName(name);
-      assert.equal(quarter ? `${quarter.year} ${quarter.quarter}` : '', expected);
+      const text = !quarter
+        ? ''
+        : 'not' in quarter
+          ? `not ${quarter.not}`
+          : `${quarter.year} ${quarter.quarter}`;
+      assert.equal(text, expected);
     });
 
+  const of = (file: string, newest: CalendarDate | null) => quarterOfTable([{ file, newest }]);
+
   it('is by the newest edit inside where the name says an earlier one, or nothing', () => {
-    assert.deepEqual(quarterOfTable(['ccipra-v300r0.txt'], '2026-10-01'), { year: 2026, quarter: 4 });
-    assert.deepEqual(quarterOfTable(['edits.txt'], '2026-04-01'), { year: 2026, quarter: 2 });
-    assert.deepEqual(quarterOfTable(['ccipra-v322r0.txt'], '2020-10-01'), { year: 2026, quarter: 3 });
-    assert.equal(quarterOfTable(['edits.txt'], null), undefined);
+    assert.deepEqual(of('ccipra-v300r0.txt', '2026-10-01'), { year: 2026, quarter: 4 });
+    assert.deepEqual(of('edits.txt', '2026-04-01'), { year: 2026, quarter: 2 });
+    assert.deepEqual(of('ccipra-v322r0.txt', '2020-10-01'), { year: 2026, quarter: 3 });
+    assert.match((of('edits.txt', null) as { problem: string }).problem, /does not say its quarter/);
   });
 });

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { TableOrigin } from '../core/edits/editTable';
 import { importInto } from '../import/importInto';
 import type { Progress } from '../import/importTables';
-import { loadTables, tableFolder } from '../import/store';
+import { loadTables } from '../import/store';
 import { count, type ExitCode, exit, type Io } from './io';
 
 /**
@@ -20,8 +20,8 @@ export async function importData(files: readonly string[], io: Io): Promise<Exit
 
 /** `theralint data status`: which tables are in force for the folder. */
 export async function dataStatus(io: Io): Promise<ExitCode> {
-  const { edits, mue, problems } = await loadTables(path.resolve(io.cwd, tableFolder));
-  for (const { file, message } of problems) io.err(`theralint: ${path.relative(io.cwd, file)} ${message}\n`);
+  const { edits, mue, problems } = await loadTables(io.cwd);
+  for (const { file, message } of problems) io.err(`theralint: ${file} ${message}\n`);
   io.out(`Edits: ${tableText(edits)}, ${count(edits.size, 'pair')}.\n`);
   io.out(`Unit limits: ${tableText(mue)}, ${count(mue.size, 'code')}.\n`);
   if (!edits.imported || !mue.imported)

@@ -7,7 +7,7 @@ import { builtInPayerFiles } from '../core/payers/builtIn';
 import { type PayerFile, type PayerProblem, payerSet } from '../core/payers/payerSet';
 import { type Position, positionAt, type Span, splitLines } from '../core/text';
 import { placeInJson } from './jsonPlace';
-import { loadTables, tableFolder } from './store';
+import { loadTables } from './store';
 
 /** Where a clinic keeps its payer profiles, below the folder it works in. */
 const payerFolder = path.join('.theralint', 'payers');
@@ -37,7 +37,7 @@ export interface Clinic {
 export async function loadClinic(folder: string, more: readonly string[] = []): Promise<Clinic> {
   const files = [...(await profilesBelow(folder)), ...(await Promise.all(more.map(named(folder))))];
   const payers = payerSet(builtInPayerFiles, files);
-  const { edits, mue, problems } = await loadTables(path.join(folder, tableFolder));
+  const { edits, mue, problems } = await loadTables(folder);
   const wordsText = await textIn(folder, wordsFile);
   const words = wordsText === null ? { lexicon: null, problems: [] } : clinicWords(wordsText);
   const textOf = new Map(files.map(({ name, text }) => [name, text]));
@@ -49,7 +49,7 @@ export async function loadClinic(folder: string, more: readonly string[] = []): 
         problemIn(folder, wordsFile, message, wordsText ?? '', placeInJson(wordsText ?? '', place)),
       ),
       ...problems.map(({ file, message }) =>
-        problemIn(folder, path.relative(folder, file), `This table ${message}`, '', { start: 0, end: 0 }),
+        problemIn(folder, file, `This table ${message}`, '', { start: 0, end: 0 }),
       ),
     ],
   };

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { ImportError, importTables, type Progress } from './importTables';
-import { knownCodes, storeTable, tableFolder } from './store';
+import { reasonNotStored } from './reasonNotStored';
+import { knownCodes, storeTables } from './store';
 
 /** How an import ended, in sentences for the user. Where it did not work, nothing was changed. */
 export interface ImportOutcome {
@@ -16,16 +17,21 @@ export async function importInto(
 ): Promise<ImportOutcome> {
   try {
     const { tables, leftOut } = await importTables(files, knownCodes, progress);
+    const targets = await storeTables(
+      folder,
+      tables.map(({ table }) => table),
+    ).catch((error: unknown) => {
+      throw new ImportError('The tables', reasonNotStored(error));
+    });
     const messages = leftOut.map(
       (file) =>
         `${path.basename(file)} lists only what changed in a quarter and was left out; the whole table has it.`,
     );
-    for (const { table, rowsRead } of tables) {
-      const target = await storeTable(path.join(folder, tableFolder), table);
+    for (const [at, { table, rowsRead }] of tables.entries()) {
       const what = table.kind === 'ptp' ? 'pairs' : 'limits';
       messages.push(
         `${table.title}: ${rowsRead} rows read, ${table.rows.length} ${what} of therapy codes kept.`,
-        `Stored in ${path.relative(folder, target)}, in force from ${table.from} to ${table.to}.`,
+        `Stored in ${targets[at]}, in force from ${table.from} to ${table.to}.`,
       );
     }
     return { ok: true, messages };

@@ -3,19 +3,19 @@
  * CSV, each plain or inside its ZIP) into small tables of therapy codes. Streams: memory does not grow
  * with the file. Nothing is written here, so that a file that is not right leaves everything as it was.
  */
-import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import { PassThrough, type Readable, type Transform } from 'node:stream';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parse } from 'csv-parse';
 import type { CalendarDate } from '../core/calendar';
 import type { Edit } from '../core/edits/editTable';
 import type { TableFile } from '../core/edits/tableFile';
+import { chunksOf, openRegular, tooLarge } from '../files/regularFile';
 import { type MueRecord, mueColumns, mueLimit, mueSetting } from './mue';
 import { type PtpRecord, ptpColumns, ptpEdit, startsLikePtp } from './ptp';
-import { daysOf, quarterOfTable, quarterText } from './quarter';
-import { packedStream, unpacker, zipMembers } from './zip';
+import { type DatedFile, daysOf, quarterOfTable, quarterText } from './quarter';
+import { zipMembers } from './zip';
 
 /** A file that cannot be used, and why, in words for the person who chose it. */
 export class ImportError extends Error {
@@ -65,16 +65,38 @@ export async function importTables(
   known: ReadonlySet<string>,
   progress: Progress = () => {},
 ): Promise<Imported> {
-  const sources = (await Promise.all(files.map(sourcesOf))).flat();
+  const handles: FileHandle[] = [];
+  try {
+    return await importFrom(files, known, progress, handles);
+  } finally {
+    for (const handle of handles) await handle.close();
+  }
+}
+
+/** `handles` takes the files that were opened, to be closed whatever happens. */
+async function importFrom(
+  files: readonly string[],
+  known: ReadonlySet<string>,
+  progress: Progress,
+  handles: FileHandle[],
+): Promise<Imported> {
+  const sources: Source[] = [];
+  for (const file of files) sources.push(...(await sourcesOf(file, handles)));
   const leftOut = sources.filter(({ file }) => listsChanges(file)).map(({ file }) => file);
   if (leftOut.length > 0 && leftOut.length === sources.length)
     throw new ImportError(leftOut[0]!, 'lists the changes of a quarter only; choose the whole table');
+  const wanted = sources.filter(({ file }) => !listsChanges(file));
+  let bytes = 0;
+  for (const { file, size } of wanted) {
+    bytes += size;
+    if (bytes > most.bytes) throw new ImportError(file, tooLarge(most.bytes));
+  }
   const contents: Content[] = [];
-  for (const source of sources)
-    if (!listsChanges(source.file)) contents.push(await readSource(source, known, progress));
+  const left = { rows: most.rows, kept: most.kept };
+  for (const source of wanted) contents.push(await readSource(source, known, left, progress));
   const tables = (['ptp', 'mue'] as const).flatMap((kind) => {
-    const parts = contents.filter((content) => content.kind === kind);
-    return parts.length === 0 ? [] : [tableOf(kind, parts)];
+    const [first, ...others] = contents.filter((content) => content.kind === kind);
+    return first ? [tableOf(kind, [first, ...others])] : [];
   });
   return { tables, leftOut };
 }
@@ -86,43 +108,42 @@ const listsChanges = (file: string): boolean => /additions|deletions|revisions/i
 interface Source {
   /** As the user named it, with the member of an archive behind it. */
   readonly file: string;
+  /** Bytes of the text. */
   readonly size: number;
-  /** The bytes as they lie on the disk. */
   open(): Promise<Readable>;
-  unpack(): Transform;
 }
 
-async function sourcesOf(file: string): Promise<readonly Source[]> {
-  const { size } = await stat(file).catch((error: NodeJS.ErrnoException) => {
-    throw new ImportError(
-      file,
-      error.code === 'ENOENT' ? 'does not exist' : `cannot be read (${error.code})`,
-    );
+async function sourcesOf(file: string, handles: FileHandle[]): Promise<readonly Source[]> {
+  const opened = await openRegular(file);
+  if ('problem' in opened) throw new ImportError(file, opened.problem);
+  const { handle, size } = opened;
+  handles.push(handle);
+  if (!(await startsWith(handle, 'PK')))
+    return [{ file, size, open: async () => Readable.from(chunksOf(handle)) }];
+  const members = await zipMembers(handle.fd).catch(() => {
+    throw new ImportError(file, 'is a damaged archive: download it again');
   });
-  if (!(await startsWith(file, 'PK')))
-    return [{ file, size, open: async () => createReadStream(file), unpack: () => new PassThrough() }];
-  const members = await zipMembers(file);
-  if (!members) throw new ImportError(file, 'is a damaged archive: download it again');
   const tables = members.filter(({ name }) => /\.(txt|csv)$/i.test(name));
   if (tables.length === 0)
     throw new ImportError(file, 'holds no text or CSV table; the spreadsheet alone cannot be read');
-  return tables.map((member) => ({
-    file: `${file} (${path.basename(member.name)})`,
-    size: member.packedSize,
-    open: () => packedStream(file, member),
-    unpack: () => unpacker(member),
-  }));
+  return tables.map((member) => {
+    const name = `${file} (${path.basename(member.name)})`;
+    if (!member.readable)
+      throw new ImportError(name, 'is encrypted or packed in an unknown way: download it again');
+    return { file: name, size: member.size, open: member.open };
+  });
 }
 
-async function startsWith(file: string, text: string): Promise<boolean> {
-  const handle = await open(file);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(text.length), 0, text.length, 0);
-    return bytesRead === text.length && buffer.toString('latin1') === text;
-  } finally {
-    await handle.close();
-  }
+async function startsWith(handle: FileHandle, text: string): Promise<boolean> {
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(text.length), 0, text.length, 0);
+  return bytesRead === text.length && buffer.toString('latin1') === text;
 }
+
+/**
+ * Bounds over all files of one import, so that a file that was made to do harm stops early. The largest table of CMS
+ * has some 2.5 million rows, 200 MB, and below 10,000 pairs of therapy codes.
+ */
+const most = { bytes: 800_000_000, rows: 8_000_000, kept: 100_000 };
 
 /** Longest record in characters; the copyright cell is the longest that CMS writes. */
 const longestRecord = 100_000;
@@ -140,7 +161,13 @@ const formats = {
   mue: { ...shared, columns: [...mueColumns], delimiter: ',' },
 };
 
-async function readSource(source: Source, known: ReadonlySet<string>, progress: Progress): Promise<Content> {
+/** `left` is what the files before left of the bounds; this one takes its part of it. */
+async function readSource(
+  source: Source,
+  known: ReadonlySet<string>,
+  left: { rows: number; kept: number },
+  progress: Progress,
+): Promise<Content> {
   const kind = await kindOf(source);
   const name = source.file;
   const edits: Edit[] = [];
@@ -153,7 +180,10 @@ async function readSource(source: Source, known: ReadonlySet<string>, progress: 
     const edit = ptpEdit(record);
     if (!edit) return false;
     if (edit.indicator !== 9 && edit.effective! > (newest ?? '')) newest = edit.effective;
-    if (known.has(edit.column1) && known.has(edit.column2)) edits.push(edit);
+    if (known.has(edit.column1) && known.has(edit.column2)) {
+      edits.push(edit);
+      left.kept--;
+    }
     return true;
   };
   const takeLimit = (record: MueRecord): boolean => {
@@ -170,8 +200,11 @@ async function readSource(source: Source, known: ReadonlySet<string>, progress: 
   const parser = parse<Row>({
     ...formats[kind],
     on_record: (record, { lines }) => {
-      if (take(record)) rows++;
-      else if (
+      if (take(record)) {
+        rows++;
+        if (--left.rows < 0 || left.kept < 0)
+          throw new ImportError(name, 'has more rows than any table of CMS; it was not read to its end');
+      } else if (
         (rows > 0 || startsLikePtp(record)) &&
         Object.values(record).some((cell) => cell.trim() !== '')
       )
@@ -189,7 +222,7 @@ async function readSource(source: Source, known: ReadonlySet<string>, progress: 
     }
   }
   try {
-    await pipeline(await source.open(), counted, source.unpack(), parser);
+    await pipeline(await source.open(), counted, parser);
   } catch (error) {
     if (error instanceof ImportError) throw error;
     throw new ImportError(name, 'is damaged or not a table of CMS: download it again');
@@ -214,7 +247,7 @@ async function kindOf(source: Source): Promise<'ptp' | 'mue'> {
     }
   };
   try {
-    await pipeline(await source.open(), source.unpack(), beginning);
+    await pipeline(await source.open(), beginning);
   } catch {
     // Stopping early ends the streams with an error; damage further on is found when all is read.
     if (start === '') throw new ImportError(source.file, 'is damaged: download it again');
@@ -224,24 +257,23 @@ async function kindOf(source: Source): Promise<'ptp' | 'mue'> {
   throw new ImportError(source.file, 'is neither a CMS table of edits nor a CMS MUE table');
 }
 
-function tableOf(kind: 'ptp' | 'mue', parts: readonly Content[]): ImportResult {
-  const [first] = parts as [Content, ...Content[]];
+/** By the name of the file alone: a folder may be named for anything. */
+const dated = ({ file, newest }: Content): DatedFile => ({ file: path.basename(file), newest });
+
+function tableOf(kind: 'ptp' | 'mue', parts: readonly [Content, ...Content[]]): ImportResult {
+  const [first, ...others] = parts;
   const other = parts.find((part) => part.setting !== first.setting);
   if (other)
     throw new ImportError(
       other.file,
       `is the ${other.setting} table, the others are the ${first.setting} one; choose one`,
     );
-  const newest = parts
-    .map((part) => part.newest ?? '')
-    .sort()
-    .at(-1) as CalendarDate | '';
-  const quarter = quarterOfTable(
-    parts.map(({ file }) => file),
-    newest || null,
-  );
-  if (!quarter)
-    throw new ImportError(first.file, 'does not say its quarter: keep the name that CMS gave the file');
+  const quarter = quarterOfTable([dated(first), ...others.map(dated)]);
+  if ('problem' in quarter)
+    throw new ImportError(
+      parts.find(({ file }) => path.basename(file) === quarter.file)!.file,
+      quarter.problem,
+    );
   const files = parts.map(({ file }) => path.basename(file));
   const what = kind === 'ptp' ? 'NCCI edits' : 'MUE table';
   const head = { title: `CMS ${what}, ${first.setting}, ${quarterText(quarter)}`, ...daysOf(quarter), files };

@@ -4,6 +4,9 @@ import type { Edit, EditIndicator } from '../core/edits/editTable';
 const code = /^[A-Z0-9]{5}$/;
 const date = /^(\d{4})(\d{2})(\d{2})$/;
 
+/** In characters; those of CMS have some sixty. */
+const longestRationale = 500;
+
 /** The columns of the table, in order. `inExistence` marks pairs from before 1996. */
 export const ptpColumns = [
   'column1',
@@ -29,6 +32,7 @@ export function ptpEdit(record: PtpRecord): Edit | undefined {
   const from = dayOf(effective);
   const to = deletion === '*' || deletion.trim() === '' ? null : dayOf(deletion);
   if (!from || to === undefined || !/^[019]$/.test(indicator)) return undefined;
+  if ((rationale ?? '').length > longestRationale) return undefined;
   return {
     column1,
     column2,

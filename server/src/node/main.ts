@@ -19,10 +19,23 @@ startServer(openConnection(), {
   now: wallClock,
   pages: pages ? pathToFileURL(pages).href : null,
   loadClinic: async (folder, payerFiles) => loadClinic(fileURLToPath(folder), payerFiles),
-  importTables: ({ folder, files }, progress) =>
-    importInto(
-      fileURLToPath(folder),
-      files.map((file) => fileURLToPath(file)),
+  importTables: async ({ folder, files }, progress) => {
+    const [target, ...sources] = [folder, ...files].map(pathOf);
+    if (target == null || sources.includes(null))
+      return { ok: false, messages: ['Tables can be imported from files on this machine only.'] };
+    return await importInto(
+      target,
+      sources.filter((file) => file !== null),
       progress,
-    ),
+    );
+  },
 });
+
+/** Null where the URI names nothing on this machine's disks. */
+function pathOf(uri: string): string | null {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return null;
+  }
+}
