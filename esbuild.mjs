@@ -13,8 +13,13 @@ const node = { platform: 'node', format: 'cjs', target: 'node20' };
 const browserClient = { platform: 'browser', format: 'cjs', target: 'es2022' };
 const worker = { platform: 'browser', format: 'iife', target: 'es2022' };
 
-/** Its form for `import` asks Node to make it a `require`, which a bundle cannot give. */
-const alias = { tinyglobby: createRequire(import.meta.url).resolve('tinyglobby') };
+const { resolve } = createRequire(import.meta.url);
+const alias = {
+  // Its form for `import` asks Node to make it a `require`, which a bundle cannot give.
+  tinyglobby: resolve('tinyglobby'),
+  // Its form for `require` hides its files from whoever bundles them.
+  'jsonc-parser': resolve('jsonc-parser').replace(/umd(?=[^/\\]*[/\\]main\.js$)/, 'esm'),
+};
 
 const bundles = [
   { entry: 'client/src/node/main.ts', out: 'dist/client/node.js', ...node, external: ['vscode'] },

@@ -32,6 +32,18 @@ describe('places in a JSON text', () => {
     assert.equal(words(), '');
   });
 
+  it('are those of the last one where a name stands twice, as for whoever reads the values', () => {
+    const twice = '{ "a": 1, "a": 2 }';
+    const { start } = placeInJson(twice, ['a']);
+    assert.equal(start, twice.indexOf('2'));
+  });
+
+  it('are not looked for in a text that is nested without an end', () => {
+    assert.deepEqual(placeInJson('['.repeat(200_000), [0]), { start: 0, end: 0 });
+    const nested = `{"id": ${'['.repeat(200_000)}${']'.repeat(200_000)}}`;
+    assert.deepEqual(placeInJson(nested, ['id']), { start: 0, end: 0 });
+  });
+
   it('are found in any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'{}[]",:a1 ') }), (any) => {

@@ -1,13 +1,8 @@
+import { createScanner, type Node, parseTree } from 'jsonc-parser';
 import type { Span } from '../core/text';
 
-/** A string, a mark, or any other run of characters. */
-const token = /"(?:\\.|[^"\\])*"|[{}[\],:]|[^\s{}[\],:"]+/g;
-
-/** Where reading stands inside the objects and lists around it: a name or a number, and its words. */
-interface Level {
-  readonly list: boolean;
-  key: string | number;
-}
+/** Levels of objects and lists in a text of a clinic; reading goes down one call for each. */
+const deepest = 100;
 
 /**
  * The words in a JSON text that a path leads to: the value, or the name of a field whose value opens an object
@@ -15,45 +10,45 @@ interface Level {
  * span at the start where nothing of it is.
  */
 export function placeInJson(text: string, path: readonly (string | number)[]): Span {
-  const levels: Level[] = [];
-  let best: Span = { start: 0, end: 0 };
-  let depth = 0;
-  let name: Span | null = null;
-  let waitsForName = false;
-  for (const match of text.matchAll(token)) {
-    const [words] = match;
-    const span = { start: match.index, end: match.index + words.length };
-    const level = levels.at(-1);
-    if (waitsForName && words.startsWith('"')) {
-      level!.key = nameOf(words);
-      name = span;
-      waitsForName = false;
-    } else if (words === ',') {
-      if (level?.list) level.key = Number(level.key) + 1;
-      else waitsForName = level !== undefined;
-      name = null;
-    } else if (words === '}' || words === ']') {
-      levels.pop();
-      waitsForName = false;
-    } else if (words !== ':') {
-      const opens = words === '{' || words === '[';
-      const led = levels.length <= path.length && levels.every(({ key }, at) => key === path[at]);
-      if (led && levels.length > depth) {
-        depth = levels.length;
-        best = opens ? (name ?? span) : span;
-      }
-      if (opens) levels.push({ list: words === '[', key: words === '[' ? 0 : '' });
-      waitsForName = words === '{';
-      if (opens) name = null;
-    }
+  const tree = path.length > 0 && depthOf(text) <= deepest ? parseTree(text) : undefined;
+  let node = tree;
+  for (const step of path) {
+    const next = node && below(node, step);
+    if (!next) break;
+    node = next;
   }
-  return best;
+  return node && node !== tree ? shown(node) : { start: 0, end: 0 };
 }
 
-function nameOf(quoted: string): string {
-  try {
-    return JSON.parse(quoted);
-  } catch {
-    return quoted.slice(1, -1);
+/** The value of a field or of a list; of a name that stands twice the last, as for whoever reads the values. */
+function below({ type, children = [] }: Node, step: string | number): Node | undefined {
+  if (type === 'array') return children[Number(step)];
+  return children.findLast(({ children: [name] = [] }) => name?.value === step)?.children?.[1];
+}
+
+function shown({ type, parent, offset, length }: Node): Span {
+  if (type !== 'object' && type !== 'array') return { start: offset, end: offset + length };
+  const name = parent?.type === 'property' ? parent.children![0]! : null;
+  return name ? { start: name.offset, end: name.offset + name.length } : { start: offset, end: offset + 1 };
+}
+
+const closers = new Map([
+  ['{', '}'],
+  ['[', ']'],
+]);
+
+/** How deep objects and lists stand in each other; without end where one closes what the other opened. */
+function depthOf(text: string): number {
+  const scanner = createScanner(text, true);
+  const open: string[] = [];
+  let depth = 0;
+  for (;;) {
+    scanner.scan();
+    const start = scanner.getTokenOffset();
+    const token = text.slice(start, start + scanner.getTokenLength());
+    if (token === '') return depth;
+    const closer = closers.get(token);
+    if (closer) depth = Math.max(depth, open.push(closer));
+    else if ((token === '}' || token === ']') && open.pop() !== token) return Infinity;
   }
 }
