@@ -52,7 +52,7 @@ describe('theralint payers test', () => {
   it('names what is wrong with a profile and goes on with the others', async () => {
     const { code, out, err } = await test('field.json', 'broken.json', 'missing.json', 'right.json');
     assert.equal(code, 2);
-    assert.match(err, /^theralint: field\.json: .*“colour” is not a field of a payer profile\.$/m);
+    assert.match(err, /^theralint: field\.json: .*“colour” is not a known field\.$/m);
     assert.match(err, /^theralint: broken\.json: .*not readable as JSON.*$/m);
     assert.match(err, /^theralint: missing\.json does not exist$/m);
     assert.match(out, /right\.json: My plan: examples right: 2 of 2/);

@@ -34,6 +34,36 @@ describe('settings', () => {
     assert.match(messages.join(), /"loud" is no choice for 97530-goal; choose one of error/);
   });
 
+  it('are mended in one sentence, however many entries are wrong', () => {
+    const many = (value: unknown) =>
+      Object.fromEntries(Array.from({ length: 12_000 }, (_, at) => [`no-such-finding-${at}`, value]));
+    const { settings, messages } = parseSettings({
+      severities: { ...many('loud'), 'units-over': 'hint', 'units-under': 'loud', mue: 7 },
+    });
+    assert.deepEqual(settings.severities, { 'units-over': 'hint' });
+    assert.equal(messages.length, 2);
+    assert.match(messages[0]!, /"no-such-finding-0", .* and 11997 more; these entries are left out\.$/);
+    assert.match(messages[1]!, /"loud" is no choice for units-under, 7 is no choice for mue; choose one of/);
+    for (const message of messages) assert.ok(message.length < 400, message);
+  });
+
+  it('may have names that every object has, without an effect', () => {
+    const { settings, messages } = parseSettings(
+      JSON.parse('{"severities": {"__proto__": "off", "constructor": "off", "units-over": "hint"}}'),
+    );
+    assert.deepEqual(settings.severities, { 'units-over': 'hint' });
+    assert.match(messages[0]!, /no findings "__proto__", "constructor"/);
+  });
+
+  it('name at most 100 payer files', () => {
+    const { settings, messages } = parseSettings({ payerFiles: Array(101).fill('a.json') });
+    assert.deepEqual(settings.payerFiles, []);
+    assert.deepEqual(messages, [
+      'theralint.payerFiles: a list cannot be used, it must be a list of at most 100 files. The default is used.',
+    ]);
+    assert.deepEqual(parseSettings({ payerFiles: ['a'.repeat(1001)] }).settings.payerFiles, []);
+  });
+
   it('never throw', () => {
     fc.assert(
       fc.property(fc.anything({ withBigInt: true }), fc.anything({ withBigInt: true }), (whole, part) => {

@@ -108,8 +108,6 @@ describe('a clinic’s own data', () => {
     await start();
     assert.equal(await rule(), 'midpoint');
     await until(() => editor.published.length === 1);
-    assert.deepEqual(inFiles(), [
-      ['gone.json', '0:0 This payer profile is not used: it cannot be read, or is empty.'],
-    ]);
+    assert.deepEqual(inFiles(), [['gone.json', '0:0 This payer profile is not used: it does not exist.']]);
   });
 });

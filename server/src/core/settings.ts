@@ -41,11 +41,12 @@ export const settingsSchema = v.object({
   ),
   payerFiles: v.optional(
     v.pipe(
-      v.array(v.string()),
+      v.array(v.pipe(v.string(), v.maxLength(1000))),
+      v.maxLength(100),
       v.metadata({
         title: 'Payer files',
         description:
-          'Payer profiles of your own that do not stand in .theralint/payers: JSON files, named from the folder of the workspace on, or with their whole path.',
+          'Payer profiles of your own that do not stand in .theralint/payers: JSON files inside the folder of the workspace, named from it on.',
       }),
     ),
     [],
@@ -130,27 +131,47 @@ export function parseSettings(raw: unknown, payers: PayerSet = builtInPayers): P
   for (const [key, schema] of Object.entries(settingsSchema.entries)) {
     const value = raw[key] ?? undefined;
     const ownPayer = key === 'payer' && typeof value === 'string' && payers.find(value) !== undefined;
-    settings[key] = ownPayer ? value : usable(schema, value, key, messages);
+    const given = key === 'severities' && isRecord(value) ? usableSeverities(value, messages) : value;
+    settings[key] = ownPayer ? value : usable(schema, given, key, messages);
   }
   return { settings: settings as Settings, messages };
 }
 
 type FieldSchema = (typeof settingsSchema.entries)[keyof typeof settingsSchema.entries];
 
+/** The entries that can be used. One sentence for all that name no finding, and one for all without a severity. */
+function usableSeverities(given: Record<string, unknown>, messages: string[]): Record<string, unknown> {
+  const entries = Object.entries(given);
+  const unknown = entries.filter(([id]) => !Object.hasOwn(severityEntries, id));
+  const bad = entries.filter(([id, value]) => Object.hasOwn(severityEntries, id) && !isSeverity(value));
+  if (unknown.length > 0)
+    messages.push(
+      unknown.length === 1
+        ? `theralint.severities: there is no finding ${shown(unknown[0]![0])}; the entry is left out.`
+        : `theralint.severities: there are no findings ${listed(unknown.map(([id]) => shown(id)))}; these entries are left out.`,
+    );
+  if (bad.length > 0) {
+    const values = bad.map(([id, value]) => `${shown(value)} is no choice for ${id}`);
+    messages.push(
+      `theralint.severities: ${listed(values)}; choose one of ${severityChoices.join(', ')}. ${bad.length === 1 ? 'Its normal severity is' : 'Their normal severities are'} used.`,
+    );
+  }
+  return Object.fromEntries(
+    entries.filter(([id, value]) => Object.hasOwn(severityEntries, id) && isSeverity(value)),
+  );
+}
+
+const severityEntries = settingsSchema.entries.severities.wrapped.pipe[0].entries;
+
+const isSeverity = (value: unknown): boolean => severityChoices.some((choice) => choice === value);
+
+/** At most three of `words`, and how many more. */
+const listed = (words: readonly string[]): string =>
+  words.length > 3 ? `${words.slice(0, 3).join(', ')} and ${words.length - 3} more` : words.join(', ');
+
 function usable(schema: FieldSchema, value: unknown, key: string, messages: string[]): unknown {
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
-  const inner = result.issues[0]!.path?.[0]?.key;
-  if (typeof inner === 'string' && isRecord(value) && inner in value) {
-    const { [inner]: bad, ...rest } = value;
-    const known = Object.hasOwn(settingsSchema.entries.severities.wrapped.pipe[0].entries, inner);
-    messages.push(
-      known
-        ? `theralint.${key}: ${shown(bad)} is no choice for ${inner}; choose one of ${severityChoices.join(', ')}. Its normal severity is used.`
-        : `theralint.${key}: there is no finding ${shown(inner)}; the entry is left out.`,
-    );
-    return usable(schema, rest, key, messages);
-  }
   const fallback = v.parse(schema, undefined);
   const expected =
     'options' in schema.wrapped.pipe[0]
@@ -164,7 +185,7 @@ function usable(schema: FieldSchema, value: unknown, key: string, messages: stri
 
 const expectedType = {
   boolean: 'true or false',
-  array: 'a list of files',
+  array: 'a list of at most 100 files',
   strict_object: 'a list of finding ids with severities',
 } as const;
 

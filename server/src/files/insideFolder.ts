@@ -1,5 +1,5 @@
 /** Files and folders below a folder, by their real path: no link leads out of it. */
-import { lstat, mkdir, realpath } from 'node:fs/promises';
+import { lstat, mkdir, opendir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { type Refused, readRegular, reasonOf } from './regularFile';
 
@@ -36,6 +36,28 @@ export async function readInside(
   const read = 'problem' in real ? real : await readRegular(real.path, limit);
   return 'problem' in read ? read : { text: read.bytes.toString('utf8').replace(/^\ufeff/, '') };
 }
+
+/** The names in a folder below `folder`, at most some thousands; null where nothing has its name. */
+export async function namesInside(
+  folder: string,
+  name: string,
+): Promise<{ readonly names: readonly string[] } | Refused | null> {
+  if (!(await isThere(path.resolve(folder, name)))) return null;
+  const real = await realInside(folder, name);
+  if ('problem' in real) return real;
+  try {
+    const names: string[] = [];
+    for await (const entry of await opendir(real.path)) {
+      if (names.length === mostNames) return { problem: `holds more than ${mostNames} files` };
+      names.push(entry.name);
+    }
+    return { names };
+  } catch (error) {
+    return { problem: reasonOf(error) };
+  }
+}
+
+const mostNames = 5000;
 
 /** Also a link that leads nowhere is there, and so is what may not be looked at. */
 const isThere = (place: string): Promise<boolean> =>

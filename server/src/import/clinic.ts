@@ -1,11 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { ClinicProblem } from '../core/clinicFile';
 import type { Context } from '../core/context';
-import { clinicWords } from '../core/facts/evidence/clinicWords';
+import { type ClinicWords, clinicWords } from '../core/facts/evidence/clinicWords';
 import { builtInPayerFiles } from '../core/payers/builtIn';
-import { type PayerFile, type PayerProblem, payerSet } from '../core/payers/payerSet';
-import { type Position, positionAt, type Span, splitLines } from '../core/text';
+import { type PayerFile, payerSet } from '../core/payers/payerSet';
+import { type Position, positionAt, splitLines } from '../core/text';
+import { namesInside, readInside } from '../files/insideFolder';
 import { placeInJson } from './jsonPlace';
 import { loadTables } from './store';
 
@@ -30,54 +31,78 @@ export interface Clinic {
   readonly problems: readonly FileProblem[];
 }
 
+/** Bounds on what is read of a folder: more than any clinic has, in files and bytes. */
+const most = { payerFiles: 200, payerFile: 200_000, words: 1_000_000 };
+
 /**
  * Reads the payer profiles, the words and the imported tables below a folder, and the profiles at the places named in
- * `more` (from the folder on, or absolute). Never rejects: what is missing is built in.
+ * `more`, from the folder on. Regular files inside of the folder only. Never rejects: what is missing is built in.
  */
 export async function loadClinic(folder: string, more: readonly string[] = []): Promise<Clinic> {
-  const files = [...(await profilesBelow(folder)), ...(await Promise.all(more.map(named(folder))))];
+  const { names, problems } = await profilesBelow(folder);
+  const files: PayerFile[] = [];
+  for (const name of [...names, ...more]) files.push(await profile(folder, name));
   const payers = payerSet(builtInPayerFiles, files);
-  const { edits, mue, problems } = await loadTables(folder);
-  const wordsText = await textIn(folder, wordsFile);
-  const words = wordsText === null ? { lexicon: null, problems: [] } : clinicWords(wordsText);
-  const textOf = new Map(files.map(({ name, text }) => [name, text]));
+  const tables = await loadTables(folder);
+  const words = await clinicWordsIn(folder);
+  const textOf = new Map(files.map((file) => [file.name, 'text' in file ? file.text : '']));
   return {
-    context: { payers, edits, mue, lexicon: words.lexicon },
+    context: { payers, edits: tables.edits, mue: tables.mue, lexicon: words.lexicon },
     problems: [
-      ...payers.problems.map((problem) => inProfile(folder, problem, textOf.get(problem.file) ?? '')),
-      ...words.problems.map(({ message, path: place }) =>
-        problemIn(folder, wordsFile, message, wordsText ?? '', placeInJson(wordsText ?? '', place)),
+      ...problems.map((message) => problemIn(folder, payerFolder, message)),
+      ...payers.problems.map((problem) =>
+        problemIn(folder, problem.file, problem.message, textOf.get(problem.file), problem.path),
       ),
-      ...problems.map(({ file, message }) =>
-        problemIn(folder, file, `This table ${message}`, '', { start: 0, end: 0 }),
-      ),
+      ...words.problems.map(({ message, path }) => problemIn(folder, wordsFile, message, words.text, path)),
+      ...tables.problems.map(({ file, message }) => problemIn(folder, file, `This table ${message}`)),
     ],
   };
 }
 
-async function profilesBelow(folder: string): Promise<readonly PayerFile[]> {
-  const names = await readdir(path.join(folder, payerFolder)).catch(() => []);
-  const profiles = names.filter((name) => name.endsWith('.json')).sort();
-  return await Promise.all(profiles.map((name) => named(folder)(path.join(payerFolder, name))));
-}
-
-/** A file that is not there or cannot be read has no text, and is reported like one that is empty. */
-const named =
-  (folder: string) =>
-  async (name: string): Promise<PayerFile> => {
-    return { name, text: (await textIn(folder, name)) ?? '' };
+/** The names of the clinic's profiles, from the folder on. */
+async function profilesBelow(
+  folder: string,
+): Promise<{ readonly names: readonly string[]; readonly problems: readonly string[] }> {
+  const found = await namesInside(folder, payerFolder);
+  if (found === null) return { names: [], problems: [] };
+  if ('problem' in found) return { names: [], problems: [`This folder of payers ${found.problem}.`] };
+  const profiles = found.names.filter((name) => name.endsWith('.json')).sort();
+  const names = profiles.slice(0, most.payerFiles).map((name) => path.join(payerFolder, name));
+  const left = profiles.length - names.length;
+  return {
+    names,
+    problems:
+      left === 0
+        ? []
+        : [`${left} payer profiles are not read: the first ${most.payerFiles} of a folder are.`],
   };
-
-async function textIn(folder: string, name: string): Promise<string | null> {
-  const text = await readFile(path.resolve(folder, name), 'utf8').catch(() => null);
-  return text === null ? null : text.replace(/^\ufeff/, '');
 }
 
-const inProfile = (folder: string, { file, message, path: place }: PayerProblem, text: string): FileProblem =>
-  problemIn(folder, file, message, text, placeInJson(text, place));
+async function profile(folder: string, name: string): Promise<PayerFile> {
+  const found = await readInside(folder, name, most.payerFile);
+  return { name, ...(found ?? { problem: 'does not exist' }) };
+}
 
-function problemIn(folder: string, file: string, message: string, text: string, span: Span): FileProblem {
+async function clinicWordsIn(folder: string): Promise<ClinicWords & { readonly text: string }> {
+  const found = await readInside(folder, wordsFile, most.words);
+  if (found === null) return { lexicon: null, problems: [], text: '' };
+  if ('text' in found) return { ...clinicWords(found.text), text: found.text };
+  return {
+    lexicon: null,
+    problems: [{ message: `This file of words is left out: it ${found.problem}.`, path: [] }],
+    text: '',
+  };
+}
+
+function problemIn(
+  folder: string,
+  file: string,
+  message: string,
+  text = '',
+  place: ClinicProblem['path'] = [],
+): FileProblem {
   const lines = splitLines(text);
+  const span = placeInJson(text, place);
   return {
     file,
     uri: pathToFileURL(path.resolve(folder, file)).href,

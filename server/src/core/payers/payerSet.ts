@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { CalendarDate } from '../calendar';
+import { type ClinicProblem, cut, fieldName, problemsFrom, readClinicJson, said } from '../clinicFile';
 import { type PayerData, type PayerTerms, payerSchema } from './schema';
 
 /** A checked profile: the payer's own facts and, where it extends one, the built-in profile behind it. */
@@ -9,18 +10,14 @@ export interface PayerProfile extends Omit<PayerData, 'extends' | '$schema'> {
   readonly own: boolean;
 }
 
-/** A file of the clinic as read from disk. */
-export interface PayerFile {
-  readonly name: string;
-  readonly text: string;
-}
+/** A file of the clinic as read from disk; `problem` says why it was not, in words that go on behind "it". */
+export type PayerFile =
+  | { readonly name: string; readonly text: string }
+  | { readonly name: string; readonly problem: string };
 
-/** Why a file was left out, in words for the person who wrote it. */
-export interface PayerProblem {
+/** Why a file was left out. */
+export interface PayerProblem extends ClinicProblem {
   readonly file: string;
-  readonly message: string;
-  /** Field by field from the top of the file to what is wrong; empty for the whole file. */
-  readonly path: readonly (string | number)[];
 }
 
 export interface PayerSet {
@@ -42,13 +39,13 @@ export function payerSet(builtIn: readonly unknown[], clinicFiles: readonly Paye
   for (const file of clinicFiles) {
     const read = readFile(file);
     if (!('data' in read)) {
-      problems.push(read);
+      problems.push(...read);
       continue;
     }
     const base = given.find((candidate) => candidate.id === read.data.extends) ?? null;
     if (read.data.extends !== undefined && !base)
       problems.push(
-        problem(file, `it extends “${read.data.extends}”, which is not a built-in payer`, ['extends']),
+        problem(file, `it extends “${cut(read.data.extends)}”, which is not a built-in payer`, ['extends']),
       );
     else if (own.some((other) => other.id === read.data.id))
       problems.push(problem(file, `it has the id “${read.data.id}” of another of your files`, ['id']));
@@ -83,39 +80,26 @@ function profile(data: PayerData, base: PayerProfile | null, own: boolean): Paye
   return { ...rest, base, own };
 }
 
-function readFile(file: PayerFile): { readonly data: PayerData } | PayerProblem {
-  if (file.text.trim() === '') return problem(file, 'it cannot be read, or is empty');
-  let json: unknown;
-  try {
-    json = JSON.parse(file.text);
-  } catch {
-    return problem(file, 'it is not readable as JSON: look for a missing comma, quote or bracket');
-  }
-  const result = v.safeParse(payerSchema, json);
+function readFile(file: PayerFile): { readonly data: PayerData } | readonly PayerProblem[] {
+  if ('problem' in file) return [problem(file, `it ${file.problem}`)];
+  if (file.text.trim() === '') return [problem(file, 'it is empty')];
+  const json = readClinicJson(file.text);
+  if ('problem' in json) return [problem(file, `it ${json.problem}`)];
+  const result = v.safeParse(payerSchema, json.data);
   if (result.success) return { data: result.output };
-  const issue = result.issues[0];
-  const path = (issue.path ?? []).map((item) => item.key as string | number);
-  return problem(file, `${path.length > 0 ? fieldName(path) : 'it'} ${issueText(issue)}`, path);
+  const problems = problemsFrom(result.issues, (issue, path) =>
+    notUsed(`${path.length > 0 ? `“${fieldName(path)}”` : 'it'} ${said(issue)}`),
+  );
+  return problems.map((each) => ({ file: file.name, ...each }));
 }
 
-const problem = (file: PayerFile, text: string, path: readonly (string | number)[] = []): PayerProblem => ({
-  file: file.name,
-  message: `This payer profile is not used: ${text}.`,
+const problem = ({ name }: PayerFile, why: string, path: PayerProblem['path'] = []): PayerProblem => ({
+  file: name,
+  message: notUsed(why),
   path,
 });
 
-function issueText(issue: v.BaseIssue<unknown>): string {
-  if (issue.type === 'strict_object' && issue.expected === 'never')
-    return 'is not a field of a payer profile';
-  if (issue.received === 'undefined') return 'is missing';
-  if (issue.kind === 'validation') return issue.message;
-  const expected = issue.expected === 'Object' ? 'fields in braces' : issue.expected;
-  return `must be ${expected}, not ${issue.received}`;
-}
-
-/** `versions[0].from` */
-const fieldName = (path: readonly (string | number)[]): string =>
-  `“${path.map((key, at) => (typeof key === 'number' ? `[${key}]` : at === 0 ? key : `.${key}`)).join('')}”`;
+const notUsed = (why: string) => `This payer profile is not used: ${why}.`;
 
 /** A name of a payer as whole plain words, with a space on both sides. */
 interface Alias {

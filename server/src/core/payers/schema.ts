@@ -17,7 +17,18 @@ const day = (description: string) =>
     v.transform((text) => text as CalendarDate),
   );
 
-const words = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
+const upTo = (characters: number) =>
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.nonEmpty('must not be empty'),
+    v.maxLength(characters, `must have at most ${characters} characters`),
+  );
+const words = upTo(300);
+
+/** A list, bounded so that a file cannot keep whoever reads it. */
+const listOf = <const T extends v.GenericSchema>(items: T, most: number) =>
+  v.pipe(v.array(items), v.maxLength(most, `must have at most ${most} parts`));
 
 /** What a field is for, shown by an editor while somebody writes a profile. */
 const told = <const T extends v.GenericSchema>(schema: T, description: string) =>
@@ -38,7 +49,12 @@ const fact = <const T extends v.GenericSchema>(value: T) =>
 
 const wish = v.picklist(['required', 'wanted', 'not-required']);
 const use = v.picklist(['used', 'often', 'not-used']);
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const count = v.pipe(
+  v.number(),
+  v.integer('must be a whole number'),
+  v.minValue(0, 'must not be below 0'),
+  v.maxValue(10_000, 'must be at most 10000'),
+);
 
 /** What a payer asks for during one stretch of time. What is left out is not known. */
 const terms = {
@@ -78,7 +94,7 @@ const version = v.strictObject({
   ...terms,
   examples: v.exactOptional(
     told(
-      v.array(words),
+      listOf(words, 100),
       'Minutes and the units that they give, as in "20+20 -> 2+1 or 1+2"; run by theralint payers test FILE',
     ),
   ),
@@ -88,6 +104,7 @@ export const payerSchema = v.strictObject({
   $schema: v.exactOptional(v.string()),
   id: v.pipe(
     v.string(),
+    v.maxLength(60, 'must have at most 60 characters'),
     v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
     v.description('Name for settings and the command line; that of a built-in payer replaces it'),
   ),
@@ -102,13 +119,13 @@ export const payerSchema = v.strictObject({
     'auto',
     'self-pay',
   ]),
-  aliases: told(v.array(words), 'How notes name this payer; case does not matter'),
+  aliases: told(listOf(words, 100), 'How notes name this payer; case does not matter'),
   extends: v.exactOptional(
     told(words, 'Id of the built-in payer that fills in what this one leaves out, such as medicare-b'),
   ),
-  notes: v.exactOptional(told(words, 'Anything worth telling the reader')),
+  notes: v.exactOptional(told(upTo(2000), 'Anything worth telling the reader')),
   versions: v.pipe(
-    v.array(version),
+    listOf(version, 100),
     v.nonEmpty('needs at least one version'),
     v.check(
       (versions) => versions.every(({ from, to }) => to === undefined || from <= to),

@@ -1,5 +1,6 @@
 /** A clinic's own words: its devices, tasks and short forms beside the built-in phrases. */
 import * as v from 'valibot';
+import { type ClinicProblem, fieldName, problemsFrom, readClinicJson, said } from '../../clinicFile';
 import { builtInEntries, createLexicon, type Lexicon, type LexiconEntry } from './lexicon';
 
 /** What the words of a clinic can mean, in its terms, and the category of phrases that they join. */
@@ -18,49 +19,71 @@ const meanings = {
   'stock phrase': 'vague',
 } as const;
 
-const phrase = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
+/** Bounds on the phrases of a clinic: more than any has, and few enough that reading a note stays quick. */
+const most = { entries: 500, words: 1000, characters: 200, formsOfPhrase: 300, forms: 20_000 };
+
+/** How many phrases `{a|b|}` in a phrase make of it; null where its braces are not in pairs. */
+function formsOf(phrase: string): number | null {
+  const choices = phrase.match(/\{[^{}]*\}/g) ?? [];
+  if (/[{}]/.test(phrase.replace(/\{[^{}]*\}/g, ''))) return null;
+  return choices.reduce((forms, choice) => forms * choice.split('|').length, 1);
+}
+
+const phrase = v.pipe(
+  v.string(),
+  v.trim(),
+  v.nonEmpty('must not be empty'),
+  v.maxLength(most.characters, `must have at most ${most.characters} characters`),
+  v.check((text) => formsOf(text) !== null, 'has braces that are not in pairs; choices are written {a|b}'),
+  v.check(
+    (text) => (formsOf(text) ?? 0) <= most.formsOfPhrase,
+    `stands for more than ${most.formsOfPhrase} phrases; use fewer choices in braces`,
+  ),
+);
 
 export const clinicWordsSchema = v.strictObject({
   $schema: v.exactOptional(v.string()),
-  entries: v.array(
-    v.strictObject({
-      means: v.picklist(
-        Object.keys(meanings) as (keyof typeof meanings)[],
-        `must be one of ${Object.keys(meanings).join(', ')}`,
-      ),
-      words: v.pipe(v.array(phrase), v.minLength(1, 'must name at least one')),
-    }),
+  entries: v.pipe(
+    v.array(
+      v.strictObject({
+        means: v.picklist(Object.keys(meanings) as (keyof typeof meanings)[]),
+        words: v.pipe(
+          v.array(phrase),
+          v.minLength(1, 'must name at least one'),
+          v.maxLength(most.words, `must name at most ${most.words}`),
+        ),
+      }),
+    ),
+    v.maxLength(most.entries, `must have at most ${most.entries} parts`),
+    v.check(
+      (entries) =>
+        entries
+          .flatMap(({ words }) => words)
+          .reduce((sum, text) => sum + Math.min(formsOf(text) ?? 0, most.formsOfPhrase), 0) <= most.forms,
+      `stand for more than ${most.forms} phrases in all; use fewer choices in braces`,
+    ),
   ),
 });
-
-/** Why the file was left out, in words for the person who wrote it, and the place in it. */
-export interface WordsProblem {
-  readonly message: string;
-  readonly path: readonly (string | number)[];
-}
 
 export interface ClinicWords {
   /** The built-in phrases and the clinic's own; null where the file adds nothing. */
   readonly lexicon: Lexicon | null;
-  readonly problems: readonly WordsProblem[];
+  readonly problems: readonly ClinicProblem[];
 }
 
 /** Reads the text of a clinic's file of words. What is not right is left out as a whole and reported. */
 export function clinicWords(text: string): ClinicWords {
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    return { lexicon: null, problems: [{ message: 'This file of words is not valid JSON.', path: [] }] };
-  }
-  const read = v.safeParse(clinicWordsSchema, data);
+  const leftOut = (why: string) => `This file of words is left out: ${why}.`;
+  const json = readClinicJson(text);
+  if ('problem' in json)
+    return { lexicon: null, problems: [{ message: leftOut(`it ${json.problem}`), path: [] }] };
+  const read = v.safeParse(clinicWordsSchema, json.data);
   if (!read.success)
     return {
       lexicon: null,
-      problems: read.issues.map((issue) => ({
-        message: `This file of words is left out: ${v.getDotPath(issue) ?? 'it'} ${issue.message}.`,
-        path: (issue.path ?? []).map(({ key }) => key as string | number),
-      })),
+      problems: problemsFrom(read.issues, (issue, path) =>
+        leftOut(`${path.length > 0 ? fieldName(path) : 'it'} ${said(issue)}`),
+      ),
     };
   const own = read.output.entries.map(
     ({ means, words }): LexiconEntry => ({
