@@ -1,7 +1,8 @@
 import { type Analysis, analyze, type Severity } from '../core/index';
 import { clinicContext } from './clinic';
 import { readInputs } from './input';
-import { count, type ExitCode, exit, type Io } from './io';
+import { count, type ExitCode, exit, type Io, type Piece } from './io';
+import { onOneLine } from './printable';
 import { rangeOf } from './range';
 import { failureLines, worked } from './worked';
 
@@ -28,6 +29,8 @@ interface Summary {
   unread: number;
   /** Places in files that a mistake of Theralint kept from being checked. */
   notChecked: number;
+  /** Hidden folders and files, and `node_modules`, which a search does not go into. */
+  leftOut: number;
 }
 
 /**
@@ -35,7 +38,7 @@ interface Summary {
  * Ends with 1 when a finding is at or above the level, with 2 when something could not be read.
  */
 export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
-  const context = await clinicContext(options.payer, io);
+  const { context, complete } = await clinicContext(options.payer, io);
   const summary: Summary = {
     files: 0,
     visits: 0,
@@ -45,17 +48,18 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     hint: 0,
     unread: 0,
     notChecked: 0,
+    leftOut: 0,
   };
   const files: object[] = [];
-  for await (const input of readInputs(paths, io)) {
+  for await (const input of readInputs(paths, io, () => summary.leftOut++)) {
     const done = worked(input, (text) => {
       const analysis = analyze(text, context);
       const record = options.format === 'json' ? fileRecord(input.file, analysis) : null;
-      return { analysis, record, shown: record ? '' : findingLines(input.file, analysis, io.color) };
+      return { analysis, record, shown: record ? '' : findingLines(input.file, analysis) };
     });
     if ('problem' in done) {
       summary.unread++;
-      io.err(`theralint: ${input.file} ${done.problem}\n`);
+      io.err(`theralint: ${onOneLine(input.file)} ${done.problem}\n`);
       files.push({ file: input.file, findings: [], problem: done.problem });
       continue;
     }
@@ -72,7 +76,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   io.out(
     options.format === 'json' ? `${JSON.stringify({ files, summary }, null, 2)}\n` : summaryLine(summary),
   );
-  if (summary.unread + summary.notChecked > 0 || context.payers.problems.length > 0) return exit.problem;
+  if (summary.unread + summary.notChecked > 0 || !complete) return exit.problem;
   const counting = severities.slice(0, severities.indexOf(options.failOn) + 1);
   return counting.some((severity) => summary[severity] > 0) ? exit.findings : exit.clean;
 }
@@ -93,15 +97,15 @@ const fileRecord = (file: string, { findings, lines }: Analysis) => ({
 const colors: Readonly<Record<Severity, number>> = { error: 31, warning: 33, info: 36, hint: 90 };
 
 /** One line a finding, `file:line:column: severity: words [id]`, counted from one. */
-function findingLines(file: string, { findings, lines }: Analysis, color: boolean): string {
-  return findings
-    .map(({ id, severity, message, span }) => {
-      const { line, character } = rangeOf(lines, span).start;
-      const word = color ? `\u001b[${colors[severity]}m${severity}\u001b[0m` : severity;
-      return `${file}:${line + 1}:${character + 1}: ${word}: ${message.replace(/\s*\n\s*/g, ' ')} [${id}]\n`;
-    })
-    .join('');
-}
+const findingLines = (file: string, { findings, lines }: Analysis): readonly Piece[] =>
+  findings.flatMap(({ id, severity, message, span }) => {
+    const { line, character } = rangeOf(lines, span).start;
+    return [
+      `${onOneLine(file)}:${line + 1}:${character + 1}: `,
+      { text: severity, color: colors[severity] },
+      `: ${onOneLine(message.replace(/\s*\n\s*/g, ' '))} [${id}]\n`,
+    ];
+  });
 
 function summaryLine(summary: Summary): string {
   const found = [
@@ -111,7 +115,9 @@ function summaryLine(summary: Summary): string {
   ].filter((part) => part !== false);
   const unread = summary.unread > 0 ? ` ${count(summary.unread, 'path')} could not be read.` : '';
   const open = summary.notChecked > 0 ? ` ${count(summary.notChecked, 'place')} could not be checked.` : '';
+  const leftOut =
+    summary.leftOut > 0 ? ` ${count(summary.leftOut, 'place')} left out by name (hidden, node_modules).` : '';
   return `Checked ${count(summary.files, 'file')}, ${count(summary.visits, 'visit')}: ${
     found.length > 0 ? found.join(', ') : 'nothing found'
-  }.${unread}${open} Only the text was checked, not the chart, the order or the certification.\n`;
+  }.${unread}${open}${leftOut} Only the text was checked, not the chart, the order or the certification.\n`;
 }

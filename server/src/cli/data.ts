@@ -4,6 +4,7 @@ import { importInto } from '../import/importInto';
 import type { Progress } from '../import/importTables';
 import { loadTables } from '../import/store';
 import { count, type ExitCode, exit, type Io } from './io';
+import { onOneLine } from './printable';
 
 /**
  * `theralint data import FILE...`: reads tables as CMS publishes them into the clinic's folder. A file that
@@ -13,15 +14,15 @@ export async function importData(files: readonly string[], io: Io): Promise<Exit
   const paths = files.map((file) => path.resolve(io.cwd, file));
   const { ok, messages } = await importInto(io.cwd, paths, io.color ? shown(io) : undefined);
   for (const message of messages)
-    if (ok) io.out(`${message}\n`);
-    else io.err(`theralint: ${message}\n`);
+    if (ok) io.out(`${onOneLine(message)}\n`);
+    else io.err(`theralint: ${onOneLine(message)}\n`);
   return ok ? exit.clean : exit.problem;
 }
 
 /** `theralint data status`: which tables are in force for the folder. */
 export async function dataStatus(io: Io): Promise<ExitCode> {
   const { edits, mue, problems } = await loadTables(io.cwd);
-  for (const { file, message } of problems) io.err(`theralint: ${file} ${message}\n`);
+  for (const { file, message } of problems) io.err(`theralint: ${onOneLine(file)} ${message}\n`);
   io.out(`Edits: ${tableText(edits)}, ${count(edits.size, 'pair')}.\n`);
   io.out(`Unit limits: ${tableText(mue)}, ${count(mue.size, 'code')}.\n`);
   if (!edits.imported || !mue.imported)
@@ -39,6 +40,6 @@ function shown(io: Io): Progress {
     const tenth = Math.floor(done * 10);
     if (tenth === tenths.get(file)) return;
     tenths.set(file, tenth);
-    io.err(`${path.basename(file)}: ${tenth * 10} %\n`);
+    io.err(`${onOneLine(path.basename(file))}: ${tenth * 10} %\n`);
   };
 }

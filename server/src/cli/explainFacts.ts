@@ -11,6 +11,7 @@ import {
 } from '../core/index';
 import { readInputs } from './input';
 import { type ExitCode, exit, type Io } from './io';
+import { onOneLine } from './printable';
 import { failureLines, worked } from './worked';
 
 /** `theralint facts --explain PATHS...`: for a reader, each fact with the words that it came from. */
@@ -24,13 +25,13 @@ export async function explainFacts(paths: readonly string[], io: Io): Promise<Ex
     });
     if ('problem' in done) {
       code = exit.problem;
-      io.err(`theralint: ${input.file} ${done.problem}\n`);
+      io.err(`theralint: ${onOneLine(input.file)} ${done.problem}\n`);
       continue;
     }
     const { analysis, shown } = done.result;
     if (analysis.failures.length > 0) code = exit.problem;
     for (const line of failureLines(input.file, analysis)) io.err(line);
-    io.out(`${input.file}\n${shown}\n`);
+    io.out(`${onOneLine(input.file)}\n${shown}\n`);
   }
   return code;
 }

@@ -12,6 +12,7 @@ import {
 } from '../core/index';
 import { readInputs } from './input';
 import { type ExitCode, exit, type Io } from './io';
+import { onOneLine } from './printable';
 import { type Range, rangeOf } from './range';
 import { failureLines, worked } from './worked';
 
@@ -125,7 +126,7 @@ export async function facts(paths: readonly string[], io: Io): Promise<ExitCode>
     });
     if ('problem' in done) {
       code = exit.problem;
-      io.err(`theralint: ${input.file} ${done.problem}\n`);
+      io.err(`theralint: ${onOneLine(input.file)} ${done.problem}\n`);
       files.push({ file: input.file, visits: [], problem: done.problem });
     } else {
       const { analysis, visits } = done.result;

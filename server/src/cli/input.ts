@@ -1,9 +1,11 @@
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
+import { isDynamicPattern } from 'tinyglobby';
+import { readRegular, reasonOf, tooLarge } from '../files/regularFile';
 import { decode } from './decode';
 import type { Io } from './io';
+import { onOneLine } from './printable';
+import { searchFolder, searchGlob } from './search';
 
 /** A note to work on, or why there is none. `file` is the name as the user knows it; `-` is standard input. */
 export type Input =
@@ -18,89 +20,84 @@ export const longestNote = 10_000_000;
 
 /**
  * The notes that `paths` name, each once, in order: files, folders (searched for notes by name, whole tree),
- * globs, and `-` for standard input. What cannot be read is given as a problem and the rest goes on.
+ * globs, and `-` for standard input. What cannot be read is given as a problem and the rest goes on; `leftOut` is
+ * told what a search passed over for its name.
  */
-export async function* readInputs(paths: readonly string[], io: Io): AsyncGenerator<Input> {
+export async function* readInputs(
+  paths: readonly string[],
+  io: Io,
+  leftOut: (file: string) => void = () => {},
+): AsyncGenerator<Input> {
   const seen = new Set<string>();
   for (const named of paths) {
-    for (const found of await expand(named, io)) {
-      const key = found.file === '-' ? '-' : path.resolve(io.cwd, found.file);
-      if (seen.has(key)) continue;
-      seen.add(key);
-      yield 'problem' in found ? found : await read(found.file, io);
+    for (const found of await expand(named, io, leftOut)) {
+      const place = found.file === '-' ? '-' : path.resolve(io.cwd, found.file);
+      if (seen.has(place)) continue;
+      seen.add(place);
+      if ('problem' in found) {
+        yield found;
+        continue;
+      }
+      const { identity, ...input } = await read(found.file, io);
+      // The same file by another name or through a link is the same note.
+      if (identity !== null && seen.has(identity)) continue;
+      if (identity !== null) seen.add(identity);
+      yield input;
     }
   }
 }
 
 type Found = { readonly file: string } | { readonly file: string; readonly problem: string };
 
-async function expand(named: string, io: Io): Promise<Found[]> {
+async function expand(named: string, io: Io, leftOut: (file: string) => void): Promise<readonly Found[]> {
   if (named === '-') return [{ file: named }];
+  const place = path.resolve(io.cwd, named);
   try {
-    const entry = await stat(path.resolve(io.cwd, named));
-    return entry.isDirectory() ? await notesIn(named, io) : [{ file: named }];
+    if (!(await stat(place)).isDirectory()) return [{ file: named }];
   } catch (error) {
     if (isDynamicPattern(named)) return await matches(named, io);
-    return [{ file: named, problem: reason(error) }];
+    return [{ file: named, problem: reasonOf(error) }];
   }
-}
-
-async function notesIn(folder: string, io: Io): Promise<Found[]> {
-  const files = await glob(
-    notePatterns.map((pattern) => `**/${pattern}`),
-    { cwd: path.resolve(io.cwd, folder), caseSensitiveMatch: false, ignore: ['**/node_modules/**'] },
-  );
-  if (files.length > 0) return files.sort().map((file) => ({ file: path.join(folder, file) }));
-  const others = path.join(folder, '*.txt');
-  return [
-    {
-      file: folder,
-      problem: `holds no notes (${notePatterns.join(', ')}); name other files themselves, as in "${others}"`,
-    },
+  const found = await searchFolder(place, notePatterns);
+  const inside = (file: string) => path.join(named, file);
+  for (const file of found.leftOut) leftOut(inside(file));
+  const notes = [
+    ...found.problems.map(({ file, problem }) => ({ file: inside(file), problem })),
+    ...found.files.map((file) => ({ file: inside(file) })),
   ];
+  return notes.length > 0 ? notes : [{ file: named, problem: noNotes(named) }];
 }
 
-async function matches(pattern: string, io: Io): Promise<Found[]> {
+const noNotes = (folder: string): string =>
+  `holds no notes (${notePatterns.join(', ')}); name other files themselves, as in "${onOneLine(path.join(folder, '*.txt'))}"`;
+
+async function matches(pattern: string, io: Io): Promise<readonly Found[]> {
   const slashed = path.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
-  const files = await glob(slashed, {
-    cwd: io.cwd,
-    absolute: path.isAbsolute(pattern),
-    expandDirectories: false,
-  });
-  if (files.length === 0) return [{ file: pattern, problem: 'matches no file' }];
-  return files.sort().map((file) => ({ file }));
+  const { files, problems } = await searchGlob(slashed, io.cwd);
+  if (files.length + problems.length === 0) return [{ file: pattern, problem: 'matches no file' }];
+  return [...problems, ...files.map((file) => ({ file }))];
 }
 
-async function read(file: string, io: Io): Promise<Input> {
+async function read(file: string, io: Io): Promise<Input & { readonly identity: string | null }> {
+  const found =
+    file === '-' ? await readStream(io) : await readRegular(path.resolve(io.cwd, file), longestNote);
+  if ('problem' in found) return { file, identity: null, problem: found.problem };
+  return { file, identity: found.identity, ...decode(found.bytes) };
+}
+
+async function readStream({
+  stdin,
+}: Io): Promise<{ readonly bytes: Buffer; readonly identity: null } | { readonly problem: string }> {
   try {
-    const stream = file === '-' ? io.stdin : createReadStream(path.resolve(io.cwd, file));
     const chunks: Buffer[] = [];
     let length = 0;
-    for await (const chunk of stream) {
+    for await (const chunk of stdin) {
       chunks.push(Buffer.from(chunk));
       length += chunk.length;
-      if (length > longestNote)
-        return {
-          file,
-          problem: `is too large for a note (more than ${longestNote / 1_000_000} MB); it was not read`,
-        };
+      if (length > longestNote) return { problem: tooLarge(longestNote) };
     }
-    return { file, ...decode(Buffer.concat(chunks, length)) };
+    return { bytes: Buffer.concat(chunks, length), identity: null };
   } catch (error) {
-    return { file, problem: reason(error) };
+    return { problem: reasonOf(error) };
   }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'does not exist',
-  EACCES: 'cannot be read: permission is missing',
-  EPERM: 'cannot be read: permission is missing',
-  ENOTDIR: 'does not exist: part of the path is a file',
-  ELOOP: 'cannot be read: its links go round in a circle',
-  ENAMETOOLONG: 'cannot be read: the name is too long',
-};
-
-function reason(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code ?? 'unknown reason';
-  return reasons[code] ?? `cannot be read (${code})`;
 }

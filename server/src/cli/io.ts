@@ -1,7 +1,8 @@
 import type { Readable } from 'node:stream';
+import { printable } from './printable';
 
 /** What the command line may touch of the world; tests give their own. */
-export interface Io {
+export interface World {
   /** Folder that relative paths start from. */
   readonly cwd: string;
   /** Colour the text output (a terminal, and NO_COLOR is not set). */
@@ -11,6 +12,32 @@ export interface Io {
   err(text: string): void;
   /** Starts the language server on standard input and output; it lives until the editor ends it. */
   serve(): Promise<void>;
+}
+
+/** A piece of text, in a colour of the terminal where there are colours (SGR number, as in 31 for red). */
+export type Piece = string | { readonly text: string; readonly color: number };
+
+/** The world as commands see it: what they print cannot make a terminal do anything. */
+export interface Io extends Omit<World, 'out'> {
+  out(text: string | readonly Piece[]): void;
+}
+
+export const printing = (world: World): Io => ({
+  cwd: world.cwd,
+  color: world.color,
+  stdin: world.stdin,
+  serve: () => world.serve(),
+  err: (text) => world.err(printable(text)),
+  out: (text) => {
+    const pieces = typeof text === 'string' ? [text] : text;
+    world.out(pieces.map((piece) => printed(piece, world.color)).join(''));
+  },
+});
+
+function printed(piece: Piece, color: boolean): string {
+  if (typeof piece === 'string') return printable(piece);
+  const text = printable(piece.text);
+  return color ? `\u001b[${piece.color}m${text}\u001b[0m` : text;
 }
 
 /** What a command ends with, as the shell sees it. */

@@ -1,5 +1,6 @@
 import { failureLine, placesIn } from '../core/index';
 import { exit } from './io';
+import { printable } from './printable';
 import { run } from './program';
 
 // A reader that has seen enough (`theralint check | head`) closes the pipe; the exit code stays the true one.
@@ -22,7 +23,9 @@ run(process.argv.slice(2), io).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    io.err(`theralint: stopped by a mistake of its own ${failureLine('stopped', placesIn(error))}\n`);
+    io.err(
+      printable(`theralint: stopped by a mistake of its own ${failureLine('stopped', placesIn(error))}\n`),
+    );
     process.exitCode = exit.problem;
   },
 );

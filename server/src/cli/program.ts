@@ -5,15 +5,17 @@ import { dataStatus, importData } from './data';
 import { explainFinding } from './explain';
 import { explainFacts } from './explainFacts';
 import { facts } from './facts';
-import { type ExitCode, exit, type Io, UsageError } from './io';
+import { type ExitCode, exit, printing, UsageError, type World } from './io';
 import { testPayers } from './payers';
+import { onOneLine } from './printable';
 import { ruleChoices, type UnitsOptions, units } from './units';
 
 /**
- * Runs the command line on `args` (without node and script). Everything it says goes through `io`; a mistake
+ * Runs the command line on `args` (without node and script). Everything it says goes through `world`; a mistake
  * of the user is one line on standard error and exit code 2, never a stack trace.
  */
-export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+export async function run(args: readonly string[], world: World): Promise<ExitCode> {
+  const io = printing(world);
   let code: ExitCode = exit.clean;
   const program = new Command('theralint')
     .description('Reads therapy notes: what they document, and how many units their minutes support.')
@@ -104,7 +106,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.clean : exit.problem;
     if (!(error instanceof UsageError)) throw error;
-    io.err(`theralint: ${error.message}\n`);
+    io.err(`theralint: ${onOneLine(error.message)}\n`);
     return exit.problem;
   }
   return code;

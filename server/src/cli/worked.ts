@@ -7,6 +7,7 @@ import {
   positionAt,
 } from '../core/index';
 import type { Input } from './input';
+import { onOneLine } from './printable';
 
 export type Worked<T> = { readonly result: T } | { readonly problem: string };
 
@@ -29,5 +30,5 @@ export function worked<T>(input: Input, work: (text: string) => T): Worked<T> {
 export const failureLines = (file: string, { failures, lines }: Analysis): readonly string[] =>
   placesNotChecked(failures).map(({ id, rule, span, places }) => {
     const { line } = positionAt(lines, span.start);
-    return `theralint: ${file}:${line + 1}: ${failureTexts[id]} ${failureLine(rule ? `${id} ${rule}` : id, places)}\n`;
+    return `theralint: ${onOneLine(file)}:${line + 1}: ${failureTexts[id]} ${failureLine(rule ? `${id} ${rule}` : id, places)}\n`;
   });
