@@ -1,6 +1,6 @@
-import { type ExtensionContext, window } from 'vscode';
+import { type ExtensionContext, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { type InitializationOptions, languageId } from '../../server/src/lsp/protocol';
+import { type InitializationOptions, languageId, trustedNotification } from '../../server/src/lsp/protocol';
 import { registerBlanks } from './blanks';
 import { onCommand } from './command';
 import { registerEvidence } from './evidence';
@@ -21,10 +21,11 @@ export type NewClient = (id: string, name: string, options: LanguageClientOption
 /** Starts the language server and everything that the extension adds to the editor; the same on a desktop and in a browser. */
 export async function startClient(context: ExtensionContext, newClient: NewClient): Promise<void> {
   const channel = window.createOutputChannel('Theralint', { log: true });
-  const initializationOptions: InitializationOptions = {
+  const initializationOptions = (): InitializationOptions => ({
     findingLink: `command:theralint.explain?${encodeURIComponent('["')}{id}${encodeURIComponent('"]')}`,
     commands: true,
-  };
+    trusted: workspace.isTrusted,
+  });
   const client = newClient('theralint', 'Theralint', {
     documentSelector: [{ language: languageId }],
     initializationOptions,
@@ -38,6 +39,9 @@ export async function startClient(context: ExtensionContext, newClient: NewClien
     { dispose: () => client.dispose() },
     onCommand('theralint.showOutput', () => channel.show()),
     onCommand('theralint.restartServer', () => restart(client)),
+    workspace.onDidGrantWorkspaceTrust(() => {
+      if (client.isRunning()) void client.sendNotification(trustedNotification);
+    }),
     registerStatusBar(client),
     registerReadyToSign(client),
     registerEvidence(client),
@@ -46,7 +50,7 @@ export async function startClient(context: ExtensionContext, newClient: NewClien
     registerNewNote(),
     registerTimes(),
     registerBlanks(client),
-    registerPayer(context),
+    registerPayer(context, client),
     registerImport(client),
     registerNoteActions(context),
     hintAboutLocalHistory(context),

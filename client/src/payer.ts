@@ -1,13 +1,13 @@
+import { ConfigurationTarget, Disposable, type ExtensionContext, languages, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
-  ConfigurationTarget,
-  Disposable,
-  type ExtensionContext,
-  languages,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
-import { languageId, commands as serverCommands, settingsSection } from '../../server/src/lsp/protocol';
+  type ClinicPayer,
+  type ClinicPayersParams,
+  clinicPayersRequest,
+  languageId,
+  commands as serverCommands,
+  settingsSection,
+} from '../../server/src/lsp/protocol';
 import { onCommand } from './command';
 import { lines, withIcon } from './show';
 
@@ -17,7 +17,7 @@ interface Payer {
 }
 
 /** The payer for notes that name none: shown in the language's status, chosen from the setting's own list. */
-export function registerPayer(context: ExtensionContext): Disposable {
+export function registerPayer(context: ExtensionContext, client: BaseLanguageClient): Disposable {
   const payers = declaredPayers(context.extension.packageJSON);
   const item = languages.createLanguageStatusItem('theralint.payer', { language: languageId });
   item.name = 'Theralint payer';
@@ -35,14 +35,16 @@ export function registerPayer(context: ExtensionContext): Disposable {
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration(`${settingsSection}.payer`)) show();
     }),
-    onCommand(serverCommands.choosePayer, async () => choose([...payers, ...(await clinicPayers())])),
+    onCommand(serverCommands.choosePayer, async () => choose([...payers, ...(await clinicPayers(client))])),
   );
 }
 
 const chosen = (): string => workspace.getConfiguration(settingsSection).get('payer', 'unset');
 
 async function choose(payers: readonly Payer[]): Promise<void> {
-  const target = workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
+  // What a workspace sets counts only where it is trusted.
+  const own = workspace.workspaceFolders && workspace.isTrusted;
+  const target = own ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
   const items = payers.map(({ id, meaning }) => ({
     id,
     label: meaning,
@@ -68,25 +70,13 @@ function declaredPayers(manifest: {
   return setting.enum.map((id, index) => ({ id, meaning: setting.enumDescriptions[index]! }));
 }
 
-/** The clinic's own profiles; a file that cannot be read is the server's to complain about. */
-async function clinicPayers(): Promise<readonly Payer[]> {
-  const files = [...(await workspace.findFiles('.theralint/payers/*.json')), ...namedFiles()];
-  const read = files.map(async (file): Promise<Payer[]> => {
-    try {
-      const { id, name } = JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(file)));
-      return typeof id === 'string' ? [{ id, meaning: `${name ?? id} (this workspace)` }] : [];
-    } catch {
-      return [];
-    }
+/** The clinic's own profiles, as the server read them. */
+async function clinicPayers(client: BaseLanguageClient): Promise<readonly Payer[]> {
+  if (!client.isRunning()) return [];
+  const asked = (workspace.workspaceFolders ?? []).map((folder) => {
+    const params: ClinicPayersParams = { folder: client.code2ProtocolConverter.asUri(folder.uri) };
+    return client.sendRequest<ClinicPayer[]>(clinicPayersRequest, params);
   });
-  return (await Promise.all(read)).flat();
-}
-
-/** The profiles that the settings name: from the folder of the workspace on, or with their whole path. */
-function namedFiles(): readonly Uri[] {
-  const folder = workspace.workspaceFolders?.[0]?.uri;
-  const names = workspace.getConfiguration(settingsSection).get<string[]>('payerFiles', []);
-  return names.flatMap((name) =>
-    /^([/\\]|[a-z]:)/i.test(name) ? [Uri.file(name)] : folder ? [Uri.joinPath(folder, name)] : [],
-  );
+  const payers = await Promise.all(asked).catch(() => []);
+  return payers.flat().map(({ id, name }) => ({ id, meaning: `${name} (this workspace)` }));
 }

@@ -54,8 +54,8 @@ function tooltipLine(visit: Visit, current: boolean): Markdown {
   return md`${label}: ${partsOf(visit).join(', ')}${proof}`;
 }
 
-/** "3 units", "97530 5 of 7", "1 blank", "2 to settle", "4 to complete"; what is zero is left out. */
-function partsOf({ blanks, elements, findings, state, signed, units }: Visit): readonly string[] {
+/** "3 units", "97530 5 of 7", "1 blank", "2 to settle", "4 to look at", "1 switched off"; what is zero is left out. */
+function partsOf({ blanks, elements, findings, silenced, state, signed, units }: Visit): readonly string[] {
   const loud = findings.error + findings.warning;
   const quiet = findings.info + findings.hint;
   const parts = [
@@ -64,6 +64,7 @@ function partsOf({ blanks, elements, findings, state, signed, units }: Visit): r
     blanks > 0 && blanksText(blanks),
     loud > 0 && `${loud} to settle`,
     quiet > 0 && `${quiet} to look at`,
+    silenced > 0 && `${silenced} switched off`,
     state === 'nothing-found' && 'nothing found',
     !signed && 'draft',
   ];

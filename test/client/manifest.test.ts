@@ -15,6 +15,17 @@ describe('manifest', () => {
     assert.equal(declared.size, commands.length);
   });
 
+  it('declares what a folder that nobody vouches for cannot set', () => {
+    const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    const settings = Object.keys(manifest.contributes.configuration.properties);
+    // All but those that only choose what is shown beside the findings.
+    const harmless = ['theralint.codeLens', 'theralint.log', 'theralint.localHistoryHint'];
+    assert.deepEqual(
+      [...restrictedConfigurations].sort(),
+      settings.filter((name) => !harmless.includes(name)).sort(),
+    );
+  });
+
   it('binds keys in notes only, none twice, none to an unknown command', () => {
     for (const on of ['key', 'mac'] as const) {
       const keys = keybindings.map((binding) => binding[on]);

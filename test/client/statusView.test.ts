@@ -11,6 +11,7 @@ const visit: Visit = {
   signed: false,
   blanks: 0,
   findings: { error: 0, warning: 0, info: 0, hint: 3 },
+  silenced: 0,
   elements: { documented: 5, of: 7, missing: ['goal', 'progress'] },
   units: null,
 };
@@ -30,6 +31,12 @@ describe('status bar', () => {
       statusView({ visits: [{ ...visit, blanks }], current: 0, ready: false }).text;
     assert.match(text(1), /· 1 blank · 3 to look at/);
     assert.match(text(38), /· 38 blanks · 3 to look at/);
+  });
+
+  it('counts what the settings switch off', () => {
+    const { text, lines } = statusView({ visits: [{ ...visit, silenced: 2 }], current: 0, ready: false });
+    assert.match(text, /· 3 to look at · 2 switched off · draft$/);
+    assert.match(lines[0]!.plain, /2 switched off/);
   });
 
   it('names the visit under the cursor where a note has several', () => {

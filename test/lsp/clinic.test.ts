@@ -3,10 +3,18 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { DidChangeWatchedFilesNotification } from 'vscode-languageserver/node';
+import { DidChangeWatchedFilesNotification, RegistrationRequest } from 'vscode-languageserver/node';
 import { loadClinic } from '../../server/src/import/clinic';
-import { type StatusResult, statusRequest } from '../../server/src/lsp/protocol';
-import { Editor, until, uri } from './client';
+import {
+  type ClinicPayer,
+  clinicPayersRequest,
+  type ImportResult,
+  importRequest,
+  type StatusResult,
+  statusRequest,
+  trustedNotification,
+} from '../../server/src/lsp/protocol';
+import { Editor, modern, until, uri } from './client';
 import { marked } from './marked';
 
 const ownPayer = {
@@ -22,8 +30,9 @@ describe('a clinic’s own data', () => {
   let editor: Editor;
   let payerFiles: readonly string[] = [];
   const payerFile = () => path.join(folder, '.theralint', 'payers', 'harbor.json');
-  const start = async () => {
+  const start = async (capabilities = modern) => {
     editor = await Editor.start({
+      capabilities,
       folders: [new URL('.', uri).href],
       settings: () => ({ payer: 'harbor-plan', payerFiles }),
       runtime: {
@@ -109,5 +118,77 @@ describe('a clinic’s own data', () => {
     assert.equal(await rule(), 'midpoint');
     await until(() => editor.published.length === 1);
     assert.deepEqual(inFiles(), [['gone.json', '0:0 This payer profile is not used: it does not exist.']]);
+  });
+
+  it('has all faults of a file marked in it, and one message for all of them', async () => {
+    const wrong = { ...ownPayer, id: 'A b', kind: 'harbour', aliases: 'x' };
+    writeFileSync(payerFile(), JSON.stringify(wrong));
+    writeFileSync(path.join(folder, '.theralint', 'words.json'), '{"entries": 7}');
+    await start();
+    await rule();
+    await until(() => editor.published.length === 2 && editor.messages.length === 2);
+    const [payers, words] = editor.published;
+    assert.equal(payers!.diagnostics.length, 3);
+    assert.equal(words!.diagnostics.length, 1);
+    assert.match(editor.messages[0]!, /harbor\.json: .*“id” must be .* 4 faults are marked in 2 files\.$/);
+    assert.match(editor.messages[1]!, /theralint\.payer/);
+    await changed();
+    await rule();
+    writeFileSync(payerFile(), JSON.stringify({ ...wrong, id: 'a-b' }));
+    await changed();
+    await rule();
+    await until(() => editor.messages.length === 3);
+    assert.match(editor.messages[2]!, /“kind” must be .* 3 faults are marked in 2 files\.$/);
+  });
+
+  it('is not read while nobody vouches for the folder, and is once somebody does', async () => {
+    let read = 0;
+    writeFileSync(payerFile(), JSON.stringify(ownPayer));
+    editor = await Editor.start({
+      folders: [new URL('.', uri).href],
+      initializationOptions: { trusted: false },
+      runtime: {
+        analyze: marked,
+        loadClinic: () => {
+          read++;
+          return loadClinic(folder);
+        },
+        importTables: async () => assert.fail('stored in a folder that nobody vouches for'),
+      },
+      settings: () => ({ payer: 'harbor-plan' }),
+    });
+    await editor.open('97530');
+    const payers = () =>
+      editor.connection.sendRequest<ClinicPayer[]>(clinicPayersRequest, { folder: new URL('.', uri).href });
+    assert.equal(await rule(), null);
+    assert.deepEqual([await payers(), read], [[], 0]);
+    const imported = await editor.connection.sendRequest<ImportResult>(importRequest, {
+      folder: 'file:///notes',
+      files: ['file:///a.zip'],
+    });
+    assert.deepEqual(imported, {
+      ok: false,
+      messages: ['Tables can be imported once you trust the folder that they are for.'],
+    });
+    await editor.connection.sendNotification(trustedNotification);
+    assert.equal(await rule(), 'midpoint');
+    assert.deepEqual(await payers(), [{ id: 'harbor-plan', name: 'Harbor Plan' }]);
+  });
+
+  it('is watched under the names that the settings give, whatever they mean in a pattern', async () => {
+    payerFiles = ['./shared/{a,b}*.json'];
+    const patterns: string[] = [];
+    const watching = { ...modern.workspace, didChangeWatchedFiles: { dynamicRegistration: true } };
+    await start({ ...modern, workspace: watching });
+    editor.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      for (const { registerOptions } of registrations)
+        for (const { globPattern } of registerOptions.watchers) patterns.push(globPattern);
+    });
+    await rule();
+    await until(() => patterns.length > 0);
+    assert.deepEqual(
+      patterns.filter((pattern) => pattern.includes('shared')),
+      ['**/shared/[{]a,b[}][*].json'],
+    );
   });
 });

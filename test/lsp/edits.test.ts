@@ -15,7 +15,7 @@ const note = (text: string): Note => ({
   settings: defaultSettings,
   clinic: createContext(),
   context: createContext(),
-  analysis: { text, lines: splitLines(text), visits: [], findings: [], failures: [] },
+  analysis: { text, lines: splitLines(text), visits: [], findings: [], silenced: [], failures: [] },
   refusal: null,
 });
 

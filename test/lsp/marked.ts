@@ -56,6 +56,7 @@ export const marked: Analyze = (text, context) => {
     text,
     lines: splitLines(text),
     visits: [visit],
+    silenced: [],
     failures: [],
     findings: [
       ...spans(/WRONG/g).map((span) => finding('wrong', span)),

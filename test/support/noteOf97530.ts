@@ -78,6 +78,7 @@ export const analysis: Analysis = {
   lines: splitLines(text),
   visits: [visit],
   findings: [],
+  silenced: [],
   failures: [],
 };
 export const context = createContext();

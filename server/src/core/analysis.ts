@@ -15,6 +15,14 @@ export interface Analysis {
   readonly findings: readonly Finding[];
   /** Visits and checks that a mistake of our own has cost; the rest is as if they were not there. */
   readonly failures: readonly Failure[];
+  /** What would have been found and is switched off by the severities. */
+  readonly silenced: readonly Silenced[];
+}
+
+export interface Silenced {
+  readonly id: string;
+  /** Index of the visit. */
+  readonly visit: number;
 }
 
 /**
@@ -30,14 +38,14 @@ export function analyze(text: string, context: Context): Analysis {
   const visits = readNote(text, context.codes, context.lexicon ?? undefined, (span, error) =>
     failed('visit-not-read', null, span, error),
   );
-  const checked = (rule: string, span: Span, check: () => readonly (Finding | null)[]) => {
+  const checked = (rule: string, span: Span, check: () => readonly (Finding | Silenced)[]) => {
     try {
       return check();
     } catch (error) {
       return failed('check-failed', rule, span, error);
     }
   };
-  const findings = [
+  const judged = [
     ...rules.flatMap((rule) =>
       visits.flatMap((visit) =>
         checked(rule.id, visit.span, () =>
@@ -52,19 +60,23 @@ export function analyze(text: string, context: Context): Analysis {
         ),
       ),
     ),
-  ].filter((found) => found !== null);
+  ];
+  const findings = judged.filter(isShown);
+  const silenced = judged.filter((found) => !isShown(found));
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.id < b.id ? -1 : 1));
-  return { text, lines: splitLines(text), visits, findings, failures };
+  return { text, lines: splitLines(text), visits, findings, silenced, failures };
 }
+
+const isShown = (found: Finding | Silenced): found is Finding => 'severity' in found;
 
 function finding(
   rule: Pick<Rule | EpisodeRule, 'id' | 'certainty' | 'severity'>,
   report: Report,
   visit: Visit,
   context: Context,
-): Finding | null {
+): Finding | Silenced {
   const severity = context.severities[rule.id] ?? report.severity ?? rule.severity;
-  if (severity === 'off') return null;
+  if (severity === 'off') return { id: rule.id, visit: visit.index };
   const notYetWritten = report.notYetWritten ?? false;
   return {
     ...report,

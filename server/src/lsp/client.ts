@@ -56,9 +56,10 @@ export function clientFrom(params: InitializeParams): Client {
 /** Keeps what has the right type; an editor may send anything. */
 function initializationOptions(raw: unknown): InitializationOptions {
   if (typeof raw !== 'object' || raw === null) return {};
-  const { findingLink, commands } = raw as Record<string, unknown>;
+  const { findingLink, commands, trusted } = raw as Record<string, unknown>;
   return {
     ...(typeof findingLink === 'string' ? { findingLink } : {}),
     ...(typeof commands === 'boolean' ? { commands } : {}),
+    ...(typeof trusted === 'boolean' ? { trusted } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import {
   type Connection,
+  type Diagnostic,
   DiagnosticSeverity,
   DidChangeWatchedFilesNotification,
 } from 'vscode-languageserver';
@@ -19,27 +20,39 @@ export class Clinics {
   readonly #byFolder = new Map<string, Promise<ClinicContext>>();
   /** Files with a finding in them, by folder. */
   readonly #marked = new Map<string, ReadonlySet<string>>();
-  readonly #said = new Set<string>();
+  /** What was last said of a folder. */
+  readonly #said = new Map<string, string>();
   readonly #watched = new Set<string>();
   readonly #connection: Connection;
   readonly #client: Client;
   readonly #load: Runtime['loadClinic'];
+  #trusted: boolean;
 
   constructor(connection: Connection, client: Client, load: Runtime['loadClinic']) {
     this.#connection = connection;
     this.#client = client;
     this.#load = load;
+    this.#trusted = client.options.trusted ?? true;
+  }
+
+  /** Whether somebody vouches for the folders of the workspace; what they hold is not read before. */
+  get trusted(): boolean {
+    return this.#trusted;
+  }
+
+  trust(): void {
+    this.#trusted = true;
   }
 
   /**
    * Of the innermost folder that holds the document, with the profiles that the settings name; the built-in data
-   * outside of any folder.
+   * outside of any folder, and while nobody vouches for the folders.
    */
   of(uri: string, payerFiles: readonly string[]): Promise<ClinicContext> {
     const folder = this.#client.folders
       .filter((candidate) => uri.startsWith(`${candidate}/`))
       .reduce((inner, candidate) => (candidate.length > inner.length ? candidate : inner), '');
-    if (folder === '' || !this.#load) return Promise.resolve(builtIn);
+    if (folder === '' || !this.#load || !this.#trusted) return Promise.resolve(builtIn);
     const key = JSON.stringify([folder, payerFiles]);
     this.#watchNamed(payerFiles);
     let clinic = this.#byFolder.get(key);
@@ -70,7 +83,7 @@ export class Clinics {
     detached(() =>
       this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
         watchers: fresh.map((name) => ({
-          globPattern: `**/${name.replaceAll('\\', '/').replace(/^(\.?\/)+/, '')}`,
+          globPattern: `**/${plainPattern(name.replaceAll('\\', '/').replace(/^(\.?\/)+/, ''))}`,
         })),
       }),
     );
@@ -81,22 +94,45 @@ export class Clinics {
   }
 
   #taken(key: string, { context, problems }: Clinic): ClinicContext {
+    const inFiles = new Map<string, FileProblem[]>();
+    for (const problem of problems) inFiles.set(problem.uri, [...(inFiles.get(problem.uri) ?? []), problem]);
     const before = this.#marked.get(key) ?? new Set();
-    const now = new Set(problems.map(({ uri }) => uri));
     for (const uri of before)
-      if (!now.has(uri)) detached(() => this.#connection.sendDiagnostics({ uri, diagnostics: [] }));
-    for (const problem of problems) this.#report(problem);
-    this.#marked.set(key, now);
+      if (!inFiles.has(uri)) detached(() => this.#connection.sendDiagnostics({ uri, diagnostics: [] }));
+    for (const [uri, inFile] of inFiles)
+      detached(() => this.#connection.sendDiagnostics({ uri, diagnostics: inFile.map(toDiagnostic) }));
+    this.#marked.set(key, new Set(inFiles.keys()));
+    this.#say(key, problems);
     return context;
   }
 
-  /** In the file itself, and once in words for those who do not have it open: it changes how notes are judged. */
-  #report({ file, uri, message, range }: FileProblem): void {
-    const diagnostic = { range, message, severity: DiagnosticSeverity.Error, source: 'Theralint' };
-    detached(() => this.#connection.sendDiagnostics({ uri, diagnostics: [diagnostic] }));
-    const words = `${file}: ${message}`;
-    if (this.#said.has(words)) return;
-    this.#said.add(words);
-    warn(this.#connection, words);
+  /** Once in words for those who do not have the files open: it changes how notes are judged. */
+  #say(key: string, problems: readonly FileProblem[]): void {
+    const words = collected(problems);
+    const known = this.#said.get(key);
+    this.#said.set(key, words);
+    if (words !== '' && words !== known) warn(this.#connection, words);
   }
 }
+
+/** In the file itself, at the words at fault. */
+const toDiagnostic = ({ message, range }: FileProblem): Diagnostic => ({
+  range,
+  message,
+  severity: DiagnosticSeverity.Error,
+  source: 'Theralint',
+});
+
+/** One message, however much is wrong; empty where nothing is. */
+function collected(problems: readonly FileProblem[]): string {
+  const [first, ...others] = problems;
+  if (!first) return '';
+  const files = [...new Set(problems.map(({ file }) => file))];
+  const words = `${first.file}: ${first.message}`;
+  if (others.length === 0) return words;
+  const place = files.length === 1 ? 'in this file' : `in ${files.length} files`;
+  return `${words} ${problems.length} faults are marked ${place}.`;
+}
+
+/** What means something in a pattern of file names stands for itself. */
+const plainPattern = (name: string): string => name.replace(/[*?{}[\]]/g, '[$&]');

@@ -5,11 +5,22 @@ import type { Log } from './log';
 import { type ImportParams, type ImportResult, importRequest } from './protocol';
 import type { Runtime } from './runtime';
 
-/** Answers the request to import tables of CMS; `changed` is called when there is a new table in force. */
-export function answerImports(connection: Connection, runtime: Runtime, changed: () => void, log: Log): void {
+/**
+ * Answers the request to import tables of CMS; `changed` is called when there is a new table in force. Nothing is
+ * stored in a folder that is not `trusted`.
+ */
+export function answerImports(
+  connection: Connection,
+  runtime: Runtime,
+  trusted: () => boolean,
+  changed: () => void,
+  log: Log,
+): void {
   const importing = async (params: ImportParams): Promise<ImportResult> => {
     if (!runtime.importTables)
       return { ok: false, messages: ['Tables cannot be imported here: there are no files.'] };
+    if (!trusted())
+      return { ok: false, messages: ['Tables can be imported once you trust the folder that they are for.'] };
     const progress = await connection.window.createWorkDoneProgress();
     progress.begin('Theralint: importing tables', 0);
     let percent = 0;

@@ -93,7 +93,14 @@ export class Notes {
   }
 }
 
-const nothingRead: Analysis = { text: '', lines: splitLines(''), visits: [], findings: [], failures: [] };
+const nothingRead: Analysis = {
+  text: '',
+  lines: splitLines(''),
+  visits: [],
+  findings: [],
+  silenced: [],
+  failures: [],
+};
 
 function refusalOf(text: string): string | null {
   if (text.length > lengthLimit) {

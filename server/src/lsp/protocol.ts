@@ -21,7 +21,15 @@ export interface InitializationOptions {
   /** The client knows the commands of `commands`; without it the summary lines are not clickable
    * and what only the client can do is not offered. */
   readonly commands?: boolean;
+  /**
+   * False while nobody vouches for the folders of the workspace: what they hold for Theralint is not read, and nothing
+   * is stored in them. `trustedNotification` says that this has changed.
+   */
+  readonly trusted?: boolean;
 }
+
+/** The client tells that the folders of the workspace are trusted from now on. No parameters. */
+export const trustedNotification = 'theralint/trusted';
 
 /** Commands of the client that the server's summary lines and code actions call. */
 export const commands = {
@@ -55,6 +63,19 @@ export const colourTypes = {
 } as const satisfies Record<Colour, string>;
 
 export type ShowEvidenceArguments = readonly [uri: string, position: Position];
+
+/** Asks for the payers of a clinic: `ClinicPayersParams` -> `ClinicPayer[]`. */
+export const clinicPayersRequest = 'theralint/clinicPayers';
+
+export interface ClinicPayersParams {
+  /** URI of the folder of the workspace. */
+  readonly folder: string;
+}
+
+export interface ClinicPayer {
+  readonly id: string;
+  readonly name: string;
+}
 
 /** Asks for units and state of every visit: `StatusParams` -> `StatusResult | null` (no such note). */
 export const statusRequest = 'theralint/status';

@@ -12,7 +12,15 @@ import { guarded, unattended } from './guarded';
 import { answerImports } from './imports';
 import { detached, Log } from './log';
 import { Notes } from './notes';
-import { actionKinds, colourTypes, settingsSection } from './protocol';
+import {
+  actionKinds,
+  type ClinicPayer,
+  type ClinicPayersParams,
+  clinicPayersRequest,
+  colourTypes,
+  settingsSection,
+  trustedNotification,
+} from './protocol';
 import { answerRequests } from './requests';
 import type { Runtime } from './runtime';
 import { SettingsCache } from './settings';
@@ -97,6 +105,20 @@ function serve(connection: Connection, client: Client, runtime: Runtime, log: Lo
     refresh();
   });
   answerRequests({ connection, client, runtime, notes, diagnostics, current, refresh, log });
-  answerImports(connection, runtime, rereadClinics, log);
+  connection.onNotification(
+    trustedNotification,
+    unattended(log, 'trusted', () => {
+      clinics.trust();
+      rereadClinics();
+    }),
+  );
+  connection.onRequest(
+    clinicPayersRequest,
+    guarded(log, 'clinic payers', async ({ folder }: ClinicPayersParams): Promise<ClinicPayer[]> => {
+      const { payers } = await clinics.of(`${folder}/`, await settings.payerFiles(folder));
+      return payers.all.filter(({ own }) => own).map(({ id, name }) => ({ id, name }));
+    }),
+  );
+  answerImports(connection, runtime, () => clinics.trusted, rereadClinics, log);
   notes.documents.listen(connection);
 }

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import {
   type Analysis,
+  analyze,
+  type Context,
   countElements,
+  createContext,
   elementIds,
   elementSummary,
   evidenceOf,
@@ -46,6 +49,23 @@ describe('summaries', () => {
       [...elementIds, 'medical-necessity'],
     );
     assert.equal(countElements({ ...visit, wording: { ...visit.wording, elements: null } }), null);
+  });
+
+  it('count what the settings switch off', () => {
+    const visitOf = (day: string, units: number) =>
+      `DOS: ${day}\nS: ok\nO: 97530 23 min x${units}\nA: ok\nA. Person, PT\n\n`;
+    const text = visitOf('03/02/2026', 3) + visitOf('03/04/2026', 2);
+    const silenced = (severities: Context['severities']) => {
+      const context = createContext({ severities, ready: true });
+      const read = analyze(text, context);
+      assert.ok(read.findings.every(({ id }) => severities[id] !== 'off'));
+      return status(read, 0, context).visits.map((visit) => visit.silenced);
+    };
+    assert.deepEqual(silenced({}), [0, 0]);
+    assert.deepEqual(silenced({ 'units-over': 'hint' }), [0, 0]);
+    assert.deepEqual(silenced({ 'units-over': 'off' }), [1, 0]);
+    const [first, second] = silenced({ 'units-over': 'off', 'payer-unset': 'off', '97530-goal': 'off' });
+    assert.ok(first! > 1 && second! > 0, `${first} ${second}`);
   });
 
   it('tell the state of a visit without calling it compliant', () => {

@@ -25,6 +25,8 @@ export interface VisitStatus {
   readonly blanks: number;
   /** The other findings by severity. */
   readonly findings: Readonly<Record<Severity, number>>;
+  /** What would have been found and is switched off in the settings. */
+  readonly silenced: number;
   readonly elements: ElementCount | null;
   /** Null where units cannot be counted from the minutes. */
   readonly units: UnitStatus | null;
@@ -77,6 +79,7 @@ function visitStatus(analysis: Analysis, visit: Visit, context: Context): VisitS
     signed: !isDraft(visit),
     blanks: visit.placeholders.length,
     findings,
+    silenced: analysis.silenced.filter((found) => found.visit === visit.index).length,
     elements: countElements(visit),
     units: unitStatus(visit, context),
   };
