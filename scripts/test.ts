@@ -89,8 +89,8 @@ const steps: readonly Step[] = [
   })),
   {
     name: 'ui',
-    says: 'Notes in VS Code, ordinary and hostile, seen on the screen',
-    command: mocha('test/editor/ui.test.ts', 'test/editor/hostile.test.ts'),
+    says: 'Notes and folders in VS Code, ordinary and hostile, seen on the screen',
+    command: mocha('test/editor/ui.test.ts', 'test/editor/hostile.test.ts', 'test/editor/restricted.test.ts'),
     sums: true,
     after: ['build'],
     needs: ['Chromium', '1.100', '1.139'],

@@ -82,6 +82,8 @@ export interface ServerOptions {
   readonly token?: string;
   /** Variables for the server and all that it starts. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Folders are not trusted until somebody says so; in a server for tests they are. */
+  readonly asksForTrust?: boolean;
   readonly log?: (text: string) => void;
 }
 
@@ -94,16 +96,23 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-function launchArguments({ host, dataDir, extensionsDir, token }: ServerOptions): string[] {
+function launchArguments({
+  host,
+  dataDir,
+  extensionsDir,
+  token,
+  asksForTrust = token !== undefined,
+}: ServerOptions): string[] {
   const access = token
     ? ['--connection-token', token]
-    : ['--without-connection-token', '--enable-smoke-test-driver', '--disable-workspace-trust'];
+    : ['--without-connection-token', '--enable-smoke-test-driver'];
   return [
     main(host),
     ...['--host', '127.0.0.1', '--port', '0', '--accept-server-license-terms', '--telemetry-level', 'off'],
     ...['--server-data-dir', dataDir, '--builtin-extensions-dir', linkBuiltIns(host, dataDir)],
     ...(extensionsDir ? ['--extensions-dir', extensionsDir] : []),
     ...access,
+    ...(asksForTrust ? [] : ['--disable-workspace-trust']),
   ];
 }
 
