@@ -80,15 +80,18 @@ class Walk {
     done: (error: Error | null, entries: Dirent[]) => void,
   ): void => {
     readdir(folder, { withFileTypes: true }, (error, entries) => {
-      if (error) {
-        this.#problems.push({ place: folder, problem: reasonOf(error) });
-        return done(error, []);
-      }
-      void Promise.all(entries.map((entry) => this.#entry(folder, entry))).then((known) =>
-        done(
-          null,
-          known.filter((entry) => entry !== null),
-        ),
+      const failed = (why: Error) => {
+        this.#problems.push({ place: folder, problem: reasonOf(why) });
+        done(why, []);
+      };
+      if (error) return failed(error);
+      Promise.all(entries.map((entry) => this.#entry(folder, entry))).then(
+        (known) =>
+          done(
+            null,
+            known.filter((entry) => entry !== null),
+          ),
+        failed,
       );
     });
   }) as unknown as typeof readdir;
