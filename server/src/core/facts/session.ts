@@ -1,7 +1,7 @@
 import data from '../../../data/labels.json';
 import type { ClockTime } from '../clock';
 import type { Session } from '../model';
-import { labelledClockScanners } from '../scan/clockTimes';
+import { clockAt as labelledClockAt } from '../scan/at';
 import type { Token, TokenOf } from '../scan/tokens';
 import { type Located, matchesIn, type Span } from '../text';
 
@@ -190,11 +190,8 @@ function labelledPair(text: string, tokens: readonly Token[]): { from: Side; to:
 }
 
 function clockAt(text: string, at: number): Side | undefined {
-  for (const scan of labelledClockScanners) {
-    const token = scan(text, at, text.length);
-    if (token?.kind === 'clock') return side(token);
-  }
-  return undefined;
+  const token = labelledClockAt(text, at);
+  return token && side(token);
 }
 
 /** The line names no service: its times are the visit's. */

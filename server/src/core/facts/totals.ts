@@ -1,6 +1,6 @@
 import data from '../../../data/labels.json';
 import type { Totals } from '../model';
-import { durationScanners } from '../scan/durations';
+import { durationAt } from '../scan/at';
 import { numberValue, numberWords } from '../scan/numberWords';
 import { type Located, located, matchesIn, overlaps, type Span } from '../text';
 import { totalLabelAt, totalWordStarts } from './totalLabels';
@@ -66,12 +66,11 @@ function minutesAt(
     };
   const lineEnd = text.indexOf('\n', at);
   // "60 min" at the end of a line is no assistance, whatever letter begins the next one
-  for (const source of [text, text.slice(0, lineEnd < 0 ? text.length : lineEnd)])
-    for (const scan of durationScanners) {
-      const token = scan(source, at, source.length);
-      if (token?.kind === 'duration' && (bareAllowed || token.form !== 'letter'))
-        return { value: located(token.minutes, token.number.start, token.number.end), end: token.end };
-    }
+  for (const end of [text.length, lineEnd < 0 ? text.length : lineEnd]) {
+    const token = durationAt(text, at, end);
+    if (token && (bareAllowed || token.form !== 'letter'))
+      return { value: located(token.minutes, token.number.start, token.number.end), end: token.end };
+  }
   bare.lastIndex = at;
   const match = bareAllowed ? bare.exec(text) : null;
   const value = match ? numberValue(match[1]!) : undefined;

@@ -1,44 +1,56 @@
-import { intervalScanners, spokenClockScanners } from '../scan/clockTimes';
-import { durationScanners } from '../scan/durations';
-import { serviceNameScanner } from '../scan/serviceNames';
-import type { Scanner } from '../scan/tokens';
-import { unitScanners } from '../scan/unitCounts';
+import { betweenInterval, clockInterval, spokenInterval, spokenTime } from '../scan/clockTimes';
+import { hours, labelledMinutes, minutes, spokenPartOfHour, weakMinutes } from '../scan/durations';
+import { serviceName } from '../scan/serviceNames';
+import { isDigits, isWord, type Stretch, said, startOf, stretchOf } from '../scan/stretch';
+import type { Grammar } from '../scan/tokens';
+import { labelledUnits, spokenTimes, timesUnits, totalUnits, wordUnits } from '../scan/unitCounts';
 
-const figures: readonly Scanner[] = [
-  ...intervalScanners,
-  ...spokenClockScanners,
-  ...durationScanners,
-  ...unitScanners,
+const figures: readonly Grammar[] = [
+  clockInterval,
+  minutes,
+  hours,
+  weakMinutes,
+  wordUnits,
+  labelledMinutes,
+  labelledUnits,
+  timesUnits,
+  spokenPartOfHour,
+  spokenTimes,
+  spokenInterval,
+  spokenTime,
+  betweenInterval,
+  totalUnits,
 ];
-const code = /\d{5}(?!\d)/y;
-/** What may stand between the parts: white space, a mark, a small word, a bare number. */
-const joint = /[^\w]|x|(?:from|of|for|and|cpt|tx|billed|\d{1,3})\b/iy;
+/** Small words that may stand between the parts. */
+const joints = new Set(['x', 'from', 'of', 'for', 'and', 'cpt', 'tx', 'billed']);
+
+const isJoint = (s: Stretch, i: number): boolean =>
+  isWord(s, i) ? joints.has(said(s, i)) : !isDigits(s, i) || said(s, i).length <= 3;
 
 /** The names and figures with which a line opens, and where something else follows. */
-function opening(line: string): { named: boolean; counted: boolean; end: number } {
+function opening(line: string): { named: boolean; counted: boolean; ends: boolean } {
+  const s = stretchOf(line, 0, line.length);
   let named = false;
   let counted = false;
-  let at = 0;
-  while (at < line.length) {
-    const name = serviceNameScanner(line, at, line.length)?.end ?? endOf(code, line, at);
-    const figure = name === undefined ? endOfFigure(line, at) : undefined;
+  let i = 0;
+  while (i < s.atoms.length) {
+    const name = isWord(s, i) ? serviceName(s, i)?.end : isCode(s, i) ? s.atoms[i]!.end : undefined;
+    const figure = name === undefined ? endOfFigure(s, i) : undefined;
     named ||= name !== undefined;
     counted ||= figure !== undefined;
-    const next = name ?? figure ?? endOf(joint, line, at);
-    if (next === undefined) break;
-    at = next;
+    const end = name ?? figure;
+    if (end === undefined && !isJoint(s, i)) break;
+    i++;
+    while (end !== undefined && i < s.atoms.length && startOf(s, i) < end) i++;
   }
-  return { named, counted, end: at };
+  return { named, counted, ends: i >= s.atoms.length };
 }
 
-function endOf(pattern: RegExp, line: string, at: number): number | undefined {
-  pattern.lastIndex = at;
-  return pattern.test(line) ? pattern.lastIndex : undefined;
-}
+const isCode = (s: Stretch, i: number): boolean => isDigits(s, i) && said(s, i).length === 5;
 
-function endOfFigure(line: string, at: number): number | undefined {
-  for (const scan of figures) {
-    const token = scan(line, at, line.length);
+function endOfFigure(s: Stretch, i: number): number | undefined {
+  for (const grammar of figures) {
+    const token = grammar(s, i);
     if (token) return token.end;
   }
   return undefined;
@@ -55,6 +67,6 @@ export function opensWithService(line: string): boolean {
 
 /** Nothing but services with figures: "TA 23, TE 15, MT 8". What follows describes them. */
 export function isRowOfServices(line: string): boolean {
-  const { named, end } = opening(line);
-  return named && end >= line.length;
+  const { named, ends } = opening(line);
+  return named && ends;
 }

@@ -1,126 +1,184 @@
-import { type Scanner, scanner, type Token } from './tokens';
+import { isMinuteWord, minuteWordAt } from './minuteWords';
+import { isModifier, isNumberModifier, modifiersOf } from './modifierNames';
+import {
+  digitsTouch,
+  endsField,
+  hangsFigure,
+  isDigits,
+  isNear,
+  isWord,
+  type Stretch,
+  said,
+  startOf,
+  touches,
+  written,
+} from './stretch';
+import type { Token } from './tokens';
 
-/** Letter modifiers of therapy claims; numbers count only where they hang on a code. */
-export const modifierLetters = 'GP|GO|GN|KX|CQ|CO|GA|GX|GY|GZ|XE|XS|XP|XU|CR|RT|LT|FQ';
-const figures = '59|95|52|22|76|77|93';
-
-/** Behind a modifier stands no word; another modifier may hang on it: "GP/59", "GP59". */
-const ends = `(?:(?![A-Za-z0-9/])|(?=[/+]?(?:${modifierLetters}|${figures})(?![A-Za-z0-9])))`;
-
-/** In front of a modifier: "-", "w/", "mod", "modifier". */
-const intro = '(?:(?:w/|with\\s+|mod(?:s|ifiers?)?\\b\\.?:?\\s*|[-–/+])\\s*)';
-
-const letterToken = (m: RegExpExecArray, at: number): Token => ({
+const modifier = (start: number, end: number, name: string): Token => ({
   kind: 'modifier',
-  start: at,
-  end: at + m[0].length,
-  modifier: m[1]!.toUpperCase(),
+  start,
+  end,
+  modifier: name.toUpperCase(),
 });
 
-export const letterModifier: Scanner = scanner(
-  `(${modifierLetters}|gp|gn|kx|cq)(?![A-Za-z0-9/])`,
-  '',
-  letterToken,
-);
+const alsoLower = new Set(['gp', 'gn', 'kx', 'cq']);
 
-/** In any case behind a code, where `go` and `co` are no words: read by the one who knows that a code stands in front. */
-export const lowerModifier: Scanner = scanner(`(${modifierLetters})${ends}`, 'i', letterToken);
+/** Anywhere: `GP`, `KX`, `gp`; other letters in lower case are words ("go", "co"). */
+export function letterModifier(s: Stretch, i: number): readonly Token[] {
+  const names = modifiersOf(said(s, i));
+  if (names.length === 0 || isGluedBehind(s, i + 1)) return [];
+  const capital = written(s, i) === written(s, i).toUpperCase();
+  return capital || names.every((name) => alsoLower.has(name)) ? each(s, i, names) : [];
+}
 
-const hangingNumber = (introduced: string, numbers: string): Scanner =>
-  scanner(
-    `${introduced}(${numbers})\\)?(?!\\d|[.:]\\d|\\s?[%'’′"”]|/(?!(?:${modifierLetters}|${figures})\\b)|m\\b|u\\b|\\s*-?\\s*(?:min(?!\\w*\\.?\\s*[:=]\\s*\\d{1,3}(?:$|[\\n\\t,;|)]|:(?!\\d)|\\s{2}))|mn\\b|m\\b|u\\b(?!\\s*[:=])|units?\\b(?!\\s*[:=]\\s*\\d)|ft|lbs?\\b(?! dress| bath)|kg|cm|sec|reps?|%|y/?o|years?|bpm|deg))`,
-    'i',
-    (m, at) => {
-      const offset = m[0].indexOf(m[1]!);
-      return { kind: 'modifier', start: at + offset, end: at + offset + 2, modifier: m[1]! };
-    },
-  );
+/** In any case behind a code, where `go` and `co` are no words. */
+export const hangingLetters = (s: Stretch, i: number): readonly Token[] =>
+  isGluedBehind(s, i + 1) ? [] : each(s, i, modifiersOf(said(s, i)));
 
-const any = hangingNumber(`${intro}?\\(?`, figures);
-const introduced = hangingNumber(`(?:${intro}\\(?|\\()`, figures);
-const plain = hangingNumber('', '59');
+const each = (s: Stretch, i: number, names: readonly string[]): readonly Token[] =>
+  names.map((name, at) => modifier(startOf(s, i) + 2 * at, startOf(s, i) + 2 * at + 2, name));
 
-/**
- * `59`, `95`, `52` ... behind a code. `97530 52` may be minutes: without a dash, a bracket or a word in front, only
- * 59 is surely a modifier, and what stands in a row with others.
- */
-export const numberModifier =
-  (tokens: readonly Token[]): Scanner =>
-  (text, at, end) =>
-    inRow(tokens) ? any(text, at, end) : (introduced(text, at, end) ?? plain(text, at, end));
+/** What touches the letters makes them part of something else; another modifier may hang on them: `GP/59`, `GP59`. */
+function isGluedBehind(s: Stretch, i: number): boolean {
+  if (!touches(s, i)) return false;
+  const sign = said(s, i);
+  if (isDigits(s, i)) return !isNumberModifier(sign);
+  if (sign !== '/' && sign !== '+') return sign === '_';
+  const named = modifiersOf(said(s, i + 1)).length > 0 || isNumberModifier(said(s, i + 1));
+  return sign === '/' ? !named : false;
+}
 
-const inRow = (tokens: readonly Token[]): boolean => {
+const introducing = new Set(['w', 'w/', 'with', 'and', 'mod', 'mods', 'modifier', 'modifiers']);
+const isIntroducing = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && introducing.has(token.text.toLowerCase());
+const isMark = (token: Token | undefined, marks: string): boolean =>
+  token?.kind === 'mark' && marks.includes(token.text);
+
+/** The last tokens are a modifier, a word or a sign behind which another modifier stands. */
+function isInRow(tokens: readonly Token[]): boolean {
   const last = tokens.findLast((token) => token.kind !== 'mark');
+  const end = tokens.at(-1);
   return (
     last?.kind === 'modifier' ||
-    (last?.kind === 'word' && isIntro.test(last.text)) ||
-    (tokens.at(-1)?.kind === 'mark' && tokens.at(-1)!.end > (last?.end ?? 0) && isJoint(tokens.at(-1)!))
+    isIntroducing(last) ||
+    (isMark(end, '-–(/[+&') && end!.end > (last?.end ?? 0))
   );
-};
-const isIntro = /^(?:w|w\/|with|and|mods?|modifiers?)$/i;
-const isJoint = (token: Token): boolean => token.kind === 'mark' && /[-–(/[+&]/.test(token.text);
+}
+
+/**
+ * `59`, `-59`, `(59)`, `/95` behind a code: begins with the number or the sign in front of it. `97530 52` may be
+ * minutes: without a dash, a bracket or a word in front, only 59 is surely a modifier, and what stands in a row with
+ * others. `tokens` are those in front.
+ */
+export function hangingNumber(s: Stretch, i: number, tokens: readonly Token[]): Token | undefined {
+  let at = i;
+  if ('-/+'.includes(said(s, at)) && s.atoms[at]!.kind === 'sign') at++;
+  if (said(s, at) === '(') at++;
+  const digits = said(s, at);
+  if (!isNumberModifier(digits) || isAmount(s, at + 1)) return undefined;
+  if (at === i && digits !== '59' && !isInRow(tokens)) return undefined;
+  return modifier(startOf(s, at), startOf(s, at) + 2, digits);
+}
+
+const amounts = new Set('mn m ft lb lbs kg cm sec secs rep reps y yo year years bpm deg degrees'.split(' '));
+
+/** What stands behind a two-digit number makes it minutes, units, a size, an age. */
+function isAmount(s: Stretch, i: number): boolean {
+  const at = said(s, i) === ')' && touches(s, i) ? i + 1 : i;
+  if (hangsFigure(s, at, '.:')) return true;
+  const sign = said(s, at);
+  if (isNear(s, at) && ['%', "'", '"'].includes(sign)) return true;
+  if (touches(s, at) && sign === '/')
+    return !(isModifier(said(s, at + 1)) || isNumberModifier(said(s, at + 1))) || !touches(s, at + 1);
+  const word = sign === '-' ? at + 1 : at;
+  const unit = said(s, word);
+  if (isMinuteWord(unit) && minuteWordAt(s, word) >= 0) return unit === 'mn' || !isLabel(s, word + 1, 999);
+  if (unit === 'u')
+    return !digitsTouch(s, word + 1) && said(s, word + 1) !== ':' && said(s, word + 1) !== '=';
+  if (unit === 'unit' || unit === 'units') return !isLabel(s, word + 1, 99);
+  if (unit === 'lb' || unit === 'lbs') return said(s, word + 1) !== 'dress' && said(s, word + 1) !== 'bath';
+  return amounts.has(unit);
+}
+
+/** The word in front of `i` is the label of a figure of its own: "59   Minutes: 24". */
+function isLabel(s: Stretch, i: number, most: number): boolean {
+  const point = said(s, i) === '.' ? i + 1 : i;
+  if (said(s, point) !== ':' && said(s, point) !== '=') return false;
+  if (!isDigits(s, point + 1) || Number(said(s, point + 1)) > most) return false;
+  return most < 100 || endsField(s, point + 2) || ',;|):'.includes(said(s, point + 2));
+}
 
 /**
  * Whether a code stands in front, with nothing but its modifiers and units between: then a two-digit number may
  * be a modifier. So it may in a list that the word itself opens ("Modifiers: GP, 59").
  */
-export function afterCode(text: string, tokens: readonly Token[]): boolean {
-  let seen = false;
+export function isBehindCode(s: Stretch, i: number, tokens: readonly Token[]): boolean {
   // "GO 59" in a column of its own
   const last = tokens.at(-1);
-  if (
-    last?.kind === 'modifier' &&
-    /^[ /,-]{1,2}(?:59|52|76|77|95)\b/.test(text.slice(last.end, last.end + 6))
-  )
-    return true;
-  for (let i = tokens.length - 1; i >= 0 && i > tokens.length - 9; i--) {
-    const token = tokens[i]!;
+  if (last?.kind === 'modifier' && startOf(s, i) - last.end <= 2 && isNumberModifier(said(s, i))) return true;
+  let seen = false;
+  for (let at = tokens.length - 1; at >= 0 && at > tokens.length - 9; at--) {
+    const token = tokens[at]!;
     if (token.kind === 'code') return true;
     if (token.kind === 'modifier') {
-      if (labelled.test(text.slice(Math.max(0, token.start - 14), token.start))) return true;
+      if (isNamed(s, i, token)) return true;
       seen = true;
     } else if (token.kind === 'mark') {
-      const inRow = seen || tokens[i - 1]?.kind === 'modifier';
-      if (!(inRow ? /[-–,()/[\]+&.:]/ : /[-–,()/[\]+&]/).test(token.text)) return false;
+      const inRow = seen || tokens[at - 1]?.kind === 'modifier';
+      if (!(inRow ? '-–,()/[]+&.:' : '-–,()/[]+&').includes(token.text)) return false;
     } else if (token.kind === 'word') {
-      if (!isIntro.test(token.text)) return false;
+      if (!isIntroducing(token)) return false;
     } else if (token.kind !== 'units') return false;
   }
   return false;
 }
-const labelled = /\bmod(?:ifier)?s?\b[\s:.=]{0,3}$/i;
 
-/** A modifier introduced by the word itself: "modifier 59", "mod GP". */
-export const namedModifier: Scanner = scanner(
-  `(?:[Mm]od(?:ifier)?s?|MOD(?:IFIER)?S?)\\.?\\s*[:=#]?\\s*(${modifierLetters}|\\d{2})(?![A-Za-z0-9])`,
-  '',
-  (m, at) => ({
-    kind: 'modifier',
-    start: at + m[0].length - m[1]!.length,
-    end: at + m[0].length,
-    modifier: m[1]!,
-  }),
-);
+const naming = new Set(['mod', 'mods', 'modifier', 'modifiers']);
 
-const spelled = modifierLetters
-  .split('|')
-  .map((letters) => `${letters[0]} ${letters[1]}`)
-  .join('|');
+/** The word "modifiers" opens the list in which a modifier in front of `i` stands. */
+function isNamed(s: Stretch, i: number, token: Token): boolean {
+  let at = i - 1;
+  while (at > 0 && startOf(s, at) >= token.start) at--;
+  for (let signs = 0; signs < 3 && [':', '.', '='].includes(said(s, at)); signs++) at--;
+  return naming.has(said(s, at));
+}
+
+/** "modifier 59", "mod GP": begins with the word. */
+export function namedModifier(s: Stretch, i: number): Token | undefined {
+  let at = said(s, i + 1) === '.' && touches(s, i + 1) ? i + 2 : i + 1;
+  if (said(s, at) === ':' || said(s, at) === '=' || said(s, at) === '#') at++;
+  const name = said(s, at);
+  const two = isDigits(s, at) ? name.length === 2 : isModifier(name) && written(s, at) === name.toUpperCase();
+  if (!two || (touches(s, at + 1) && (isWord(s, at + 1) || isDigits(s, at + 1)))) return undefined;
+  return modifier(startOf(s, at), startOf(s, at) + 2, name);
+}
+
 /** "G P", as it is dictated. */
-export const spelledModifier: Scanner = scanner(
-  `(${spelled})(?![A-Za-z0-9])(?! [A-Z](?![A-Za-z]))`,
-  '',
-  (m, at) => ({
-    kind: 'modifier',
-    start: at,
-    end: at + m[0].length,
-    modifier: m[1]!.replace(' ', ''),
-  }),
-);
+export function spelledModifier(s: Stretch, i: number): Token | undefined {
+  const [first, second] = [written(s, i), written(s, i + 1)];
+  if (first.length !== 1 || second.length !== 1 || touches(s, i + 1) || !isNear(s, i + 1)) return undefined;
+  if (
+    first !== first.toUpperCase() ||
+    second !== second.toUpperCase() ||
+    !isModifier(said(s, i) + said(s, i + 1))
+  )
+    return undefined;
+  if (digitsTouch(s, i + 2) || (isNear(s, i + 2) && /^[A-Z]$/.test(written(s, i + 2)))) return undefined;
+  return modifier(startOf(s, i), startOf(s, i + 1) + 1, first + second);
+}
+
+const appending = new Set(['is', 'goes', 'only', 'modifier', 'added', 'appended', 'applied']);
 
 /** "59 on the 97530", "59 modifier": a figure that is said to be one, or to go with a code. */
-export const appendedModifier: Scanner = scanner(
-  `(${figures})(?=\\s+(?:modifier\\b|(?:(?:is|goes|only|modifier|added|appended|applied)\\s+)*(?:on|to)\\s+(?:the\\s+)?9\\d{4}\\b))`,
-  'i',
-  letterToken,
-);
+export function appendedModifier(s: Stretch, i: number): Token | undefined {
+  if (!isNumberModifier(said(s, i)) || touches(s, i + 1)) return undefined;
+  let at = i + 1;
+  if (said(s, at) !== 'modifier') {
+    while (at < i + 5 && appending.has(said(s, at))) at++;
+    if (said(s, at) !== 'on' && said(s, at) !== 'to') return undefined;
+    at += said(s, at + 1) === 'the' ? 2 : 1;
+    if (!isDigits(s, at) || said(s, at).length !== 5 || !said(s, at).startsWith('9')) return undefined;
+  }
+  return modifier(startOf(s, i), startOf(s, i) + 2, said(s, i));
+}

@@ -1,5 +1,17 @@
 import data from '../../../data/services.json';
-import type { Scanner } from './tokens';
+import { atoms } from './atoms';
+import {
+  digitsTouch,
+  endBefore,
+  isDigits,
+  isWord,
+  type Stretch,
+  said,
+  startOf,
+  touches,
+  written,
+} from './stretch';
+import type { Token } from './tokens';
 
 interface Named {
   readonly code: string;
@@ -9,36 +21,59 @@ interface Named {
   readonly exact: string | null;
 }
 
-const key = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[\s./-]+/g, ' ')
-    .trim();
+/** A word of a name and those that may follow; a long word is told by its skeleton too. */
+interface Branch {
+  readonly words: Map<string, Branch>;
+  named?: Named;
+}
 
-/**
- * A long word without its vowels and doubled letters: what is left when it is misspelt ("theraputic activites").
- * Short words stay as they are.
- */
-const skeleton = (words: string): string =>
-  words.replace(
-    /\b([a-z])([a-z]{5,})\b/g,
-    (_word, first: string, rest: string) =>
-      `${first}${rest
-        .replace(/[aeiouy]/g, '')
-        .replace(/(.)\1+/g, '$1')
-        .replace(/s$/, '')}`,
-  );
+const branch = (): Branch => ({ words: new Map() });
+/** The names as they are listed. */
+const listed = branch();
+/** Long names by the skeletons of their words. */
+const skeletons = branch();
+
 /** Shorter words are their own skeleton. */
 const longWord = 6;
 /** Shorter names have too little left to be told by. */
 const longEnough = 12;
 
-/** By normalised name, and long ones by their skeleton; the first entry wins. */
-const byName = new Map<string, Named>();
-const bySkeleton = new Map<string, Named>();
-/** How many words the longest name with this first word, or its skeleton, has. */
-const longest = new Map<string, number>();
+/**
+ * A long word without its vowels and doubled letters: what is left when it is misspelt ("theraputic activites").
+ * Short words stay as they are.
+ */
+function skeleton(word: string): string {
+  if (word.length < longWord) return word;
+  let kept = word[0]!;
+  let last = '';
+  for (let i = 1; i < word.length; i++) {
+    const letter = word[i]!;
+    if ('aeiouy'.includes(letter)) continue;
+    if (letter !== last) kept += letter;
+    last = letter;
+  }
+  return kept.length > 1 && kept.endsWith('s') ? kept.slice(0, -1) : kept;
+}
 
+/** Adds a name unless an earlier entry has it. */
+function add(root: Branch, words: readonly string[], named: Named): boolean {
+  let at = root;
+  for (const word of words) {
+    const next = at.words.get(word) ?? branch();
+    at.words.set(word, next);
+    at = next;
+  }
+  if (at.named) return false;
+  at.named = named;
+  return true;
+}
+
+const wordsOf = (name: string): readonly string[] =>
+  atoms(name)
+    .filter(({ kind }) => kind === 'word')
+    .map(({ text }) => text);
+
+const ofSureNames = new Set<string>();
 for (const service of data.services) {
   const medicare = 'medicare' in service ? (service.medicare ?? null) : null;
   for (const [names, sure] of [
@@ -46,70 +81,70 @@ for (const service of data.services) {
     [service.short, false],
   ] as const) {
     for (const name of names) {
-      const words = key(name);
-      if (byName.has(words)) continue;
-      const abbreviation = /^[A-Z/-]{2,5}s?$/.test(name);
-      const named = { code: service.code, medicare, sure, exact: abbreviation ? name : null };
-      byName.set(words, named);
-      if (words.length >= longEnough && !bySkeleton.has(skeleton(words)))
-        bySkeleton.set(skeleton(words), named);
-      for (const first of [words.split(' ')[0]!, skeleton(words.split(' ')[0]!)])
-        longest.set(first, Math.max(longest.get(first) ?? 0, words.split(' ').length));
+      const words = wordsOf(name);
+      const exact = /^[A-Z/-]{2,5}s?$/.test(name) ? name : null;
+      const named = { code: service.code, medicare, sure, exact };
+      if (!add(listed, words, named)) continue;
+      if (words.join(' ').length >= longEnough) add(skeletons, words.map(skeleton), named);
+      if (sure) for (const word of words) if (word.length > 2) ofSureNames.add(word);
     }
   }
 }
 
-const wordAt = /[A-Za-z]+/y;
-const gap = /[\s./&,(-]{1,3}/y;
-
 /** Words of which names of services are made; between a service and its minutes they say nothing new. */
-export const nameWords: ReadonlySet<string> = new Set(
-  [...byName].flatMap(([name, { sure }]) => (sure ? name.split(' ') : [])).filter((word) => word.length > 2),
-);
+export const nameWords: ReadonlySet<string> = ofSureNames;
 
-/** Reads the longest known name of a service at a place. */
-export const serviceNameScanner: Scanner = (text, at, end) => {
-  wordAt.lastIndex = at;
-  let match = wordAt.exec(text);
-  const first = match?.[0].toLowerCase() ?? '';
-  const most = longest.get(first) ?? (first.length >= longWord ? longest.get(skeleton(first)) : undefined);
-  if (!match || !most) return undefined;
-  let words = '';
-  let best: { named: Named; end: number } | undefined;
-  for (let count = 0; count < most && match; count++) {
-    words = words ? `${words} ${match[0].toLowerCase()}` : match[0].toLowerCase();
-    const stop = match.index + match[0].length;
-    if (stop > end) break;
-    const named =
-      byName.get(words) ?? (words.length >= longEnough ? bySkeleton.get(skeleton(words)) : undefined);
-    const written = text.slice(at, stop);
+/** Behind what may part two words of a name (`ther. ex`, `w/c`, `gait & stairs`); -1 where something else stands. */
+function nextWord(s: Stretch, i: number): number {
+  let at = i;
+  while (at < i + 3 && at < s.atoms.length && './&,(-'.includes(said(s, at))) at++;
+  return isWord(s, at) && startOf(s, at) - endBefore(s, i) <= 3 ? at : -1;
+}
+
+/** The longest known name of a service that begins with the word at `i`. */
+export function serviceName(s: Stretch, i: number): Token | undefined {
+  let plain = listed.words.get(said(s, i));
+  let misspelt =
+    plain || said(s, i).length >= longWord ? skeletons.words.get(skeleton(said(s, i))) : undefined;
+  if (!plain && !misspelt) return undefined;
+  let best: { named: Named; next: number } | undefined;
+  let open = false;
+  for (let at = i; ; ) {
+    const named = plain?.named ?? misspelt?.named;
+    if (named && isWrittenSo(s, i, at, named.exact) && (!open || said(s, at + 1) === ')'))
+      best = { named, next: open ? at + 2 : at + 1 };
+    const next = nextWord(s, at + 1);
+    if (next < 0) break;
+    plain = plain?.words.get(said(s, next));
+    misspelt = misspelt?.words.get(skeleton(said(s, next)));
+    if (!plain && !misspelt) break;
     // "electrical stimulation (attended)" is one name, "manual (therapy: ..." is none
-    const open = written.includes('(');
-    if (
-      named &&
-      (named.exact === null || written === named.exact || written === named.exact.toLowerCase()) &&
-      (!open || text[stop] === ')')
-    )
-      best = { named, end: stop + (open ? 1 : 0) };
-    gap.lastIndex = stop;
-    const space = gap.exec(text);
-    if (!space) break;
-    wordAt.lastIndex = stop + space[0].length;
-    match = wordAt.exec(text);
+    for (let sign = at + 1; sign < next; sign++) open ||= said(s, sign) === '(';
+    at = next;
   }
-  if (!best || /[\w]/.test(text[best.end] ?? '')) return undefined;
-  // "ther. ex." ends with the point of the abbreviation
-  const point =
-    text[best.end] === '.' &&
-    /[\s,:;()-]/.test(text[best.end + 1] ?? 'x') &&
-    /\b(?:ex|act|acts)$/i.test(text.slice(at, best.end)) &&
-    !/^\.\s+(?:(?![xX]\s?\d)[A-Z]|\d{5})/.test(text.slice(best.end));
-  return {
-    kind: 'name',
-    start: at,
-    end: best.end + (point ? 1 : 0),
-    code: best.named.code,
-    medicare: best.named.medicare,
-    sure: best.named.sure,
-  };
-};
+  if (!best || (touches(s, best.next) && (isDigits(s, best.next) || said(s, best.next) === '_')))
+    return undefined;
+  const { code, medicare, sure } = best.named;
+  const end = endBefore(s, endsWithPoint(s, best.next) ? best.next + 1 : best.next);
+  return { kind: 'name', start: startOf(s, i), end, code, medicare, sure };
+}
+
+function isWrittenSo(s: Stretch, first: number, last: number, exact: string | null): boolean {
+  if (exact === null) return true;
+  const name = s.text.slice(startOf(s, first), s.atoms[last]!.end);
+  return name === exact || name === exact.toLowerCase();
+}
+
+const abbreviated = new Set(['ex', 'act', 'acts']);
+
+/** "ther. ex." ends with the point of the abbreviation; "TE ex. Gait" ends a sentence. */
+function endsWithPoint(s: Stretch, i: number): boolean {
+  if (said(s, i) !== '.' || !touches(s, i) || !abbreviated.has(said(s, i - 1))) return false;
+  const behind = said(s, i + 1);
+  if (touches(s, i + 1)) return behind !== '' && ',:;()-'.includes(behind);
+  if (behind === '') return false;
+  if (isDigits(s, i + 1)) return behind.length !== 5;
+  const first = written(s, i + 1)[0]!;
+  const capital = first >= 'A' && first <= 'Z';
+  return !capital || (behind === 'x' && isDigits(s, i + 2)) || (behind === 'x' && digitsTouch(s, i + 2));
+}

@@ -1,31 +1,38 @@
-import { numberValue } from './numberWords';
+import { type Read, spokenNumber } from './numbers';
+import { type Stretch, said } from './stretch';
 
-const ordinals: Readonly<Record<string, number>> = Object.fromEntries(
+const ordinals = new Map(
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
     .split(' ')
-    .map((word, i) => [word, i + 1]),
+    .map((word, i) => [word, i + 1] as const),
 );
-const units = Object.keys(ordinals).slice(0, 9).join('|');
+ordinals.set('thirtieth', 30);
+const units = [...ordinals.keys()].slice(0, 9).join('|');
+
+export const ordinalOpeners: readonly string[] = [...ordinals.keys()];
 
 /** "ninth", "twenty-first", "thirtieth" */
-export const ordinalWords = `(?:(?:twenty|thirty)[\\s-]+(?:${units})|thirtieth|${Object.keys(ordinals).reverse().join('|')})\\b`;
+export const ordinalWords = `(?:(?:twenty|thirty)[\\s-]+(?:${units})|thirtieth|${[...ordinals.keys()].reverse().join('|')})\\b`;
 
-export function ordinalValue(words: string): number | undefined {
-  const parts = words.toLowerCase().split(/[\s-]+/);
-  const last = parts.pop()!;
-  if (last === 'thirtieth') return 30;
-  const day = ordinals[last];
-  return day === undefined ? undefined : day + (parts[0] === 'twenty' ? 20 : parts[0] === 'thirty' ? 30 : 0);
+/** The day that an ordinal in words names: "ninth", "twenty-first". */
+export function ordinal(s: Stretch, i: number): Read | undefined {
+  const day = ordinals.get(said(s, i));
+  if (day !== undefined) return { value: day, next: i + 1 };
+  const ten = said(s, i) === 'twenty' ? 20 : said(s, i) === 'thirty' ? 30 : 0;
+  if (ten === 0) return undefined;
+  const at = said(s, i + 1) === '-' ? i + 2 : i + 1;
+  const unit = ordinals.get(said(s, at)) ?? 10;
+  return unit < 10 ? { value: ten + unit, next: at + 1 } : undefined;
 }
 
-const below40 =
-  '(?:(?:twenty|thirty)(?:[\\s-]+(?:one|two|three|four|five|six|seven|eight|nine)\\b)?|(?:thir|four|fif|six|seven|eigh|nine)teen|ten|eleven|twelve)\\b';
-
 /** "twenty twenty-six", "two thousand and twenty six"; "twenty five" is a number, no year. */
-export const yearWords = `(?:two\\s+thousand\\s+(?:and\\s+)?|twenty[\\s-]+)${below40}`;
-
-export function yearValue(words: string): number | undefined {
-  const rest = words.replace(/^(?:two\s+thousand(?:\s+and)?|twenty)[\s-]+/i, '');
-  const value = numberValue(rest);
-  return value === undefined || value < 10 ? undefined : 2000 + value;
+export function spokenYear(s: Stretch, i: number): Read | undefined {
+  let at = i + 1;
+  if (said(s, i) === 'two' && said(s, at) === 'thousand') at += said(s, at + 1) === 'and' ? 2 : 1;
+  else if (said(s, i) === 'twenty') at += said(s, at) === '-' ? 1 : 0;
+  else return undefined;
+  const rest = spokenNumber(s, at);
+  return rest && rest.value >= 10 && rest.value < 40
+    ? { value: 2000 + rest.value, next: rest.next }
+    : undefined;
 }

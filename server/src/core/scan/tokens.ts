@@ -1,6 +1,8 @@
 import type { CalendarDate } from '../calendar';
 import type { ClockInterval, ClockTime } from '../clock';
-import type { Span } from '../text';
+import type { Located, Span } from '../text';
+import type { MeasureUnit } from './measures';
+import type { Stretch } from './stretch';
 
 /** How a number of minutes is written; a weak form counts only beside a service. */
 export type DurationForm = 'minutes' | 'label' | 'hours' | 'tick' | 'letter';
@@ -43,11 +45,23 @@ export type Token = Span &
         readonly number: Span;
       }
     | { readonly kind: 'modifier'; readonly modifier: string }
-    | { readonly kind: 'date'; readonly date: CalendarDate | null }
+    /** `date` is null for a day without a year, or one that does not exist; then it may be something else. */
+    | {
+        readonly kind: 'date';
+        readonly date: CalendarDate | null;
+        readonly numbers: readonly Located<number>[];
+      }
     | { readonly kind: 'box'; readonly ticked: boolean }
     | { readonly kind: 'blank' }
     | { readonly kind: 'number'; readonly value: number; readonly inWords: boolean }
-    | { readonly kind: 'measure' }
+    /** From so many minutes to so many: which one it was, nobody can tell. */
+    | { readonly kind: 'range'; readonly from: Located<number>; readonly to: Located<number> }
+    /** Numbers that hang together, or count or measure something: `3x10`, `128/76`, `20 ft`, `x15`, `1/1/2`. */
+    | {
+        readonly kind: 'measure';
+        readonly numbers: readonly Located<number>[];
+        readonly unit: MeasureUnit | null;
+      }
     | { readonly kind: 'word'; readonly text: string }
     | { readonly kind: 'mark'; readonly text: string }
     /** End of a sentence. */
@@ -57,19 +71,5 @@ export type Token = Span &
 export type TokenKind = Token['kind'];
 export type TokenOf<K extends TokenKind> = Extract<Token, { kind: K }>;
 
-/** Reads one token at `at` or says that there is none of its kind. Never looks behind `end`. */
-export type Scanner = (text: string, at: number, end: number) => Token | undefined;
-
-/** A scanner from a sticky regular expression; `make` may refuse a match by returning undefined. */
-export function scanner(
-  source: string,
-  flags: string,
-  make: (match: RegExpExecArray, at: number) => Token | undefined,
-): Scanner {
-  const pattern = new RegExp(source, `${flags}y`);
-  return (text, at, end) => {
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    return match && match[0].length > 0 && at + match[0].length <= end ? make(match, at) : undefined;
-  };
-}
+/** Reads one token that begins with the atom at `i`, or says that there is none of its kind. */
+export type Grammar = (s: Stretch, i: number) => Token | undefined;

@@ -1,0 +1,80 @@
+import { spokenNumber } from './numbers';
+import {
+  digitsTouch,
+  endBefore,
+  hangsFigure,
+  isWord,
+  type Stretch,
+  said,
+  startOf,
+  touches,
+  written,
+} from './stretch';
+import type { Token } from './tokens';
+
+/** The atoms `i` up to `next` as one word, as written. */
+function word(s: Stretch, i: number, next: number, text?: string): Token {
+  const [start, end] = [startOf(s, i), endBefore(s, next)];
+  return { kind: 'word', start, end, text: text ?? s.text.slice(start, end) };
+}
+
+/** A word, `w/` and `w/o` (with, without) among them. */
+export function plainWord(s: Stretch, i: number): Token {
+  if (said(s, i) !== 'w' || said(s, i + 1) !== '/' || !touches(s, i + 1)) return word(s, i, i + 1);
+  return word(s, i, said(s, i + 2) === 'o' && touches(s, i + 2) && !digitsTouch(s, i + 3) ? i + 3 : i + 2);
+}
+
+/** Signs that are said: `%`, `°`, `@`, `__`, `++`. */
+export function otherWord(s: Stretch, i: number): Token | undefined {
+  const sign = said(s, i);
+  // the number of a field: `Tx_1_Code`
+  if (sign === '_' && touches(s, i) && isWord(s, i - 1) && digitsTouch(s, i + 1)) return word(s, i, i + 2);
+  if (sign === '%' || sign === '°' || (sign === '@' && touches(s, i + 1))) return word(s, i, i + 1);
+  if (sign !== '_' && !(sign === '+' && said(s, i + 1) === '+')) return undefined;
+  let next = i + 1;
+  while (said(s, next) === sign && touches(s, next)) next++;
+  return word(s, i, next);
+}
+
+export const mark = (s: Stretch, i: number): Token => ({
+  kind: 'mark',
+  start: startOf(s, i),
+  end: endBefore(s, i + 1),
+  text: written(s, i),
+});
+
+/** `.`, `!`, `?` or `;` where a sentence ends. */
+export function stop(s: Stretch, i: number): Token | undefined {
+  const ends = !touches(s, i + 1) || (said(s, i) !== ';' && ['"', "'", ')'].includes(said(s, i + 1)));
+  return ends ? { kind: 'stop', start: startOf(s, i), end: endBefore(s, i + 1) } : undefined;
+}
+
+/** "1:1" is said "one-on-one". */
+export const oneOnOne = (s: Stretch, i: number): Token | undefined =>
+  said(s, i) === '1' &&
+  hangsFigure(s, i + 1, ':') &&
+  said(s, i + 2) === '1' &&
+  !(touches(s, i + 3) && said(s, i + 3) === ':')
+    ? word(s, i, i + 3, 'one-on-one')
+    : undefined;
+
+export const digitsNumber = (s: Stretch, i: number): Token => ({
+  kind: 'number',
+  start: startOf(s, i),
+  end: endBefore(s, i + 1),
+  value: Number(said(s, i)),
+  inWords: false,
+});
+
+export function spokenNumberToken(s: Stretch, i: number): Token | undefined {
+  const read = spokenNumber(s, i);
+  return (
+    read && {
+      kind: 'number',
+      start: startOf(s, i),
+      end: endBefore(s, read.next),
+      value: read.value,
+      inWords: true,
+    }
+  );
+}
