@@ -38,18 +38,23 @@ function duration(
 /** A number of minutes in digits or in words. */
 const amount = (s: Stretch, i: number): Read | undefined => figure(s, i, 3) ?? spokenNumber(s, i);
 
-/** `23 min`, `23-min`, "forty minutes", `8.5 min`; `15-20 min` is a range. */
+/** `23 min`, `23-min`, "forty minutes"; a measure where no whole number or a rate is told (`8.5 min`, `15 min a day`); `15-20 min` is a range. */
 export function minutes(s: Stretch, i: number): Token | undefined {
   const read = amount(s, i);
   if (!read) return undefined;
   const dash = said(s, read.next) === '-' ? read.next + 1 : read.next;
   const next = minuteWordAt(s, dash);
   if (next < 0 || isMinimal(s, next) || opensLabel(s, dash)) return undefined;
-  const found = duration(s, i, pointBehind(s, next), read.value, 'minutes', i, read.next);
+  const found = isRate(s, next)
+    ? undefined
+    : duration(s, i, pointBehind(s, next), read.value, 'minutes', i, read.next);
   if (found) return found;
   const number = located(read.value, startOf(s, i), endBefore(s, read.next));
   return { kind: 'measure', start: startOf(s, i), end: endBefore(s, next), numbers: [number], unit: 'min' };
 }
+
+/** "15 minutes a day": how often, at home. */
+const isRate = (s: Stretch, i: number): boolean => said(s, i) === 'a' && onLine(s, i) && isWord(s, i + 1);
 
 /** "x2  minutes: 57": behind a gap begins the label of another figure. */
 const opensLabel = (s: Stretch, i: number): boolean => {
