@@ -2,6 +2,7 @@ import { located } from '../text';
 import { isMinimal, minuteWordAt } from './minuteWords';
 import { figure, type Read, spokenNumber } from './numbers';
 import {
+  behindFieldNumber,
   digitsAt,
   digitsTouch,
   endBefore,
@@ -126,10 +127,6 @@ export function labelledMinutes(s: Stretch, i: number): Token | undefined {
   return duration(s, i, again, value, 'label', at, at + 1);
 }
 
-/** `min_2`: behind the number of a field. */
-const behindFieldNumber = (s: Stretch, i: number): number =>
-  said(s, i) === '_' && touches(s, i) && digitsTouch(s, i + 1) ? i + 2 : i;
-
 const isDots = (s: Stretch, i: number): boolean =>
   said(s, i) === '…' || (said(s, i) === '.' && said(s, i + 1) === '.' && said(s, i + 2) === '.');
 
@@ -160,7 +157,7 @@ const isOther = (s: Stretch, i: number): boolean => {
 const hourWords = new Set(['hour', 'hours', 'hr', 'hrs', 'h']);
 /** Behind a word for hours and its point; -1 where none stands. */
 const hourWordAt = (s: Stretch, i: number): number =>
-  !hourWords.has(said(s, i)) || digitsTouch(s, i + 1)
+  !hourWords.has(said(s, i)) || (digitsTouch(s, i + 1) && said(s, i) !== 'h')
     ? -1
     : said(s, i + 1) === '.' && touches(s, i + 1)
       ? i + 2

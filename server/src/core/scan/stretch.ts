@@ -84,3 +84,6 @@ export const digitsTouch = (s: Stretch, i: number): boolean => isDigits(s, i) &&
 /** A sign at `i` that touches the one in front, and digits that touch it. */
 export const hangsFigure = (s: Stretch, i: number, signs: string): boolean =>
   touches(s, i) && s.atoms[i]!.kind === 'sign' && signs.includes(said(s, i)) && digitsTouch(s, i + 1);
+/** Behind the number of a field (`min_2`), if one hangs on the word in front of `i`. */
+export const behindFieldNumber = (s: Stretch, i: number): number =>
+  said(s, i) === '_' && touches(s, i) && digitsTouch(s, i + 1) ? i + 2 : i;

@@ -3,6 +3,7 @@ import { isCounted } from './measures';
 import { isModifier } from './modifierNames';
 import { figure, spokenNumber } from './numbers';
 import {
+  behindFieldNumber,
   digitsAt,
   digitsTouch,
   endBefore,
@@ -165,7 +166,8 @@ function labelBehind(s: Stretch, i: number): { next: number; letter: boolean } |
   if (said(s, at) === '#') at++;
   if (said(s, at) === 'of') at++;
   if (said(s, at) !== 'unit' && said(s, at) !== 'units') return undefined;
-  const next = unitWordAt(s, at);
+  const behind = unitWordAt(s, at);
+  const next = behind < 0 ? -1 : behindFieldNumber(s, behind);
   return next < 0 ? undefined : { next: said(s, next) === 'billed' ? next + 1 : next, letter: false };
 }
 
