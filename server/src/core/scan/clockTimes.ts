@@ -87,7 +87,7 @@ export function betweenInterval(s: Stretch, i: number): Token | undefined {
 }
 
 const announces = new Set(['from', 'time', 'seen', 'session', 'was']);
-const notTimes = new Set(['out', 'of', 'times']);
+const notTimes = new Set(['out', 'of', 'over', 'times', 'percent']);
 
 /** "nine to nine forty-five", behind a word that announces a time of day. */
 export function spokenInterval(s: Stretch, i: number): Token | undefined {
@@ -138,10 +138,19 @@ export function clockTime(s: Stretch, i: number): Token | undefined {
 const hangsOnOther = (s: Stretch, i: number): boolean =>
   hangsFigure(s, i, ':/') && !(said(s, i) === '/' && hangsFigure(s, i + 2, ':'));
 
-/** "eleven fifty AM" */
+const beforeTimes = new Set(['in', 'out', 'at', 'until', 'till']);
+
+/** "eleven fifty AM"; "finished at one fifty-five", where nothing behind it is counted. */
 export function spokenTime(s: Stretch, i: number): Token | undefined {
   const time = spokenSide(s, i);
-  return time?.clear ? clockToken(s, i, time, 'hour') : undefined;
+  if (!time) return undefined;
+  const behind = said(s, time.next);
+  const placed =
+    time.minute >= 10 &&
+    beforeTimes.has(said(s, i - 1)) &&
+    !isCountedAt(s, time.next) &&
+    !notTimes.has(behind);
+  return time.clear || placed ? clockToken(s, i, time, 'hour') : undefined;
 }
 
 /** `905`, "nine oh five", `9`: times of day only behind a label of one, or in a column of times. */
