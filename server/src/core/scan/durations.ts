@@ -61,7 +61,9 @@ const isRate = (s: Stretch, i: number): boolean => said(s, i) === 'a' && onLine(
 const opensLabel = (s: Stretch, i: number): boolean => {
   if (s.spaces[i] !== Space.Wide) return false;
   const sign = said(s, i + 1) === '.' ? i + 2 : behindFieldNumber(s, i + 1);
-  return (said(s, sign) === ':' || said(s, sign) === '=') && isDigits(s, sign + 1);
+  return (
+    (said(s, sign) === ':' || said(s, sign) === '=') && (isDigits(s, sign + 1) || said(s, sign + 1) === '_')
+  );
 };
 
 /** Behind the point of an abbreviation a sentence goes on: "15 min. / 1 unit", "15 min. therapeutic exercise". */
