@@ -55,6 +55,12 @@ const steps: readonly Step[] = [
     command: mocha('test/patterns/*.test.ts'),
     sums: true,
   },
+  {
+    name: 'cost',
+    says: 'Time grows with length, for many kinds of text',
+    command: mocha('test/cost/*.test.ts'),
+    sums: true,
+  },
   { name: 'build', says: 'Bundles, as they ship', command: npm('build', '--minify') },
   {
     name: 'bundles',
