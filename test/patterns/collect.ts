@@ -55,6 +55,9 @@ function built(): readonly Pattern[] {
       return made;
     },
   });
+  // What was loaded before has made its patterns unseen: it is loaded anew.
+  for (const path of Object.keys(require.cache))
+    if (path.startsWith(join(root, 'server', 'src'))) delete require.cache[path];
   try {
     for (const file of files)
       if (/^server\/src\/(?:core|lsp|cli)\//.test(file) && !file.endsWith('/main.ts'))
