@@ -96,6 +96,13 @@ const fileRecord = (file: string, { findings, lines }: Analysis) => ({
 
 const colors: Readonly<Record<Severity, number>> = { error: 31, warning: 33, info: 36, hint: 90 };
 
+const joinedLines = (message: string): string =>
+  message
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
+
 /** One line a finding, `file:line:column: severity: words [id]`, counted from one. */
 const findingLines = (file: string, { findings, lines }: Analysis): readonly Piece[] =>
   findings.flatMap(({ id, severity, message, span }) => {
@@ -103,7 +110,7 @@ const findingLines = (file: string, { findings, lines }: Analysis): readonly Pie
     return [
       `${onOneLine(file)}:${line + 1}:${character + 1}: `,
       { text: severity, color: colors[severity] },
-      `: ${onOneLine(message.replace(/\s*\n\s*/g, ' '))} [${id}]\n`,
+      `: ${onOneLine(joinedLines(message))} [${id}]\n`,
     ];
   });
 

@@ -39,7 +39,7 @@ export function ptpEdit(record: PtpRecord): Edit | undefined {
     indicator: Number(indicator) as EditIndicator,
     effective: from,
     deletion: to,
-    rationale: (rationale ?? '').trim().replace(/ *\/ */g, '/'),
+    rationale: (rationale ?? '').trim().replace(/(?<! ) *\/ */g, '/'),
   };
 }
 

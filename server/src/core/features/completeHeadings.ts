@@ -20,7 +20,7 @@ export function headingSuggestions(place: Place, word: string): readonly Suggest
   const written = sections.flatMap(({ heading }) =>
     heading ? [analysis.text.slice(heading.start, heading.end)] : [],
   );
-  const bare = written.map((heading) => heading.replace(/\W+$/, ''));
+  const bare = written.map((heading) => heading.replace(/(?<!\W)\W+$/, ''));
   const short = bare.some((heading) => heading.length === 1);
   const upper = bare.some((heading) => heading.length > 1 && heading === heading.toUpperCase());
   const first = sections.find(({ heading }) => heading)?.heading;

@@ -55,8 +55,8 @@ export function suggestions(analysis: Analysis, offset: number, context: Context
   const modifier = modifierPlace.exec(before);
   if (modifier) return modifierSuggestions(place, modifier[1] ?? '', modifier[2] ?? '');
 
-  const payer = /^\s*(?:payer|payor|ins|insurance|coverage)\s*:\s*(.*)$/i.exec(before)?.[1];
-  if (payer !== undefined) return payers(place, payer);
+  const payerLabel = /^\s*(?:payer|payor|ins|insurance|coverage)\s*:/i.exec(before)?.[0];
+  if (payerLabel !== undefined) return payers(place, before.slice(payerLabel.length).trimStart());
 
   const word = /^\s*(?:[-*•]\s*)?([A-Za-z]\w*(?: \w*)?)?$/.exec(before);
   if (word) {

@@ -74,7 +74,7 @@ function suits({ discipline, fits }: Skeleton, visit: Visit): boolean {
 /** `[question]` and `__:__` of a text as blanks, in order. */
 const withBlanks = (text: string): NewText =>
   text
-    .split(/(\[[^\]]+\]|__:__)/)
+    .split(/(\[[^\][]+\]|__:__)/)
     .filter((part) => part !== '')
     .map((part) =>
       part === '__:__' ? blank('time') : part.startsWith('[') ? blank(part.slice(1, -1)) : part,
