@@ -47,7 +47,7 @@ describe('analysis of any text', () => {
     const once = corpus.map(({ text }) => JSON.stringify(analyze(text, context)));
     const again = [...corpus].reverse().map(({ text }) => JSON.stringify(analyze(text, context)));
     assert.deepEqual(again.reverse(), once);
-  });
+  }).timeout(60_000);
 
   it('copes with a short note cut at any character', () => {
     const shortest = [...corpus].sort((a, b) => a.text.length - b.text.length).slice(0, 3);

@@ -90,18 +90,15 @@ export function offsetAt(lines: readonly Line[], position: Position): number {
   return Math.min(line.start + Math.max(position.character, 0), line.end);
 }
 
-/**
- * The same value with every span in it that starts at or behind `from` moved by `delta` UTF-16 offsets: a visit
- * is read behind the head that it inherits, and moved to its place in the file.
- */
-export function shiftedFrom<T>(value: T, from: number, delta: number): T {
-  if (delta === 0 || value === null || typeof value !== 'object') return value;
-  if (Array.isArray(value)) return value.map((item) => shiftedFrom(item, from, delta)) as T;
+/** The same value with every span in it moved: a visit is read by itself, and put in its place in the file. */
+export function spansMoved<T>(value: T, place: (span: Span) => Span): T {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map((item) => spansMoved(item, place)) as T;
   const entries = value as Record<string, unknown>;
   const { start, end } = entries;
   if (typeof start === 'number' && typeof end === 'number' && Object.keys(entries).length === 2)
-    return (start < from ? value : { start: start + delta, end: end + delta }) as T;
+    return place({ start, end }) as T;
   return Object.fromEntries(
-    Object.entries(entries).map(([key, item]) => [key, shiftedFrom(item, from, delta)]),
+    Object.entries(entries).map(([key, item]) => [key, spansMoved(item, place)]),
   ) as T;
 }

@@ -98,6 +98,8 @@ function labelled<T>(
     const format = /^\s*\([a-z/ -]{2,14}\)/i.exec(text.slice(label.lastIndex, label.lastIndex + 18));
     const found = read(text, label.lastIndex + (format?.[0].length ?? 0));
     if (found) return found;
+    // "Therapy / Date of Service": a shorter label may begin within what is none
+    label.lastIndex = match.index + 1;
   }
   return null;
 }
@@ -167,4 +169,5 @@ const isInTitle = (front: string): boolean =>
 
 /** "PT evaluation 8/11/2026": the title of a document dates it where nothing else does. */
 const isTheDocuments = (front: string): boolean =>
-  documentDay.test(front) && !otherDay.test(front) && !eventDay.test(front);
+  documentDay.test(front) && !otherDay.test(front.replace(andTreatment, '')) && !eventDay.test(front);
+const andTreatment = /(?:\band|&|\+)\s+(?:treat\w*|tx)\b/i;

@@ -1,5 +1,6 @@
 import type { Passage } from '../layout/passages';
 import type { Section } from '../model';
+import { nameWords } from '../scan/serviceNames';
 import type { Token } from '../scan/tokens';
 import type { Span } from '../text';
 import type { Statement } from './statements/statement';
@@ -12,9 +13,12 @@ export const words = (text: string): number => (text.match(/\p{L}{2,}/gu) ?? [])
 export function cellText(text: string, statement: Statement): Span | null {
   const end = statement.end;
   const last = statement.mentions.at(-1)!.end;
-  return words(text.slice(last, end).replace(/\b(?:min(?:ute)?s?|units?)\b/gi, '')) >= 2
-    ? { start: last, end }
-    : null;
+  const told = text.slice(last, end).replace(/\b(?:min(?:ute)?s?|units?)\b/gi, '');
+  // modifiers and the name of the service once more describe nothing
+  const own = told.replace(/\p{L}+/gu, (word) =>
+    nameWords.has(word.toLowerCase()) || /^[A-Z]{2}$/.test(word) ? '' : word,
+  );
+  return words(own) >= 2 ? { start: last, end } : null;
 }
 
 const isTotals = /^\s*(?:total|timed)(?:\b|_)/i;

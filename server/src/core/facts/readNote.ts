@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../calendar';
 import type { CodeSet } from '../codes/codeSet';
-import { splitVisits } from '../layout/visits';
+import { placer, splitVisits, textOf, type VisitText } from '../layout/visits';
 import type { NoteStyle, Visit } from '../model';
-import { type Located, type Span, shiftedFrom, splitLines } from '../text';
+import { type Located, type Span, spansMoved, splitLines } from '../text';
 import { builtInLexicon, type Lexicon } from './evidence/lexicon';
 import { readWording } from './evidence/readWording';
 import { readVisit, type VisitFacts } from './readVisit';
@@ -19,11 +19,11 @@ const longest = 100_000;
 function read(
   text: string,
   headEnd: number,
-  opened: Located<CalendarDate> | null,
+  opened: VisitText['date'],
   codes: CodeSet,
   lexicon: Lexicon,
 ): Read {
-  const key = `${headEnd}:${opened?.value ?? ''}:${text}`;
+  const key = `${headEnd}:${opened === undefined ? '' : (opened?.value ?? 'blank')}:${text}`;
   const byLexicon = recent.get(codes) ?? new WeakMap<Lexicon, Map<string, Read>>();
   recent.set(codes, byLexicon);
   const cache = byLexicon.get(lexicon) ?? new Map<string, Read>();
@@ -35,7 +35,13 @@ function read(
     return known;
   }
   const facts = readVisit(text, headEnd, codes);
-  const dateOfService = facts.dateOfService ?? opened;
+  // a day that opens the visit is its day, and one that is blank there is no other
+  const dateOfService =
+    opened === undefined
+      ? facts.dateOfService
+      : opened && facts.dateOfService?.value === opened.value
+        ? facts.dateOfService
+        : opened;
   const lines = splitLines(text)
     .filter((line) => line.start >= headEnd && line.text.trim() !== '')
     .map(({ start, end }) => ({ start, end }));
@@ -68,24 +74,20 @@ export function readNote(
   const lineEnd = (/\r\n|\n|\r/.exec(original)?.[0] ?? '\n') as NoteStyle['lineEnd'];
   const text = withLineFeeds(original);
   const visits: Visit[] = [];
-  for (const { body, head, date } of splitVisits(splitLines(text))) {
-    const span: Span = { start: body.start, end: body.end };
+  let before: Located<CalendarDate> | null = null;
+  for (const visit of splitVisits(splitLines(text))) {
+    const { body, headEnd, date } = visit;
     try {
-      const headText = text.slice(head.start, head.end);
-      const opened = date && shiftedFrom(date, 0, headText.length - body.start);
-      const facts = read(
-        headText + text.slice(body.start, body.end),
-        headText.length,
-        opened,
-        codes,
-        lexicon,
-      );
-      const placed = shiftedFrom(facts, headText.length, body.start - headText.length);
-      const style = { lineEnd, modifierSign: modifierSign(text, placed.services) };
-      visits.push({ ...placed, index: visits.length, style, span });
+      const facts = spansMoved(read(textOf(text, visit), headEnd, date, codes, lexicon), placer(visit));
+      // another patient's note has the day of the one above it, where it names none
+      const dateOfService: Visit['dateOfService'] =
+        date ?? facts.dateOfService ?? (date === undefined ? before : null);
+      before = dateOfService;
+      const style = { lineEnd, modifierSign: modifierSign(text, facts.services) };
+      visits.push({ ...facts, dateOfService, index: visits.length, style, span: body });
     } catch (error) {
       if (!failed) throw error;
-      failed(span, error);
+      failed(body, error);
     }
   }
   return visits;

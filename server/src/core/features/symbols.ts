@@ -21,7 +21,9 @@ export function outline(analysis: Analysis): readonly Outline[] {
     const sections = visit.sections
       .map((section) => sectionOutline(analysis, visit, section))
       .filter((section) => contains(visit.span, section.span));
+    // a charge in a list of all visits stands outside of it, too
     const loose = visit.services
+      .filter((service) => contains(visit.span, service.name.span))
       .filter((service) => !sections.some((section) => contains(section.span, service.name.span)))
       .map((service) => serviceOutline(service));
     return {

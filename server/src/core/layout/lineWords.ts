@@ -13,3 +13,16 @@ export const ofSignature = anyOf(words.signature);
 export const ofEarlier = anyOf(words.quoted);
 /** What was added or put right later. */
 export const ofAmendment = anyOf(words.amends);
+/** The title of a note. */
+export const ofTitle = anyOf(words.title);
+/** A line of the head of a note, by its label. */
+export const ofHead = anyOf(words.head);
+/** Age and sex behind a name. */
+export const ofPerson = anyOf(words.person);
+/** Whose note it is, behind a label: the second group is the name. */
+export const patientLabel = new RegExp(
+  `^([\\s*_#|>-]{0,12}(?:${words.patient.join('|').replaceAll(' ', '[ \\t]+')})[*_]{0,2}\\s{0,12}[:#=|]\\s{0,12}[*_]{0,2}\\s?)(\\p{L}[\\p{L}.,'’ -]*)`,
+  'iu',
+);
+/** Names by which a line introduces a patient. */
+export const ofPayer = anyOf(words.payer);
