@@ -1,137 +1,193 @@
+import lists from '../../../../data/evidenceWords.json';
 import type { CalendarDate } from '../../calendar';
-import { matchesIn, type Span } from '../../text';
+import type { Word } from './words';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const month =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
-const ordinals = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-  'eleventh',
-  'twelfth',
-  'thirteenth',
-  'fourteenth',
-  'fifteenth',
-  'sixteenth',
-  'seventeenth',
-  'eighteenth',
-  'nineteenth',
-  'twentieth',
-];
-const tens: Readonly<Record<string, number>> = { twenty: 20, thirty: 30 };
-const ordinal = `(?:(?:twenty|thirty)[- ])?(?:${ordinals.join('|')})|thirtieth`;
+const {
+  monthNames,
+  ordinals,
+  leadsDate,
+  mayLeadDate,
+  surelyLeadsDate,
+  valueUnits,
+  statedBehindDate,
+  countedBehind,
+} = lists.lists;
+const monthWords = new Map(monthNames.map((name) => [name, months.indexOf(name.slice(0, 3)) + 1]));
+const leads = new Set(leadsDate);
+const mayLead = new Set(mayLeadDate);
+const surelyLeads = new Set(surelyLeadsDate);
+const units = new Set(valueUnits);
+const stated = new Set(statedBehindDate);
+const counted = new Set(countedBehind);
+const endings = new Set(['st', 'nd', 'rd', 'th']);
 
-/** A date in the text: `3/11`, `3/11/2026`, `2026-03-11`, `20260311`, `11-Mar-2026`, `March 3rd`; UTF-16 offsets. */
-export const datePattern = new RegExp(
-  [
-    '(?<!\\d)20\\d\\d([-./]?)(?:0[1-9]|1[0-2])\\1(?:0[1-9]|[12]\\d|3[01])(?!\\d)',
-    '(?<![\\d/])(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|[12]\\d|3[01])(?:[/-](?:\\d{4}|\\d\\d))?(?![\\d/])',
-    `(?<![a-z\\d])(?:[12]\\d|3[01]|0?[1-9])[-./ ](?:${month})(?![a-z])\\.?(?:[-./ ,]{1,2}\\d{4}|[-/]\\d\\d(?!\\d))?`,
-    `(?<![a-z])(?:${month})\\.?\\s(?:\\d{1,2}(?:st|nd|rd|th)?|${ordinal})(?![a-z\\d])(?!\\s?[x×])(?:,?\\s20\\d\\d)?`,
-  ].join('|'),
-  'gi',
-);
-
-interface Day {
+/** A date among words: its parts, and how it is written. */
+export interface NotedDate {
+  readonly from: number;
+  readonly to: number;
   readonly year: number | null;
   readonly month: number;
   readonly day: number;
+  /** Two figures alone may be a score as well. */
+  readonly bare: '/' | '-' | null;
 }
 
-/** The day that a date names; the year is null where it is not written. */
-function dayOf(text: string): Day {
-  const iso = /^(20\d\d)[-./]?(\d\d)[-./]?(\d\d)$/.exec(text);
-  if (iso) return { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) };
-  const figures = /^(\d+)[/-](\d+)(?:[/-](\d+))?$/.exec(text);
-  if (figures) {
-    const year = figures[3] ? Number(figures[3]) % 100 : null;
-    return { year: year === null ? null : 2000 + year, month: Number(figures[1]), day: Number(figures[2]) };
+const number = (word: Word | undefined, most: number): number =>
+  word?.kind === 'digits' &&
+  word.lower.length <= 4 &&
+  Number(word.lower) <= most &&
+  Number.isInteger(Number(word.lower))
+    ? Number(word.lower)
+    : 0;
+
+const yearOf = (word: Word | undefined): number | null => {
+  const value = Number(word?.lower);
+  return word?.kind !== 'digits'
+    ? null
+    : value >= 2000 && value < 2100
+      ? value
+      : word.lower.length === 2
+        ? 2000 + value
+        : null;
+};
+
+/** The date that begins at a word: `3/11`, `3/11/2026`, `2026-03-11`, `20260311`, `11-Mar-2026`, `March 3rd`. */
+export function dateAt(words: readonly Word[], at: number): NotedDate | null {
+  const [first, second, third, fourth, fifth] = words.slice(at, at + 5);
+  const made = (
+    to: number,
+    year: number | null,
+    month: number,
+    day: number,
+    bare: NotedDate['bare'] = null,
+  ) => (month && day ? { from: at, to: at + to, year, month, day, bare } : null);
+  const slashed = second?.lower === '/' && !second.gap && third !== undefined && !third.gap;
+  const joined = (word: Word | undefined) =>
+    word !== undefined && !word.gap && (word.glue === '-' || word.glue === '.');
+  if (first!.kind === 'digits' && first!.lower.length === 8 && first!.lower.startsWith('20'))
+    return made(
+      1,
+      Number(first!.lower.slice(0, 4)),
+      within(first!.lower.slice(4, 6), 12),
+      within(first!.lower.slice(6), 31),
+    );
+  if (first!.kind === 'digits' && first!.lower.length === 4 && first!.lower.startsWith('20')) {
+    if (joined(second) && joined(third))
+      return made(3, Number(first!.lower), number(second, 12), number(third, 31));
+    if (slashed && fourth?.lower === '/')
+      return made(5, Number(first!.lower), number(third, 12), number(fifth, 31));
+    return null;
   }
-  const named = months.findIndex((name) => new RegExp(`(?:^|[^a-z])${name}`, 'i').test(text)) + 1;
-  const year = /20\d\d/.exec(text);
-  const rest = text.replace(/20\d\d/, '');
-  const number = /\d+/.exec(rest);
-  const words = rest.toLowerCase().split(/[^a-z]+/);
-  const spoken = words.reduce(
-    (sum, word) => sum + (tens[word] ?? 0) + (word === 'thirtieth' ? 30 : ordinals.indexOf(word) + 1),
-    0,
-  );
-  return { year: year && Number(year[0]), month: named, day: number ? Number(number[0]) : spoken };
+  if (first!.kind === 'digits' && slashed && (words[at - 1]?.lower !== '/' || words[at - 2]?.lower === 'w')) {
+    const more = fourth?.lower === '/' && !fourth.gap && !fifth?.gap;
+    if (more && yearOf(fifth) === null) return null;
+    return more
+      ? made(5, yearOf(fifth), number(first, 12), number(third, 31))
+      : made(3, null, number(first, 12), number(third, 31), '/');
+  }
+  if (first!.kind === 'digits' && second?.kind === 'digits' && joined(second) && second.glue === '-') {
+    if (third?.kind === 'digits' && joined(third) && yearOf(third) !== null)
+      return made(3, yearOf(third), number(first, 12), number(second, 31));
+    return first!.glue === '-' ? null : made(2, null, number(first, 12), number(second, 31), '-');
+  }
+  const named = monthWords.get(second?.lower ?? '');
+  if (first!.kind === 'digits' && named && (second!.gap || joined(second))) {
+    const year = yearOf(third);
+    return made(year && third!.lower.length === 4 ? 3 : 2, year, named, number(first, 31));
+  }
+  const month = monthWords.get(first!.lower);
+  if (!month || !second) return null;
+  const day = number(second, 31) || spokenDay(words, at + 1);
+  if (!day || third?.lower === 'x' || third?.lower === '×') return null;
+  const end =
+    endings.has(third?.lower ?? '') && !third!.gap ? 3 : spokenDay(words, at + 1) > 20 && day !== 30 ? 3 : 2;
+  const comma = words[at + end]?.lower === ',' ? 1 : 0;
+  const year = words[at + end + comma];
+  return year?.kind === 'digits' && year.lower.length === 4 && yearOf(year)
+    ? made(end + comma + 1, yearOf(year), month, day)
+    : made(end, null, month, day);
+}
+
+const within = (figures: string, most: number): number => (Number(figures) <= most ? Number(figures) : 0);
+
+function spokenDay(words: readonly Word[], at: number): number {
+  const first = words[at]!.lower;
+  const ten = first === 'twenty' ? 20 : first === 'thirty' ? 30 : 0;
+  const one = ordinals.indexOf(ten ? (words[at + 1]?.lower ?? '') : first) + 1;
+  return ten && !one ? 0 : first === 'thirtieth' ? 30 : ten + one;
 }
 
 /** Days from the visit to such a day, the nearest one where no year is written: below zero for the past. */
-export function daysFrom(visit: CalendarDate, text: string): number {
-  const { year, month, day } = dayOf(text);
-  const own = {
-    year: Number(visit.slice(0, 4)),
-    month: Number(visit.slice(5, 7)),
-    day: Number(visit.slice(8)),
-  };
-  const apart = (month - own.month) * 30.4 + (day - own.day);
-  if (year !== null) return apart + (year - own.year) * 365;
+export function daysFrom(visit: CalendarDate, { year, month, day }: NotedDate): number {
+  const apart = (month - Number(visit.slice(5, 7))) * 30.4 + (day - Number(visit.slice(8)));
+  if (year !== null) return apart + (year - Number(visit.slice(0, 4))) * 365;
   return apart > 182 ? apart - 365 : apart < -182 ? apart + 365 : apart;
 }
 
-const lead =
-  /(?:\bon|\bsince|\bby|\buntil|\bas of|\bthrough|\bdated?:?|\bDOS:?|\bafter|\bbefore|\beval|\bvs\.?|\bw\/|\bwith|\bto)\s?$/i;
-/** May lead a date or a pair of figures: the figures decide. */
-const rangeLead = /(?:\bfrom|\bto|\bat|\bwas|\bin|;|,)\s?$/i;
-/** A value that a date follows: `4/10 9/25`, `9 min 7/1`, `25# 3/30`. */
-const valueLead =
-  /(?:\d\/\d{1,2}|\d\s?(?:min|lbs?|#|ft|'|"|x|reps|steps|s|sec|%|deg)|\b(?:mod|min|max)\s?A|CGA|SBA|\bclean)\s$/i;
-
-/** A value in brackets that a day follows: `(mod 2/23)`, `(48 8/28)`; `(pain 3/10)` is a score. */
-const compareLead =
-  /[([](?:[^()[\]]{0,12}\s)?(?:\d+(?:\.\d+)?[%°"'#]?|min|mod|max|min A|mod A|max A|CGA|SBA|CG|SUP|dep)\s$/i;
-/** A day that opens its sentence: `10/27 needed mod A`, `9/30 she needed a lift`; `9/10 with min A` counts. */
-const opensSentence = /(?:^|[\n.;|•*-]\s*)$/;
-const statedAfter =
-  /^,?\s(?:she|he|they|it|pt|was|were|had|did|need|requir|could|only|took|used|at|with|no|max|mod|min|CGA)/i;
-const pronounAfter = /^,?\s(?:she|he|they|it|pt|was|had to)\b/i;
-
 /**
- * Dates of a sentence. A pair of figures is a date after a word or a value that leads one, with a year, in
- * brackets, or where it cannot be a score and lies near the day of the visit.
+ * The dates among some words. A pair of figures is a date behind a word or a value that leads one, in brackets, or
+ * where it cannot be a score and lies near the day of the visit.
  */
-export function dates(text: string, offset: number, visit?: CalendarDate): readonly Span[] {
-  const found: Span[] = [];
-  for (const match of matchesIn(text, datePattern)) {
-    const said = match[0];
-    const span = { start: offset + match.index, end: offset + match.index + said.length };
-    if (!/^\d+[/-]\d+$/.test(said)) {
-      found.push(span);
-      continue;
-    }
-    const before = text.slice(Math.max(0, match.index - 24), match.index);
-    const hyphened = !said.includes('/') && !/^0/.test(said);
-    if (hyphened && !/\b(?:on|since|vs\.?|from)\s$/i.test(before)) continue;
-    const after = text.slice(match.index + said.length, match.index + said.length + 12);
-    const { month, day } = dayOf(said);
-    const away = visit === undefined ? null : daysFrom(visit, said);
-    if (away !== null && (away < -130 || away > 182)) continue;
-    const recent = away !== null && away > -75 && away < 0;
-    const ends = /^\s*(?:$|[):;,.\]]|\n)/.test(after);
-    if (hyphened && !(recent && ends)) continue;
-    const padded = /^0/.test(said);
-    const bracketed = /[([]\s?$/.test(before) && /^[)\]:;,]/.test(after) && (day > 10 || recent);
-    const valued = valueLead.test(before) && !/^\s?(?:pain|at|on)/.test(after) && (away === null || recent);
-    const compared = recent && compareLead.test(before) && /^[)\];,]/.test(after);
-    const told = recent && opensSentence.test(before) && (day > 12 ? statedAfter : pronounAfter).test(after);
-    const led = lead.test(before) || (rangeLead.test(before) && day > 10 && ends);
-    const noScore =
-      month > day && ends && away !== null && Math.abs(away) < 100 && !/(?:BP|\d)\s*$/.test(before);
-    const opens = /(?:^|[\n.;|]\s*)$/.test(before) && /^\s?:/.test(after) && recent;
-    const counted = /^\s?(?:tri|rep|rea|ret|last|prior|prev)/i.test(after);
-    if (!counted && (padded || opens || told || bracketed || compared || valued || led || noScore))
-      found.push(span);
+export function datesOf(words: readonly Word[], visit?: CalendarDate): readonly NotedDate[] {
+  const found: NotedDate[] = [];
+  for (let at = 0; at < words.length; at++) {
+    if (words[at]!.kind !== 'digits' && !monthWords.has(words[at]!.lower)) continue;
+    const date = dateAt(words, at);
+    if (!date || (date.bare && !standsAsDate(words, date, visit))) continue;
+    found.push(date);
+    at = date.to - 1;
   }
   return found;
 }
+
+function standsAsDate(words: readonly Word[], date: NotedDate, visit: CalendarDate | undefined): boolean {
+  const before = words[date.from - 1];
+  const after = words[date.to];
+  const lead = before?.lower ?? '';
+  const next = after?.lower ?? '';
+  const away = visit === undefined ? null : daysFrom(visit, date);
+  if (away !== null && (away < -130 || away > 182)) return false;
+  const recent = away !== null && away > -75 && away < 0;
+  const ends =
+    after === undefined ||
+    after.glue === '.' ||
+    after.glue === '\n' ||
+    [')', ':', ';', ',', ']'].includes(next);
+  if (date.bare === '-') return recent && ends && (leads.has(lead) || lead === 'vs' || lead === 'from');
+  if (counted.has(next)) return false;
+  // "rose to 5/10" is a rating
+  if (date.day === 10 && !surelyLeads.has(lead)) return false;
+  const bracketed = (lead === '(' || lead === '[') && [')', ']', ':', ';', ','].includes(next);
+  const valued = (before?.kind === 'digits' || units.has(lead)) && !['pain', 'at', 'on'].includes(next);
+  const ofNumber = before?.kind === 'digits' && !isValue(words, date.from);
+  const opens =
+    before === undefined || words[date.from]!.glue === '.' || words[date.from]!.glue === '\n' || lead === '|';
+  return (
+    words[date.from]!.lower.startsWith('0') ||
+    leads.has(lead) ||
+    (lead === '/' && words[date.from - 2]?.lower === 'w') ||
+    (mayLead.has(lead) && date.day > 10 && ends) ||
+    (bracketed && (date.day > 10 || recent)) ||
+    (valued && !ofNumber && (away === null || recent)) ||
+    (recent &&
+      opens &&
+      (next === ':' ||
+        (date.day > 12 && stated.has(words[date.to + 1]?.lower ?? '')) ||
+        stated.has(next) ||
+        (next === ',' && stated.has(words[date.to + 1]?.lower ?? '')))) ||
+    (date.month > date.day &&
+      ends &&
+      away !== null &&
+      Math.abs(away) < 100 &&
+      lead !== 'bp' &&
+      before?.kind !== 'digits')
+  );
+}
+
+/** `4/10 9/25`, `(48 8/28)`: the figure in front is a value of its own. */
+const isValue = (words: readonly Word[], at: number): boolean =>
+  words[at - 2]?.lower === '/' ||
+  words[at - 2]?.lower === '(' ||
+  words[at - 2]?.lower === 'of' ||
+  words[at - 3]?.lower === '(';

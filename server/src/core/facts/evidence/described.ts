@@ -4,7 +4,8 @@ import { builtInCodes } from '../../codes/codeSet';
 import type { Service, Wording } from '../../model';
 import { contains, type Line, overlaps, positionAt, type Span, splitLines } from '../../text';
 import type { EvidenceInput } from './input';
-import { has, marksOf, quantitiesOf, type Reading, type Sentence } from './reading';
+import { matches, pattern, type Row, rowFrom } from './pattern';
+import { marksOf, type Reading, type Sentence } from './reading';
 import { type Word, words } from './words';
 
 type Group = keyof typeof data.words;
@@ -18,7 +19,7 @@ function membership(groups: readonly Group[]): (word: Word) => boolean {
   return ({ lower }) => whole.has(lower) || stems.some((stem) => lower.startsWith(stem));
 }
 
-const isWord = ({ text }: Word): boolean => /^\p{L}{2,}/u.test(text);
+const isWord = ({ kind, lower }: Word): boolean => kind === 'word' && lower.length > 1;
 const onlyNames = membership(everyGroup);
 const onlyCounts = membership(everyGroup.filter((group) => group !== 'kinds of work'));
 /** Says something of the work: not its name, its number or its bill. */
@@ -51,10 +52,8 @@ export function described(input: EvidenceInput, reading: Reading): Wording['desc
   const left = open.find((part) => !matched.includes(part) && part.isWork);
   const further = first(
     // behind a written code the words are that code's
-    services
-      .filter(({ name }) => !/^\d{5}/.test(input.text.slice(name.span.start)))
-      .flatMap((s) => s.narrative),
-    (span) => (ownMinutes.test(input.text.slice(span.start, span.end)) ? span : undefined),
+    services.filter(({ name }) => !isDigit(input.text[name.span.start]!)).flatMap((s) => s.narrative),
+    (span) => (ownMinutes.test(plainRow(words(input.text.slice(span.start, span.end)))) ? span : undefined),
   );
   return services.flatMap((service, at) => {
     const found = named[at] ?? matched[at] ?? left ?? further;
@@ -63,7 +62,17 @@ export function described(input: EvidenceInput, reading: Reading): Wording['desc
 }
 
 /** "..., and then 14 minutes with resisted ankle work": work with minutes of its own that names no service. */
-const ownMinutes = /\b(?:then|last|next|another)\b[^.]{0,30}\b\d{1,3}\s*min/i;
+const ownMinutes = pattern('(then | last | next | another) .. (min | mins | minute | minutes)');
+
+const isDigit = (sign: string): boolean => sign >= '0' && sign <= '9';
+
+/** Words in which nothing but words is looked for. */
+const plainRow = (all: readonly Word[]): Row =>
+  rowFrom(
+    all,
+    all.map(() => 0),
+    all.map(() => []),
+  );
 
 function first<A, B>(items: readonly A[], find: (item: A) => B | undefined): B | undefined {
   for (const item of items) {
@@ -77,6 +86,7 @@ function first<A, B>(items: readonly A[], find: (item: A) => B | undefined): B |
 
 interface Page {
   readonly lineAt: (place: Pick<Span, 'start'>) => Line;
+  readonly wordsIn: (span: Span) => readonly Word[];
   /** From the first word that tells something in a span; a line of who, when and how much holds none. */
   readonly telling: (span: Span, says?: (word: Word) => boolean) => Span | undefined;
   /** What stands beside, below or behind the names of a service. */
@@ -91,6 +101,7 @@ const mostMentions = 100;
 
 function readPage({ text, facts }: EvidenceInput): Page {
   const lines = splitLines(text);
+  const all = words(text);
   const formal = formalPlaces(facts);
   const isFormal = (span: Span) => formal.some((place) => overlaps(place, span));
   const mentions = facts.services
@@ -99,15 +110,27 @@ function readPage({ text, facts }: EvidenceInput): Page {
     .slice(0, mostMentions);
   type Mention = (typeof mentions)[number];
 
-  return { lineAt, telling, near, labelled, isFormal };
+  return { lineAt, wordsIn, telling, near, labelled, isFormal };
 
   function lineAt({ start }: Pick<Span, 'start'>): Line {
     return lines[positionAt(lines, start).line]!;
   }
 
+  function wordsIn({ start, end }: Span): readonly Word[] {
+    let low = 0;
+    let high = all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (all[middle]!.start < start) low = middle + 1;
+      else high = middle;
+    }
+    let to = low;
+    while (to < all.length && all[to]!.end <= end) to++;
+    return all.slice(low, to);
+  }
+
   function telling(span: Span, says = tells): Span | undefined {
-    const found = (part: Span) =>
-      words(text.slice(part.start, part.end), part.start).filter((word) => says(word) && !isFormal(word));
+    const found = (part: Span) => wordsIn(part).filter((word) => says(word) && !isFormal(word));
     for (const line of lines.slice(lineAt(span).index, lineAt({ start: span.end }).index + 1)) {
       const part = { start: Math.max(span.start, line.start), end: Math.min(span.end, line.end) };
       if (part.start >= part.end || (isFormal(line) && found(line).length <= 2)) continue;
@@ -137,7 +160,7 @@ function readPage({ text, facts }: EvidenceInput): Page {
     const isLast = mentions.every((other) => other.line !== line || other.place.start <= place.start);
     const opens =
       !next ||
-      /^\W*\d{5}\b/.test(next.text) ||
+      opensWithCode(wordsIn(next)) ||
       mentions.some((other) => other.line === next) ||
       facts.sections.some(({ heading }) => heading && overlaps(heading, next));
     return isLast && !opens ? telling(next) : undefined;
@@ -146,9 +169,9 @@ function readPage({ text, facts }: EvidenceInput): Page {
   function labelled({ code, charge }: Service): Span | undefined {
     const own = namesOf(code);
     return first(lines, (line) => {
-      const label = lineLabel.exec(line.text.slice(0, 80));
-      if (!label || !own.has(plain(label[1]!)) || (charge && overlaps(charge, line))) return undefined;
-      return telling({ start: line.start + label[0].length, end: line.end });
+      const label = labelOf(wordsIn(line));
+      if (!label || !own.has(label.said) || (charge && overlaps(charge, line))) return undefined;
+      return telling({ start: label.end, end: line.end });
     });
   }
 
@@ -161,19 +184,37 @@ function readPage({ text, facts }: EvidenceInput): Page {
   }
 }
 
-const lineLabel = /^[^A-Za-z0-9\r\n]{0,8}([A-Za-z0-9][A-Za-z0-9./ -]{1,30}?)\s?[:\]=–]/;
+const opensWithCode = ([first]: readonly Word[]): boolean =>
+  first?.kind === 'digits' && first.lower.length === 5;
 
-const plain = (label: string): string =>
-  label
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+const setsOff = new Set([':', ']', '=']);
+
+/** Up to five words that a colon, a bracket or a dash sets off at the beginning of a line. */
+function labelOf(line: readonly Word[]): { readonly said: string; readonly end: number } | undefined {
+  const at = line.findIndex(({ kind }) => kind !== 'sign');
+  for (let to = at + 1; at >= 0 && to <= at + 6 && to < line.length; to++) {
+    const word = line[to]!;
+    if (!setsOff.has(word.lower) && !(word.glue === '-' && word.gap)) continue;
+    return { said: plain(line.slice(at, to)), end: line[to - 1]!.end };
+  }
+  return undefined;
+}
+
+const plain = (said: readonly Word[]): string =>
+  said
+    .filter(({ kind }) => kind !== 'sign')
+    .map(({ lower }) => lower)
+    .join(' ');
 
 /** The code, its names, and the short labels that stand for it over what was done. */
 const namesOf = (code: string): ReadonlySet<string> => {
   const own = names.services.find((service) => service.code === code);
   const labels: Readonly<Record<string, readonly string[]>> = data.labels;
-  return new Set([code, ...(own?.names ?? []), ...(own?.short ?? []), ...(labels[code] ?? [])].map(plain));
+  return new Set(
+    [code, ...(own?.names ?? []), ...(own?.short ?? []), ...(labels[code] ?? [])].map((name) =>
+      plain(words(name)),
+    ),
+  );
 };
 
 const inBill = ({ charge }: Service, place: Span): boolean => charge !== null && contains(charge, place);
@@ -200,16 +241,16 @@ interface OpenPart extends Span {
 
 function openWork(
   services: readonly Service[],
-  { isFormal, lineAt }: Page,
+  { isFormal, lineAt, wordsIn }: Page,
   { sentences }: Reading,
 ): readonly OpenPart[] {
   const open = sentences.filter(
     (sentence) =>
       sentence.scope === 'visit' &&
       (sentence.section === 'plan'
-        ? /\b(?:was|were)\b/i.test(sentence.text)
+        ? matches('was | were', sentence)
         : !sentence.planned && ['treatment', 'objective', 'other', 'billing'].includes(sentence.section)) &&
-      !otherTopic.test(lineAt(sentence).text) &&
+      !matches(otherTopic, plainRow(wordsIn(lineAt(sentence)))) &&
       sentence.words.some(tells) &&
       !isFormal(sentence) &&
       !services.some(({ mentions }) => mentions.some((place) => overlaps(place, sentence))),
@@ -229,7 +270,7 @@ function openWork(
 
 /** A line of a condition, a goal, an outcome or a plan tells of no service. */
 const otherTopic =
-  /^\W*(?:goals?|[ls]tgs?|dx|diagnos\w*|plan|next|prog(?:ress)?|resp(?:onse)?|results?|status|(?:he|she|pt|res) (?:cannot|can't)|can't|cannot|limit\w*)\b/i;
+  "^^ (goal* | ltg* | stg* | dx | diagnos* | plan | next | prog | progress | resp | response* | result* | status | (he | she | pt | res) (cannot | can't) | can't | cannot | limit*)";
 
 const kinds = ['exercise', 'neuro', 'gait', 'manual', 'teaching97535', 'topic97535'];
 
@@ -239,18 +280,32 @@ function isKindOf(code: string, part: OpenPart): boolean {
   return part.sentences.some(
     (sentence) =>
       marksOf(sentence, ...kinds).some(({ entry }) => entry.code === code) ||
-      (code === '97530' && sentence.afterWork && has(sentence, 'task', 'taskVerb')) ||
+      (code === '97530' &&
+        (sentence.afterWork || isDone(sentence)) &&
+        matches('<any:task|taskVerb>', sentence)) ||
       (label.length > 0 && label.every((word) => sentence.words.some(({ lower }) => lower === word))),
   );
 }
 
 /** Work has a doer or a measure: a task, an exercise, help, cues, sets, loads. */
 const isWork = (sentence: Sentence): boolean =>
-  has(sentence, 'task', 'taskVerb', ...kinds, 'assist', 'cue', 'handsOn') ||
-  quantitiesOf(sentence, 'repeats', 'load', 'height').length > 0;
+  matches(
+    '<any:task|taskVerb|exercise|neuro|gait|manual|teaching97535|topic97535|assist|cue|handsOn> | #repeats|load|height',
+    sentence,
+  );
+
+/** A task that was counted, helped or cued in the objective, before the bill names its code. */
+const isDone = (sentence: Sentence): boolean =>
+  ['objective', 'treatment'].includes(sentence.section) &&
+  matches('#repeats|load|height|distance|ratio | <assist|cue|handsOn>', sentence);
 
 /** The words of a code's label that are its own ("canalith", "repositioning"), up to the first comma or bracket. */
 const labelWords = (code: string): readonly string[] =>
-  words(builtInCodes.find(code)?.label.split(/[,;(]/)[0] ?? '')
+  words(firstPart(builtInCodes.find(code)?.label ?? ''))
     .filter(tells)
     .map(({ lower }) => lower);
+
+const firstPart = (label: string): string => {
+  const end = [...label].findIndex((sign) => sign === ',' || sign === ';' || sign === '(');
+  return end < 0 ? label : label.slice(0, end);
+};

@@ -1,3 +1,4 @@
+import lists from '../../../../data/evidenceWords.json';
 import activity from '../../../../data/lexicon/activity.json';
 import assist from '../../../../data/lexicon/assist.json';
 import cues from '../../../../data/lexicon/cues.json';
@@ -12,6 +13,7 @@ import progress from '../../../../data/lexicon/progress.json';
 import purpose from '../../../../data/lexicon/purpose.json';
 import response from '../../../../data/lexicon/response.json';
 import vague from '../../../../data/lexicon/vague.json';
+import when from '../../../../data/lexicon/when.json';
 import { alternatives, inflections, openingsOf } from './phrases';
 import { type Word, words } from './words';
 
@@ -82,6 +84,7 @@ export const builtInEntries: readonly LexiconEntry[] = [
   purpose,
   response,
   vague,
+  when,
 ].flatMap((file): readonly LexiconEntry[] => file.entries);
 
 /**
@@ -128,7 +131,9 @@ export function builtInLexicon(): Lexicon {
 
 /** The last word of a phrase counts in the plural too. */
 const withPlural = (word: string): readonly string[] =>
-  word.length >= 3 && /[a-rt-z]$/i.test(word) ? [word, `${word}s`] : [word];
+  word.length >= 3 && isLetter(word.at(-1)!) && word.at(-1)!.toLowerCase() !== 's'
+    ? [word, `${word}s`]
+    : [word];
 
 /** Adds a form below the node of its first word. */
 function add(root: Node, first: string, form: string, entry: LexiconEntry): void {
@@ -143,7 +148,7 @@ function add(root: Node, first: string, form: string, entry: LexiconEntry): void
       node.next.set(key, next);
       node = next;
     }
-    node.endings.push({ entry, phrase: written, capital: written.some((word) => /^[A-Z]/.test(word)) });
+    node.endings.push({ entry, phrase: written, capital: written.some((word) => isCapital(word[0]!)) });
   }
 }
 
@@ -163,32 +168,24 @@ function find(opensWith: (word: string) => Node | undefined, text: readonly Word
 }
 
 /** Small-letter forms of abbreviations that are words of their own. */
-const ordinaryWords = new Set([
-  'met',
-  'was',
-  'all',
-  'burn',
-  'disc',
-  'add',
-  'fog',
-  'cog',
-  'doe',
-  'ice',
-  'pas',
-  'hr',
-  'pots',
-]);
+const ordinaryWords: ReadonlySet<string> = new Set(lists.lists.ordinaryWords);
+
+const isLetter = (sign: string): boolean => sign.toLowerCase() !== sign.toUpperCase();
+const isCapital = (sign: string): boolean => isLetter(sign) && sign === sign.toUpperCase();
 
 /** Short abbreviations keep their capitals: `PT` is not `pt`, the `A` of `min A` is not an article. */
 function capitalsFit(phrase: readonly string[], text: readonly Word[], from: number): boolean {
   return phrase.every((written, i) => {
     const word = text[from + i]!;
-    if (written === word.text || !/^[A-Z]/.test(written)) return true;
-    const letters = written.replace(/s$/, '');
+    if (written === word.text || !isCapital(written[0]!)) return true;
+    const letters = written.endsWith('s') ? written.slice(0, -1) : written;
     if (letters !== letters.toUpperCase()) return true;
-    if (letters.length === 1)
-      return written === 'A' && i > 0 && !/^(?:[a-wyz]|x[a-z])/.test(text[from + i + 1]?.lower ?? '');
+    if (letters.length === 1) return written === 'A' && i > 0 && endsHelp(text[from + i + 1]);
     if (letters.length === 2) return phrase.length > 1 && !ordinaryWords.has(word.lower);
     return letters.length > 4 || (word.text === word.lower && !ordinaryWords.has(word.lower));
   });
 }
+
+/** A small `a` behind "min" is help where no word follows that it could be the article of; "x2" may. */
+const endsHelp = (next: Word | undefined): boolean =>
+  next === undefined || next.kind !== 'word' || next.lower === 'x';

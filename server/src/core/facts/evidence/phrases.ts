@@ -8,7 +8,7 @@ export const alternatives = (phrase: string): readonly string[] => chosen(phrase
 export const openingsOf = (phrase: string): readonly string[] =>
   chosen(phrase, (front) => {
     const [first] = words(front);
-    return first !== undefined && /\s/.test(front.slice(first.end));
+    return first !== undefined && front.includes(' ', first.end);
   });
 
 /** Makes the choices of a phrase from the left, until what stands in front of the next one is enough. */
@@ -28,10 +28,10 @@ const doubling = new Set(verbForms.doubling);
 /** The base form of a verb with its -s, -ing and past forms. */
 export function inflections(verb: string): readonly string[] {
   const stem = verb.endsWith('e') ? verb.slice(0, -1) : doubling.has(verb) ? verb + verb.at(-1) : verb;
-  const consonantY = /[^aeiou]y$/.test(verb);
+  const consonantY = verb.endsWith('y') && !'aeiou'.includes(verb.at(-2)!);
   const third = consonantY
     ? `${verb.slice(0, -1)}ies`
-    : `${verb}${/(?:s|x|ch|sh|o)$/.test(verb) ? 'es' : 's'}`;
+    : `${verb}${['s', 'x', 'ch', 'sh', 'o'].some((end) => verb.endsWith(end)) ? 'es' : 's'}`;
   const past = irregular[verb] ?? [consonantY ? `${verb.slice(0, -1)}ied` : `${stem}ed`];
   return [verb, third, `${stem}ing`, ...past];
 }

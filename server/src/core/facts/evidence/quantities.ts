@@ -1,101 +1,184 @@
-import { matchesIn, type Span } from '../../text';
+import lists from '../../../../data/evidenceWords.json';
+import type { Word } from './words';
 
 export type QuantityKind =
   | 'ratio'
+  | 'fifth'
   | 'repeats'
   | 'distance'
   | 'height'
   | 'load'
   | 'percent'
   | 'duration'
-  | 'rating'
   | 'pain'
   | 'stopwatch'
   | 'angle'
+  | 'code'
   | 'number';
 
-/** A number with what it counts. */
-export interface Quantity extends Span {
+/** A number with what it counts: indexes of words, `to` behind the last. */
+export interface Quantity {
   readonly kind: QuantityKind;
-  readonly text: string;
+  readonly from: number;
+  readonly to: number;
 }
 
-const units = 'one|two|three|four|five|six|seven|eight|nine';
-const tens = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
-const teens = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
-/** A number in figures or in words up to the hundreds. */
-export const numberPattern = `(?:\\d{1,4}(?:\\.\\d+)?|(?:(?:one|two|three|four|five|a) hundred(?: and)?(?: (?:(?:${tens})(?:[- ](?:${units}))?|${teens}|${units}))?|(?:${tens})(?:[- ](?:${units}))?|${teens}|${units})(?![a-z]))`;
-const n = `(?<!\\d)${numberPattern}`;
-const quote = "[\"”″]|''";
+const {
+  distanceUnits,
+  heightUnits,
+  heightThings,
+  loadUnits,
+  timeUnits,
+  angleUnits,
+  countedThings,
+  noRatio,
+  leadsClock,
+} = lists.lists;
+const setOf = (all: readonly string[]): ReadonlySet<string> => new Set(all);
+const units = {
+  distanceUnits: setOf(distanceUnits),
+  heightUnits: setOf(heightUnits),
+  heightThings: setOf(heightThings),
+  loadUnits: setOf(loadUnits),
+  timeUnits: setOf(timeUnits),
+  angleUnits: setOf(angleUnits),
+  countedThings: setOf(countedThings),
+  noRatio: setOf(noRatio),
+  leadsClock: setOf(leadsClock),
+};
 
-/** In order: a reading takes its words away from the ones below. */
-const readings: readonly (readonly [QuantityKind, RegExp])[] = [
-  ['pain', new RegExp(`(?<![\\d/])${n}\\s?(?:/|out of)\\s?(?:10|ten)(?![\\d/])`, 'gi')],
-  ['stopwatch', /(?<![\d:]|\d\s?[-–—]\s?)\d{1,2}:[0-5]\d(?![\d:])(?!\s*(?:[ap]\.?m|-|–|to))/gi],
-  [
-    'ratio',
-    new RegExp(
-      `(?<![\\d/.-])${n}\\s?(?:/|of|out of|of the|in|for)\\s?(?:the\\s)?${n}(?![\\d/.])(?!\\s?(?:mm|bpm|"|-?week|wk(?! (?:before|ago|prior))|lb|#|min|sec|in\\b|hr|month|day))`,
-      'gi',
-    ),
-  ],
-  [
-    'ratio',
-    new RegExp(
-      `(?<![\\d/.-])${n}\\s(?!(?:sets?|reps?|rounds?|bouts?|rungs?|blocks?|series|min(?:utes?)?|sec(?:onds?)?|weeks?|visits?)\\b)[a-z]{3,}(?:\\s[a-z]{3,})?\\sof\\s(?:the\\s)?${n}(?=\\s?(?:[,;.)]|$))`,
-      'gi',
-    ),
-  ],
-  ['percent', new RegExp(`${n}\\s?(?:%|percent)`, 'gi')],
-  [
-    'distance',
-    new RegExp(
-      `${n}[\\s-]?(?:ft|feet|foot|'(?!')|’|meters?|m(?![a-z])|yards?|yds?|blocks?|miles?|steps?|stairs?|flights?|rungs?)(?![a-z])`,
-      'gi',
-    ),
-  ],
-  [
-    'height',
-    new RegExp(
-      `${n}[\\s-]?(?:${quote}|inch(?:es)?|in(?:\\.|(?=\\s(?:high|step|box|stool|seat|shelf|height|chair|surface|counter|curb)))|cm)`,
-      'gi',
-    ),
-  ],
-  [
-    'load',
-    new RegExp(
-      `${n}[\\s-]?(?:#|lbs?(?![a-z])|pounds?|kgs?(?![a-z])|oz(?![a-z])|ounces?|gallons?|grams?)`,
-      'gi',
-    ),
-  ],
-  [
-    'repeats',
-    new RegExp(
-      `(?<![a-z])[x×]\\s?${n}|${n}\\s?[x×](?![a-z])(?:\\s?${n})?|${n}[\\s-]?(?:reps?|repetitions?|times|trials?|trips?|laps?|sets?|rounds?|passes|attempts?|cycles|cuts|carries|runs?|each|ea|total|items?|objects?|pieces|jars|shirts|plates|towels|cups|bags|boxes|pegs|blocks|beads|coins|nuts|screws|buttons|containers|letters|words|sentences|cones|rings|cans|dishes|bottles|catches|throws|lifts|transfers)(?![a-z])|(?<![a-z])(?:twice|once)(?![a-z])`,
-      'gi',
-    ),
-  ],
-  ['duration', new RegExp(`${n}[\\s-]?(?:min(?:ute)?s?|secs?|seconds?|s|hrs?|hours?)(?![a-z])`, 'gi')],
-  ['angle', new RegExp(`${n}\\s?(?:°|deg(?:rees?)?)`, 'gi')],
-  ['number', new RegExp(`(?<![\\d/:.a-z-])${n}(?![\\d/:]|-(?!>))`, 'gi')],
+const ones = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const teens = [
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
 ];
+const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 
-/** A sentence without any of these holds no number. */
-const someNumber = new RegExp(`\\d|${units}|${tens}|${teens}|hundred|twice|once`, 'i');
+/** Index behind the number that begins at a word, in figures or in words up to the hundreds; `at` where none does. */
+export function numberEnd(words: readonly Word[], at: number): number {
+  const word = words[at];
+  if (!word) return at;
+  if (word.kind === 'digits') return word.lower.length < 5 || word.lower.includes('.') ? at + 1 : at;
+  const hundred =
+    ones.includes(word.lower) || word.lower === 'a' ? words[at + 1]?.lower === 'hundred' : false;
+  if (hundred)
+    return smallEnd(
+      words,
+      words[at + 2]?.lower === 'and' && smallEnd(words, at + 3) > at + 3 ? at + 3 : at + 2,
+    );
+  return smallEnd(words, at);
+}
 
-/** The numbers of a sentence that starts at `offset`, each read once, dates left out. */
-export function quantities(text: string, offset: number, taken: readonly Span[]): readonly Quantity[] {
-  if (!someNumber.test(text)) return [];
+function smallEnd(words: readonly Word[], at: number): number {
+  const lower = words[at]?.lower ?? '';
+  if (tens.includes(lower)) return ones.includes(words[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+  return teens.includes(lower) || ones.includes(lower) ? at + 1 : at;
+}
+
+const numberWords = new Set([...ones, ...teens, ...tens, 'a', 'x', '×', 'once', 'twice']);
+const opensNumber = ({ kind, lower }: Word): boolean => kind === 'digits' || numberWords.has(lower);
+
+/** The numbers among some words, each read once; `taken` are words of dates and clock times. */
+export function quantitiesOf(words: readonly Word[], taken: (at: number) => boolean): readonly Quantity[] {
   const found: Quantity[] = [];
-  const used: Span[] = [...taken];
-  for (const [kind, pattern] of readings)
-    for (const match of matchesIn(text, pattern)) {
-      const start = offset + match.index;
-      const end = start + match[0].length;
-      if (used.some((other) => start < other.end && other.start < end)) continue;
-      const place = { start, end };
-      used.push(place);
-      found.push({ kind, text: match[0], ...place });
-    }
-  return found.sort((a, b) => a.start - b.start);
+  for (let at = 0; at < words.length; at++) {
+    if (!opensNumber(words[at]!) || taken(at)) continue;
+    const quantity = quantityAt(words, at, taken);
+    if (!quantity) continue;
+    found.push(quantity);
+    at = quantity.to - 1;
+  }
+  return found;
+}
+
+function quantityAt(words: readonly Word[], from: number, taken: (at: number) => boolean): Quantity | null {
+  const lower = (at: number) => words[at]?.lower ?? '';
+  const made = (kind: QuantityKind, to: number): Quantity => ({ kind, from, to });
+  if (lower(from) === 'once' || lower(from) === 'twice') return made('repeats', from + 1);
+  if (isTimes(lower(from)) && words[from + 1]) {
+    const behind = numberEnd(words, from + 1);
+    return behind > from + 1 && !taken(from + 1) ? made('repeats', behind) : null;
+  }
+  if (words[from]!.kind === 'digits' && words[from]!.lower.length === 5) return made('code', from + 1);
+  const to = numberEnd(words, from);
+  if (to === from) return null;
+  const stuck = from > 0 && words[from - 1]!.kind === 'word' && !words[from]!.gap && words[from]!.glue === '';
+  if (stuck) return null;
+  const over = behindOf(words, to);
+  const other = over > to && !taken(over) ? numberEnd(words, over) : over;
+  if (other > over && lower(from - 1) !== '/' && lower(other) !== '/') {
+    if (isTen(lower(over)) && (lower(to) === '/' || lower(to) === 'out')) return made('pain', other);
+    if (lower(over) === '5' && lower(to) === '/' && !words[to]!.gap)
+      return words[to]!.glue === '' ? made('fifth', other) : null;
+    if (!units.noRatio.has(lower(other))) return made('ratio', other);
+  }
+  if (lower(to) === ':' && !words[to]!.gap && words[to + 1]?.kind === 'digits' && !words[to + 1]!.gap)
+    return isStopwatch(words, from, to) ? made('stopwatch', to + 2) : null;
+  const things = countedOf(words, to);
+  if (things) return made('ratio', things);
+  const unit = lower(to);
+  const near = words[to];
+  if (unit === '%' || unit === 'percent') return made('percent', to + 1);
+  if (unit === 'lb' || unit === '#' || units.loadUnits.has(unit)) return made('load', to + 1);
+  if (unit === '"' || (unit === "'" && lower(to + 1) === "'"))
+    return made('height', unit === '"' ? to + 1 : to + 2);
+  if (unit === "'" || units.distanceUnits.has(unit)) return made('distance', to + 1);
+  if (unit === 'in' && (words[to + 1]?.glue === '.' || units.heightThings.has(lower(to + 1))))
+    return made('height', to + 1);
+  if (units.heightUnits.has(unit)) return made('height', to + 1);
+  if (isTimes(unit) && (!near!.gap || numberEnd(words, to + 1) > to + 1))
+    return made('repeats', Math.max(to + 1, numberEnd(words, to + 1)));
+  if (units.countedThings.has(unit)) return made('repeats', to + 1);
+  if (units.timeUnits.has(unit)) return made('duration', to + 1);
+  if (unit === '°' || units.angleUnits.has(unit)) return made('angle', to + 1);
+  return made('number', to);
+}
+
+const isTimes = (lower: string): boolean => lower === 'x' || lower === '×';
+const isTen = (lower: string): boolean => lower === '10' || lower === 'ten';
+
+/** Behind the sign or words that part a share from the whole: `8/10`, `8 of 10`, `8 out of the 10`, `3 in 10`. */
+function behindOf(words: readonly Word[], at: number): number {
+  const lower = words[at]?.lower;
+  const the = (to: number) =>
+    words[to]?.lower === 'the' || words[to]?.lower === 'her' || words[to]?.lower === 'his' ? to + 1 : to;
+  if (lower === '/') return at + 1;
+  if (lower === 'of' || lower === 'in' || lower === 'for') return the(at + 1);
+  return lower === 'out' && words[at + 1]?.lower === 'of' ? the(at + 2) : at;
+}
+
+/** "9 throws of 12", "3 clean trips of the 4". */
+function countedOf(words: readonly Word[], at: number): number {
+  for (let of = at + 1; of <= at + 2; of++) {
+    if (words[of]?.lower !== 'of') continue;
+    const named = words.slice(at, of).every((word) => word.kind === 'word' && word.lower.length > 2);
+    if (!named || units.countedThings.has(words[at]!.lower) || units.timeUnits.has(words[at]!.lower))
+      return 0;
+    const from = behindOf(words, of);
+    const end = numberEnd(words, from);
+    const next = words[end];
+    const ends = next === undefined || next.glue === '.' || [',', ';', ')'].includes(next.lower);
+    return end > from && ends ? end : 0;
+  }
+  return 0;
+}
+
+/** `2:40` that something took; a time of day, or one of a pair of them, is none. */
+function isStopwatch(words: readonly Word[], from: number, to: number): boolean {
+  const seconds = words[to + 1]!.lower;
+  const next = words[to + 2];
+  const before = words[from - 1]?.lower ?? '';
+  const timeIn = before === 'in' && (from < 2 || words[from - 2]!.lower === 'time');
+  if (timeIn || seconds.length !== 2 || Number(seconds) > 59 || words[from]!.lower.length > 2) return false;
+  if (words[from]!.glue === '-' || next?.glue === '-' || before === 'to' || units.leadsClock.has(before))
+    return false;
+  return next === undefined || !['to', 'am', 'pm', 'a', 'p', ':', 'till', 'until'].includes(next.lower);
 }

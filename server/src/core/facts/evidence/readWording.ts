@@ -1,40 +1,35 @@
 import type { ElementFacts, Evidence, Wording } from '../../model';
-import { activity } from './activity';
 import { described } from './described';
-import { equipment } from './equipment';
-import { goal } from './goal';
+import { evidenceOf } from './elements';
 import { group } from './group';
 import type { EvidenceInput } from './input';
 import { builtInLexicon, type Lexicon } from './lexicon';
-import { medicalNecessity } from './medicalNecessity';
-import { participation } from './participation';
-import { progress } from './progress';
-import { readProse } from './reading';
+import { evidence, type Reading, readProse } from './reading';
 import { readsAs } from './readsAs';
 import { shared } from './shared';
-import { skilledInvolvement } from './skilledInvolvement';
 import { startEnd } from './startEnd';
 import { vague } from './vague';
 
 /**
  * What the prose of one visit shows. Spans are UTF-16 offsets into `input.text`. Total, and linear in the
- * length of the text but for long single sentences.
+ * length of the text.
  */
 export function readWording(input: EvidenceInput, lexicon: Lexicon = builtInLexicon()): Wording {
   const reading = readProse(input, lexicon);
   const { services } = input.facts;
   const given = services.some((service) => service.code === '97530');
-  const tasks = given ? activity(reading) : [];
+  const tasks = given ? evidenceOf('activity', reading) : [];
+  const shown = (element: string) => facts(evidenceOf(element, reading));
   return {
     elements: given
       ? {
-          activity: facts(tasks, 3),
-          goal: facts(goal(reading)),
+          activity: facts(tasks),
+          goal: shown('goal'),
           'start-end': facts(startEnd(input)),
-          participation: facts(participation(reading)),
-          progress: facts(progress(reading)),
-          'skilled-involvement': facts(skilledInvolvement(reading)),
-          equipment: facts(equipment(reading)),
+          participation: shown('participation'),
+          progress: shown('progress'),
+          'skilled-involvement': shown('skilled-involvement'),
+          equipment: shown('equipment'),
         }
       : null,
     medicalNecessity: medicalNecessity(input, reading),
@@ -46,9 +41,23 @@ export function readWording(input: EvidenceInput, lexicon: Lexicon = builtInLexi
   };
 }
 
-/** One strong piece of evidence documents an element, or `weakNeeded` weak ones of different kinds. */
-function facts(evidence: readonly Evidence[], weakNeeded = 2): ElementFacts {
-  const kinds = new Set(evidence.map((item) => item.reason));
-  const documented = evidence.some((item) => item.strength === 'strong') || kinds.size >= weakNeeded;
-  return { documented, evidence };
+/** A diagnosis or an impairment together with a functional limitation, anywhere in the visit. */
+function medicalNecessity(
+  { facts: { diagnoses } }: EvidenceInput,
+  reading: Reading,
+): Wording['medicalNecessity'] {
+  const condition = [
+    ...diagnoses.map((diagnosis) => evidence(diagnosis.span, 'a diagnosis')),
+    ...evidenceOf('condition', reading),
+  ];
+  const limitation = evidenceOf('limitation', reading);
+  return { documented: condition.length > 0 && limitation.some(isStrong), condition, limitation };
 }
+
+const isStrong = ({ strength }: Evidence): boolean => strength === 'strong';
+
+/** One strong piece of evidence documents an element, or two weak ones of different kinds. */
+const facts = (all: readonly Evidence[]): ElementFacts => ({
+  documented: all.some(isStrong) || new Set(all.map(({ reason }) => reason)).size > 1,
+  evidence: all,
+});

@@ -1,63 +1,86 @@
-import { matchesIn, type Span, splitLines } from '../../text';
+import lists from '../../../../data/evidenceWords.json';
+import type { Atom } from '../../scan/atoms';
 
-/** Abbreviations whose full stop ends no sentence. */
-const abbreviation =
-  /(?:^|[\s(])(?:in|ft|lbs?|mins?|secs?|approx|vs|w|ea|dr|mrs?|ms|st|no|cont|tx|wks?|deg|e\.g|i\.e|reps?|gr|mod|max|sup|fl|amb|ther|act|ex|cm|min|[ap]\.?m|incl|exc|alt|bilat|indep|asst|assist|supv|resp)$/i;
-/** A title, or the initials of a patient: the name or the sentence goes on. */
-const nameStart = /(?:^|[\s(])(?:[Mm]rs?|[Mm]s|[Dd]r|[A-Z]\.[A-Z])$/;
-
-/** No sentence ends with such a word; the next line goes on, whatever it begins with. */
-const opensMore = /\s(?:on|of|the|an|and|with|from|by|or|his|her|their|at|for|into|than|while)\s*$/;
-
-/**
- * The sentences of a text: they end at a full stop, at a line end (unless the line runs on in small letters),
- * at a cell of a table, and at each of the offsets in `cuts` (sorted).
- */
-export function sentences(text: string, cuts: readonly number[]): readonly Span[] {
-  const ends = [...cuts];
-  const lines = splitLines(text);
-  lines.forEach((line, i) => {
-    const next = lines[i + 1]?.text ?? '';
-    const runsOn =
-      (line.text.length > 60 && !/[.!?:;|]\s*$/.test(line.text) && /^[a-z]/.test(next)) ||
-      (line.text.length > 45 && opensMore.test(line.text) && /^[A-Za-z0-9]/.test(next));
-    if (!runsOn) ends.push(line.end);
-    for (const match of matchesIn(line.text, /[.!?]["”')]?(?=\s)|\||\t/g)) {
-      const before = line.text.slice(Math.max(0, match.index - 12), match.index);
-      const after = line.text.slice(match.index + match[0].length).trimStart();
-      const stop = match[0].startsWith('.') && abbreviation.test(before) && /^[a-z(]/.test(after);
-      const name = match[0] === '.' && nameStart.test(before);
-      // "Goal .......... Return to catching": leaders join a label with its value.
-      const leader = /\.\.$/.test(before);
-      if (!stop && !name && !leader) ends.push(line.start + match.index + match[0].length);
-    }
-  });
-  ends.sort((a, b) => a - b);
-  const found: Span[] = [];
-  let start = 0;
-  for (const end of [...ends, text.length]) {
-    if (end <= start) continue;
-    const part = text.slice(start, end);
-    const lead = part.length - part.trimStart().length;
-    const trimmed = part.trim();
-    if (/[A-Za-z0-9]/.test(trimmed))
-      found.push(...pieces({ start: start + lead, end: start + lead + trimmed.length }, text));
-    start = end;
-  }
-  return found;
-}
-
+const abbreviations = new Set(lists.lists.abbreviations);
+const titles = new Set(lists.lists.titles);
+const opensMore = new Set(lists.lists.opensMore);
 /** Longer ones are no sentences; pieces of them keep the reading linear. */
 const longest = 2000;
 
-function pieces(sentence: Span, text: string): readonly Span[] {
-  const found: Span[] = [];
-  let { start } = sentence;
-  while (sentence.end - start > longest) {
-    const space = text.lastIndexOf(' ', start + longest);
-    const end = space > start ? space : start + longest;
-    found.push({ start, end });
-    start = end;
-  }
-  return [...found, { start, end: sentence.end }];
+/**
+ * The sentences of some atoms: they end at a full stop, at a line end (unless the line runs on), at a cell of a
+ * table, and at each of the offsets in `cuts` (sorted).
+ */
+export function sentencesOf(
+  text: string,
+  all: readonly Atom[],
+  cuts: readonly number[],
+): readonly (readonly Atom[])[] {
+  const found: Atom[][] = [];
+  let open: Atom[] = [];
+  let cut = 0;
+  let lineStart = 0;
+  const close = () => {
+    if (open.some(({ kind }) => kind === 'word' || kind === 'digits')) found.push(open);
+    open = [];
+  };
+  all.forEach((atom, at) => {
+    const before = all[at - 1];
+    while (cut < cuts.length && cuts[cut]! <= atom.start) {
+      if (cuts[cut]! > (before?.start ?? -1)) close();
+      cut++;
+    }
+    if (atom.kind === 'newline') {
+      if (!runsOn(text, all, at, lineStart)) close();
+      lineStart = atom.end;
+      return;
+    }
+    const tab = before !== undefined && atom.gap && text.slice(before.end, atom.start).includes('\t');
+    if (tab || atom.text === '|') close();
+    if (open.length > 0 && atom.end - open[0]!.start > longest) close();
+    if (atom.text !== '|') open.push(atom);
+    if (endsHere(text, all, at)) close();
+  });
+  close();
+  return found;
+}
+
+/** A long line goes on in small letters, or behind a word with which no sentence ends. */
+function runsOn(text: string, all: readonly Atom[], at: number, lineStart: number): boolean {
+  const last = all[at - 1];
+  const next = all[at + 1];
+  if (!last || !next || last.kind === 'newline' || next.kind === 'newline' || next.kind === 'sign')
+    return false;
+  const length = all[at]!.start - lineStart;
+  const small = next.kind === 'word' && text[next.start] === next.text[0];
+  const open = !['.', '!', '?', ':', ';', '|'].includes(last.text);
+  return (length > 60 && open && small) || (length > 45 && opensMore.has(last.text));
+}
+
+/** Whether a sentence ends behind this atom: at `.`, `!` or `?`, or at a quotation mark behind one, before white space. */
+function endsHere(text: string, all: readonly Atom[], at: number): boolean {
+  const atom = all[at]!;
+  const next = all[at + 1];
+  const ended = next === undefined || next.gap || next.kind === 'newline';
+  if (!ended || atom.kind !== 'sign') return false;
+  const isStop = (sign: Atom | undefined) => sign?.text === '.' || sign?.text === '!' || sign?.text === '?';
+  if (!isStop(atom))
+    return (atom.text === '"' || atom.text === "'" || atom.text === ')') && !atom.gap && isStop(all[at - 1]);
+  if (atom.text !== '.') return true;
+  const word = all[at - 1];
+  const opens =
+    word !== undefined &&
+    (word.gap ||
+      all[at - 2] === undefined ||
+      all[at - 2]!.text === '(' ||
+      all[at - 2]!.kind === 'newline' ||
+      all[at - 2]!.kind === 'digits');
+  if (word?.text === '.') return false;
+  if (!word || atom.gap || word.kind !== 'word') return true;
+  const initials = word.text.length === 1 && all[at - 2]?.text === '.' && all[at - 3]?.text.length === 1;
+  if (titles.has(word.text) && opens) return false;
+  const small =
+    next !== undefined && ((next.kind === 'word' && text[next.start] === next.text[0]) || next.text === '(');
+  if (initials) return !small && text[word.start] === word.text[0];
+  return !(abbreviations.has(word.text) && opens && small);
 }

@@ -1,5 +1,6 @@
 import type { Service, Wording } from '../../model';
 import { cover, overlaps, type Span } from '../../text';
+import { words } from './words';
 
 /** Pairs of billed codes whose descriptions are the same words. */
 export function shared(text: string, services: readonly Service[]): Wording['shared'] {
@@ -28,10 +29,13 @@ function sameWords(text: string, one: Service, other: Service): Span | undefined
 }
 
 const plain = (part: string): string =>
-  part
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+  words(part)
+    .filter(({ kind }) => kind !== 'sign')
+    .map(({ lower }) => lower)
+    .join(' ');
+
+const joins = new Set(['/', '+', '&', 'and']);
+const isBroken = (between: string): boolean => between.includes('\n') || between.includes('\r');
 
 /** "97530/97110 30 min: ...": the words that stand behind both names, where `first` has none of its own. */
 export function underOneHeading(text: string, first: Service, second: Service): Span | undefined {
@@ -42,10 +46,8 @@ export function underOneHeading(text: string, first: Service, second: Service): 
         (next) =>
           name.end <= next.start &&
           next.end <= work.start &&
-          work.start - next.end < 40 &&
-          next.start - name.end < 12 &&
-          /^\s*(?:\/|\+|&|and)\s*$/i.test(text.slice(name.end, next.start)) &&
-          !/[\r\n]/.test(text.slice(next.end, work.start)),
+          joins.has(text.slice(name.end, next.start).trim().toLowerCase()) &&
+          !isBroken(text.slice(next.end, work.start)),
       ),
     ),
   );

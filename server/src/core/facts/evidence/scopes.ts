@@ -1,0 +1,209 @@
+import { sectionAt } from '../../layout/sections';
+import type { Section } from '../../model';
+import { overlaps, type Span } from '../../text';
+import type { Aspect } from './aspects';
+import type { EvidenceInput } from './input';
+import { matches, pattern } from './pattern';
+import type { Part } from './reading';
+import { underOneHeading } from './shared';
+import { words } from './words';
+
+/** Whose work a sentence tells: `work` of 97530, `other` of another code, `visit` of the visit as a whole. */
+export type Scope = 'work' | 'other' | 'visit';
+
+/** `verdict`: a line of the visit as a whole below the words of another code. */
+export type Place = Scope | 'verdict';
+
+/** The narratives of the visit's services, told apart. */
+export interface WorkSpans {
+  readonly own: readonly Span[];
+  readonly others: readonly Span[];
+  /** Behind "97530 23 min, 97110 15 min:", where the words of both services stand together. */
+  readonly joint: readonly Span[];
+}
+
+export function workSpans({ text, facts }: EvidenceInput): WorkSpans {
+  const own = facts.services
+    .filter((service) => service.code === '97530')
+    .flatMap((service) => [
+      ...service.narrative,
+      ...facts.services.flatMap((other) => underOneHeading(text, service, other) ?? []),
+    ]);
+  const others = facts.services
+    .filter((service) => service.code !== '97530')
+    .flatMap((service) => service.narrative)
+    .filter((span) => !own.some((work) => overlaps(work, span)));
+  return {
+    own,
+    others,
+    joint: own.length > 0 ? [] : others.filter((span) => namedTogether({ text, facts }, span)),
+  };
+}
+
+/** Whether 97530 is named in the line of the service that the words stand behind. */
+const namedTogether = ({ text, facts }: EvidenceInput, span: Span): boolean =>
+  facts.services.some(
+    (other) =>
+      other.code !== '97530' &&
+      other.narrative.some((own) => overlaps(own, span)) &&
+      other.mentions.some(
+        (name) =>
+          name.end <= span.start &&
+          facts.services
+            .filter((service) => service.code === '97530')
+            .flatMap((service) => service.mentions)
+            .some((work) => work.end <= name.start && !isBroken(text.slice(work.end, name.start))) &&
+          onlyCounts(text.slice(name.end, span.start)),
+      ),
+  );
+
+/** Minutes and units alone stand between a name and the words below it. */
+const onlyCounts = (between: string): boolean =>
+  words(between).every(({ kind, lower }) => kind !== 'word' || lower.length < 6);
+
+const isBroken = (between: string): boolean => between.includes('\n') || between.includes('\r');
+
+/**
+ * Where the services are a list, the work may be told further down, behind the code or its name again:
+ * "97530 detail: wiped a counter ...", "TA: ladder ...", "... were therapeutic activities. She lifted a pan".
+ */
+function toldElsewhere(parts: readonly Part[], { facts }: EvidenceInput): ReadonlySet<Part> {
+  const told = new Set<Part>();
+  const charges = facts.services.flatMap((service) => service.charge ?? []);
+  let open: Part | null = null;
+  parts.forEach((part, i) => {
+    const isCharge = charges.some((charge) => overlaps(charge, part));
+    const heading = facts.sections.some(({ heading: own }) => own && overlaps(own, part));
+    if (!isCharge && part.opensLine && matches(namesWork, part)) {
+      open = part;
+      told.add(part);
+      return;
+    }
+    const before = parts[i - 1];
+    if (
+      !isCharge &&
+      before &&
+      !open &&
+      endsWithName.test(before) &&
+      opensWithWord(part) &&
+      before.endLine === part.line
+    )
+      open = part;
+    if (
+      open &&
+      part !== open &&
+      (heading || isCharge || (part.apart && part.opensLine) || (part.opensLine && matches(namesNext, part)))
+    )
+      open = null;
+    if (open) told.add(part);
+  });
+  return told;
+}
+
+/** The code or a name of it as the label of a line, with words behind it on the line, and no minutes. */
+const namesWork =
+  '^^ (97530 | therapeutic (activity | activities) | ther act* | theract | ta) `(? (97530 | detail* | note* | narrative | description | task*)? `)? (: | ~) !(#duration | # unit*) (_ | # | . (_ | #))';
+const opensWithWord = ({ words: [first] }: Part): boolean =>
+  first!.kind === 'word' && first!.lower.length > 1;
+const endsWithName = pattern('(therapeutic (activity | activities) | ther act) .. $$');
+const namesNext = '^^ #code | ^^ (. | . . | . . .) (: | =) | ^^ (ther* | manual | gait | neuro* | self) .. :';
+
+/** Exercise, balance or hands-on work without a task in it belongs to the other service. */
+const isOtherWork = (part: Part): boolean =>
+  matches('<any:exercise|neuro|gait|manual>', part) && !matches('<any:task|assist>', part);
+
+/**
+ * "97110 bike, SLR\n18 picks done, 10 on 8/12": a line below the words of another code, no deeper than they are,
+ * that tells an outcome and none of that code's work.
+ */
+const isVerdict = (first: Part, part: Part): boolean =>
+  part.line > first.line &&
+  part.opensLine &&
+  part.indent <= first.indent &&
+  first.words.some(({ kind, lower }) => kind === 'word' && lower.length > 2) &&
+  !matches('<any:exercise|neuro|gait|manual>', part) &&
+  matches(
+    '<any:rest|exertion|symptom|event|achieved|stock|vague|goalLabel|earlier|compare|noLonger|bigChange|limitation> | on (#date | #day)',
+    part,
+  );
+
+const running: ReadonlySet<string> = new Set(['objective', 'treatment', 'head', 'other', 'subjective']);
+
+/**
+ * The place of each sentence. Work runs on behind its narrative, in the same section, until another service
+ * or a blank line: "TA 20 min wrung a cloth x12 ... Stopped once for a cramp."
+ */
+export function placesOf(
+  parts: readonly Part[],
+  aspects: readonly (Aspect | null)[],
+  { own, others, joint }: WorkSpans,
+  { text, facts }: EvidenceInput,
+): readonly Place[] {
+  const within = (spans: readonly Span[], span: Span) => spans.some((other) => overlaps(other, span));
+  const given = facts.services.some((service) => service.code === '97530');
+  const ownWords = parts.some((part) => within(own, part) && saysSomething(part));
+  const told = given && !ownWords ? toldElsewhere(parts, { text, facts }) : new Set<Part>();
+  const named = facts.services.flatMap((service) => service.mentions);
+  const counts = facts.services.flatMap((s) => s.intervals.map((i) => i.span));
+  // Where nothing stands behind the name, the work is told below it: "97530, 23 minutes, 2 units.\n\nHe stood ..."
+  const bare = !ownWords && told.size === 0;
+  const titles = bare ? facts.services.filter((s) => s.code === '97530').flatMap((s) => s.mentions) : [];
+  let last: {
+    readonly part: Part;
+    readonly section: Section | undefined;
+    readonly title?: true;
+    readonly open?: true;
+  } | null = null;
+  let first: Part | undefined;
+  let verdict: Span | undefined;
+  return parts.map((part, i): Place => {
+    const section = sectionAt(facts.sections, part.start);
+    if (within(own, part) || told.has(part)) {
+      last = { part, section };
+      return 'work';
+    }
+    if (within(joint, part)) return isOtherWork(part) ? 'other' : 'work';
+    const other = others.find((span) => overlaps(span, part));
+    if (other) {
+      last = null;
+      if (!first || !overlaps(first, other)) first = part;
+      if (aspects[i]) return 'visit';
+      if (verdict !== other && isVerdict(first, part)) verdict = other;
+      return verdict === other && !isOtherWork(part) ? 'verdict' : 'other';
+    }
+    const title = section?.kind !== 'billing' && within(titles, part);
+    if (title || (titles.length > 0 && isHeadOf(part, (code) => code === '97530'))) {
+      last = { part, section, title: true };
+      return 'visit';
+    }
+    const runsOn: boolean =
+      last !== null &&
+      last.section === section &&
+      (!section?.heading || !overlaps(section.heading, part)) &&
+      (last.open || running.has(section?.kind ?? 'other')) &&
+      (last.title || !part.apart || part.line === last.part.endLine) &&
+      !within(named, part) &&
+      !within(counts, part) &&
+      !isHeadOf(part, () => true) &&
+      !closes(part, facts);
+    last = runsOn ? { part, section, ...(last?.title || last?.open ? { open: true as const } : {}) } : null;
+    return runsOn ? 'work' : 'visit';
+  });
+}
+
+const saysSomething = (part: Part): boolean => part.words.filter(({ kind }) => kind === 'word').length > 0;
+
+/** A line that only names a code stands over its work: "Task notes (97530)", "97530 details". */
+const isHeadOf = ({ words }: Part, isCode: (code: string) => boolean): boolean =>
+  words.length <= 8 &&
+  words.some(
+    ({ kind, lower }) => kind === 'digits' && lower.length === 5 && lower.startsWith('9') && isCode(lower),
+  ) &&
+  words.filter(({ kind }) => kind === 'digits').length === 1;
+
+/** What no longer tells of the work: sums, charges, a verdict or a plan without a heading, a signature. */
+const closes = (part: Part, { signature, clinicians }: EvidenceInput['facts']): boolean =>
+  [signature, ...clinicians].some(
+    (person) => person && overlaps(person.span, part) && part.words.length < 9,
+  ) ||
+  matches('^^ @closesWork | ^^ #code | ^^ then .. (therapeutic | manual | gait | neuro* | exercise*)', part);
