@@ -24,14 +24,14 @@ describe('all safe fixes at once', () => {
   for (const { name, text } of learntNotes())
     it(`mend ${name}`, () => {
       const before = analyze(text, context);
-      const all = fixAll(before);
+      const all = fixAll(before, context);
       if (!all) return;
       made++;
       const after = analyze(applyEdits(text, all.edits), context);
       assert.deepEqual(times(after), times(before));
       for (const [id, count] of counts(after)) assert.ok(count <= (counts(before).get(id) ?? 0), `new ${id}`);
       assert.ok(after.findings.length < before.findings.length);
-      const again = fixAll(after);
+      const again = fixAll(after, context);
       assert.equal(again && applyEdits(after.text, again.edits), undefined);
     });
   after(() => assert.ok(made > 5, `only ${made} notes had anything to mend`));

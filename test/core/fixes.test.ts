@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Edit, type Fix, splitLines } from '../../server/src/core';
+import { insertBlank } from '../../server/src/core/door/change';
 import { applyEdits } from '../../server/src/core/fixes/apply';
 import {
   alreadyAsked,
@@ -64,6 +65,7 @@ describe('edits', () => {
     const fix: Fix = {
       title: '',
       kind: 'review',
+      change: insertBlank,
       edits: [{ span: { start: 0, end: 0 }, text: ['to ', blank('goal')] }],
     };
     assert.equal(alreadyAsked(facts, [fix]), false);

@@ -1,9 +1,9 @@
 /** Where questions stand in notes of every kind, and that the rest of a note is read as before. */
 import assert from 'node:assert/strict';
 import { clockText } from '../../server/src/core/clock';
-import { addModifier } from '../../server/src/core/fixes/addModifier';
 import { applyEdits } from '../../server/src/core/fixes/apply';
 import { fillIn } from '../../server/src/core/fixes/fillIn';
+import { addModifiers } from '../../server/src/core/fixes/modifiers';
 import {
   analyze,
   codeActions,
@@ -126,19 +126,20 @@ describe('questions for clock times', () => {
 });
 
 describe('totals', () => {
-  it('stand below a visit that is one line of a log', () => {
+  it('stand in a visit that is one line of a log, where a line below would join it to the next', () => {
     const { text } = learntNotes().find(({ name }) => name === 'h55.txt')!;
     const analysis = analyze(text, createContext());
     const { start } = analysis.visits[1]!.services[0]!.name.span;
     const totals = codeActions(analysis, { start, end: start }, 600, createContext()).find(
       ({ kind }) => kind === 'totals',
     );
-    const lines = applyEdits(text, totals!.edits).split('\n');
-    const visit = lines.findIndex((line) => line.startsWith('10-23-25'));
-    assert.deepEqual(lines.slice(visit + 1, visit + 3), [
-      'Total timed minutes: 45',
-      'Total treatment minutes: 45',
-    ]);
+    const visit = applyEdits(text, totals!.edits)
+      .split('\n')
+      .find((line) => line.startsWith('10-23-25'));
+    assert.match(
+      visit!,
+      /9\/12 no rail \(4\/10 Tue\)\. Total timed minutes: 45, Total treatment minutes: 45\. -- Leif/,
+    );
   });
 });
 
@@ -147,7 +148,8 @@ describe('a modifier', () => {
     const written = (line: string) => {
       const text = note(line);
       const visit = read(text);
-      return applyEdits(text, [addModifier(visit, visit.services[0]!, 'KX')!]).split('\n')[2];
+      const [fix] = addModifiers(visit, [{ service: visit.services[0]!, modifier: 'KX' }], 'Add KX');
+      return applyEdits(text, fix!.edits).split('\n')[2];
     };
     assert.equal(written('97530 GP 20 min'), '97530 GP KX 20 min');
     assert.equal(written('97530-GP 20 min'), '97530-GP-KX 20 min');

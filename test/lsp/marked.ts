@@ -1,5 +1,7 @@
 /** An analysis that needs no reading of notes: marks in the text become facts. For tests of the protocol alone. */
 
+import { builtInCodes } from '../../server/src/core/codes/codeSet';
+import { readNote } from '../../server/src/core/facts/readNote';
 import { type Finding, isDraft, splitLines, type Visit } from '../../server/src/core/index';
 import type { Analyze } from '../../server/src/lsp/notes';
 import { at, service, visit as visitWith } from '../support/visit';
@@ -12,9 +14,11 @@ export const marked: Analyze = (text, context) => {
   const spans = (pattern: RegExp) =>
     [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const signature = spans(/SIGNED/g)[0];
+  const [read] = readNote(text, builtInCodes);
   const visit: Visit = visitWith(
     {},
     {
+      ...read,
       span: { start: 0, end: text.length },
       services: spans(/97530/g).map((span) => ({
         ...service({ code: '97530', stated: [20] }),
@@ -43,13 +47,21 @@ export const marked: Analyze = (text, context) => {
             {
               title: 'Ask',
               kind: 'review',
+              change: { is: 'insert blank' },
               edits: [
                 { span: { start: words.end, end: words.end }, text: [' b ', { ask: 'second $' }] },
                 { span: { start: words.start, end: words.start }, text: [{ ask: 'first}' }, ' a '] },
               ],
             },
           ]
-        : [{ title: 'Right it', kind: 'safe', edits: [{ span: words, text: ['RIGHT'] }] }],
+        : [
+            {
+              title: 'Right it',
+              kind: 'safe',
+              change: { is: 'replace code', code: 'WRONG', by: 'RIGHT' },
+              edits: [{ span: words, text: ['RIGHT'] }],
+            },
+          ],
     };
   };
   return {

@@ -1,4 +1,4 @@
-import { type Analysis, analyze, type Severity } from '../core/index';
+import { type Analysis, analyze, type Context, fixesOf, type Severity } from '../core/index';
 import { clinicContext } from './clinic';
 import { readInputs } from './input';
 import { count, type ExitCode, exit, type Io, type Piece } from './io';
@@ -54,7 +54,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   for await (const input of readInputs(paths, io, () => summary.leftOut++)) {
     const done = worked(input, (text) => {
       const analysis = analyze(text, context);
-      const record = options.format === 'json' ? fileRecord(input.file, analysis) : null;
+      const record = options.format === 'json' ? fileRecord(input.file, analysis, context) : null;
       return { analysis, record, shown: record ? '' : findingLines(input.file, analysis) };
     });
     if ('problem' in done) {
@@ -81,16 +81,16 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   return counting.some((severity) => summary[severity] > 0) ? exit.findings : exit.clean;
 }
 
-const fileRecord = (file: string, { findings, lines }: Analysis) => ({
+const fileRecord = (file: string, analysis: Analysis, context: Context) => ({
   file,
-  findings: findings.map(({ id, severity, certainty, message, visit, span, fixes }) => ({
-    id,
-    severity,
-    certainty,
-    message,
-    visit,
-    range: rangeOf(lines, span),
-    fixes: fixes.map(({ title, kind }) => ({ title, kind })),
+  findings: analysis.findings.map((finding) => ({
+    id: finding.id,
+    severity: finding.severity,
+    certainty: finding.certainty,
+    message: finding.message,
+    visit: finding.visit,
+    range: rangeOf(analysis.lines, finding.span),
+    fixes: fixesOf(analysis, finding, context).map(({ fix: { title, kind } }) => ({ title, kind })),
   })),
 });
 

@@ -1,4 +1,5 @@
 import type { Context } from './context';
+import type { Change } from './door/change';
 import type { Visit } from './model';
 import type { Span } from './text';
 
@@ -24,11 +25,16 @@ export interface Edit {
   readonly text: NewText;
 }
 
+/** A change that a rule proposes. It is offered only once it came through the door (`door/door.ts`). */
 export interface Fix {
   readonly title: string;
   /** `safe`: layout and derived numbers; `review`: everything else. Only safe ones run in bulk. */
   readonly kind: 'safe' | 'review';
+  /** What it names; it changes nothing else. */
+  readonly change: Change;
   readonly edits: readonly Edit[];
+  /** Further places for the same, the better first, where `edits` would harm what stands in the note. */
+  readonly otherwise?: readonly (readonly Edit[])[];
 }
 
 /** Words elsewhere in the note that a finding rests on. */

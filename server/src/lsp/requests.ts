@@ -160,18 +160,19 @@ export function answerRequests(server: Server): void {
     guarded(log, 'explain', ({ id }: ExplainParams): ExplainResult | null => explain(id) ?? null),
   );
 
-  function actionsFor(note: Note, { range, context }: CodeActionParams): CodeAction[] {
-    const wanted = ({ kind }: Action) =>
-      context.only === undefined
+  function actionsFor(
+    note: Note,
+    { range, context: { only, diagnostics: shown } }: CodeActionParams,
+  ): CodeAction[] {
+    const isWanted = (kind: Action['kind']) =>
+      only === undefined
         ? kind !== 'fix-all'
-        : context.only.some((only) => only === '' || `${actionKinds[kind]}.`.startsWith(`${only}.`));
-    const all = fixAll(note.analysis);
-    return [
-      ...codeActions(note.analysis, fromRange(note, range), runtime.now(), note.context),
-      ...(all ? [all] : []),
-    ]
-      .filter(wanted)
-      .flatMap((action) => toCodeAction(note, action, context.diagnostics, client) ?? []);
+        : only.some((one) => one === '' || `${actionKinds[kind]}.`.startsWith(`${one}.`));
+    const { analysis, context } = note;
+    const all = isWanted('fix-all') ? fixAll(analysis, context) : undefined;
+    return [...codeActions(analysis, fromRange(note, range), runtime.now(), context), ...(all ? [all] : [])]
+      .filter(({ kind }) => isWanted(kind))
+      .flatMap((action) => toCodeAction(note, action, shown, client) ?? []);
   }
 }
 

@@ -1,11 +1,12 @@
-import type { Edit, Finding } from '../rule';
+import { noEdits, type SafeEdits, type Wanted } from '../door/door';
+import type { Finding } from '../rule';
 
 /** A change that the editor offers. Applied only when the author chooses it. */
 export interface Action {
   readonly title: string;
   /** `fix` mends a finding, `fix-all` makes every safe fix at once, the others help to write. */
   readonly kind: 'fix' | 'fix-all' | 'start-now' | 'end-now' | 'time-blank' | 'totals' | 'units';
-  readonly edits: readonly Edit[];
+  readonly edits: SafeEdits;
   /** Instead of a change of the text: what the editor opens for the author to decide. */
   readonly asks?: 'payer';
   /** What a `fix` mends. */
@@ -16,8 +17,11 @@ export interface Action {
   readonly disabled: string | null;
 }
 
+/** An action before it is known whether its change comes through the door. */
+export interface Proposal extends Wanted, Pick<Action, 'kind' | 'title'> {}
+
 /** An action that belongs to no finding. */
-export const offer = (kind: Action['kind'], title: string, edits: readonly Edit[]): Action => ({
+export const offer = (kind: Action['kind'], title: string, edits: SafeEdits): Action => ({
   title,
   kind,
   edits,
@@ -28,6 +32,6 @@ export const offer = (kind: Action['kind'], title: string, edits: readonly Edit[
 
 /** One that cannot be done here, with the reason. */
 export const notHere = (kind: Action['kind'], title: string, reason: string): Action => ({
-  ...offer(kind, title, []),
+  ...offer(kind, title, noEdits),
   disabled: reason,
 });

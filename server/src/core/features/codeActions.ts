@@ -1,9 +1,11 @@
 import type { Analysis } from '../analysis';
 import type { ClockTime } from '../clock';
 import type { Context } from '../context';
-import type { Edit, Finding } from '../rule';
+import { noEdits, safeEdits, safeTogether } from '../door/door';
+import type { Finding } from '../rule';
 import { overlaps, type Span } from '../text';
-import { type Action, offer } from './action';
+import { type Action, offer, type Proposal } from './action';
+import { fixesOf } from './fixes';
 import { touches, visitAt, wholeLines } from './place';
 import { timeStamps } from './timeStamps';
 import { totalActions, unitActions } from './unitActions';
@@ -16,7 +18,7 @@ export function codeActions(
   context: Context,
 ): readonly Action[] {
   const findings = analysis.findings.filter((finding) => meets(finding.span, range));
-  const fixes = findings.flatMap(fixesOf);
+  const fixes = findings.flatMap((finding) => mending(analysis, finding, context));
   const asked = findings.filter(({ id }) => id === 'payer-unset').map(choosePayer);
   const visit = visitAt(analysis, range.start);
   if (!visit) return [...fixes, ...asked];
@@ -25,44 +27,41 @@ export function codeActions(
     ...timeStamps(analysis, visit, lines, now),
     ...unitActions(visit, lines, context),
     ...totalActions(visit, lines, context),
-  ];
-  return [...fixes, ...asked, ...more.filter((action) => fixes.every((fix) => fix.title !== action.title))];
+  ]
+    .filter((action) => fixes.every((fix) => fix.title !== action.title))
+    .flatMap((action) => offered(analysis, action, context));
+  return [...fixes, ...asked, ...more];
 }
 
 const meets = (span: Span, range: Span): boolean => overlaps(span, range) || touches(span, range.start);
 
-const fixesOf = (finding: Finding): readonly Action[] =>
-  finding.fixes.map((fix) => ({
-    title: fix.title,
-    kind: 'fix',
-    edits: fix.edits,
+/** An action of its own; none where its change does not come through the door. */
+function offered(analysis: Analysis, action: Action | Proposal, context: Context): readonly Action[] {
+  if ('disabled' in action) return [action];
+  const edits = safeEdits(analysis, action, context);
+  return edits ? [offer(action.kind, action.title, edits)] : [];
+}
+
+const mending = (analysis: Analysis, finding: Finding, context: Context): readonly Action[] =>
+  fixesOf(analysis, finding, context).map(({ fix, edits }) => ({
+    ...offer('fix', fix.title, edits),
     finding,
     preferred: fix.kind === 'safe' && finding.fixes.length === 1,
-    disabled: null,
   }));
 
 /** Where a note names no payer, the clinic may have one that it means: a setting, not words of the note. */
 const choosePayer = (finding: Finding): Action => ({
-  title: 'Choose the payer for notes that name none…',
-  kind: 'fix',
-  edits: [],
+  ...offer('fix', 'Choose the payer for notes that name none…', noEdits),
   asks: 'payer',
   finding,
-  preferred: false,
-  disabled: null,
 });
 
 /** All safe fixes as one change; of fixes that touch the same words the first one wins. */
-export function fixAll(analysis: Analysis): Action | undefined {
-  const edits: Edit[] = [];
-  for (const finding of analysis.findings) {
-    const fix = finding.fixes.find((candidate) => candidate.kind === 'safe');
-    if (fix && !fix.edits.some((edit) => edits.some((other) => collide(edit.span, other.span))))
-      edits.push(...fix.edits);
-  }
-  if (edits.length === 0) return undefined;
-  return offer('fix-all', 'Make all safe fixes', edits);
+export function fixAll(analysis: Analysis, context: Context): Action | undefined {
+  const wanted = analysis.findings.flatMap(({ fixes, visit }) => {
+    const fix = fixes.find(({ kind }) => kind === 'safe');
+    return fix ? [{ ...fix, visit }] : [];
+  });
+  const edits = safeTogether(analysis, wanted, context);
+  return edits.length > 0 ? offer('fix-all', 'Make all safe fixes', edits) : undefined;
 }
-
-/** Two insertions at one place collide too: their order would be a guess. */
-const collide = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;

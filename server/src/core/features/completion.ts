@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis';
 import { disciplineModifier, type ProcedureCode } from '../codes/codeSet';
 import type { Context } from '../context';
+import { isTypedOnly } from '../door/completion';
 import type { Visit } from '../model';
 import { modifiers } from '../modifiers/modifierSet';
 import type { NewText } from '../rule';
@@ -48,7 +49,11 @@ export function suggestions(analysis: Analysis, offset: number, context: Context
   const line = lineAt(analysis, offset);
   const before = analysis.text.slice(line.start, offset);
   const place: Place = { analysis, context, visit: visitAt(analysis, offset), offset, before };
+  return fitting(place).filter((suggestion) => isTypedOnly(analysis, offset, suggestion));
+}
 
+function fitting(place: Place): readonly Suggestion[] {
+  const { before } = place;
   const digits = /(?:^|[^\w.,:/-])(\d{2,5}|[GS]\d{1,4})$/.exec(before)?.[1];
   if (digits) return codes(place, digits, ({ code }) => code.startsWith(digits));
 
@@ -66,18 +71,11 @@ export function suggestions(analysis: Analysis, offset: number, context: Context
       ...payerLine(place, start),
       ...sentenceSuggestions(place, start),
       ...(start ? codes(place, start, () => true) : []),
-    ].filter(({ filter }) => begins(filter, start));
+    ];
   }
   const sentence = /[.;)]\s+(\w*)$/.exec(before)?.[1];
   if (sentence === undefined) return [];
-  return sentenceSuggestions(place, sentence).filter(({ filter }) => begins(filter, sentence));
-}
-
-/** Every typed word begins a word of the suggestion: "ther act" fits "Therapeutic activities". */
-function begins(filter: string, words: string): boolean {
-  const given = filter.toLowerCase().split(/\W+/);
-  const wanted = words.toLowerCase().trim().split(' ');
-  return wanted.every((word) => given.some((one) => one.startsWith(word)));
+  return sentenceSuggestions(place, sentence);
 }
 
 /** Codes that can be billed today, those of the visit's discipline first. */

@@ -1,10 +1,11 @@
 import type { Analysis } from '../analysis';
 import { type ClockTime, clockText } from '../clock';
-import { fillGap } from '../fixes/insert';
+import { type Change, insertBlank } from '../door/change';
+import { timesOf } from '../fixes/times';
 import type { Service, Visit } from '../model';
-import type { Blank, Edit, NewText } from '../rule';
+import type { Blank } from '../rule';
 import { contains, type Span } from '../text';
-import { type Action, notHere, offer } from './action';
+import { type Action, notHere, type Proposal } from './action';
 import { isOn, wholeLines } from './place';
 
 const time: Blank = { ask: 'time' };
@@ -13,26 +14,44 @@ const time: Blank = { ask: 'time' };
  * Offers to note when the work of a service starts and ends: the clock time now, or blanks. A time that
  * stands in the note already is never touched; blanks that wait on the line are filled first.
  */
-export function timeStamps(analysis: Analysis, visit: Visit, lines: Span, now: ClockTime): readonly Action[] {
+export function timeStamps(
+  analysis: Analysis,
+  visit: Visit,
+  lines: Span,
+  now: ClockTime,
+): readonly (Action | Proposal)[] {
   return visit.services
     .filter((service) => isOn(lines, service))
     .flatMap((service) => stampsOf(analysis, visit, service, now));
 }
 
-function stampsOf(analysis: Analysis, visit: Visit, service: Service, now: ClockTime): readonly Action[] {
+function stampsOf(
+  analysis: Analysis,
+  visit: Visit,
+  service: Service,
+  now: ClockTime,
+): readonly (Action | Proposal)[] {
   const line = wholeLines(analysis, service.room.times.span);
-  const insertion = (interval: NewText) => [fillGap(visit, service.room.times, interval)];
   const blanks = visit.placeholders.filter((blank) => blank.value === time.ask && contains(line, blank.span));
   const text = styled(analysis, visit, now);
   const blankTitle = `Insert a blank for start and end time of ${service.code}`;
-  const start = (edits: readonly Edit[]) =>
-    offer('start-now', `Insert start time now (${text}) for ${service.code}`, edits);
-  const end = (edits: readonly Edit[]) =>
-    offer('end-now', `Insert end time now (${text}) for ${service.code}`, edits);
+  const change: Change = { is: 'insert clock time', code: service.code, time: now };
+  const shared = { visit: visit.index, change };
+  const start = {
+    ...shared,
+    kind: 'start-now',
+    title: `Insert start time now (${text}) for ${service.code}`,
+  } as const;
+  const end = {
+    ...shared,
+    kind: 'end-now',
+    title: `Insert end time now (${text}) for ${service.code}`,
+  } as const;
   if (blanks.length > 0) {
-    const last = end([{ span: blanks.at(-1)!.span, text: [text] }]);
+    const filled = (blank: Span) => ({ edits: [{ span: blank, text: [text] }] });
+    const last = { ...end, ...filled(blanks.at(-1)!.span) };
     // Of a pair of blanks one is left once the start is filled: that one is the end.
-    return blanks.length === 1 ? [last] : [start([{ span: blanks[0]!.span, text: [text] }]), last];
+    return blanks.length === 1 ? [last] : [{ ...start, ...filled(blanks[0]!.span) }, last];
   }
   if (service.intervals.length > 0) {
     const written = service.intervals.map(({ span }) => analysis.text.slice(span.start, span.end));
@@ -40,10 +59,11 @@ function stampsOf(analysis: Analysis, visit: Visit, service: Service, now: Clock
       notHere('time-blank', blankTitle, `${service.code} already has its times: ${written.join(', ')}`),
     ];
   }
+  const between = (from: string | Blank, to: string | Blank) => timesOf(visit, service, [from, '-', to]);
   return [
-    start(insertion([text, '-', time])),
-    end(insertion([time, '-', text])),
-    offer('time-blank', blankTitle, insertion([time, '-', time])),
+    { ...start, ...between(text, time) },
+    { ...end, ...between(time, text) },
+    { ...shared, kind: 'time-blank', title: blankTitle, change: insertBlank, ...between(time, time) },
   ];
 }
 

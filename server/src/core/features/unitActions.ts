@@ -4,14 +4,14 @@ import { insertTotals, missingTotals } from '../fixes/totals';
 import type { Visit } from '../model';
 import { overlaps, type Span } from '../text';
 import { timedPools } from '../units/pools';
-import { type Action, notHere, offer } from './action';
+import { type Action, notHere, type Proposal } from './action';
 import { isOn } from './place';
 import { withoutMinutes } from './visitUnits';
 
 const setTitle = 'Set the units to what the minutes support';
 
 /** Sets the billed units of the services on the lines; the minutes stay as they are. */
-export function unitActions(visit: Visit, lines: Span, context: Context): readonly Action[] {
+export function unitActions(visit: Visit, lines: Span, context: Context): readonly (Action | Proposal)[] {
   const timed = visit.services.filter(
     (service) => isOn(lines, service) && (context.codes.find(service.code)?.timed ?? false),
   );
@@ -26,11 +26,11 @@ export function unitActions(visit: Visit, lines: Span, context: Context): readon
   const changes = setUnits(pool).filter(({ edits }) => edits.length > 0);
   if (changes.length === 0)
     return [notHere('units', setTitle, 'The written units are what the minutes support.')];
-  return changes.map((fix) => offer('units', fix.title, fix.edits));
+  return changes.map((fix) => ({ ...fix, kind: 'units', visit: visit.index }));
 }
 
 /** Inserts the totals that the visit does not state: sums where everything is written, blanks elsewhere. */
-export function totalActions(visit: Visit, lines: Span, context: Context): readonly Action[] {
+export function totalActions(visit: Visit, lines: Span, context: Context): readonly Proposal[] {
   const near = [
     ...visit.services.filter((service) => isOn(lines, service)),
     ...visit.sections.filter(
@@ -40,6 +40,5 @@ export function totalActions(visit: Visit, lines: Span, context: Context): reado
   if (near.length === 0) return [];
   const missing = missingTotals(visit, context.codes);
   if (missing.length === 0) return [];
-  const fix = insertTotals(visit, missing);
-  return [offer('totals', fix.title, fix.edits)];
+  return [{ ...insertTotals(visit, missing), kind: 'totals', visit: visit.index }];
 }

@@ -1,8 +1,10 @@
 import data from '../../../data/skeletons.json';
+import { insertBlank } from '../door/change';
 import type { ElementId, Gap, RoomySection, SectionKind, Service, Visit } from '../model';
 import type { Fix, NewText } from '../rule';
 import { contains } from '../text';
-import { blank, fillGap } from './insert';
+import { behindRecord, blank, inOneOf, lineAbout } from './insert';
+import { timesOf } from './times';
 
 interface Skeleton {
   readonly element: string;
@@ -52,14 +54,23 @@ function toldElsewhere(visit: Visit, service: Service): Gap | undefined {
 export function fillIn(visit: Visit, element: ElementId): readonly Fix[] {
   const service = visit.services.find((candidate) => candidate.code === '97530');
   if (!service) return [];
-  const gap =
-    element === 'start-end'
-      ? service.room.times
-      : (sectionFor(visit, element)?.room ?? toldElsewhere(visit, service) ?? service.room.words);
   return questionsFor(visit, element).map(({ title, text }) => ({
     title,
     kind: 'review',
-    edits: [fillGap(visit, gap, text)],
+    change: insertBlank,
+    ...(element === 'start-end'
+      ? timesOf(visit, service, text)
+      : inOneOf(
+          visit,
+          [
+            sectionFor(visit, element)?.room,
+            toldElsewhere(visit, service),
+            service.room.words,
+            behindRecord(service),
+            lineAbout(visit, service),
+          ],
+          text,
+        )),
   }));
 }
 

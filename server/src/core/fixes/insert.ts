@@ -1,5 +1,5 @@
 /** Where inserted text goes, and what its blanks ask. */
-import type { Gap, Visit } from '../model';
+import type { Gap, Service, Visit } from '../model';
 import type { Blank, Edit, Fix, NewText } from '../rule';
 import { contains, type Span, span } from '../text';
 
@@ -14,6 +14,30 @@ export function fillGap(visit: Visit, gap: Gap, text: NewText): Edit {
     gap.sentence && typeof first === 'string' ? [first[0]!.toUpperCase() + first.slice(1), ...rest] : text;
   const parts = [gap.before.replace('\n', visit.style.lineEnd), ...opened, gap.after];
   return { span: gap.span, text: parts.filter((part) => part !== '') };
+}
+
+/** Where a fix puts something, and the next best places for it, should that one not do. */
+export type Placed = Pick<Fix, 'edits' | 'otherwise'>;
+
+/** The same text for one of these places, the best first. */
+export function inOneOf(visit: Visit, gaps: readonly (Gap | undefined)[], text: NewText): Placed {
+  const places = gaps.flatMap((gap) => gap ?? []);
+  const [edits, ...otherwise] = places.map((gap) => [fillGap(visit, gap, text)]);
+  return { edits: edits ?? [], otherwise };
+}
+
+/** One more clause right behind what is said of a service where it is named. */
+export const behindRecord = ({ record: { end } }: Service): Gap => ({
+  span: span(end, end),
+  before: '; ',
+  after: '',
+  sentence: false,
+});
+
+/** A line of its own about a service, below the one that it is told on. */
+export function lineAbout(visit: Visit, { code, record }: Service): Gap {
+  const { end } = lineAt(visit, record.end);
+  return { span: span(end, end), before: `\n${code}: `, after: '', sentence: false };
 }
 
 /** The line that holds `offset`; the one before it where `offset` is on a blank line. */

@@ -16,8 +16,12 @@ export function setUnits(pool: TimedPool, results = pool.results): readonly Fix[
     .flatMap((allocation) => {
       const edits = unitEdits(pool, allocation);
       if (!edits) return [];
+      const units = Object.fromEntries(
+        Object.keys(pool.billed).map((code) => [code, allocation[code] ?? 0] as const),
+      );
       const kind = allocations.length === 1 ? 'safe' : 'review';
-      return [{ title: `Set the units to ${allocationText(allocation)}`, kind, edits } as const];
+      const title = `Set the units to ${allocationText(allocation)}`;
+      return [{ title, kind, change: { is: 'set units', units }, edits } as const];
     });
 }
 

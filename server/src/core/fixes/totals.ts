@@ -3,7 +3,7 @@ import type { Service, Visit } from '../model';
 import type { Edit, Fix, NewText } from '../rule';
 import { isTimed, minutesOf } from '../services';
 import { contains, type Span } from '../text';
-import { blank, lastLineIn, lineAfter, lineAt, lineBefore } from './insert';
+import { blank, fillGap, lastLineIn, lineAfter, lineAt, lineBefore, type Placed } from './insert';
 
 /** A total that the visit does not state. */
 export interface MissingTotal {
@@ -32,16 +32,22 @@ export function missingTotals(visit: Visit, codes: CodeSet): readonly MissingTot
 export const insertTotals = (visit: Visit, missing: readonly MissingTotal[]): Fix => ({
   title: `Insert the ${missing.map((total) => total.name).join(' and the ')}`,
   kind: missing.every((total) => total.sum !== null) ? 'safe' : 'review',
-  edits: [
-    place(
-      visit,
-      missing.map(({ name, sum }) => [
-        `${name.replace('total', 'Total')}: `,
-        sum === null ? blank(name) : String(sum),
-      ]),
-    ),
-  ],
+  change: {
+    is: 'insert sum',
+    timedMinutes: sumFor('timedTotal', missing),
+    treatmentMinutes: sumFor('treatmentTotal', missing),
+  },
+  ...placed(
+    visit,
+    missing.map(({ name, sum }) => [
+      `${name.replace('total', 'Total')}: `,
+      sum === null ? blank(name) : String(sum),
+    ]),
+  ),
 });
+
+const sumFor = (term: MissingTotal['term'], missing: readonly MissingTotal[]): number | null =>
+  missing.find((total) => total.term === term)?.sum ?? null;
 
 const sumOf = (services: readonly Service[]): number | null =>
   services.every((service) => service.minutes !== null && service.unbilled === null)
@@ -53,12 +59,23 @@ export const totalsSection = (visit: Visit) =>
   visit.sections.findLast((section) => section.kind === 'time') ??
   visit.sections.findLast((section) => section.kind === 'billing');
 
-/**
- * Below the other total, else in the time or billing section but above the signature, else above that, else last.
- * In a log that writes a visit in one line, below that line.
- */
-function place(visit: Visit, lines: readonly NewText[]): Edit {
-  const text = lines.flatMap((line, index) => (index === 0 ? line : [visit.style.lineEnd, ...line]));
+/** On lines of their own, else, as where each visit of a log is one line, behind the words about the last work. */
+function placed(visit: Visit, lines: readonly NewText[]): Placed {
+  const joined = (sign: string): NewText =>
+    lines.flatMap((line, index) => (index === 0 ? line : [sign, ...line]));
+  const below = joined(visit.style.lineEnd);
+  const last = visit.services.at(-1);
+  return {
+    edits: [bestLine(visit, below)],
+    otherwise: [
+      [lineAfter(visit, visit.span.end, below)],
+      ...(last ? [[fillGap(visit, last.room.words, joined(', '))]] : []),
+    ],
+  };
+}
+
+/** Below the other total, else in the time or billing section but above the signature, else above that, else last. */
+function bestLine(visit: Visit, text: NewText): Edit {
   const other = visit.totals.timedMinutes ?? visit.totals.treatmentMinutes;
   if (other) return lineAfter(visit, other.span.start, text);
   const section = totalsSection(visit);

@@ -1,6 +1,6 @@
 import type { Context } from '../context';
 import { chargedServices } from '../edits/pairs';
-import { addModifier, distinctEdits, removeModifier } from '../fixes/addModifier';
+import { addModifiers, removeModifiers } from '../fixes/modifiers';
 import type { Service, Visit } from '../model';
 import { type AssistantOption, assistantOptions } from '../modifiers/assistant';
 import { assistantModifierOf, givenBy } from '../modifiers/performers';
@@ -40,7 +40,6 @@ function* missingReport(lines: readonly Judged[], visit: Visit): Iterable<Report
   const [first, ...others] = services;
   if (!first) return;
   const modifier = assistantModifierOf(visit);
-  const edits = services.map((service) => addModifier(visit, service, modifier));
   const given = lines.map((line) => `${line.service.code} (${shareText(line, visit)})`).join(', ');
   const isPart = lines.some(({ part }) => part !== null);
   const place = isPart
@@ -53,16 +52,13 @@ function* missingReport(lines: readonly Judged[], visit: Visit): Iterable<Report
     message: `Given by an assistant: ${given}. Medicare wants ${modifier} on ${place}; it is not written.`,
     related: others.map((service) => ({ span: service.name.span, message: `${service.code} too` })),
     // A line of which only a part is the assistant's has to become two, and that is for the author to do.
-    fixes:
-      !isPart && edits.every((edit) => edit !== null)
-        ? [
-            {
-              title: `Add ${modifier} to ${codesText(services)}`,
-              kind: 'review',
-              edits: distinctEdits(edits),
-            },
-          ]
-        : [],
+    fixes: isPart
+      ? []
+      : addModifiers(
+          visit,
+          services.map((service) => ({ service, modifier })),
+          `Add ${modifier} to ${codesText(services)}`,
+        ),
   };
 }
 
@@ -79,13 +75,7 @@ function* wrongReport(services: readonly Service[]): Iterable<Report> {
       span: modifier.span,
       message: `${modifier.value} on ${service.code} too`,
     })),
-    fixes: [
-      {
-        title: `Remove ${first.modifier.value} from ${codesText(services)}`,
-        kind: 'review',
-        edits: distinctEdits(found.map(({ service, modifier }) => removeModifier(service, modifier))),
-      },
-    ],
+    fixes: [removeModifiers(found, `Remove ${first.modifier.value} from ${codesText(services)}`)],
   };
 }
 

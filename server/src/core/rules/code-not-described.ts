@@ -1,5 +1,6 @@
 import type { CodeSet } from '../codes/codeSet';
-import { alreadyAsked, blank, fillGap, lineAt } from '../fixes/insert';
+import { insertBlank } from '../door/change';
+import { alreadyAsked, behindRecord, blank, inOneOf, lineAbout, lineAt } from '../fixes/insert';
 import type { Service, Visit } from '../model';
 import type { Fix, Rule } from '../rule';
 import { isBilled } from '../services';
@@ -25,7 +26,8 @@ narrative of its own.`,
       const fix: Fix = {
         title: `Insert a blank for what was done under ${service.code}`,
         kind: 'review',
-        edits: [fillGap(visit, service.room.words, [question])],
+        change: insertBlank,
+        ...inOneOf(visit, [service.room.words, behindRecord(service), lineAbout(visit, service)], [question]),
       };
       if (alreadyAsked(visit, [fix])) continue;
       const label = context.codes.find(service.code)?.label;

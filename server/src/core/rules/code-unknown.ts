@@ -57,6 +57,11 @@ function replaceCode(service: Service, code: string, codes: CodeSet): readonly F
     .map((place) => ({ span: place, text: [code] }));
   if (edits.length === 0) return [];
   return [
-    { title: `Replace ${service.code} by ${code} (${codes.find(code)?.label})`, kind: 'review', edits },
+    {
+      title: `Replace ${service.code} by ${code} (${codes.find(code)?.label})`,
+      kind: 'review',
+      change: { is: 'replace code', code: service.code, by: code },
+      edits,
+    },
   ];
 }

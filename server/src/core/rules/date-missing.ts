@@ -1,3 +1,4 @@
+import { insertBlank } from '../door/change';
 import { alreadyAsked, blank, insertAt, lineAt } from '../fixes/insert';
 import type { Fix, Rule } from '../rule';
 import { treatmentNote } from '../sources';
@@ -20,6 +21,7 @@ apply depends on the date of service too.`,
     const fix: Fix = {
       title: 'Insert a blank for the date of service',
       kind: 'review',
+      change: insertBlank,
       edits: [insertAt(first.start, ['Date of service: ', blank('date of service'), visit.style.lineEnd])],
     };
     if (alreadyAsked(visit, [fix])) return;

@@ -1,5 +1,5 @@
 import { chargedServices } from '../edits/pairs';
-import { addModifier, distinctEdits } from '../fixes/addModifier';
+import { addModifiers } from '../fixes/modifiers';
 import { thresholdOn } from '../modifiers/thresholds';
 import { isMedicare, profileFor } from '../payers/payerOf';
 import type { Rule } from '../rule';
@@ -28,19 +28,14 @@ It is checked only where the note states the amount used. Whether KX is true is 
     const money = (amount: number) => `$${amount.toLocaleString('en-US')}`;
     const limit = `the threshold of ${threshold.year} is ${money(threshold.kx)}`;
     if (used.value > threshold.kx && lines.length > 0 && marked.length === 0) {
-      const edits = lines.map((service) => addModifier(visit, service, 'KX'));
       yield {
         span: used.span,
         message: `${money(used.value)} used; ${limit}, and no line has KX.`,
-        fixes: edits.every((edit) => edit !== null)
-          ? [
-              {
-                title: `Add KX to ${lines.map(({ code }) => code).join(', ')}`,
-                kind: 'review',
-                edits: distinctEdits(edits),
-              },
-            ]
-          : [],
+        fixes: addModifiers(
+          visit,
+          lines.map((service) => ({ service, modifier: 'KX' })),
+          `Add KX to ${lines.map(({ code }) => code).join(', ')}`,
+        ),
       };
     }
     if (used.value <= threshold.kx && marked.length > 0)

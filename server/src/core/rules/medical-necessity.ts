@@ -1,4 +1,5 @@
-import { alreadyAsked, blank, insertAt, lineAfter } from '../fixes/insert';
+import { insertBlank } from '../door/change';
+import { alreadyAsked, blank, fillGap, insertAt, lineAfter } from '../fixes/insert';
 import { isMedicare, profileFor } from '../payers/payerOf';
 import type { Fix, NewText, Rule } from '../rule';
 import { denials97530, documentation, planOfCare } from '../sources';
@@ -29,7 +30,10 @@ alone. Medical necessity not supported is among the published reasons for denyin
     const fix: Fix = {
       title: 'Insert a blank for the condition and what it limits',
       kind: 'review',
+      change: insertBlank,
       edits: [lineAfter(visit, anchor?.span.start ?? visit.span.start, text)],
+      // where a visit is one line of a log, a line below would join it to the next
+      otherwise: [[fillGap(visit, visit.services.at(-1)!.room.words, text)]],
     };
     const fixes = text.length > 0 ? [fix] : [];
     if (alreadyAsked(visit, [{ ...fix, edits: [insertAt(0, [whatIsWrong, whatIsLimited])] }])) return;

@@ -1,9 +1,9 @@
 import { type CodeSet, disciplineModifier } from '../codes/codeSet';
 import { chargedServices } from '../edits/pairs';
-import { addModifier, distinctEdits, replaceModifier } from '../fixes/addModifier';
+import { addModifiers, replaceModifier } from '../fixes/modifiers';
 import type { Discipline, Service, Visit } from '../model';
 import { profileFor } from '../payers/payerOf';
-import type { Edit, Report, Rule } from '../rule';
+import type { Report, Rule } from '../rule';
 import { therapyModifiers } from '../sources';
 import type { Located } from '../text';
 
@@ -35,7 +35,7 @@ Evaluations go with their own discipline only. Medicare Advantage is treated lik
       const wrong = disciplinesOn(service).filter(
         ({ value }) => wanted.length > 0 && !wanted.includes(value),
       );
-      for (const modifier of wrong) yield wrongReport(service, modifier, wanted);
+      for (const modifier of wrong) yield wrongReport(visit, service, modifier, wanted);
     }
   },
 };
@@ -45,35 +45,34 @@ function* missingReport(lines: readonly Service[], visit: Visit, codes: CodeSet)
   const [first, ...others] = lines;
   if (!first) return;
   const wanted = lines.map((service) => wantedFor(service, visit, codes));
-  const edits = lines.map((service, at): Edit | null =>
-    wanted[at]!.length === 1 ? addModifier(visit, service, wanted[at]![0]!) : null,
-  );
+  const known = wanted.every((modifiers) => modifiers.length === 1);
   const names = [...new Set(wanted.flat())];
   const asked = names.length === 0 ? 'GP, GO or GN' : names.join(' or ');
   yield {
     span: first.name.span,
     message: `Medicare wants ${asked} on ${lines.map(({ code }) => code).join(', ')}; it is not written.`,
     related: others.map((service) => ({ span: service.name.span, message: `${service.code} too` })),
-    fixes: edits.every((edit) => edit !== null)
-      ? [
-          {
-            title: `Add ${asked} to ${lines.map(({ code }) => code).join(', ')}`,
-            kind: 'review',
-            edits: distinctEdits(edits),
-          },
-        ]
+    fixes: known
+      ? addModifiers(
+          visit,
+          lines.map((service, at) => ({ service, modifier: wanted[at]![0]! })),
+          `Add ${asked} to ${lines.map(({ code }) => code).join(', ')}`,
+        )
       : [],
   };
 }
 
-const wrongReport = (service: Service, modifier: Located<string>, wanted: readonly string[]): Report => ({
+const wrongReport = (
+  visit: Visit,
+  service: Service,
+  modifier: Located<string>,
+  wanted: readonly string[],
+): Report => ({
   span: modifier.span,
   message: `${modifier.value} on ${service.code} says ${planOf(modifier.value)}; this visit is ${wanted.map(planOf).join(' or ')} (${wanted.join(' or ')}).`,
-  fixes: wanted.map((right) => ({
-    title: `Replace ${modifier.value} by ${right} on ${service.code}`,
-    kind: 'review',
-    edits: [replaceModifier(modifier, right)],
-  })),
+  fixes: wanted.map((right) =>
+    replaceModifier(visit, modifier, right, `Replace ${modifier.value} by ${right} on ${service.code}`),
+  ),
 });
 
 const disciplinesOn = ({ modifiers }: Service): readonly Located<string>[] =>

@@ -1,8 +1,7 @@
 import { covers } from '../edits/editTable';
-import { distinctTimes, type EditedPair, editedPairs, isMarkedDistinct } from '../edits/pairs';
-import { addModifier } from '../fixes/addModifier';
-import type { Visit } from '../model';
-import type { Fix, Rule } from '../rule';
+import { distinctTimes, editedPairs, isMarkedDistinct } from '../edits/pairs';
+import { addModifiers } from '../fixes/modifiers';
+import type { Rule } from '../rule';
 import { intervalText } from '../services';
 import { ncciManual } from '../sources';
 
@@ -33,15 +32,14 @@ The modifier is offered only where such times stand in the note. It is never the
         span: second.name.span,
         message: `${second.code} beside ${first.code} needs XU, 59 or another modifier for distinct services${old}; none is written. ${proof}`,
         related: [{ span: first.name.span, message: `${first.code} in the same visit` }],
-        fixes: times ? addXu(visit, pair) : [],
+        fixes: times
+          ? addModifiers(
+              visit,
+              [{ service: second, modifier: 'XU' }],
+              `Add XU (non-overlapping service) to ${second.code}`,
+            )
+          : [],
       };
     }
   },
 };
-
-function addXu(visit: Visit, { second }: EditedPair): readonly Fix[] {
-  const edit = addModifier(visit, second, 'XU');
-  return edit
-    ? [{ title: `Add XU (non-overlapping service) to ${second.code}`, kind: 'review', edits: [edit] }]
-    : [];
-}

@@ -1,3 +1,4 @@
+import { insertBlank } from '../door/change';
 import { alreadyAsked, blank, lineAfter, lineBefore } from '../fixes/insert';
 import type { Visit } from '../model';
 import { profileFor } from '../payers/payerOf';
@@ -23,7 +24,12 @@ also be set once for the workspace.`,
     );
     const place = visit.dateOfService?.span ?? visit.lines[0];
     if (!open || !place) return;
-    const fix: Fix = { title: 'Insert a line for the payer', kind: 'review', edits: [payerLine(visit)] };
+    const fix: Fix = {
+      title: 'Insert a line for the payer',
+      kind: 'review',
+      change: insertBlank,
+      edits: [payerLine(visit)],
+    };
     if (alreadyAsked(visit, [fix])) return;
     yield {
       span: place,

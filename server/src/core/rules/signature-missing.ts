@@ -1,3 +1,4 @@
+import { insertBlank } from '../door/change';
 import { alreadyAsked, blank, lineAfter, lineAt } from '../fixes/insert';
 import type { Fix, Rule } from '../rule';
 import { treatmentNote } from '../sources';
@@ -21,6 +22,7 @@ a signature.`,
     const fix: Fix = {
       title: 'Insert a line for name and credential',
       kind: 'review',
+      change: insertBlank,
       edits: [lineAfter(visit, visit.span.end, ['Signed: ', blank('name'), ', ', blank('credential')])],
     };
     if (alreadyAsked(visit, [fix])) return;

@@ -1,4 +1,5 @@
-import { alreadyAsked, blank, fillGap } from '../fixes/insert';
+import { insertBlank } from '../door/change';
+import { alreadyAsked, blank, inOneOf, lineAbout } from '../fixes/insert';
 import { hasUnreadableTime } from '../notRead';
 import type { Fix, Rule } from '../rule';
 import { isBilled } from '../services';
@@ -27,7 +28,12 @@ denying 97530.`,
       const fix: Fix = {
         title: `Insert a blank for the minutes of ${service.code}`,
         kind: 'review',
-        edits: [fillGap(visit, service.room.minutes, [blank(`minutes of ${service.code}`), ' min'])],
+        change: insertBlank,
+        ...inOneOf(
+          visit,
+          [service.room.minutes, lineAbout(visit, service)],
+          [blank(`minutes of ${service.code}`), ' min'],
+        ),
       };
       if (alreadyAsked(visit, [fix])) continue;
       yield {

@@ -27,6 +27,7 @@ count towards the total treatment time only.`,
                 {
                   title: `Set the units of ${service.code} to 1`,
                   kind: 'safe',
+                  change: { is: 'set units', units: { [service.code]: 1 } },
                   edits: [{ span: units.span, text: ['1'] }],
                 },
               ],

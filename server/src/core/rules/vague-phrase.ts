@@ -1,3 +1,4 @@
+import { insertBlank } from '../door/change';
 import { alreadyAsked, blank, insertAt } from '../fixes/insert';
 import type { Fix, Rule } from '../rule';
 import { documentation } from '../sources';
@@ -22,6 +23,7 @@ sufficient.`,
         return {
           title: `Add a blank: ${question}`,
           kind: 'review',
+          change: insertBlank,
           edits: [insertAt(span.end, [' (', blank(question), ')'])],
         };
       });

@@ -1,0 +1,29 @@
+import type { ClockTime } from '../clock';
+import type { Allocation } from '../units/allocation';
+
+/** Modifiers by the procedure code on whose line they stand. */
+export type ModifierByCode = Readonly<Record<string, string>>;
+
+/**
+ * What a change of the text names. It may do this and nothing else: `door.ts` holds it to that, in the text and
+ * in what is read of it.
+ */
+export type Change =
+  /** Questions are put in; nothing that was read is read differently. */
+  | { readonly is: 'insert blank' }
+  /** Totals in minutes that are the sums of what is written; null for one that is not put in, or as a blank. */
+  | {
+      readonly is: 'insert sum';
+      readonly timedMinutes: number | null;
+      readonly treatmentMinutes: number | null;
+    }
+  /** The clock time now as start or end of a service, beside a blank or in the place of one. */
+  | { readonly is: 'insert clock time'; readonly code: string; readonly time: ClockTime }
+  | { readonly is: 'set units'; readonly units: Allocation }
+  | { readonly is: 'add modifier'; readonly modifiers: ModifierByCode }
+  | { readonly is: 'remove modifier'; readonly modifiers: ModifierByCode }
+  | { readonly is: 'replace modifier'; readonly modifiers: ModifierByCode; readonly by: string }
+  | { readonly is: 'replace code'; readonly code: string; readonly by: string };
+
+/** Putting in questions is what most fixes do. */
+export const insertBlank: Change = { is: 'insert blank' };

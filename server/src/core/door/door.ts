@@ -1,0 +1,85 @@
+/**
+ * The one door for every change of a note's text that is offered anywhere. A change declares what it names. The door
+ * looks at the edits that make it, and reads the note as it would be then: what takes out anything else, or changes
+ * how anything else is read, is not offered.
+ *
+ * A check costs one reading of the changed visit, so it is made when changes are asked for, not at each keystroke.
+ */
+import type { Analysis } from '../analysis';
+import type { Context } from '../context';
+import { readNote } from '../facts/readNote';
+import { applyEdits, collide, overlapping } from '../fixes/apply';
+import type { Edit, Fix } from '../rule';
+import { expectedFacts } from './expected';
+import { factsOf, type VisitFacts } from './facts';
+import { keepsText } from './text';
+
+declare const throughTheDoor: unique symbol;
+
+/** Edits that came through the door; the only ones that an editor is given. They do not overlap. */
+export type SafeEdits = readonly Edit[] & { readonly [throughTheDoor]: true };
+
+/** What leaves the text as it is: an action that asks something, or that cannot be done here. */
+export const noEdits = [] as readonly Edit[] as SafeEdits;
+
+/** A change of the text that somebody would like to offer, and the index of the visit that it is made in. */
+export interface Wanted extends Pick<Fix, 'change' | 'edits' | 'otherwise'> {
+  readonly visit: number;
+}
+
+/** The edits of a change, at the first of its places where they harm nothing; null where they do at each of them. */
+export function safeEdits(analysis: Analysis, wanted: Wanted, context: Context): SafeEdits | null {
+  const ways = [wanted.edits, ...(wanted.otherwise ?? [])];
+  const found = ways.find((edits) => isHarmless(analysis, [{ ...wanted, edits }], context));
+  return (found as SafeEdits | undefined) ?? null;
+}
+
+/**
+ * The edits of all changes that can be made at once. What is harmless by itself may do harm beside another: then, and
+ * where two touch the same words, the first one wins.
+ */
+export function safeTogether(analysis: Analysis, wanted: readonly Wanted[], context: Context): SafeEdits {
+  const single = wanted.flatMap((one) => {
+    const edits = safeEdits(analysis, one, context);
+    return edits ? [{ ...one, edits }] : [];
+  });
+  const kept: Wanted[] = [];
+  for (const one of single) if (!kept.some((other) => collides(one, other))) kept.push(one);
+  return largest(analysis, kept, context).flatMap(({ edits }) => edits) as readonly Edit[] as SafeEdits;
+}
+
+const collides = (one: Wanted, other: Wanted): boolean =>
+  one.edits.some(({ span }) => other.edits.some((edit) => collide(span, edit.span)));
+
+/** By halves, so that many changes that agree cost one reading. Each of them is harmless by itself. */
+function largest(analysis: Analysis, changes: readonly Wanted[], context: Context): readonly Wanted[] {
+  if (changes.length < 2 || isHarmless(analysis, changes, context)) return changes;
+  const middle = changes.length >> 1;
+  const first = largest(analysis, changes.slice(0, middle), context);
+  const second = largest(analysis, changes.slice(middle), context);
+  const both = [...first, ...second];
+  return both.length < changes.length && isHarmless(analysis, both, context) ? both : first;
+}
+
+/** Whether the text and all that is read of it stay the same but for what these changes name. */
+function isHarmless(analysis: Analysis, changes: readonly Wanted[], context: Context): boolean {
+  const { text, visits } = analysis;
+  const made = changes.map(({ visit, change, edits }) => ({ visit: visits[visit]!, change, edits }));
+  if (!made.every(({ visit, change, edits }) => edits.every((edit) => keepsText(text, visit, change, edit))))
+    return false;
+  const edits = made.flatMap((one) => one.edits);
+  if (edits.length === 0 || overlapping(edits)) return false;
+  const edited = applyEdits(text, edits);
+  const read = readNote(edited, context.codes, context.lexicon ?? undefined);
+  if (read.length !== visits.length) return false;
+  return visits.every((visit, index) => {
+    const after = factsOf(read[index]!);
+    const expected = made
+      .filter((one) => one.visit === visit)
+      .reduce<VisitFacts | null>(
+        (facts, one) => facts && expectedFacts(facts, after, one, context.codes),
+        factsOf(visit),
+      );
+    return expected !== null && JSON.stringify(after) === JSON.stringify(expected);
+  });
+}

@@ -1,0 +1,195 @@
+/**
+ * What every change that the product offers has promised, checked without a word of the code that keeps the promise:
+ * by the texts before and after, by the title of the change, and by what is read of both.
+ */
+import assert from 'node:assert/strict';
+import {
+  type Action,
+  type Analysis,
+  analyze,
+  type Context,
+  codeActions,
+  type Edit,
+  fixAll,
+  type Suggestion,
+  suggestions,
+  type Visit,
+} from '../../../server/src/core/index';
+
+/** The time at which a clock time is put in: five past ten. */
+export const now = 605;
+const clockNow = /^10:05(?: ?[ap]m)?$/i;
+
+/** Checks every fix, code action and fix of all at once on a text; tells how many there were. */
+export function checkActions(text: string, context: Context): number {
+  const analysis = analyze(text, context);
+  const actions = new Map<string, Action>();
+  for (const visit of analysis.visits)
+    for (const action of codeActions(analysis, visit.span, now, context))
+      if (action.edits.length > 0) actions.set(JSON.stringify([action.title, action.edits]), action);
+  const all = fixAll(analysis, context);
+  for (const action of [...actions.values(), ...(all ? [all] : [])]) checkAction(analysis, action, context);
+  return actions.size + (all ? 1 : 0);
+}
+
+/** Checks every suggestion at a place of a text; tells how many there were. */
+export function checkSuggestions(text: string, offset: number, context: Context): number {
+  const found = suggestions(analyze(text, context), offset, context);
+  for (const suggestion of found) checkSuggestion(text, offset, suggestion);
+  return found.length;
+}
+
+// --- the text --------------------------------------------------------------------------------------------------
+
+const shown = (part: Edit['text'][number]): string =>
+  typeof part === 'string' ? part : part.ask === 'time' ? '__:__' : `[${part.ask}]`;
+
+/** The text with the edits made, from the last to the first. */
+function edited(text: string, edits: readonly Edit[]): string {
+  const ordered = [...edits].sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end);
+  return ordered.reduce(
+    (done, { span, text: put }) => done.slice(0, span.start) + put.map(shown).join('') + done.slice(span.end),
+    text,
+  );
+}
+
+/** The characters of `part` stand in `whole` in the same order. */
+function isSubsequence(part: string, whole: string): boolean {
+  let at = 0;
+  for (const char of whole) if (part.startsWith(char, at)) at += char.length;
+  return at >= part.length;
+}
+
+const figures = (text: string): readonly string[] => text.match(/\p{N}+/gu) ?? [];
+
+function checkAction(analysis: Analysis, action: Action, context: Context): void {
+  const { text } = analysis;
+  const after = edited(text, action.edits);
+  const label = `"${action.title}"\n--- before\n${text}\n--- after\n${after}\n---`;
+  assert.notEqual(after, text, `${label} changes nothing`);
+
+  const ordered = [...action.edits].sort((a, b) => a.span.start - b.span.start);
+  ordered.forEach(({ span }, at) => {
+    assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length, `${label} outside`);
+    assert.ok(at === 0 || ordered[at - 1]!.span.end <= span.start, `${label} overlaps itself`);
+  });
+  const taken = action.edits.map(({ span }) => text.slice(span.start, span.end));
+  const left = edited(
+    text,
+    action.edits.map(({ span }) => ({ span, text: [] })),
+  );
+  assert.ok(isSubsequence(left, after), `${label} loses what it does not take`);
+  for (const words of taken.filter((one) => one !== ''))
+    assert.ok(mayTake(action.title, words), `${label} takes out ${JSON.stringify(words)}`);
+
+  const put = action.edits.flatMap((edit) => edit.text.filter((part) => typeof part === 'string'));
+  for (const words of put) {
+    const lasting = words.replace(/\b(?:\d{5}|[A-Z]\d{4}): ?/g, '');
+    for (const figure of figures(lasting))
+      assert.ok(mayWrite(action, lasting.trim(), figure), `${label} writes ${JSON.stringify(words)}`);
+  }
+  sameReading(analysis, analyze(after, context), action, label);
+}
+
+const figureWord = /^(?:\d{1,2}(?:\.0{1,2})?|one|two|three|four|five|six|seven|eight|nine|ten)$/i;
+
+/** What a change may take out of the text, by what its title says. */
+function mayTake(title: string, words: string): boolean {
+  const modifier = /^Remove (\w\w) from/.exec(title)?.[1];
+  if (modifier) return words.replace(/[^A-Za-z0-9]/g, '').toUpperCase() === modifier && words.length <= 6;
+  const replaced = /^Replace (\w+) by/.exec(title)?.[1];
+  if (replaced) return words.toUpperCase() === replaced;
+  if (/^Set the units|^Make all safe fixes$/.test(title)) return figureWord.test(words);
+  return /^Insert (?:start|end) time now/.test(title) && /^_+:_+$/.test(words);
+}
+
+/** What figures a change may write. */
+function mayWrite({ title, kind, edits }: Action, words: string, figure: string): boolean {
+  if (/^Set the units/.test(title)) return edits.some(({ text }) => text.length === 1 && text[0] === figure);
+  if (/^Add /.test(title)) return /59$/.test(words);
+  const by = /^Replace \w+ by (\w+)/.exec(title)?.[1];
+  if (by) return words === by;
+  if (/time now/.test(title)) return clockNow.test(words);
+  // sums are checked against what is read
+  return /^Insert the total/.test(title) || kind === 'fix-all';
+}
+
+// --- what is read ----------------------------------------------------------------------------------------------
+
+const byCode = ({ services }: Visit) => new Map(services.map((service) => [service.code, service]));
+const values = <T>(found: readonly { readonly value: T }[]): string =>
+  JSON.stringify(found.map(({ value }) => JSON.stringify(value)).sort());
+
+/** What no offered change may ever touch. */
+const untouched = (visit: Visit) => ({
+  date: visit.dateOfService?.value,
+  payer: [visit.payer.kind, visit.payer.name?.value, visit.payer.rule],
+  session: [visit.session?.from?.value, visit.session?.to?.value],
+  totalUnits: visit.totals.units?.value,
+  signature: visit.signature?.value,
+  visitNumber: visit.visitNumber?.value,
+  authorized: visit.visitsAuthorized?.value,
+});
+
+function sameReading(before: Analysis, after: Analysis, { title, kind }: Action, label: string): void {
+  assert.equal(after.visits.length, before.visits.length, `${label} changes the number of visits`);
+  before.visits.forEach((visit, index) => {
+    const read = after.visits[index]!;
+    assert.deepEqual(untouched(read), untouched(visit), label);
+    sameTotals(visit, read, /^Insert the total/.test(title) || kind === 'fix-all', label);
+    const [old, by] = /^Replace (\w{5}) by (\w{5})/.exec(title)?.slice(1) ?? [];
+    const services = byCode(read);
+    const codes = [...byCode(visit).keys()].map((code) => (code === old ? by! : code));
+    assert.deepEqual([...services.keys()].sort(), codes.sort(), `${label} services`);
+    for (const service of visit.services) {
+      const other = services.get(service.code === old ? by! : service.code)!;
+      const name = `${label} ${service.code}`;
+      const timed = title.endsWith(`time now (10:05) for ${service.code}`) || / for \d{5}$/.test(title);
+      const gained = other.intervals.length - service.intervals.length;
+      const isStamp = /time now/.test(title) && timed && gained === 1;
+      assert.equal(values(other.statedMinutes), values(service.statedMinutes), `${name} stated minutes`);
+      if (isStamp)
+        assert.ok(
+          other.intervals.some(({ value }) => value.from === now || value.to === now),
+          name,
+        );
+      else assert.equal(values(other.intervals), values(service.intervals), `${name} clock times`);
+      if (!isStamp || service.statedMinutes.length > 0)
+        assert.equal(other.minutes, service.minutes, `${name} minutes`);
+      if (!/^Set the units/.test(title) && kind !== 'fix-all')
+        assert.equal(other.units?.value, service.units?.value, `${name} units`);
+      else assert.equal(other.units === null, service.units === null, `${name} units`);
+      if (!/^(?:Add|Remove|Replace) /.test(title) || old)
+        assert.equal(values(other.modifiers), values(service.modifiers), `${name} modifiers`);
+    }
+  });
+}
+
+/** A total that was written stays; one that is put in is the sum of the minutes. */
+function sameTotals(visit: Visit, read: Visit, isNamed: boolean, label: string): void {
+  for (const total of ['timedMinutes', 'treatmentMinutes'] as const) {
+    const [had, has] = [visit.totals[total]?.value, read.totals[total]?.value];
+    if (!isNamed || had !== undefined) assert.equal(has, had, `${label} ${total}`);
+    else if (has !== undefined)
+      assert.ok(
+        has <= visit.services.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0),
+        `${label} ${total}`,
+      );
+  }
+}
+
+// --- suggestions -----------------------------------------------------------------------------------------------
+
+/** A suggestion takes only words that were typed right before the cursor and that it begins with, and no line end. */
+function checkSuggestion(text: string, offset: number, { span, filter, text: put, label }: Suggestion): void {
+  const words = `${JSON.stringify(label)} at ${offset} of\n${text}`;
+  assert.ok(span.start <= span.end && span.end === offset, `${words}: not at the cursor`);
+  const taken = text.slice(span.start, span.end);
+  const starts = filter.toLowerCase().split(/[^a-z0-9]+/);
+  for (const typed of taken.toLowerCase().split(/\s+/).filter(Boolean))
+    assert.ok(
+      starts.some((word) => word.startsWith(typed)),
+      `${words}: takes ${JSON.stringify(taken)}`,
+    );
+  assert.doesNotMatch(put.map(shown).join(''), /[\r\n]/, words);
+}
