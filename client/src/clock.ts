@@ -49,8 +49,11 @@ function endBlank(line: string): number | undefined {
     .find(({ index }) => !/^\s?[-–—]|^\s+(?:to|until)\b/i.test(line.slice(index + blankTime.length)))?.index;
 }
 
+/** At the cursor, or behind the word or number that it stands in. */
 function spaced(line: string, cursor: number, text: string): LineEdit {
-  const before = /[\s([|:,=]$|^$/.test(line.slice(0, cursor)) ? '' : ' ';
-  const after = /^[\s)\]|:,.;]|^$/.test(line.slice(cursor)) ? '' : ' ';
-  return { from: cursor, to: cursor, text: before + text + after };
+  const inWord = /[\p{L}\p{N}]$/u.test(line.slice(0, cursor));
+  const at = inWord ? cursor + /^(?:[.:]?[\p{L}\p{N}])*/u.exec(line.slice(cursor))![0].length : cursor;
+  const before = /[\s([|:,=]$|^$/.test(line.slice(0, at)) ? '' : ' ';
+  const after = /^[\s)\]|:,.;]|^$/.test(line.slice(at)) ? '' : ' ';
+  return { from: at, to: at, text: before + text + after };
 }

@@ -35,6 +35,9 @@ describe('clock times at the cursor', () => {
     ['Time out |', 'end', 'Time out 10:05'],
     ['from __:__ to __:__|', 'end', 'from __:__ to 10:05'],
     ['(|)', 'start', '(10:05-__:__)'],
+    ['975|30 23 min', 'start', '97530 10:05-__:__ 23 min'],
+    ['BP 148/8|6', 'end', 'BP 148/86 10:05'],
+    ['in 1|0:15', 'end', 'in 10:15 10:05'],
   ];
   for (const [marked, which, result] of cases)
     it(`${which} in "${marked}" gives "${result}"`, () => {
