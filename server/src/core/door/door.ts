@@ -39,13 +39,28 @@ export function safeEdits(analysis: Analysis, wanted: Wanted, context: Context):
  * where two touch the same words, the first one wins.
  */
 export function safeTogether(analysis: Analysis, wanted: readonly Wanted[], context: Context): SafeEdits {
-  const single = wanted.flatMap((one) => {
-    const edits = safeEdits(analysis, one, context);
-    return edits ? [{ ...one, edits }] : [];
-  });
+  const atOnce = apart(wanted);
+  // mostly all of them can be made, and one reading tells
+  const made = isHarmless(analysis, atOnce, context)
+    ? atOnce
+    : largest(
+        analysis,
+        apart(
+          wanted.flatMap((one) => {
+            const edits = safeEdits(analysis, one, context);
+            return edits ? [{ ...one, edits }] : [];
+          }),
+        ),
+        context,
+      );
+  return made.flatMap(({ edits }) => edits) as readonly Edit[] as SafeEdits;
+}
+
+/** Those that touch the words of none before them. */
+function apart(changes: readonly Wanted[]): readonly Wanted[] {
   const kept: Wanted[] = [];
-  for (const one of single) if (!kept.some((other) => collides(one, other))) kept.push(one);
-  return largest(analysis, kept, context).flatMap(({ edits }) => edits) as readonly Edit[] as SafeEdits;
+  for (const one of changes) if (!kept.some((other) => collides(one, other))) kept.push(one);
+  return kept;
 }
 
 const collides = (one: Wanted, other: Wanted): boolean =>
@@ -72,14 +87,24 @@ function isHarmless(analysis: Analysis, changes: readonly Wanted[], context: Con
   const edited = applyEdits(text, edits);
   const read = readNote(edited, context.codes, context.lexicon ?? undefined);
   if (read.length !== visits.length) return false;
+  const before = asWritten(analysis);
   return visits.every((visit, index) => {
     const after = factsOf(read[index]!);
-    const expected = made
-      .filter((one) => one.visit === visit)
-      .reduce<VisitFacts | null>(
-        (facts, one) => facts && expectedFacts(facts, after, one, context.codes),
-        factsOf(visit),
-      );
+    const here = made.filter((one) => one.visit === visit);
+    if (here.length === 0) return JSON.stringify(after) === before[index];
+    const expected = here.reduce<VisitFacts | null>(
+      (facts, one) => facts && expectedFacts(facts, after, one, context.codes),
+      factsOf(visit),
+    );
     return expected !== null && JSON.stringify(after) === JSON.stringify(expected);
   });
+}
+
+const written = new WeakMap<Analysis, readonly string[]>();
+
+/** The facts of each visit as they stand, for comparing; worked out once, since each change asks for them. */
+function asWritten(analysis: Analysis): readonly string[] {
+  const known = written.get(analysis) ?? analysis.visits.map((visit) => JSON.stringify(factsOf(visit)));
+  written.set(analysis, known);
+  return known;
 }
