@@ -14,11 +14,12 @@ export const marked: Analyze = (text, context) => {
   const spans = (pattern: RegExp) =>
     [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const signature = spans(/SIGNED/g)[0];
-  const [read] = readNote(text, builtInCodes);
+  // what is no mark is as it is read, since an offered change must leave it so
+  const { dateOfService, discipline, clinicians, draft } = readNote(text, builtInCodes)[0]!;
   const visit: Visit = visitWith(
     {},
     {
-      ...read,
+      ...{ dateOfService, discipline, clinicians, draft },
       span: { start: 0, end: text.length },
       services: spans(/97530/g).map((span) => ({
         ...service({ code: '97530', stated: [20] }),

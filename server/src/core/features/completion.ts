@@ -127,5 +127,6 @@ const payers = (place: Place, word: string): readonly Suggestion[] =>
     detail: profile.own ? 'your own payer profile' : '',
     filter: `${profile.name} ${profile.aliases.join(' ')}`,
     span: typed(place, word.length),
-    text: [profile.name],
+    // a line of the note stays one line, whatever a clinic's file says
+    text: [profile.name.split(/\s+/).join(' ')],
   }));
