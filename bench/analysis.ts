@@ -1,82 +1,130 @@
 /**
  * What reading and judging notes costs, as ratios measured in one run, so that the machine does not matter:
  *
- *   npm run bench
+ *   npm run bench                       all of it, within some minutes
+ *   npm run bench -- cost growth        some of it: cost, keystrokes, growth
  *
- * A plain pass (split into lines, look for numbers in each) is the unit: the least that any reader does.
+ * The unit of cost is a pass: read the file of the note, split it into lines, look for one pattern in each.
  */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { loadCorpus } from '../scripts/accuracy/gold';
-import { readNote } from '../server/src/core/facts/readNote';
-import { analyze, createContext, splitLines } from '../server/src/core/index';
+import { analyze, createContext } from '../server/src/core/index';
+import { bundled, keystrokes, p95 } from './keystrokes';
+import { patternRuns } from './patternRuns';
+import { log, shapes } from './texts';
 
-const context = createContext();
-let run = 0;
-let typed = '';
-const notes = loadCorpus().map(({ text }) => text);
+const parts: Readonly<Record<string, () => void | Promise<void>>> = { cost, keystrokes: typing, growth };
+const chosen = process.argv.slice(2).filter((argument) => argument in parts);
 
-const plainPass = (text: string) =>
-  splitLines(text).reduce((sum, line) => sum + (line.text.match(/\d+/g)?.length ?? 0), 0);
-
-const plain = cost(() => notes.map(plainPass));
-const reading = cost(() => notes.map((text) => readNote(text, context.codes)));
-const analysis = cost(() => notes.map((text) => analyze(text, context)));
-
-const short = log(20);
-const long = log(200);
-const shortCost = cost(() => analyze(fresh(short), context));
-const longCost = cost(() => analyze(fresh(long), context));
-const keystrokeCost = cost(() => {
-  analyze(typedInto(long), context);
-});
-
-console.log(`${notes.length} notes of test/corpus, ${notes.join('').length} characters`);
-row('reading, in plain passes', reading / plain);
-row('reading and judging, in plain passes', analysis / plain);
-row('a log of 200 visits, in logs of 20 (linear: 10)', longCost / shortCost);
-row('a keystroke in the log of 200, in whole analyses of it', keystrokeCost / longCost);
-row('a keystroke in the log of 200, in visits of it', (keystrokeCost / longCost) * 200);
-
-function row(what: string, ratio: number): void {
-  console.log(`${what.padEnd(58)}${ratio.toPrecision(3).padStart(10)}`);
+async function main(): Promise<void> {
+  for (const [name, run] of Object.entries(parts))
+    if (chosen.length === 0 || chosen.includes(name)) {
+      console.log(`\n${name.padEnd(52)}     ratio     bound`);
+      await run();
+    }
 }
+void main();
 
-/** Median time of one run in milliseconds, after a warm-up. */
-function cost(work: () => void): number {
-  work();
-  work();
-  const times = Array.from({ length: 9 }, () => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
+/** Cost of a note of about 2.5 KB, and how often a pattern is run for it. */
+function cost(): void {
+  const notes = loadCorpus()
+    .filter(({ text }) => text.length > 1900 && text.length < 3300)
+    .slice(0, 40);
+  const context = createContext({ ready: true });
+  const texts = notes.map(({ text }) => text);
+  const files = notes.map(({ name }) => path.join(__dirname, `../test/corpus/${name}.txt`));
+  let run = 0;
+  const pass = median(() => {
+    for (const file of files) for (const line of readFileSync(file, 'utf8').split('\n')) line.match(/\d+/g);
   });
-  return times.sort((a, b) => a - b)[4]!;
+  const analysis = median(() => {
+    run += 1;
+    // Another last line each time, so that nothing is remembered of the note.
+    for (const text of texts) analyze(`${text}\n(${run})`, context);
+  });
+  row(
+    `a note of 2.5 KB (${notes.length} of them), in passes`,
+    analysis / pass,
+    60,
+    `${(analysis / notes.length).toFixed(2)} ms for ${(pass / notes.length).toFixed(3)} ms`,
+  );
+  const runs = patternRuns(() => {
+    for (const text of texts) analyze(`${text}\n(counted)`, context);
+  });
+  row('runs of a pattern, a character', runs / texts.join('').length, 1);
 }
 
-/** A log of one patient with `visits` dated visits. */
-function log(visits: number): string {
-  const day = (index: number) => new Date(Date.UTC(2025, 0, 6 + 2 * index)).toISOString().slice(0, 10);
-  const visit = (index: number) => `
-== ${day(index)} ==  in 10:00  out 10:45
-S: Stairs at home still worry him, ${index % 7}/10 pain.
-97530  10:00-10:23  23 min  x2
-   Stair climbing 8 steps x4 w/ R rail, CGA, cue "heel down", to reach bedroom upstairs. 2 rests, RPE 13.
-97110  10:23-10:40  17 min  x1
-   Leg press 60# 3x10, step-ups 6" x${10 + (index % 5)}
-A: ${2 + (index % 6)} of 8 steps without touching the rail, ${1 + (index % 6)} of 8 last visit.
-A. Person, PT
-`;
-  return `VISIT LOG\nIns: Medicare Part B\nDx: R TKA; cannot climb the stairs to his bedroom\n${Array.from({ length: visits }, (_, index) => visit(index)).join('')}`;
+/** A keystroke to its diagnostics, 95 of 100, against a server that does nothing. */
+async function typing(): Promise<void> {
+  const servers = await bundled();
+  try {
+    const sizes = [
+      { visits: 1, bound: 2.5 },
+      { visits: 100, bound: 4 },
+      { visits: 1000, bound: 8 },
+    ];
+    for (const { visits, bound } of sizes) {
+      const text = log(visits);
+      const echo = p95(await keystrokes(servers.echo, text, 60, 20_000));
+      const own = p95(await keystrokes(servers.theralint, text, 60, 45_000));
+      const what = `a keystroke among ${visits} visits, in echoes`;
+      if (echo === null || own === null) console.log(`${what.padEnd(52)}      none in 45 s`);
+      else row(what, own / echo, bound, `${own.toFixed(1)} ms for ${echo.toFixed(1)} ms`);
+    }
+  } finally {
+    servers.remove();
+  }
 }
 
-/** The text with every visit changed, so that no earlier analysis helps. */
-function fresh(text: string): string {
-  run += 1;
-  return text.replaceAll('worry him', `worry him (${run})`);
+/** Time a character of long texts, against a log of 10 KB; each in a process of its own, at most 30 seconds. */
+function growth(): void {
+  const script = path.join(__dirname, 'oneShape.ts');
+  const longest = 30_000;
+  let least: number | null = null;
+  for (const name of Object.keys(shapes)) {
+    const { stdout, error } = spawnSync(
+      process.execPath,
+      ['--require', require.resolve('tsx/cjs'), script, name],
+      {
+        encoding: 'utf8',
+        timeout: longest + 5000,
+      },
+    );
+    const characters = shapes[name]!().length;
+    const time = error || stdout.trim() === '' ? null : Number(stdout) / characters;
+    least ??= time;
+    if (time === null || least === null)
+      console.log(
+        `${`${name}, in 10 KB a character`.padEnd(52)} > ${longest / 1000} s${error ? '' : ' or an error'}`,
+      );
+    else row(`${name}, in 10 KB a character`, time / least, 1, `${(time * characters).toFixed(0)} ms`);
+  }
 }
 
-/** The text with one more character in one visit in its middle. */
-function typedInto(text: string): string {
-  typed += 'a';
-  const middle = text.indexOf('Stairs', text.length / 2);
-  return text.slice(0, middle) + typed + text.slice(middle);
+function row(what: string, ratio: number, bound: number, more = ''): void {
+  console.log(
+    `${what.padEnd(52)}${ratio.toPrecision(3).padStart(10)}${String(bound).padStart(10)}   ${more}`,
+  );
+}
+
+/** Median processor time of one run in milliseconds, after a warm-up: what else the machine does matters little. */
+function median(work: () => void): number {
+  const warm = process.cpuUsage();
+  while (process.cpuUsage(warm).user < 1_500_000) work();
+  const times = Array.from({ length: 7 }, () => {
+    const start = process.cpuUsage();
+    let runs = 0;
+    let used = 0;
+    // The processor's clock is coarse: a tenth of a second at least.
+    while (used < 100_000) {
+      work();
+      runs += 1;
+      const { user, system } = process.cpuUsage(start);
+      used = user + system;
+    }
+    return used / runs / 1000;
+  });
+  return times.sort((a, b) => a - b)[3]!;
 }
