@@ -23,8 +23,7 @@ const totals = ({ totals: { timedMinutes, treatmentMinutes, units } }: Visit): s
  * Minutes as numbers, clock times in 24 hours.
  */
 export function servicesOf(lines: string): string {
-  const text = `PT daily note 3/4/26\nS: knee OA. Cannot climb stairs\nO:\n${lines}\nA: better\nJ. Doe, PT\n`;
-  return analyze(text, context)
+  return analyze(noteAround(lines), context)
     .visits.flatMap((visit) => [
       ...visit.services.map(words),
       ...visit.notDelivered.map(({ code, reason }) => `not ${code} ${reason}`),
@@ -32,3 +31,7 @@ export function servicesOf(lines: string): string {
     ])
     .join('; ');
 }
+
+/** A note of few words in which the lines are the treatment. */
+export const noteAround = (lines: string): string =>
+  `PT daily note 3/4/26\nS: knee OA. Cannot climb stairs\nO:\n${lines}\nA: better\nJ. Doe, PT\n`;

@@ -137,6 +137,8 @@ export interface Service {
   readonly unbilled: Span | null;
   /** Minutes by who gave them, where the note tells clinicians apart; empty otherwise. */
   readonly performers: readonly ServiceMinutes[];
+  /** Its minutes, times and units are the same in nearly every sensible reading of the note; left out where they are not. */
+  readonly sure?: true;
   readonly room: Room;
 }
 
@@ -244,6 +246,18 @@ export interface NoteStyle {
   readonly modifierSign: string;
 }
 
+/** Another sensible way to read the figures of a visit: what it would say instead. */
+export type OtherReading = Pick<Visit, 'services' | 'notDelivered' | 'totals' | 'session'>;
+
+/** A figure that can be read in more than one sensible way. */
+export interface Unsure {
+  readonly span: Span;
+  /** What it was read as, in plain words: "7 minutes of 97140". */
+  readonly as: string;
+  /** What else it could be. */
+  readonly or: readonly string[];
+}
+
 export interface Visit {
   readonly index: number;
   readonly style: NoteStyle;
@@ -275,5 +289,11 @@ export interface Visit {
   readonly placeholders: readonly Located<string>[];
   readonly unreadable: readonly Unreadable[];
   readonly readings: readonly Reading[];
+  /** Other sensible readings of the figures; left out where there is none. */
+  readonly otherReadings?: readonly OtherReading[];
+  /** The figures that those read differently; left out where there are none. */
+  readonly unsure?: readonly Unsure[];
+  /** Minutes or units may stand in the note that were not understood as such: nothing of that kind is called missing. */
+  readonly unexplained?: true;
   readonly wording: Wording;
 }

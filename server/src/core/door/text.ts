@@ -47,7 +47,7 @@ const written = ({ text }: Edit): readonly string[] => text.filter((part) => typ
 
 /** Every run of letters and digits with a digit in it, outside of the blanks. */
 const figuresOf = (edit: Edit): readonly string[] =>
-  written(edit).flatMap((part) => part.match(/[\p{L}\p{N}:]*\p{N}[\p{L}\p{N}:]*/gu) ?? []);
+  written(edit).flatMap((part) => (part.match(/[\p{L}\p{N}:]+/gu) ?? []).filter((run) => /\p{N}/u.test(run)));
 
 /** A new line about a service begins with its code. */
 const isCode = ({ services }: Visit, figure: string): boolean =>

@@ -7,7 +7,7 @@ const spaced = (source: string): string => source.replace(/ (?=[?*]|\)|$)/g, '\\
 
 const codes = '["“([:,\\s]*(?:(?:and\\b|\\d{5}|[a-z]\\d{4})["“([:,\\s]*)*';
 
-const cues = data.cues.map((cue) => ({
+export const cues = data.cues.map((cue) => ({
   reason: cue.reason as NotGivenReason,
   before: new RegExp(`(?:${cue.before.map(spaced).join('|')})["“(]*$`, 'i'),
   /** In front of a list of codes: "Planned: 97110, 97116". */
@@ -23,7 +23,7 @@ export const isLeftOut = (before: string, after: string): boolean =>
     .filter(({ reason }) => reason === 'negated' || reason === 'declined')
     .some((cue) => cue.before.test(before) || cue.after.test(after));
 
-const struck = new RegExp(data.struck);
+export const struck = new RegExp(data.struck);
 const unbilled = new RegExp(spaced(data.unbilled), 'i');
 
 /** Words that say that a service was given but goes on no claim. */

@@ -1,0 +1,122 @@
+/**
+ * Learns what each reason of the reading of figures is worth from labelled notes, and writes server/data/weights.json.
+ *
+ *   npm run learn                       from test/corpus
+ *   npm run learn -- --without n,o,p    leaves rounds out, prints how those are read, and writes nothing
+ *   npm run learn -- --written 30       with so many notes of each style of the generator
+ *   npm run learn -- --verbose          with the wrong services of each note
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { builtInCodes } from '../server/src/core/codes/codeSet';
+import { assign } from '../server/src/core/figures/assign';
+import { type WrittenWeights, writeWeights } from '../server/src/core/figures/weights';
+import { loadCorpus } from './accuracy/gold';
+import { type Example, examplesOf } from './learn/notes';
+import { learn, prepare, record, recordsOf } from './learn/train';
+import { formatNotes, lineNotes, totalNotes, writtenNotes } from './learn/written';
+
+const { values: options } = parseArgs({
+  options: {
+    without: { type: 'string', default: '' },
+    written: { type: 'string', default: '30' },
+    verbose: { type: 'boolean' },
+  },
+});
+
+const notes = [
+  ...loadCorpus(),
+  ...writtenNotes(Number(options.written)),
+  ...lineNotes(),
+  ...formatNotes(),
+  ...totalNotes(),
+];
+const out = options.without.split(',').filter((round) => round !== '');
+const { examples, left } = examplesOf(notes, builtInCodes);
+console.log(
+  `${examples.length} visits of ${notes.length} notes; visits parted otherwise: ${left.join(' ') || 'none'}`,
+);
+const known = examples.filter(({ round }) => !out.includes(round));
+const started = Date.now();
+// what people wrote counts twice: what a program writes is more alike
+const weighed = [...known, ...known.filter(({ note }) => !note.includes(' '))];
+const learner = learn(prepare(weighed), builtInCodes, console.log);
+const written = writeWeights(learner, 0.05);
+const count = Object.values(written.reasons).reduce((sum, values) => sum + Object.keys(values).length, 0);
+console.log(`${count} weights from ${known.length} visits in ${Math.round((Date.now() - started) / 1000)} s`);
+
+if (out.length > 0)
+  for (const round of out)
+    print(
+      round,
+      examples.filter((example) => example.round === round),
+      left.filter((name) => name[0] === round).length,
+    );
+else {
+  print('learnt', known, 0);
+  writeFileSync(
+    path.join(__dirname, '../server/data/weights.json'),
+    `${JSON.stringify(about(written), null, 1)}\n`,
+  );
+}
+
+function about(weights: WrittenWeights): unknown {
+  const old = path.join(__dirname, '../server/data/weights.json');
+  void readFileSync;
+  void old;
+  return {
+    about: {
+      what: 'What each reason of the reading of figures is worth, in the words of the reason and of its values. Written by npm run learn.',
+      source: `Learnt from the labelled notes of test/corpus, rounds ${[...new Set(known.map(({ round }) => round))].join(' ')}`,
+      date: '2026-11-29',
+    },
+    ...weights,
+  };
+}
+
+function print(round: string, own: readonly Example[], lost: number): void {
+  let right = 0;
+  let read = 0;
+  let labelled = 0;
+  let codes = 0;
+  let sureRight = 0;
+  let sure = 0;
+  let visits = 0;
+  for (const example of own) {
+    const { readings } = assign(example.scene, builtInCodes, learner);
+    const best = readings[0]!;
+    const records = recordsOf(best.reading);
+    const labels = example.gold.services.map(record);
+    const open = (code: string): boolean =>
+      example.ambiguous.some(
+        (path) => path.includes(`services`) && (path.includes(code) || /services$/.test(path)),
+      );
+    const mine = records.filter((one) => !open(one.split(' ')[0]!));
+    const theirs = labels.filter((one) => !open(one.split(' ')[0]!));
+    right += mine.filter((one) => theirs.includes(one)).length;
+    read += mine.length;
+    labelled += theirs.length;
+    codes += mine.filter((one) => theirs.some((label) => label.split(' ')[0] === one.split(' ')[0])).length;
+    const wrong = mine.some((one) => !theirs.includes(one)) || theirs.some((one) => !mine.includes(one));
+    if (!wrong) visits++;
+    for (const one of mine) {
+      const share = readings.reduce(
+        (sum, { reading, share: own }) => sum + (recordsOf(reading).includes(one) ? own : 0),
+        0,
+      );
+      if (share > 0.97) {
+        sure++;
+        if (theirs.includes(one)) sureRight++;
+      }
+    }
+    if (wrong && options.verbose)
+      console.log(
+        `${example.note}[${example.visit}] read ${mine.filter((one) => !theirs.includes(one)).join(', ') || '-'}  |  labels ${theirs.filter((one) => !mine.includes(one)).join(', ') || '-'}  (${best.share.toFixed(2)})`,
+      );
+  }
+  const f1 = (hits: number): string => ((2 * hits) / (read + labelled)).toFixed(3);
+  console.log(
+    `${round}: ${own.length} visits, ${lost} notes lost; services ${f1(right)}, codes ${f1(codes)}, whole visits ${(visits / own.length).toFixed(3)}, sure ${(sure / read).toFixed(2)} right ${(sureRight / sure).toFixed(3)}`,
+  );
+}

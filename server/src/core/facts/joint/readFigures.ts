@@ -1,0 +1,45 @@
+import type { CodeSet } from '../../codes/codeSet';
+import type { Scene } from '../../figures/figure';
+import { sceneOf } from '../../figures/scene';
+import { type Layout, layout } from '../../layout/layout';
+import type { PayerFacts, Unreadable } from '../../model';
+import { tokenScanner } from '../../scan/scan';
+import { type Line, overlaps, splitLines } from '../../text';
+import { payer } from '../payer';
+import { unreadable } from '../unreadable/unreadable';
+import { unreadableCells } from './cells';
+
+/** The text of a visit up to its figures: what stands where, and nothing yet of what it means. */
+export interface ReadFigures {
+  readonly lines: readonly Line[];
+  readonly laid: Layout;
+  readonly who: PayerFacts;
+  readonly scene: Scene;
+  /** What looks like a time or minutes and cannot be told. */
+  readonly notRead: readonly Unreadable[];
+}
+
+export function readFigures(text: string, codes: CodeSet): ReadFigures {
+  const lines = splitLines(text);
+  const laid = layout(text, tokenScanner(codes));
+  const who = payer(text, laid.sections, lines);
+  const medicare = who.kind === 'medicare-b' || who.kind === 'medicare-advantage';
+  const first = sceneOf(laid, medicare);
+  const names = first.rows
+    .filter(({ table }) => table === null)
+    .flatMap(({ mentions }) => mentions.flatMap((mention) => mention.names));
+  const found = unreadable(text, lines, laid.sections, names);
+  const cells = first.rows.flatMap((row) => unreadableCells(row, text));
+  const notRead = [
+    ...found,
+    ...cells.filter(({ span }) => !found.some((other) => overlaps(other.span, span))),
+  ];
+  const blocked = notRead.map(({ span }) => span);
+  return {
+    lines,
+    laid,
+    who,
+    notRead,
+    scene: blocked.length > 0 ? sceneOf(laid, medicare, blocked) : first,
+  };
+}

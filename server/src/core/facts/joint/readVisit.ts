@@ -1,0 +1,199 @@
+import type { CodeSet } from '../../codes/codeSet';
+import { assign, type Parts } from '../../figures/assign';
+import { builtInWeights } from '../../figures/builtIn';
+import type { Scene } from '../../figures/figure';
+import type { Reading } from '../../figures/reading';
+import { hasUnexplained, othersOf, sureCodes, unsureFigures } from '../../figures/sureness';
+import type { Layout, LayoutLine } from '../../layout/layout';
+import type { OtherReading, Visit } from '../../model';
+import type { Line, Span } from '../../text';
+import { readAmountUsed } from '../amountUsed';
+import { clinicians } from '../clinicians';
+import { disciplineOf } from '../credentials';
+import { dateOfService } from '../dateOfService';
+import { diagnoses } from '../diagnoses';
+import { markedDiscipline, titleDiscipline } from '../discipline';
+import { draftWords } from '../draft';
+import { placeholders } from '../placeholders';
+import { readings } from '../readings';
+import { passageGaps, type ReadService, roomOf, type Surroundings, sectionGap } from '../room';
+import { forAllCodes, forNamedCode } from '../sharedModifiers';
+import { signature } from '../signature';
+import { readTreatedBy } from '../treatedBy';
+import { isTreatmentNote } from '../treatmentNote';
+import { notDeliveredOf } from './notDelivered';
+import { type Placement, placeStatements } from './placed';
+import { readFigures } from './readFigures';
+import { serviceOf } from './services';
+import { sessionOf, totalsOf } from './totals';
+
+/** All that is read of a visit but its place in the file and what its prose shows. */
+export type VisitFacts = Omit<Visit, 'index' | 'style' | 'span' | 'wording' | 'lines'>;
+
+/**
+ * Reads one visit from its own text, all its figures together (docs/architecture.md, "Two readings"). `headEnd` is where the inherited head of a file of several visits ends
+ * (0 for a note of one). Spans are UTF-16 offsets into `text`.
+ */
+export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitFacts {
+  const { lines, laid, who, scene, notRead } = readFigures(text, codes);
+  const free = freeLines(laid);
+  const { parts, readings: ways } = assign(scene, codes, builtInWeights());
+  const best = ways[0]!.reading;
+  const placed = placeStatements(laid, free, scene, parts, best);
+  const sure = sureCodes(ways);
+  const services = givenServices(best, placed).map((service) =>
+    sure.has(service.code) ? { ...service, sure: true as const } : service,
+  );
+  const totals = totalsOf(scene, parts, best);
+  const named = clinicians(text);
+  const signed = signature(named, lines, headEnd);
+  const people = signed && !named.includes(signed) ? [...named, signed] : named;
+  const draft = draftWords(lines);
+  const amountUsed = readAmountUsed(lines);
+  const treatedBy = readTreatedBy(people, lines);
+  const day = dateOfService(text, lines, headEnd);
+  const ends = [signed, totals.timedMinutes, totals.treatmentMinutes, totals.units].flatMap(
+    (found) => found?.span ?? [],
+  );
+  const around: Surroundings = {
+    text,
+    passages: free,
+    tables: laid.tables,
+    sections: laid.sections,
+    services,
+    ends,
+  };
+  const facts: VisitFacts = {
+    room: passageGaps(around),
+    sections: laid.sections.map((section) => ({ ...section, room: sectionGap(section, around) })),
+    dateOfService: day.day,
+    discipline:
+      disciplineOf(signed?.value.credential) ??
+      titleDiscipline(text) ??
+      people.map((person) => disciplineOf(person.value.credential)).find((found) => found !== null) ??
+      markedDiscipline(text),
+    payer: who,
+    diagnoses: diagnoses(text),
+    visitNumber: null,
+    visitsAuthorized: null,
+    ...(amountUsed ? { amountUsed } : {}),
+    ...(treatedBy ? { treatedBy } : {}),
+    services: withSharedModifiers(services, laid, scene).map((service) => ({
+      ...service,
+      room: roomOf(service, around),
+    })),
+    notDelivered: notDeliveredOf(scene, parts, best),
+    totals,
+    session: sessionOf(best),
+    clinicians: people,
+    signature: draft ? null : signed,
+    draft,
+    placeholders: placeholders(text),
+    unreadable: [
+      ...(day.notRead && day.notRead.span.end < text.trimEnd().length ? [day.notRead] : []),
+      ...notRead.filter(({ span }) => !standsAtOther(placed, lines, span)),
+    ],
+    readings: [],
+  };
+  const tokens = scene.rows.filter(({ table }) => table === null).flatMap((row) => row.tokens);
+  const others = othersOf(ways);
+  const unsure = unsureFigures(scene, parts, ways[0]!, others);
+  const open: Partial<VisitFacts> = {
+    ...(others.length > 0
+      ? {
+          otherReadings: others.map(({ reading }) =>
+            otherReading(
+              reading,
+              placeStatements(laid, free, scene, parts, reading),
+              laid,
+              scene,
+              parts,
+              around,
+            ),
+          ),
+        }
+      : {}),
+    ...(unsure.length > 0 ? { unsure } : {}),
+    ...(hasUnexplained(scene, parts, ways[0]!) ? { unexplained: true } : {}),
+  };
+  const meant = isTreatmentNote(text, laid.sections, laid.tables, tokens)
+    ? { ...facts, ...open }
+    : { ...facts, ...nothingGiven };
+  return { ...meant, readings: readings(meant) };
+}
+
+/** The lines that stand in no table. */
+function freeLines({ lines, tables }: Layout): readonly LayoutLine[] {
+  return lines.filter(({ line }) => !tables.some((table) => table.firstLine <= line && line < table.endLine));
+}
+
+/** The services of a reading, in the order in which the note first tells of them. */
+const givenServices = (reading: Reading, placed: readonly Placement[]): readonly ReadService[] =>
+  reading.services
+    .map((service) => serviceOf(service, placed.filter(isGiven(service.code))))
+    .sort((a, b) => a.name.span.start - b.name.span.start);
+
+/** What another reading says instead. */
+function otherReading(
+  reading: Reading,
+  placed: readonly Placement[],
+  laid: Layout,
+  scene: Scene,
+  parts: Parts,
+  around: Surroundings,
+): OtherReading {
+  const services = givenServices(reading, placed);
+  return {
+    services: withSharedModifiers(services, laid, scene).map((service) => ({
+      ...service,
+      room: roomOf(service, { ...around, services }),
+    })),
+    notDelivered: notDeliveredOf(scene, parts, reading),
+    totals: totalsOf(scene, parts, reading),
+    session: sessionOf(reading),
+  };
+}
+
+const isGiven =
+  (code: string) =>
+  ({ statement }: Placement): boolean =>
+    statement.code === code && statement.given;
+
+/** It stands at a service that was only planned, or held. */
+function standsAtOther(placed: readonly Placement[], lines: readonly Line[], at: Span): boolean {
+  const line = lines.find(({ start, end }) => start <= at.start && at.start <= end)!;
+  const item = placed.findLast(
+    ({ statement }) => line.start <= statement.start && statement.start <= at.start,
+  );
+  return item !== undefined && !item.statement.given;
+}
+
+/** Modifiers that are said once for all codes, or of a code by its name elsewhere. */
+function withSharedModifiers(
+  services: readonly ReadService[],
+  laid: Layout,
+  scene: Scene,
+): readonly ReadService[] {
+  const rows = scene.rows.map(({ tokens }) => tokens);
+  const everyone = forAllCodes(laid.text, laid.sections, rows.flat());
+  return services.map((service) => ({
+    ...service,
+    modifiers: [
+      ...service.modifiers,
+      ...[...everyone, ...forNamedCode(service.code, rows)].filter(
+        (modifier, i, all) =>
+          !service.modifiers.some((own) => own.value === modifier.value) &&
+          all.findIndex((other) => other.value === modifier.value) === i,
+      ),
+    ],
+  }));
+}
+
+/** What a text that is no note of treatment says about one. */
+const nothingGiven: Pick<VisitFacts, 'services' | 'notDelivered' | 'totals' | 'session' | 'unreadable'> = {
+  services: [],
+  notDelivered: [],
+  totals: { timedMinutes: null, treatmentMinutes: null, units: null },
+  session: null,
+  unreadable: [],
+};

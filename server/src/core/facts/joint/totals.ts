@@ -1,0 +1,63 @@
+import type { Parts } from '../../figures/assign';
+import type { Figure, Role, Scene } from '../../figures/figure';
+import type { Reading } from '../../figures/reading';
+import { wordClassNamed, wordClassOf } from '../../figures/tokenClass';
+import type { Session, Totals } from '../../model';
+import { type Located, located } from '../../text';
+
+const minutesOf = ({ value, number }: Figure): Located<number> => located(value, number.start, number.end);
+
+/** The totals that a reading finds stated; sums are never computed here. */
+export function totalsOf(scene: Scene, parts: Parts, reading: Reading): Totals {
+  const [timed] = reading.timed;
+  const [treatment] = reading.treatment;
+  return {
+    timedMinutes: timed ? minutesOf(timed) : null,
+    treatmentMinutes: treatment ? minutesOf(treatment) : null,
+    units: unitsTotal(scene, parts, reading),
+  };
+}
+
+const total = wordClassNamed('total');
+const billed = wordClassNamed('bill');
+const units = wordClassNamed('units');
+
+const totalRoles: ReadonlySet<Role> = new Set(['timed', 'treatment', 'both']);
+
+/** Units of no service with a word of totals by them. */
+function unitsTotal(scene: Scene, parts: Parts, reading: Reading): Located<number> | null {
+  const roleOf = (i: number): Role => parts.claims[i]![reading.choice[i]!]!.role;
+  for (const [i, figure] of scene.figures.entries()) {
+    if (roleOf(i) !== 'nothing') continue;
+    if (figure.kind !== 'units' && figure.kind !== 'number') continue;
+    const row = scene.rows[figure.row]!;
+    const near = row.classes.slice(Math.max(0, figure.at - 4), figure.at + 4).map(wordClassOf);
+    // "46 min, 3u": units right behind a total of minutes
+    const before = scene.figures[i - 1];
+    if (
+      before?.row === figure.row &&
+      figure.at - before.at <= 3 &&
+      figure.kind === 'units' &&
+      totalRoles.has(roleOf(i - 1))
+    )
+      return minutesOf(figure);
+    const counted = figure.kind === 'units' || near.includes(units);
+    if (counted && figure.value <= 40 && (near.includes(total) || near.includes(billed)))
+      return minutesOf(figure);
+  }
+  return null;
+}
+
+/** Time in and time out; one of them may be missing. */
+export function sessionOf({ session, sides }: Reading): Session | null {
+  if (session) {
+    const [first, last] = [session.figures[0]!, session.figures.at(-1)!];
+    return {
+      from: located(session.from, first.start, first.end),
+      to: located(session.to, last.start, last.end),
+    };
+  }
+  const side = (figure: Figure | null): Located<number> | null =>
+    figure && located(figure.value, figure.start, figure.end);
+  return sides.in || sides.out ? { from: side(sides.in), to: side(sides.out) } : null;
+}

@@ -1,0 +1,69 @@
+/** How a figure stands to a service that is named in another line. */
+import type { Figure, Mention, Scene } from '../figure';
+import { at, counts, reason, yesNo } from '../reasons';
+import { type ServiceRole, serviceRoles } from './beside';
+
+const ways = ['below', 'above'] as const;
+const kinds = ['duration', 'number', 'units', 'interval', 'clock'] as const;
+
+const lines = reason('lines apart', serviceRoles, ways, counts(5), kinds);
+const crossing = reason('services between, lines apart', serviceRoles, ways, counts(2), counts(2), yesNo);
+const openings = reason('both open their lines', serviceRoles, yesNo, yesNo, yesNo);
+const alone = reason('the service stands alone in its line', serviceRoles, ways, yesNo);
+const sections = reason('section of the service', serviceRoles, ['same', 'another', 'bill']);
+const indented = reason('indented below it', serviceRoles, yesNo);
+const follows = reason('the figure is alone in its line', serviceRoles, ways, yesNo, counts(2));
+const gap = reason('an empty line between', serviceRoles, ways, yesNo);
+
+/** More services or figures of a line make no difference. */
+const mostCounted = 40;
+
+export function reasonsAcross(scene: Scene, figure: Figure, mention: Mention, role: ServiceRole): number[] {
+  const r = serviceRoles.indexOf(role);
+  const row = scene.rows[figure.row]!;
+  const other = scene.rows[mention.row]!;
+  const apart = figure.row - mention.row;
+  const isBelow = apart > 0;
+  const way = isBelow ? 0 : 1;
+  const low = Math.min(figure.row, mention.row);
+  const high = Math.max(figure.row, mention.row);
+  let crossed = 0;
+  let passed = 0;
+  let empty = false;
+  for (let i = low; i <= high; i++) {
+    const line = scene.rows[i]!;
+    if (i > low && line.line.afterBlank) empty = true;
+    for (const { first, last, start } of line.mentions.slice(0, mostCounted)) {
+      if (i === figure.row) {
+        if (isBelow ? first < figure.at : last > figure.at) crossed++;
+      } else if (i === mention.row) {
+        if (isBelow ? start > mention.start : start < mention.start) crossed++;
+      } else crossed++;
+    }
+    for (const peer of line.figures.slice(0, mostCounted))
+      if (
+        peer.kind === figure.kind &&
+        peer !== figure &&
+        (isBelow
+          ? peer.start > mention.start && peer.start < figure.start
+          : peer.start > figure.start && peer.start < mention.start)
+      )
+        passed++;
+  }
+  const k = kinds.indexOf(figure.kind);
+  const opens = figure.at < 8 && row.tokens.slice(0, figure.at).every((token) => token.kind === 'mark');
+  const only =
+    other.tokens.length - mention.last < 8 &&
+    other.tokens.slice(mention.last + 1).every((token) => token.kind === 'mark' || token.kind === 'modifier');
+  const found = [
+    at(lines, r, way, Math.min(Math.abs(apart), 5), k),
+    at(crossing, r, way, crossed, passed, row.mentions.length > 0 ? 1 : 0),
+    at(openings, r, mention.leads ? 1 : 0, opens ? 1 : 0, crossed > 0 ? 1 : 0),
+    at(sections, r, other.section === 'billing' ? 2 : other.section === row.section ? 0 : 1),
+    at(gap, r, way, empty ? 1 : 0),
+    at(follows, r, way, opens && row.tokens.length <= figure.at + 3 ? 1 : 0, crossed),
+  ];
+  if (only && mention.leads) found.push(at(alone, r, way, crossed > 0 ? 1 : 0));
+  if (row.line.indent > other.line.indent) found.push(at(indented, r, crossed > 0 ? 1 : 0));
+  return found;
+}

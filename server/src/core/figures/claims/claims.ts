@@ -1,0 +1,150 @@
+/** What each figure of a visit could be. No claim looks at what another one makes of a figure. */
+import type { Claim, Figure, Mention, Role, Scene } from '../figure';
+import { at, counts, reason } from '../reasons';
+import { reasonsAcross } from './across';
+import { type Alone, aloneOf, reasonsFor, type Sense, senses, sharedOf } from './alone';
+import { firstOf, gapOf, lowerBound, reasonsBeside, type ServiceRole } from './beside';
+import { reasonsTold } from './told';
+import { workIn } from './work';
+
+const always = reason('always', senses);
+const base = (sense: Sense): number => at(always, senses.indexOf(sense));
+const services = reason('services in the line of a total', senses, counts(2));
+
+/** How many services of its own line a figure may belong to, and how many lines away others may be. */
+const beside = 7;
+const linesAbove = 8;
+const linesBelow = 3;
+const mostAbove = 3;
+const mostBelow = 2;
+
+/** The claims of each figure, `nothing` first. */
+export function claimsOf(scene: Scene): readonly (readonly Claim[])[] {
+  const shared = sharedOf(scene);
+  const told = toldPeers(scene);
+  return scene.figures.map((figure) => claims(scene, figure, aloneOf(scene, figure, shared), told));
+}
+
+function rolesOf(figure: Figure): readonly ServiceRole[] {
+  switch (figure.kind) {
+    case 'duration':
+      return ['minutes'];
+    case 'units':
+      // "TE x 15": more than anyone bills
+      return figure.times && figure.value > 4 ? ['minutes', 'units'] : ['units'];
+    case 'interval':
+      return ['interval'];
+    case 'clock':
+      return figure.side ? ['edge'] : [];
+    case 'number':
+      return figure.value <= 10 ? ['minutes', 'units'] : ['minutes'];
+  }
+}
+
+/** Figures in lines without services, by kind; bare numbers by line. */
+type Told = (figure: Figure) => readonly Figure[];
+
+function toldPeers(scene: Scene): Told {
+  const lists = new Map<string, Figure[]>();
+  const key = ({ kind, row }: Figure): string => (kind === 'number' ? `number ${row}` : kind);
+  for (const figure of scene.figures) {
+    if (scene.rows[figure.row]!.mentions.length > 0) continue;
+    const list = lists.get(key(figure)) ?? [];
+    list.push(figure);
+    lists.set(key(figure), list);
+  }
+  return (figure) => lists.get(key(figure)) ?? [];
+}
+
+/** A visit has few services; of more, the first ones are looked at. */
+const mostTold = 12;
+
+function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonly Claim[] {
+  const row = scene.rows[figure.row]!;
+  const made: Claim[] = [];
+  const make = (
+    role: Role,
+    sense: Sense,
+    code: string | null,
+    mention: number,
+    reasons: readonly number[],
+  ): void => {
+    made.push({ role, code, mention, reasons: [base(sense), ...reasonsFor(alone, sense), ...reasons] });
+  };
+  make('nothing', 'nothing', null, -1, [at(services, 0, row.mentions.length)]);
+  const near = inReach(scene, figure);
+  for (const role of rolesOf(figure)) {
+    for (const mention of near)
+      make(
+        role,
+        role,
+        mention.code,
+        mention.index,
+        mention.row === figure.row
+          ? reasonsBeside(scene, figure, mention, role)
+          : reasonsAcross(scene, figure, mention, role),
+      );
+    if (role !== 'edge' && mayBeTold(scene, figure, role, alone)) {
+      const peers = told(figure);
+      const work = workIn(row, ...sentenceOf(scene, figure));
+      for (const code of scene.codes.slice(0, mostTold))
+        if (!near.some((mention) => mention.code === code && mention.row === figure.row))
+          make(role, `told ${role}`, code, -1, reasonsTold(scene, figure, code, role, peers, work));
+    }
+  }
+  if (figure.kind === 'duration' || (figure.kind === 'number' && figure.value >= 5))
+    for (const role of ['timed', 'treatment', 'both'] as const)
+      make(role, role, null, -1, [at(services, senses.indexOf(role), row.mentions.length)]);
+  if (figure.kind === 'interval') make('session', 'session', null, -1, []);
+  if (figure.kind === 'clock') {
+    make('in', 'in', null, -1, []);
+    make('out', 'out', null, -1, []);
+  }
+  return made;
+}
+
+/** The services that a figure may stand by: those of its line, nearest first, then those of lines around. */
+function inReach(scene: Scene, figure: Figure): readonly Mention[] {
+  const row = scene.rows[figure.row]!;
+  const { mentions } = row;
+  // the nearest ones stand around its place among the services of the line
+  const place = lowerBound(mentions, figure.at, firstOf);
+  const here = mentions
+    .slice(Math.max(0, place - beside), place + beside)
+    .sort((a, b) => gapOf(figure, a) - gapOf(figure, b))
+    .slice(0, beside);
+  if (
+    row.table ||
+    (figure.kind === 'clock' && !figure.side) ||
+    (figure.kind === 'number' && row.mentions.length > 0)
+  )
+    return here;
+  const above: Mention[] = [];
+  for (let up = figure.row - 1; up >= Math.max(0, figure.row - linesAbove) && above.length < mostAbove; up--)
+    above.push(...scene.rows[up]!.mentions.slice(-mostAbove).reverse());
+  const below: Mention[] = [];
+  const last = Math.min(scene.rows.length - 1, figure.row + linesBelow);
+  for (let down = figure.row + 1; down <= last && below.length < mostBelow; down++)
+    below.push(...scene.rows[down]!.mentions.slice(0, mostBelow));
+  return [...here, ...above.slice(0, mostAbove), ...below.slice(0, mostBelow)];
+}
+
+/** Minutes may be told by the work alone; bare units only in lists that have no services of their own. */
+function mayBeTold(scene: Scene, figure: Figure, role: ServiceRole, { labels }: Alone): boolean {
+  if (figure.kind === 'duration' || figure.kind === 'interval') return true;
+  if (role === 'minutes')
+    return figure.kind === 'number' && scene.rows[figure.row]!.mentions.length === 0 && labels.length > 0;
+  return (
+    figure.kind === 'number' &&
+    (figure.slashed || (scene.rows[figure.row]!.mentions.length === 0 && labels.length > 0))
+  );
+}
+
+function sentenceOf(scene: Scene, figure: Figure): [number, number] {
+  const { tokens } = scene.rows[figure.row]!;
+  let from = figure.at;
+  let to = figure.at + 1;
+  while (from > 0 && tokens[from - 1]!.kind !== 'stop') from--;
+  while (to < tokens.length && tokens[to]!.kind !== 'stop') to++;
+  return [from, to];
+}

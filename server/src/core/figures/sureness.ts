@@ -1,0 +1,95 @@
+/** How sure a reading is: what other sensible readings of the visit say. */
+import type { Unsure } from '../model';
+import type { Parts, Weighed } from './assign';
+import type { Claim, Figure, Scene } from './figure';
+import type { ServiceReading } from './reading';
+
+/**
+ * A fact is sure if readings of this share together say it. Set so that on notes that nothing was learnt from more
+ * than 99 of 100 sure facts are right (`npm run learn -- --without ROUNDS` prints it).
+ */
+export const sureShare = 0.95;
+/** Readings below this share are no sensible ones. */
+const leastShare = 0.07;
+/** So many other readings are looked at. */
+const most = 4;
+/** A figure that is read as nothing leaves it open whether it is time or units below this share. */
+const explained = 0.5;
+
+/** The readings beside the best that are sensible too. */
+export function othersOf(readings: readonly Weighed[]): readonly Weighed[] {
+  return readings[0]!.share >= sureShare
+    ? []
+    : readings.slice(1, 1 + most).filter(({ share }) => share >= leastShare);
+}
+
+const said = ({ code, minutes, units, intervals }: ServiceReading): string =>
+  `${code} ${minutes} ${units.value} ${intervals.map(({ value }) => `${value.from}-${value.to}`).join(' ')}`;
+
+/** The codes whose minutes, times and units nearly all readings agree about. */
+export function sureCodes(readings: readonly Weighed[]): ReadonlySet<string> {
+  const shares = new Map<string, number>();
+  for (const { reading, share } of readings)
+    for (const service of reading.services)
+      shares.set(said(service), (shares.get(said(service)) ?? 0) + share);
+  return new Set(
+    readings[0]!.reading.services
+      .filter((service) => shares.get(said(service))! >= sureShare)
+      .map(({ code }) => code),
+  );
+}
+
+/** The figures that the best reading and another sensible one take differently, in the order of the text. */
+export function unsureFigures(
+  scene: Scene,
+  parts: Parts,
+  best: Weighed,
+  others: readonly Weighed[],
+): readonly Unsure[] {
+  return scene.figures.flatMap((figure, i) => {
+    const claim = (of: Weighed): Claim => parts.claims[i]![of.reading.choice[i]!]!;
+    const as = inWords(figure, claim(best));
+    const or = [...new Set(others.map((other) => inWords(figure, claim(other))))].filter(
+      (words) => words !== as,
+    );
+    return or.length > 0 ? [{ span: { start: figure.start, end: figure.end }, as, or }] : [];
+  });
+}
+
+/** Whether a figure outside plans and what the patient tells is read as nothing and could well be something. */
+export const hasUnexplained = (scene: Scene, parts: Parts, best: Weighed): boolean =>
+  scene.figures.some((figure, i) => {
+    const { role } = parts.claims[i]![best.reading.choice[i]!]!;
+    const { section } = scene.rows[figure.row]!;
+    const isTold = section !== 'plan' && section !== 'goals' && section !== 'subjective';
+    return role === 'nothing' && isTold && figure.kind !== 'clock' && parts.shares[i]![0]! < explained;
+  });
+
+const minutes = (value: number): string => `${value} minute${value === 1 ? '' : 's'}`;
+
+/** What a figure means by a claim, in plain words. */
+function inWords(figure: Figure, { role, code }: Claim): string {
+  switch (role) {
+    case 'nothing':
+      return 'neither time nor units of this visit';
+    case 'minutes':
+      return `${minutes(figure.value)} of ${code}`;
+    case 'units':
+      return `${figure.value} billing unit${figure.value === 1 ? '' : 's'} of ${code}`;
+    case 'interval':
+    case 'edge':
+      return `the clock time of ${code}`;
+    case 'timed':
+      return 'the timed total';
+    case 'treatment':
+      return 'the total treatment time';
+    case 'both':
+      return 'the timed total and the total treatment time';
+    case 'session':
+      return 'time in and time out';
+    case 'in':
+      return 'time in';
+    case 'out':
+      return 'time out';
+  }
+}
