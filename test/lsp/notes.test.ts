@@ -98,7 +98,7 @@ describe('language server with notes', () => {
       await editor.close();
     }
     assert.deepEqual(editor.logged, []);
-  }).timeout(60_000);
+  }).timeout(300_000);
 
   it('inserts no clock time or number but the clock of today and sums', async () => {
     editor = await Editor.start();
@@ -114,7 +114,7 @@ describe('language server with notes', () => {
       }
       await editor.close();
     }
-  }).timeout(60_000);
+  }).timeout(300_000);
 });
 
 function assertNested(symbol: DocumentSymbol, name: string): void {
