@@ -67,6 +67,8 @@ export interface PayerFacts {
   readonly rule: UnitRule | null;
   /** Words that state the rule themselves ("rule of eights"). */
   readonly ruleWords: Located<string> | null;
+  /** Who pays what the first one leaves; left out where the note names nobody. */
+  readonly secondary?: { readonly kind: PayerKind; readonly name: Located<string> };
 }
 
 export type Credential = 'PT' | 'PTA' | 'OT' | 'OTA' | 'SLP' | 'student' | 'other';

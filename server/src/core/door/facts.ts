@@ -29,7 +29,12 @@ export type ServiceFacts = ReturnType<typeof serviceFacts>;
 export const factsOf = (visit: Visit) => ({
   date: read(visit.dateOfService),
   discipline: visit.discipline,
-  payer: { kind: visit.payer.kind, name: read(visit.payer.name), rule: visit.payer.rule },
+  payer: {
+    kind: visit.payer.kind,
+    name: read(visit.payer.name),
+    rule: visit.payer.rule,
+    secondary: read(visit.payer.secondary?.name ?? null),
+  },
   // a blank that asks for one is none
   diagnoses: readAll(
     visit.diagnoses.filter(({ span }) => !visit.placeholders.some((blank) => overlaps(blank.span, span))),

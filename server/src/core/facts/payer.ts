@@ -1,25 +1,12 @@
 import data from '../../../data/payerNames.json';
+import type { CalendarDate } from '../calendar';
 import { isMailHead } from '../layout/mailHead';
 import type { PayerFacts, PayerKind, Section, UnitRule } from '../model';
-import { type Line, type Located, located, matchesIn, type Span } from '../text';
+import { type Line, located, matchesIn } from '../text';
+import { furtherFields, markedFurther, withoutFields } from './furtherPayer';
+import { lineStart, type NamedPayer, namedIn, openNameIn, type Place } from './payerNames';
 import { unitRule } from './unitRule';
 import { anyOf, wholeWords } from './vocabulary';
-
-const kinds = Object.entries(data.kinds).map(
-  ([kind, names]) => [kind as PayerKind, wholeWords(names, 'gi')] as const,
-);
-const commonWord = new RegExp(`^(?:${anyOf(data.words)})$`, 'i');
-const planBehind =
-  /^\W{0,3}(?:ppo|hmo|epo|pos|plans?|insurance|ins\b|health|choice|employer|group|claim|policy|coverage)/i;
-const notThePayer = new RegExp(data.notThePayer, 'i');
-const second = new RegExp(data.second, 'i');
-/** "(x) commercial  ( ) Medicare": a payer that is not ticked. */
-const emptyBox = /(?:\(\s*\)|\[\s*\]|[☐□○])\s*$/;
-/** Any name in front of a word for a plan: "Sentinel Mutual", "Northgate Health Plan". */
-const openName = new RegExp(
-  `(?<![\\p{L}\\d])\\p{Lu}[\\p{L}&'’.]+(?:[ -]\\p{Lu}[\\p{L}&'’.]*){0,3}[ -](?:${data.planWords.join('|')})(?![\\p{L}\\d])`,
-  'u',
-);
 
 /** What divides a label from its value; a value that follows without a sign has to begin with a known name. */
 const divider =
@@ -27,27 +14,26 @@ const divider =
 const label = (names: readonly string[]): RegExp =>
   new RegExp(`(?<![\\p{L}\\d])(?:${anyOf(names)})(?![\\p{L}\\d])${divider}`, 'giu');
 const opensField = /(?:^|[|;,\t"<{*]|\s{2}|[.!?]\s)[\s*_"]*$/;
+/** One space in front will do for a label in capitals with its sign: "10/06/2026 Payer: Kestrel". */
+const capitalLabel = /^\p{Lu}[^\n]*[:=]/u;
 const strongLabel = label(data.labels);
 const weakLabel = label(data.weakLabels);
 /** A value that says that there is none, or none here. */
 const noValue =
   /^(?!.*\p{L}{3})|^(?:date|dob|dx|visits?|provider|therapist|codes?|cpt|n\/?a|none|no\b|not\b|unknown|tbd|see\b|same|on file|verif|pending|yes|scanned|copay|auth|limit|visits?|requires?|approv|denied|will|ask|call|card|company\b|[_[?])/iu;
 
-interface Named {
-  readonly kind: PayerKind;
-  readonly name: Located<string>;
-}
+/** "Ins: self": the patient. Elsewhere the word says how something is done. */
+const oneself = /^self *$/i;
 
-/** How much the place alone says that a payer is named there. */
-type Place = 'strong label' | 'weak label' | 'text';
-
-/** Who pays, and the rule for units that the note's own words imply or state. */
+/** Who pays, who pays next, and the rule for units that the note's own words imply or state. */
 export function payer(text: string, sections: readonly Section[], lines: readonly Line[]): PayerFacts {
+  const fields = furtherFields(text);
+  const first = withoutFields(text, fields);
   const found =
-    labelled(text, strongLabel, 'strong label') ??
-    inHead(text, lines) ??
-    labelled(text, weakLabel, 'weak label') ??
-    inSections(text, sections);
+    labelled(first, strongLabel, 'strong label') ??
+    inHead(first, lines) ??
+    labelled(first, weakLabel, 'weak label') ??
+    inSections(first, sections);
   const kind = found?.kind ?? 'unset';
   const line =
     found && lines.find(({ start, end }) => start <= found.name.span.start && found.name.span.start <= end);
@@ -56,9 +42,13 @@ export function payer(text: string, sections: readonly Section[], lines: readonl
     sections,
     found && line ? { start: found.name.span.end, end: line.end } : null,
   );
+  const further =
+    fields.find((field) => field.payer)?.payer ??
+    (found && line && markedFurther(text, { start: found.name.span.end, end: line.end }));
   return {
     kind,
     name: found?.name ?? null,
+    ...(found && further ? { secondary: further } : {}),
     rule: kind === 'medicare-b' ? 'cms' : (stated?.value ?? impliedRule[kind] ?? null),
     ruleWords: stated
       ? located(text.slice(stated.span.start, stated.span.end), stated.span.start, stated.span.end)
@@ -66,19 +56,42 @@ export function payer(text: string, sections: readonly Section[], lines: readonl
   };
 }
 
+/**
+ * The payer on the day of service: a name can have meant another payer before (`data.until`). null for a day
+ * that is not known.
+ */
+export function payerOn(facts: PayerFacts, date: CalendarDate | null): PayerFacts {
+  const before =
+    date && renamed.find(({ name, until }) => name.test(facts.name?.value ?? '') && date <= until);
+  if (!before) return facts;
+  return {
+    ...facts,
+    kind: before.kind,
+    rule: facts.ruleWords ? facts.rule : (impliedRule[before.kind] ?? null),
+  };
+}
+
+const renamed = data.renamed.map(({ names, until, kind }) => ({
+  name: wholeWords(names),
+  until: until as CalendarDate,
+  kind: kind as PayerKind,
+}));
+
 const impliedRule: Partial<Record<PayerKind, UnitRule>> = {
   'medicare-b': 'cms',
   'medicare-advantage': 'cms',
   tricare: 'cms',
 };
 
-function labelled(text: string, pattern: RegExp, place: Place): Named | undefined {
+function labelled(text: string, pattern: RegExp, place: Place): NamedPayer | undefined {
   for (const match of matchesIn(text, pattern)) {
     const start = match.index + match[0].length;
     // the value ends where the next field of the line begins
     const value = /^[^\n|\t<]*?(?=\s{3}|[\n|\t<]|$)/.exec(text.slice(start, start + 200))![0];
     const area = { start, end: start + value.length };
     const divided = match[1] !== undefined;
+    if (place === 'strong label' && divided && oneself.test(value))
+      return { kind: 'self-pay', name: located(value.trim(), start, start + value.trim().length) };
     const named = namedIn(text, area, place);
     if (named && (divided || named.name.span.start === start)) return named;
     // "Comp carrier Northgate": the label itself says what kind of payer follows
@@ -88,7 +101,7 @@ function labelled(text: string, pattern: RegExp, place: Place): Named | undefine
     if (
       place === 'strong label' &&
       divided &&
-      opensField.test(front) &&
+      (opensField.test(front) || (/\s$/.test(front) && capitalLabel.test(match[0]))) &&
       !/\n|__/.test(match[0]) &&
       !noValue.test(value)
     ) {
@@ -99,10 +112,8 @@ function labelled(text: string, pattern: RegExp, place: Place): Named | undefine
   return undefined;
 }
 
-const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
-
 /** The first lines, without those that already tell of the treatment. */
-function inHead(text: string, lines: readonly Line[]): Named | undefined {
+function inHead(text: string, lines: readonly Line[]): NamedPayer | undefined {
   const mail = lines.some((line) => /^\W*subject\s*:/i.test(line.text));
   const top = lines
     .filter((line) => /[\p{L}\d]/u.test(line.text) && !(mail && isMailHead(line)))
@@ -113,18 +124,14 @@ function inHead(text: string, lines: readonly Line[]): Named | undefined {
     if (found) return found;
   }
   for (const line of top) {
-    const open = openName.exec(line.text);
-    if (open && !notThePayer.test(line.text.slice(0, open.index)))
-      return {
-        kind: 'commercial',
-        name: located(open[0], line.start + open.index, line.start + open.index + open[0].length),
-      };
+    const open = openNameIn(text, line);
+    if (open) return open;
   }
   return undefined;
 }
 
 /** Further down, the sections about billing come first, and what the patient says never counts. */
-function inSections(text: string, sections: readonly Section[]): Named | undefined {
+function inSections(text: string, sections: readonly Section[]): NamedPayer | undefined {
   const about = sections.filter(({ kind }) => kind === 'billing' || kind === 'time' || kind === 'other');
   const rest = sections.filter((section) => section.kind !== 'subjective' && !about.includes(section));
   for (const section of [...about, ...rest]) {
@@ -132,49 +139,4 @@ function inSections(text: string, sections: readonly Section[]): Named | undefin
     if (found) return found;
   }
   return undefined;
-}
-
-/** The first payer of a stretch; a commercial one only where no other kind is named. */
-function namedIn(text: string, area: Span, place: Place): Named | undefined {
-  const part = text.slice(area.start, area.end);
-  const found: Named[] = [];
-  for (const [kind, pattern] of kinds) {
-    if (kind === 'commercial' && found.length > 0) break;
-    for (const match of matchesIn(part, pattern)) {
-      const start = area.start + match.index;
-      const end = start + match[0].length;
-      const front = text.slice(Math.max(lineStart(text, start), start - 30), start);
-      if (notThePayer.test(front) || emptyBox.test(front)) continue;
-      if (second.test(part.slice(match.index + match[0].length))) continue;
-      if (commonWord.test(match[0]) && !meansAPayer(text, { start, end }, place)) continue;
-      found.push({ kind, name: located(match[0], start, end) });
-      break;
-    }
-  }
-  const [first] = found.sort(
-    (a, b) => a.name.span.start - b.name.span.start || b.name.span.end - a.name.span.end,
-  );
-  return first;
-}
-
-/** A name that is a common word too needs a label, a word for a plan behind it, or a field of its own. */
-function meansAPayer(text: string, { start, end }: Span, place: Place): boolean {
-  if (place === 'strong label') return true;
-  if (place === 'weak label') return /^\p{Lu}/u.test(text.slice(start, end));
-  if (planBehind.test(text.slice(end, end + 20))) return true;
-  if (
-    /\b(?:self[- ]?insured|claim:?(?:\s+\p{Lu}\p{Ll}+)?)\s*$/iu.test(
-      text.slice(Math.max(0, start - 30), start),
-    )
-  )
-    return true;
-  const front = text.slice(lineStart(text, start), start);
-  if (/(?:[([]\s*[xX✓✔]\s*[)\]]|[☑☒✓✔])\s*$/.test(front)) return true;
-  const lineEnd = text.indexOf('\n', end);
-  const behind = text.slice(end, lineEnd < 0 ? text.length : lineEnd);
-  return (
-    /(?:^|[|\t]|\s{2}|\s\/)\s*$/.test(front) &&
-    /^\s*(?:$|[|\t,;:]|\s{2}|[-–]\s|\/\s)/.test(behind) &&
-    /^\p{Lu}/u.test(text.slice(start, end))
-  );
 }

@@ -5,6 +5,7 @@ import type { NoteStyle, Visit } from '../model';
 import { type Located, type Span, spansMoved, splitLines } from '../text';
 import { builtInLexicon, type Lexicon } from './evidence/lexicon';
 import { readWording } from './evidence/readWording';
+import { payerOn } from './payer';
 import { readVisit, type VisitFacts } from './readVisit';
 import { modifierSign } from './style';
 
@@ -84,7 +85,8 @@ export function readNote(
         date ?? facts.dateOfService ?? (date === undefined ? before : null);
       before = dateOfService;
       const style = { lineEnd, modifierSign: modifierSign(text, facts.services) };
-      visits.push({ ...facts, dateOfService, index: visits.length, style, span: body });
+      const who = payerOn(facts.payer, dateOfService?.value ?? null);
+      visits.push({ ...facts, dateOfService, payer: who, index: visits.length, style, span: body });
     } catch (error) {
       if (!failed) throw error;
       failed(body, error);

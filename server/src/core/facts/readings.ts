@@ -11,6 +11,8 @@ export function readings(facts: VisitFacts): readonly Reading[] {
   const { dateOfService, payer, totals, session } = facts;
   if (dateOfService) found.push({ span: dateOfService.span, as: `Date of service: ${dateOfService.value}` });
   if (payer.name) found.push({ span: payer.name.span, as: `Payer: ${payer.name.value}` });
+  if (payer.secondary)
+    found.push({ span: payer.secondary.name.span, as: `Secondary payer: ${payer.secondary.name.value}` });
   if (payer.ruleWords) found.push({ span: payer.ruleWords.span, as: `Unit rule: ${payer.ruleWords.value}` });
   for (const service of facts.services) {
     for (const mention of service.mentions)

@@ -1,0 +1,64 @@
+import data from '../../../data/payerNames.json';
+import { located, matchesIn, type Span } from '../text';
+import { type NamedPayer, namedIn, openNameIn } from './payerNames';
+import { anyOf } from './vocabulary';
+
+/** "Secondary:", "Ins 2:", "supplement": what follows is about another payer than the first. */
+const label = new RegExp(
+  `(?<![\\p{L}\\d])(?:(${anyOf(data.furtherRanks)})(${anyOf([' ins(?:urance)?', ' payers?', ' payors?', ' coverage', ' plan', ' policy'])})?|(${anyOf(data.furtherNumbers)}))(?![\\p{L}\\d])[ \\t]*(?:([:=#])|-(?= ))?[ \\t]*(?:an? )?`,
+  'giu',
+);
+const rankBehind = new RegExp(
+  `^\\s*\\(?(?:is )?(?:as )?(?:${anyOf(data.furtherRanks)})(?![\\p{L}\\d])`,
+  'iu',
+);
+const none = /^\W*(?:none|n\/?a|no\b|not\b|unknown|denied|_|$)/i;
+
+/** Where a note speaks of a further payer, and who it is, where it says so. */
+interface FurtherField {
+  readonly span: Span;
+  readonly payer: NamedPayer | undefined;
+}
+
+/** The fields for a second payer, from the label to the end of the value. */
+export function furtherFields(text: string): readonly FurtherField[] {
+  const fields: FurtherField[] = [];
+  for (const match of matchesIn(text, label)) {
+    const start = match.index + match[0].length;
+    const value = /^[^\n|\t<;]*?(?=\s{2}|[\n|\t<;)]|\bprimary\b|$)/iu.exec(
+      text.slice(start, start + 120),
+    )![0];
+    const area = { start, end: start + value.length };
+    const named = namedIn(text, area, 'strong label', 'further') ?? openNameIn(text, area);
+    const says = match[2] !== undefined || match[3] !== undefined;
+    const divided = match[4] !== undefined;
+    const payer =
+      named && (divided || named.name.span.start === start)
+        ? named
+        : says && divided && /^\p{Lu}/u.test(value) && !none.test(value)
+          ? ({ kind: 'commercial', name: located(value.trim(), start, start + value.trim().length) } as const)
+          : undefined;
+    if (payer || (divided && (says || none.test(value))))
+      fields.push({ span: { start: match.index, end: area.end }, payer });
+  }
+  return fields;
+}
+
+/** The text with the fields for further payers blank, so that what is left speaks of the first. */
+export const withoutFields = (text: string, fields: readonly FurtherField[]): string =>
+  fields.reduce(
+    (rest, { span }) => rest.slice(0, span.start) + ' '.repeat(span.end - span.start) + rest.slice(span.end),
+    text,
+  );
+
+/** "Aetna (secondary)", "BCBS FEP sec": the name first, behind the first payer on its line. */
+export function markedFurther(text: string, area: Span): NamedPayer | undefined {
+  for (let start = area.start; start < area.end; ) {
+    const named = namedIn(text, { start, end: area.end }, 'text', 'further');
+    if (!named) return undefined;
+    const behind = text.slice(named.name.span.end, area.end);
+    if (rankBehind.test(behind.replace(/^ [A-Z]{2,4}(?= )/, ''))) return named;
+    start = named.name.span.end;
+  }
+  return undefined;
+}
