@@ -96,7 +96,7 @@ const steps: readonly Step[] = [
   {
     name: 'ui',
     says: 'Notes and folders in VS Code, ordinary and hostile, seen on the screen',
-    command: mocha('test/editor/ui.test.ts', 'test/editor/hostile.test.ts', 'test/editor/restricted.test.ts'),
+    command: mocha(...['ui', 'blanks', 'hostile', 'restricted'].map((name) => `test/editor/${name}.test.ts`)),
     sums: true,
     after: ['build'],
     needs: ['Chromium', '1.100', '1.139'],

@@ -8,11 +8,11 @@ import { registerExplain } from './explain';
 import { registerImport } from './importTables';
 import { hintAboutLocalHistory } from './localHistory';
 import { withoutErrorWords, withoutNoteText } from './log';
-import { registerNewNote } from './newNote';
 import { registerNoteActions } from './noteActions';
 import { registerPayer } from './payer';
 import { registerReadyToSign } from './readyToSign';
 import { registerStatusBar } from './statusBar';
+import { registerTemplates } from './templates';
 import { registerTimes } from './times';
 import { registerUnits } from './units';
 
@@ -47,7 +47,7 @@ export async function startClient(context: ExtensionContext, newClient: NewClien
     registerEvidence(client),
     registerUnits(client),
     registerExplain(client),
-    registerNewNote(),
+    registerTemplates(),
     registerTimes(),
     registerBlanks(client),
     registerPayer(context, client),

@@ -10,6 +10,7 @@ const offered = [
   'theralint.insertStart',
   'theralint.insertEnd',
   'theralint.insertTimeBlank',
+  'theralint.insertTemplate',
   'theralint.choosePayer',
   'theralint.showOutput',
 ] as const;

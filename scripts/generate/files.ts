@@ -4,7 +4,6 @@ import { payerPages } from './payerPages';
 import { pagesForReaders, pagesForTheProgram } from './rulePages';
 import { schemas } from './schemas';
 import { manifestWithSettings } from './settings';
-import { snippets } from './snippets';
 
 /** Path from the root of the project -> content. */
 export type Files = Readonly<Record<string, string>>;
@@ -13,8 +12,7 @@ export type Files = Readonly<Record<string, string>>;
 export const derivedFiles = (): Files => ({
   ...schemas(),
   'package.json': manifestWithSettings(readFileSync('package.json', 'utf8')),
-  'snippets/therapy-note.json': snippets(),
-  'docs/commands.md': commandsPage(readFileSync('package.json', 'utf8'), snippets()),
+  'docs/commands.md': commandsPage(readFileSync('package.json', 'utf8')),
   ...payerPages(),
   ...pagesForReaders(),
   'server/data/rulePages.json': pagesForTheProgram(),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import manifest from '../../package.json';
 
-const { commands, keybindings, menus, languages, grammars, snippets } = manifest.contributes;
+const { commands, keybindings, menus, languages, grammars } = manifest.contributes;
 const declared = new Set(commands.map(({ command }) => command));
 
 describe('manifest', () => {
@@ -47,7 +47,6 @@ describe('manifest', () => {
       manifest.icon,
       ...languages.flatMap(({ configuration, icon }) => [configuration, icon.light, icon.dark]),
       ...grammars.map(({ path }) => path),
-      ...snippets.map(({ path }) => path),
     ];
     for (const file of files) assert.ok(existsSync(file), file);
   });

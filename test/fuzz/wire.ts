@@ -207,7 +207,7 @@ export async function checkCase({ manners, steps }: Case): Promise<void> {
     },
   );
   const server = createConnection(features, reader, writer);
-  startServer(server, { analyze, now: () => 600, pages: null, loadClinic: null });
+  startServer(server, { analyze, now: () => 600, today: () => '2026-03-11', pages: null, loadClinic: null });
 
   const answers = new Map<unknown, Answer>();
   const frame = (body: string) => toServer.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);

@@ -95,6 +95,7 @@ export class Editor {
     startServer(server, {
       analyze,
       now: () => 10 * 60 + 5,
+      today: () => '2026-03-11',
       pages: null,
       loadClinic: null,
       ...options.runtime,

@@ -16,6 +16,7 @@ const note = (text: string): Note => ({
   clinic: createContext(),
   context: createContext(),
   analysis: { text, lines: splitLines(text), visits: [], findings: [], silenced: [], failures: [] },
+  typing: null,
   refusal: null,
 });
 

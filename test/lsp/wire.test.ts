@@ -31,7 +31,7 @@ function connect() {
     lost = true;
   });
   const server = createConnection(features, reader, writer);
-  startServer(server, { analyze, now: () => 0, pages: null, loadClinic: null });
+  startServer(server, { analyze, now: () => 0, today: () => '2026-03-11', pages: null, loadClinic: null });
   new StreamMessageReader(toClient).listen((message) => void answers.push(message as Answer));
   const body = (text: string) => toServer.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
   return {

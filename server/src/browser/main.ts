@@ -2,7 +2,7 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import { analyze } from '../core/index';
 import { gated } from '../lsp/gate';
 import { features, silenceConsole } from '../lsp/log';
-import { wallClock } from '../lsp/runtime';
+import { wallCalendar, wallClock } from '../lsp/runtime';
 import { startServer } from '../lsp/server';
 
 // The script of a worker: messages come from and go to the page that started it.
@@ -28,6 +28,7 @@ startServer(createConnection(features, reader, writer), {
   analyze,
   uncaught,
   now: wallClock,
+  today: wallCalendar,
   pages: null,
   loadClinic: null,
 });

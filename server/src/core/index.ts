@@ -1,6 +1,7 @@
 /** The façade: what the language server, the command line and the tests call. */
 export { type Analysis, analyze, isDraft } from './analysis';
 export { type Context, createContext } from './context';
+export { type TextChange, type Typing, typingAfter } from './drafting/typing';
 export {
   type Failure,
   type FailureId,

@@ -1,15 +1,8 @@
 import type { Range, SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import {
-  blankText,
-  type Edit,
-  type Line,
-  type NewText,
-  plainText,
-  positionAt,
-  type Span,
-} from '../core/index';
+import { type Edit, type Line, plainText, positionAt, type Span } from '../core/index';
 import type { Client } from './client';
 import type { Note } from './notes';
+import { snippetText } from './snippetText';
 
 export const toRange = (lines: readonly Line[], span: Span): Range => ({
   start: positionAt(lines, span.start),
@@ -49,16 +42,6 @@ function snippetEdits(note: Note, edits: readonly Edit[]): (TextEdit | SnippetTe
     return { range: toRange(note.analysis.lines, edit.span), snippet: { kind: 'snippet', value } };
   });
 }
-
-/** Snippet syntax with tab stops from `firstStop` on. */
-export function snippetText(text: NewText, firstStop: number): string {
-  let stop = firstStop;
-  return text
-    .map((part) => (typeof part === 'string' ? escaped(part) : `\${${stop++}:${escaped(blankText(part))}}`))
-    .join('');
-}
-
-const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
 
 /** Editors indent the further lines of a snippet like its first one; plain text arrives as it is. */
 function isReindented(note: Note, edit: Edit): boolean {

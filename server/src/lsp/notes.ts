@@ -1,4 +1,4 @@
-import { TextDocuments } from 'vscode-languageserver';
+import { type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type Analysis,
@@ -8,6 +8,9 @@ import {
   failureTexts,
   type Settings,
   splitLines,
+  type TextChange,
+  type Typing,
+  typingAfter,
 } from '../core/index';
 import type { ClinicContext } from './clinics';
 import type { Log } from './log';
@@ -28,13 +31,19 @@ export interface Note {
   readonly context: Context;
   /** Of the text; of an empty one where the document is not read. */
   readonly analysis: Analysis;
+  /** Where the author types; null where nobody does. */
+  readonly typing: Typing | null;
   /** Why the document is not read, in plain words; null where it is. */
   readonly refusal: string | null;
 }
 
 /** The open documents, each analysed at most once per version, settings and "Ready to sign?". */
 export class Notes {
-  readonly documents = new TextDocuments(TextDocument);
+  readonly documents = new TextDocuments<TextDocument>({
+    create: TextDocument.create,
+    update: (document, changes, version) => this.#update(document, changes, version),
+  });
+  readonly #typing = new Map<string, Typing | null>();
   readonly #notes = new Map<string, Note>();
   readonly #ready = new Set<string>();
   readonly #analyze: Analyze;
@@ -74,11 +83,29 @@ export class Notes {
   forget(uri: string): void {
     this.#notes.delete(uri);
     this.#ready.delete(uri);
+    this.#typing.delete(uri);
+  }
+
+  #update(
+    document: TextDocument,
+    changes: readonly TextDocumentContentChangeEvent[],
+    version: number,
+  ): TextDocument {
+    const { uri } = document;
+    let updated = document;
+    for (const change of changes) {
+      const before = updated.getText();
+      const changed = textChange(updated, change);
+      updated = TextDocument.update(updated, [change], version);
+      this.#typing.set(uri, typingAfter(this.#typing.get(uri) ?? null, before, changed));
+    }
+    return updated;
   }
 
   #read(document: TextDocument, settings: Settings, clinic: ClinicContext, context: Context): Note {
     const { uri, version } = document;
-    const shared = { state: ++this.#states, uri, version, settings, clinic, context };
+    const typing = this.#typing.get(uri) ?? null;
+    const shared = { state: ++this.#states, uri, version, settings, clinic, context, typing };
     try {
       const text = document.getText();
       const refusal = refusalOf(text);
@@ -91,6 +118,22 @@ export class Notes {
       return { ...shared, analysis: nothingRead, refusal: failureTexts['note-not-read'] };
     }
   }
+}
+
+/** What a change takes out and puts in; of a whole new text that without what both have at their ends. */
+function textChange(document: TextDocument, change: TextDocumentContentChangeEvent): TextChange {
+  if ('range' in change) {
+    const [start, end] = [change.range.start, change.range.end].map((place) => document.offsetAt(place));
+    return { span: { start: start!, end: end! }, text: change.text };
+  }
+  const [before, after] = [document.getText(), change.text];
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let same = 0;
+  while (same < shorter - start && before[before.length - 1 - same] === after[after.length - 1 - same])
+    same++;
+  return { span: { start, end: before.length - same }, text: after.slice(start, after.length - same) };
 }
 
 const nothingRead: Analysis = {

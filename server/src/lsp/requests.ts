@@ -2,6 +2,7 @@ import {
   type CancellationToken,
   type CodeAction,
   type CodeActionParams,
+  type CompletionContext,
   type Connection,
   ErrorCodes,
   LSPErrorCodes,
@@ -20,6 +21,7 @@ import {
   hover,
   lenses,
   outline,
+  type Suggestion,
   status,
   suggestions,
   visitAt,
@@ -91,14 +93,16 @@ export function answerRequests(server: Server): void {
     }),
   );
   connection.onCompletion(
-    answer('completion', [], (note, params) => {
+    answer('completion', { isIncomplete: false, items: [] }, (note, params) => {
       const offset = fromPosition(note, params.position);
-      // Editors do not ask by themselves in a number. Three digits are a code; fewer are minutes or a count.
-      const typed = params.context?.triggerCharacter ?? '';
-      if (/\d/.test(typed) && !/\d{3}$/.test(note.analysis.text.slice(0, offset))) return [];
-      return suggestions(note.analysis, offset, note.context).map((suggestion, index) =>
-        toCompletionItem(note, suggestion, index, client),
-      );
+      const moment = { typing: note.typing, now: runtime.now(), today: runtime.today() };
+      const found = suggestions(note.analysis, offset, note.context, moment);
+      const wanted = found.filter(isWantedAt(note.analysis.text.slice(0, offset), params.context));
+      return {
+        // What fits is for exactly these words, so the editor asks again at the next letter.
+        isIncomplete: !wanted.every(isOnRequest),
+        items: wanted.map((suggestion, index) => toCompletionItem(note, suggestion, index, client)),
+      };
     }),
   );
   connection.onCodeAction(
@@ -174,6 +178,23 @@ export function answerRequests(server: Server): void {
       .filter(({ kind }) => isWanted(kind))
       .flatMap((action) => toCodeAction(note, action, shown, client) ?? []);
   }
+}
+
+/** A place to start from, not the rest of what is being typed. */
+const isOnRequest = ({ kind }: Suggestion): boolean => kind === 'heading' || kind === 'sentence';
+
+/**
+ * Editors do not ask by themselves in a number; a digit or a sign makes them. Three digits are a code; fewer are minutes
+ * or a count, as are those behind a code and its modifiers.
+ */
+function isWantedAt(
+  before: string,
+  context: CompletionContext | undefined,
+): (suggestion: Suggestion) => boolean {
+  const typed = context?.triggerCharacter;
+  if (typed === undefined) return () => true;
+  if (!/\d/.test(typed)) return (suggestion) => !isOnRequest(suggestion);
+  return ({ kind }) => kind === 'answer' || (kind === 'code' && /\d{3}$/.test(before));
 }
 
 function statusOf(note: Note, position?: Position): StatusResult {

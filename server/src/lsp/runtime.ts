@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver';
+import { type CalendarDate, calendarDate } from '../core/calendar';
 import type { ClockTime } from '../core/clock';
 import type { ClinicContext } from './clinics';
 import type { Analyze } from './notes';
@@ -24,6 +25,8 @@ export interface Runtime {
   readonly analyze: Analyze;
   /** The clock on the wall where the author sits. */
   readonly now: () => ClockTime;
+  /** The day there. */
+  readonly today: () => CalendarDate;
   /** URI of the folder with a page for each finding (`units-over.md`); null where there is none. */
   readonly pages: string | null;
   /**
@@ -41,4 +44,9 @@ export interface Runtime {
 export function wallClock(): ClockTime {
   const now = new Date();
   return now.getHours() * 60 + now.getMinutes();
+}
+
+export function wallCalendar(): CalendarDate {
+  const now = new Date();
+  return calendarDate(now.getFullYear(), now.getMonth() + 1, now.getDate())!;
 }

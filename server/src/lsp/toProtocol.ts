@@ -38,9 +38,10 @@ import {
   wordsOf,
 } from '../core/index';
 import type { Client } from './client';
-import { snippetText, toRange, workspaceEdit } from './edits';
+import { toRange, workspaceEdit } from './edits';
 import type { Note } from './notes';
 import { actionKinds, colourTypes, commands, type DiagnosticData, type EvidenceVisit } from './protocol';
+import { snippetText } from './snippetText';
 
 const severities = {
   error: DiagnosticSeverity.Error,
@@ -174,11 +175,13 @@ export const toHover = (note: Note, hover: Hover, client: Client): ProtocolHover
 });
 
 const suggestionKinds = {
+  answer: CompletionItemKind.Value,
   code: CompletionItemKind.Constant,
   modifier: CompletionItemKind.EnumMember,
   heading: CompletionItemKind.Module,
   payer: CompletionItemKind.Value,
   sentence: CompletionItemKind.Snippet,
+  template: CompletionItemKind.Snippet,
 } as const;
 
 /** The order of the suggestions is kept. */

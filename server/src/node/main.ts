@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { analyze } from '../core/index';
 import { loadClinic } from '../import/clinic';
 import { importInto } from '../import/importInto';
-import { wallClock } from '../lsp/runtime';
+import { wallCalendar, wallClock } from '../lsp/runtime';
 import { startServer } from '../lsp/server';
 import { openConnection, uncaught } from './connection';
 
@@ -17,6 +17,7 @@ startServer(openConnection(), {
   analyze,
   uncaught,
   now: wallClock,
+  today: wallCalendar,
   pages: pages ? pathToFileURL(pages).href : null,
   loadClinic: async (folder, payerFiles) => loadClinic(fileURLToPath(folder), payerFiles),
   importTables: async ({ folder, files }, progress) => {

@@ -91,14 +91,12 @@ describe('commands', () => {
 describe('typing', () => {
   afterEach(closeNotes);
 
-  it('a snippet gives questions, the first one selected', async () => {
-    const editor = await openNote('Date: 03/11/2026\n');
-    editor.selection = new vscode.Selection(1, 0, 1, 0);
-    await vscode.commands.executeCommand('editor.action.insertSnippet', {
-      langId: 'therapy-note',
-      name: '97530 block',
-    });
+  it('a template named on its line gives questions, the first one selected', async () => {
+    const editor = await openNote('Date: 03/11/2026\ntheract');
+    editor.selection = new vscode.Selection(1, 7, 1, 7);
+    await vscode.commands.executeCommand('theralint.expandTemplate');
     await until('the block', () => editor.document.getText().includes('[assist level]'));
+    assert.doesNotMatch(editor.document.getText(), /theract/);
     assert.equal(editor.document.getText(editor.selection), '__:__');
   });
 

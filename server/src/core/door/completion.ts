@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis';
+import { askedBy } from '../blanks';
 import type { Visit } from '../model';
 import { type Edit, plainText } from '../rule';
 import { overlaps, type Span } from '../text';
@@ -10,21 +11,25 @@ export interface Completion extends Edit {
 
 /**
  * The door for what is offered while somebody types. It cannot read the note anew at each key, so it promises less: it
- * writes at the cursor, in one line and not into a word, and takes out only the words right before the cursor
- * that the suggestion begins with, never a figure of which the line says more.
+ * writes at the cursor and not into a word, in one line unless the line holds nothing else, and takes out only a blank or
+ * the words right before the cursor that the suggestion begins with, never a figure of which the line says more.
  */
 export function isTypedOnly(analysis: Analysis, offset: number, { span, text, filter }: Completion): boolean {
   const taken = analysis.text.slice(span.start, span.end);
   const [behind] = /^[^\r\n]*/.exec(analysis.text.slice(offset))!;
+  const alone = isLineStart(analysis.text, span.start) && behind === '';
   return (
     span.end === offset &&
     span.start <= offset &&
-    !/[\r\n]/.test(taken + plainText(text)) &&
+    !/[\r\n]/.test(taken + (alone ? '' : plainText(text))) &&
     !/^[\p{L}\p{N}]/u.test(behind) &&
-    begins(filter, taken) &&
+    (begins(filter, taken) || askedBy(taken) !== null) &&
     (behind.trim() === '' || !analysis.visits.some((visit) => isDocumented(visit, span)))
   );
 }
+
+const isLineStart = (text: string, offset: number): boolean =>
+  offset === 0 || /[\r\n]/.test(text[offset - 1]!);
 
 /** Every typed word begins a word of the suggestion: "ther act" fits "Therapeutic activities". */
 function begins(filter: string, words: string): boolean {

@@ -14,7 +14,7 @@ const headings: readonly { readonly kind: SectionKind; readonly long: string; re
 ];
 
 /** The headings that this visit does not have yet, written like those that it has. */
-export function headingSuggestions(place: Place, word: string): readonly Suggestion[] {
+export function headingSuggestions(place: Place): readonly Suggestion[] {
   const { analysis, visit } = place;
   const sections = visit?.sections ?? [];
   const written = sections.flatMap(({ heading }) =>
@@ -36,7 +36,7 @@ export function headingSuggestions(place: Place, word: string): readonly Suggest
         label: `${name}${mark}`,
         detail: 'heading',
         filter: `${heading.long} ${name}`,
-        span: typed(place, word.length),
+        span: typed(place, 0),
         text: [mark ? `${name}${mark} ` : name],
       };
     });

@@ -4,7 +4,7 @@ import { elementWords } from './elements';
 import { countElements } from './evidence';
 
 /** For each element of 97530 that the visit lacks: the sentence with blanks that the fixes would insert. */
-export function sentenceSuggestions(place: Place, word: string): readonly Suggestion[] {
+export function sentenceSuggestions(place: Place): readonly Suggestion[] {
   const { visit } = place;
   const missing = visit && countElements(visit)?.missing;
   if (!missing) return [];
@@ -14,7 +14,7 @@ export function sentenceSuggestions(place: Place, word: string): readonly Sugges
       label: `97530 ${elementWords[id].short}`,
       detail: elementWords[id].question,
       filter: `97530 ${elementWords[id].short} ${elementWords[id].title}`,
-      span: typed(place, word.length),
+      span: typed(place, 0),
       text,
     })),
   );

@@ -33,7 +33,7 @@ function stampsOf(
 ): readonly (Action | Proposal)[] {
   const line = wholeLines(analysis, service.room.times.span);
   const blanks = visit.placeholders.filter((blank) => blank.value === time.ask && contains(line, blank.span));
-  const text = styled(analysis, visit, now);
+  const text = clockStyle(analysis, visit, now);
   const blankTitle = `Insert a blank for start and end time of ${service.code}`;
   const change: Change = { is: 'insert clock time', code: service.code, time: now };
   const shared = { visit: visit.index, change };
@@ -67,9 +67,10 @@ function stampsOf(
   ];
 }
 
-/** With am or pm where this visit writes its times so. */
-function styled(analysis: Analysis, visit: Visit, now: ClockTime): string {
-  const written = [visit.session?.from, visit.session?.to, ...visit.services.flatMap((s) => s.intervals)]
+/** A clock time as this visit writes its own: with am or pm where it does. */
+export function clockStyle(analysis: Analysis, visit: Visit | undefined, now: ClockTime): string {
+  const services = visit?.services ?? [];
+  const written = [visit?.session?.from, visit?.session?.to, ...services.flatMap((s) => s.intervals)]
     .flatMap((found) => (found ? [analysis.text.slice(found.span.start, found.span.end)] : []))
     .find((text) => /\d\s*[ap]\.?m?\b/i.test(text));
   if (!written) return clockText(now);

@@ -1,9 +1,10 @@
 import data from '../../../data/skeletons.json';
+import { withBlanks } from '../blanks';
 import { insertBlank } from '../door/change';
 import type { ElementId, Gap, RoomySection, SectionKind, Service, Visit } from '../model';
-import type { Fix, NewText } from '../rule';
+import type { Fix } from '../rule';
 import { contains } from '../text';
-import { behindRecord, blank, inOneOf, lineAbout } from './insert';
+import { behindRecord, inOneOf, lineAbout } from './insert';
 import { timesOf } from './times';
 
 interface Skeleton {
@@ -81,12 +82,3 @@ function suits({ discipline, fits }: Skeleton, visit: Visit): boolean {
     (!fits || tasks.some((reason) => fits.some((kind) => reason.startsWith(kind))))
   );
 }
-
-/** `[question]` and `__:__` of a text as blanks, in order. */
-const withBlanks = (text: string): NewText =>
-  text
-    .split(/(\[[^\][]+\]|__:__)/)
-    .filter((part) => part !== '')
-    .map((part) =>
-      part === '__:__' ? blank('time') : part.startsWith('[') ? blank(part.slice(1, -1)) : part,
-    );

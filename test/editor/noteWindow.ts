@@ -1,0 +1,60 @@
+// A window of VS Code with one note in it, for tests that press keys and look at the screen.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchChromium } from './chromium';
+import { type HostName, startServer, workbenchUrl } from './host';
+import { listenOutside } from './outside';
+import { type Screen, screen } from './screen';
+import { pictureSettings, quietSettings } from './settings';
+
+const root = join(__dirname, '../..');
+
+export interface NoteWindow extends Screen {
+  close(): Promise<void>;
+}
+
+/** Opens a note of that name and text in a host; the extension runs once this resolves. */
+export async function openNoteWindow(
+  host: HostName,
+  name: string,
+  text: string,
+  settings: Readonly<Record<string, unknown>> = {},
+): Promise<NoteWindow> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'theralint-ui-'));
+  const folder = join(dataDir, 'notes');
+  const note = join(folder, name);
+  mkdirSync(folder);
+  writeFileSync(note, text);
+  const outside = await listenOutside();
+  const server = await startServer({
+    host,
+    dataDir,
+    settings: { ...quietSettings, ...pictureSettings, 'editor.fontSize': 14, ...settings },
+    environment: outside.environment,
+  });
+  outside.watch(server, [server.port]);
+  const browser = await launchChromium();
+  const close = async () => {
+    await browser.close();
+    await server.stop();
+    outside.stop();
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const page = await browser.newPage({
+      ...outside.page,
+      viewport: { width: 1400, height: 900 },
+      locale: 'en-US',
+    });
+    page.setDefaultTimeout(20_000);
+    await page.goto(workbenchUrl(server, { folder, development: [root], open: [note] }));
+    const window = screen(page, name, host);
+    await window.editor.waitFor({ timeout: 60_000 });
+    await window.statusItem.waitFor({ timeout: 30_000 });
+    return { ...window, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
