@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { type InitializationOptions, languageId, trustedNotification } from '../../server/src/lsp/protocol';
 import { registerBlanks } from './blanks';
 import { onCommand } from './command';
+import { tellCursor } from './cursor';
 import { registerEvidence } from './evidence';
 import { registerExplain } from './explain';
 import { registerImport } from './importTables';
@@ -43,6 +44,7 @@ export async function startClient(context: ExtensionContext, newClient: NewClien
       if (client.isRunning()) void client.sendNotification(trustedNotification);
     }),
     registerStatusBar(client),
+    tellCursor(client),
     registerReadyToSign(client),
     registerEvidence(client),
     registerUnits(client),

@@ -1,28 +1,31 @@
-import { commands, type Disposable, Selection, type TextDocument, Uri, window, workspace } from 'vscode';
+import { type Disposable, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type ShowEvidenceArguments, commands as serverCommands } from '../../server/src/lsp/protocol';
+import {
+  type ShowEvidenceArguments,
+  commands as serverCommands,
+  type UnitsParams,
+  type UnitsResult,
+  unitsRequest,
+} from '../../server/src/lsp/protocol';
 import { onCommand } from './command';
 import { noteEditorOrSay } from './editor';
+import { lines, say } from './show';
 
-/** How the units follow from the minutes: the hover on a code holds the whole derivation. */
+/** How the units follow from the minutes, as a list to read: the cursor stays where the author has it. */
 export const registerUnits = (client: BaseLanguageClient): Disposable =>
   onCommand(serverCommands.showUnits, async (...args: Partial<ShowEvidenceArguments>) => {
+    const { code2ProtocolConverter: convert } = client;
     const [uri, position] = args;
-    const editor = uri
-      ? await window.showTextDocument(await workspace.openTextDocument(Uri.parse(uri)))
-      : noteEditorOrSay();
-    if (!editor) return;
-    const cursor = editor.selection.active;
-    const at = position
-      ? client.protocol2CodeConverter.asPosition(position)
-      : editor.document.positionAt(nearestCode(editor.document, editor.document.offsetAt(cursor)));
-    editor.selection = new Selection(at, at);
-    editor.revealRange(editor.selection);
-    await commands.executeCommand('editor.action.showHover');
+    const editor = uri ? undefined : noteEditorOrSay();
+    if (!uri && !editor) return;
+    const params: UnitsParams = {
+      textDocument: { uri: uri ?? convert.asUri(editor!.document.uri) },
+      position: position ?? convert.asPosition(editor!.selection.active),
+    };
+    const result = await client.sendRequest<UnitsResult | null>(unitsRequest, params);
+    if (!result) return void say.information('No visit was found at the cursor.');
+    await window.showQuickPick(lines(result.lines.map((label) => ({ label }))), {
+      title: result.title,
+      placeHolder: 'Escape goes back to the note',
+    });
   });
-
-/** Offset of the procedure code nearest to the cursor; the cursor itself where the note has none. */
-function nearestCode(document: TextDocument, cursor: number): number {
-  const offsets = [...document.getText().matchAll(/\b9\d{4}\b/g)].map(({ index }) => index);
-  return offsets.sort((a, b) => Math.abs(a - cursor) - Math.abs(b - cursor))[0] ?? cursor;
-}

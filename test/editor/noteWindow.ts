@@ -27,21 +27,24 @@ export async function openNoteWindow(
   mkdirSync(folder);
   writeFileSync(note, text);
   const outside = await listenOutside();
-  const server = await startServer({
-    host,
-    dataDir,
-    settings: { ...quietSettings, ...pictureSettings, 'editor.fontSize': 14, ...settings },
-    environment: outside.environment,
-  });
-  outside.watch(server, [server.port]);
-  const browser = await launchChromium();
+  const opened: (() => unknown)[] = [
+    () => rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 }),
+    () => outside.stop(),
+  ];
   const close = async () => {
-    await browser.close();
-    await server.stop();
-    outside.stop();
-    rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
+    for (const end of opened.toReversed()) await end();
   };
   try {
+    const server = await startServer({
+      host,
+      dataDir,
+      settings: { ...quietSettings, ...pictureSettings, 'editor.fontSize': 14, ...settings },
+      environment: outside.environment,
+    });
+    opened.push(() => server.stop());
+    outside.watch(server, [server.port]);
+    const browser = await launchChromium();
+    opened.push(() => browser.close());
     const page = await browser.newPage({
       ...outside.page,
       viewport: { width: 1400, height: 900 },

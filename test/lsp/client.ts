@@ -36,6 +36,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze } from '../../server/src/core/index';
 import { gated } from '../../server/src/lsp/gate';
 import { features } from '../../server/src/lsp/log';
+import { cursorNotification } from '../../server/src/lsp/protocol';
 import type { Runtime } from '../../server/src/lsp/runtime';
 import { startServer } from '../../server/src/lsp/server';
 
@@ -158,6 +159,11 @@ export class Editor {
       textDocument: { uri, version },
       contentChanges: [{ range, text }],
     });
+  }
+
+  /** Another window gets the keys, so that nothing waits for the end of its line. */
+  async leave(): Promise<void> {
+    await this.connection.sendNotification(cursorNotification, { textDocument: { uri } });
   }
 
   async close(): Promise<void> {

@@ -64,6 +64,7 @@ describe('diagnostics', () => {
     await editor.open('');
     for (const [index, letter] of [...'x\r\nWRONG y'].entries()) {
       await editor.type(letter, index);
+      await editor.leave();
       const found = await editor.diagnostics();
       assert.equal(found.length, editor.text.includes('WRONG') ? 1 : 0, JSON.stringify(editor.text));
       for (const { range } of found) assert.equal(editor.words(range), 'WRONG');

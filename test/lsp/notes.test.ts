@@ -56,6 +56,7 @@ describe('language server with notes', () => {
       for (const [index, letter] of [...line].entries()) {
         await editor.type(letter, offset + index);
         if (capabilities) continue;
+        await editor.leave();
         const found = (await editor.diagnostics()).map(({ code, range }) => [code, editor.words(range)]);
         const expected = analyze(editor.text, createContext()).findings;
         assert.deepEqual(

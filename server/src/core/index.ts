@@ -2,6 +2,7 @@
 export { type Analysis, analyze, isDraft } from './analysis';
 export { type Context, createContext } from './context';
 export { type TextChange, type Typing, typingAfter } from './drafting/typing';
+export { settledFindings } from './drafting/waiting';
 export {
   type Failure,
   type FailureId,

@@ -1,4 +1,4 @@
-import { type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
+import { type Position, type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type Analysis,
@@ -10,9 +10,9 @@ import {
   splitLines,
   type TextChange,
   type Typing,
-  typingAfter,
 } from '../core/index';
 import type { ClinicContext } from './clinics';
+import { Drafting } from './drafting';
 import type { Log } from './log';
 
 /** A longer text is no therapy note, and reading it would keep the editor waiting. In UTF-16 units. */
@@ -24,6 +24,8 @@ export type Analyze = (text: string, context: Context) => Analysis;
 export interface Note {
   /** Never the same for two states, not even after closing and opening again. */
   readonly state: number;
+  /** The state with all findings that this one leaves some out of; itself where it leaves out none. */
+  readonly whole: number;
   readonly uri: string;
   readonly version: number;
   readonly settings: Settings;
@@ -43,8 +45,11 @@ export class Notes {
     create: TextDocument.create,
     update: (document, changes, version) => this.#update(document, changes, version),
   });
-  readonly #typing = new Map<string, Typing | null>();
+  readonly #drafting = new Map<string, Drafting>();
+  /** With all findings. */
   readonly #notes = new Map<string, Note>();
+  /** Without those that wait while the author types. */
+  readonly #shown = new Map<string, Note>();
   readonly #ready = new Set<string>();
   readonly #analyze: Analyze;
   readonly #log: Log;
@@ -55,8 +60,27 @@ export class Notes {
     this.#log = log;
   }
 
-  /** The note as it is now; undefined where no such document is open. */
+  /** The note as it is shown now; undefined where no such document is open. */
   note(uri: string, settings: Settings, clinic: ClinicContext): Note | undefined {
+    const whole = this.#whole(uri, settings, clinic);
+    if (!whole || whole.refusal !== null || whole.context.ready) return whole;
+    const shown = this.#shown.get(uri);
+    const drafting = this.#draftingOf(uri);
+    if (shown?.whole === whole.state && shown.typing === drafting.typing) return shown;
+    const findings = drafting.settled(whole.analysis, (text) => this.#analyze(text, whole.context));
+    if (drafting.typing === null) return whole;
+    const note = {
+      ...whole,
+      state: ++this.#states,
+      whole: whole.state,
+      typing: drafting.typing,
+      analysis: { ...whole.analysis, findings },
+    };
+    this.#shown.set(uri, note);
+    return note;
+  }
+
+  #whole(uri: string, settings: Settings, clinic: ClinicContext): Note | undefined {
     const document = this.documents.get(uri);
     if (!document) return undefined;
     const context = createContext({ ...clinic, ...contextFrom(settings) });
@@ -83,7 +107,27 @@ export class Notes {
   forget(uri: string): void {
     this.#notes.delete(uri);
     this.#ready.delete(uri);
-    this.#typing.delete(uri);
+    this.#drafting.delete(uri);
+    this.#shown.delete(uri);
+  }
+
+  /** The cursor stands there. True if what waited while its line was typed shows now. */
+  moved(uri: string, position: Position): boolean {
+    const document = this.documents.get(uri);
+    return (
+      document !== undefined && this.#draftingOf(uri).moved(document.getText(), document.offsetAt(position))
+    );
+  }
+
+  /** Nobody types in it any more. True if somebody did. */
+  rest(uri: string): boolean {
+    return this.#drafting.get(uri)?.rest() ?? false;
+  }
+
+  #draftingOf(uri: string): Drafting {
+    const drafting = this.#drafting.get(uri) ?? new Drafting();
+    this.#drafting.set(uri, drafting);
+    return drafting;
   }
 
   #update(
@@ -91,21 +135,20 @@ export class Notes {
     changes: readonly TextDocumentContentChangeEvent[],
     version: number,
   ): TextDocument {
-    const { uri } = document;
+    const drafting = this.#draftingOf(document.uri);
     let updated = document;
     for (const change of changes) {
       const before = updated.getText();
-      const changed = textChange(updated, change);
+      drafting.change(before, textChange(updated, change));
       updated = TextDocument.update(updated, [change], version);
-      this.#typing.set(uri, typingAfter(this.#typing.get(uri) ?? null, before, changed));
     }
     return updated;
   }
 
   #read(document: TextDocument, settings: Settings, clinic: ClinicContext, context: Context): Note {
     const { uri, version } = document;
-    const typing = this.#typing.get(uri) ?? null;
-    const shared = { state: ++this.#states, uri, version, settings, clinic, context, typing };
+    const state = ++this.#states;
+    const shared = { state, whole: state, uri, version, settings, clinic, context, typing: null };
     try {
       const text = document.getText();
       const refusal = refusalOf(text);

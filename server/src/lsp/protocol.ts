@@ -89,6 +89,18 @@ export interface StatusParams {
 /** `reason` says in plain words why a document is not analysed. */
 export type StatusResult = Status | { readonly reason: string };
 
+/**
+ * The client tells where the cursor stands after it has left the line that was typed, or that it left the editor (no
+ * position), so that what waited for the end of the line shows: `CursorParams`. Without it that shows at the next change
+ * elsewhere, or when the document is saved by hand.
+ */
+export const cursorNotification = 'theralint/cursor';
+
+export interface CursorParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position?: Position;
+}
+
 /** Asks for the words behind each element of 97530: `EvidenceParams` -> `EvidenceResult | null`. */
 export const evidenceRequest = 'theralint/evidence';
 
@@ -123,6 +135,21 @@ export interface EvidenceItem {
     readonly reason: string;
     readonly weak: boolean;
   }[];
+}
+
+/** Asks how the units of the visit around a place follow: `UnitsParams` -> `UnitsResult | null` (no such note or visit). */
+export const unitsRequest = 'theralint/units';
+
+export interface UnitsParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position: Position;
+}
+
+export interface UnitsResult {
+  /** The visit, and its units in one line. */
+  readonly title: string;
+  /** The way there, one step each, or why there is none. */
+  readonly lines: readonly string[];
 }
 
 /** Asks where the blanks of a note are, in the order of the text: `BlanksParams` -> `Range[]`. */

@@ -48,6 +48,9 @@ import {
   type StatusParams,
   type StatusResult,
   statusRequest,
+  type UnitsParams,
+  type UnitsResult,
+  unitsRequest,
 } from './protocol';
 import type { Runtime } from './runtime';
 import {
@@ -60,6 +63,7 @@ import {
   toSemanticTokens,
   toSymbol,
   toSymbolInformation,
+  toUnits,
 } from './toProtocol';
 
 /** The parts of a running server that answers need. */
@@ -149,6 +153,13 @@ export function answerRequests(server: Server): void {
       const only = position && visitAt(note.analysis, fromPosition(note, position));
       const visits = evidenceMap(note.analysis).filter(({ visit }) => !only || visit === only);
       return { visits: visits.map((found) => toEvidence(note, found)) };
+    }),
+  );
+  connection.onRequest(
+    unitsRequest,
+    answer<UnitsParams, UnitsResult | null>('units', null, (note, { position }) => {
+      const visit = visitAt(note.analysis, fromPosition(note, position));
+      return visit ? toUnits(visit, note.context) : null;
     }),
   );
   connection.onRequest(

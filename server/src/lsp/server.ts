@@ -3,6 +3,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   type ServerCapabilities,
+  TextDocumentSaveReason,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { type Client, clientFrom } from './client';
@@ -16,8 +17,10 @@ import {
   actionKinds,
   type ClinicPayer,
   type ClinicPayersParams,
+  type CursorParams,
   clinicPayersRequest,
   colourTypes,
+  cursorNotification,
   settingsSection,
   trustedNotification,
 } from './protocol';
@@ -41,7 +44,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
 const capabilitiesFor = (client: Client): ServerCapabilities => ({
   positionEncoding: 'utf-16',
-  textDocumentSync: TextDocumentSyncKind.Incremental,
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, willSave: true },
   ...(client.pullsDiagnostics
     ? {
         diagnosticProvider: {
@@ -104,6 +107,21 @@ function serve(connection: Connection, client: Client, runtime: Runtime, log: Lo
     settings.changed(params.settings);
     refresh();
   });
+  const left = (uri: string) => {
+    diagnostics.refresh([uri]);
+    if (client.refreshesLenses) detached(() => connection.sendRequest(CodeLensRefreshRequest.type));
+  };
+  connection.onNotification(
+    cursorNotification,
+    unattended(log, 'cursor', ({ textDocument: { uri }, position }: CursorParams) => {
+      if (position ? notes.moved(uri, position) : notes.rest(uri)) left(uri);
+    }),
+  );
+  notes.documents.onWillSave(
+    unattended(log, 'saved', ({ document: { uri }, reason }) => {
+      if (reason === TextDocumentSaveReason.Manual && notes.rest(uri)) left(uri);
+    }),
+  );
   answerRequests({ connection, client, runtime, notes, diagnostics, current, refresh, log });
   connection.onNotification(
     trustedNotification,

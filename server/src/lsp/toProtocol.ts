@@ -19,6 +19,7 @@ import {
 import {
   type Action,
   type Coloured,
+  type Context,
   contains,
   type Failure,
   type Finding,
@@ -33,14 +34,26 @@ import {
   plainText,
   positionAt,
   type Suggestion,
+  unitsProof,
+  unitsSummary,
+  type Visit,
   type VisitEvidence,
   visitLabel,
+  visitUnits,
+  withoutMinutes,
   wordsOf,
 } from '../core/index';
 import type { Client } from './client';
 import { toRange, workspaceEdit } from './edits';
 import type { Note } from './notes';
-import { actionKinds, colourTypes, commands, type DiagnosticData, type EvidenceVisit } from './protocol';
+import {
+  actionKinds,
+  colourTypes,
+  commands,
+  type DiagnosticData,
+  type EvidenceVisit,
+  type UnitsResult,
+} from './protocol';
 import { snippetText } from './snippetText';
 
 const severities = {
@@ -272,3 +285,21 @@ export const toEvidence = (note: Note, { visit, entries }: VisitEvidence): Evide
     })),
   })),
 });
+
+/** The ledger of a visit as lines; where units cannot be counted, what is missing for it. */
+export function toUnits(visit: Visit, context: Context): UnitsResult {
+  const units = visitUnits(visit, context);
+  const name = visitLabel(visit);
+  if (units)
+    return {
+      title: label(`${name}: ${unitsSummary(units)}`),
+      lines: unitsProof(units)
+        .plain.split('\n')
+        .filter((line) => line.trim() !== '')
+        .map(label),
+    };
+  const open = withoutMinutes(visit, context);
+  const why =
+    open.length > 0 ? `No minutes are written for ${open.join(', ')}.` : 'No timed code is written yet.';
+  return { title: label(`${name}: units cannot be counted yet`), lines: [label(why)] };
+}

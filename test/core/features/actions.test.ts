@@ -24,6 +24,19 @@ describe('actions beside the findings', () => {
     assert.match(plainText(totals!.edits[0]!.text), /Total timed minutes: \[total timed minutes\]/);
   });
 
+  it('never leave a charge with no unit', () => {
+    const note =
+      'DOS: 03/11/2026 Payer: Medicare Part B\n97530 GP 24 min x2: stairs x5, CGA\n97140 GP 59 5 min x1: scar\n';
+    const read = analyze(note, context);
+    assert.ok(read.findings.some(({ id }) => id === 'units-over'));
+    const offered = codeActions(read, { start: 0, end: note.length }, 605, context);
+    const written = offered.flatMap(({ edits }) => edits.map(({ text }) => plainText(text)));
+    assert.deepEqual(
+      written.filter((text) => /^x?0$/.test(text)),
+      [],
+    );
+  });
+
   it('write the time as the note does', () => {
     const [action] = codeActions(analysis, place('97110'), clock('14:05'), context);
     assert.equal(action!.title, 'Insert start time now (14:05) for 97110');

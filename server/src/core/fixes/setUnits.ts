@@ -25,15 +25,18 @@ export function setUnits(pool: TimedPool, results = pool.results): readonly Fix[
     });
 }
 
-/** Null where a unit would have to be written that the note has no place for, or on several lines. */
+/**
+ * Null where a unit would have to be written that the note has no place for, or on several lines; and where a charge
+ * would be left without any unit: whether its line is taken out is for the author to say, and nobody bills "x0".
+ */
 function unitEdits(pool: TimedPool, target: Allocation): readonly Edit[] | null {
   const stated = pool.services.filter((service) => service.units !== null);
   const placed = new Set(stated.map((service) => service.code));
   if (Object.keys(target).some((code) => !placed.has(code))) return null;
   const changed = stated.filter((service) => service.units!.value !== (target[service.code] ?? 0));
-  if (changed.some((service) => service.unitLines > 1)) return null;
+  if (changed.some((service) => service.unitLines > 1 || !target[service.code])) return null;
   return changed
-    .map((service) => ({ units: service.units!, wanted: target[service.code] ?? 0 }))
+    .map((service) => ({ units: service.units!, wanted: target[service.code]! }))
     .map(({ units, wanted }) => ({ span: units.span, text: [String(wanted)] }));
 }
 

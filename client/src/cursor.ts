@@ -1,0 +1,32 @@
+import { Disposable, type TextEditor, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type CursorParams, cursorNotification, languageId } from '../../server/src/lsp/protocol';
+
+/** Tells the server when the cursor has left the line that was typed: what waited for its end can show then. */
+export function tellCursor(client: BaseLanguageClient): Disposable {
+  /** The note that was typed last, until its line is left. */
+  let typed: TextEditor | undefined;
+  const tell = (editor: TextEditor, isInside: boolean) => {
+    if (!client.isRunning()) return;
+    const { asPosition, asTextDocumentIdentifier } = client.code2ProtocolConverter;
+    const params: CursorParams = {
+      textDocument: asTextDocumentIdentifier(editor.document),
+      ...(isInside ? { position: asPosition(editor.selection.active) } : {}),
+    };
+    void client.sendNotification(cursorNotification, params).catch(() => {});
+  };
+  return Disposable.from(
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      const editor = window.activeTextEditor;
+      if (contentChanges.length > 0 && editor?.document === document && document.languageId === languageId)
+        typed = editor;
+    }),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (textEditor === typed) tell(textEditor, true);
+    }),
+    window.onDidChangeActiveTextEditor(() => {
+      if (typed) tell(typed, false);
+      typed = undefined;
+    }),
+  );
+}
