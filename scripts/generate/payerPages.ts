@@ -9,6 +9,7 @@ export const terms: Readonly<Record<Term, string>> = {
   unitRule: 'Rule from minutes to units',
   timedTotal: 'Total timed minutes',
   treatmentTotal: 'Total treatment minutes',
+  sessionLength: 'How long the session was (a total, or time in and time out)',
   startEndTimes: 'Start and end times',
   minutesPerCode: 'Minutes of each code',
   regionTreated: 'Area treated',
@@ -18,9 +19,14 @@ export const terms: Readonly<Record<Term, string>> = {
   ncciEdits: 'NCCI edits',
   mue: 'Medically unlikely units (MUE)',
   authorization: 'Prior authorisation',
-  visitLimit: 'Visits allowed',
+  visitsBeforeReview: 'Visits before the payer looks at the case',
+  visitLimit: 'Visits allowed a year',
   unitsPerDay: 'Units allowed a day',
+  relativeValueUnitsPerDay: 'Points of the fee schedule allowed a day',
   assistants: 'Work by assistants',
+  supervision: 'Supervision of assistants in private practice',
+  planOfCareSignature: 'Physician’s signature under the plan of care',
+  telehealth: 'Therapists’ telehealth',
   toleranceMinutes: 'Minutes by which the work may pass the visit',
 };
 
@@ -50,6 +56,12 @@ function page(payer: PayerProfile): string {
     `# ${payer.name}`,
     ...(payer.notes ? [payer.notes] : []),
     `Named in notes as: ${payer.aliases.join(', ')}.`,
+    ...(payer.base ? [`What does not stand here is as for [${payer.base.name}](${payer.base.id}.md).`] : []),
+    ...(payer.notFound
+      ? [
+          `Looked for in public sources and not found:\n\n${payer.notFound.map((words) => `- ${words}`).join('\n')}`,
+        ]
+      : []),
     ...payer.versions.flatMap((version) => [
       `## From ${version.from}${version.to ? ` to ${version.to}` : ''}`,
       table(version),
@@ -63,15 +75,20 @@ function page(payer: PayerProfile): string {
 }
 
 const table = (version: PayerVersion): string =>
+  (Object.keys(terms) as Term[]).every((term) => !version[term])
+    ? 'Nothing of its own is known for this time.'
+    : factTable(version);
+
+const factTable = (version: PayerVersion): string =>
   [
-    '| | | source | date |',
-    '| --- | --- | --- | --- |',
+    '| | | source | date | last checked |',
+    '| --- | --- | --- | --- | --- |',
     ...(Object.keys(terms) as Term[]).flatMap((term) => {
       const fact = version[term];
       if (!fact) return [];
-      const value = `${fact.value}${'onlyIfChosen' in fact && fact.onlyIfChosen ? ' (only where the clinic has chosen it)' : ''}`;
+      const value = `${fact.value}${'onlyIfChosen' in fact && fact.onlyIfChosen ? ' (only where the clinic has chosen it)' : ''}${'codes' in fact && fact.codes ? ` (${fact.codes.join(', ')})` : ''}`;
       return [
-        `| ${terms[term]} | ${value} | ${fact.source}${fact.verify ? ' (to be checked)' : ''} | ${fact.date} |`,
+        `| ${terms[term]} | ${value} | ${fact.source}${fact.verify ? ' (to be checked)' : ''} | ${fact.date} | ${fact.checked ?? ''} |`,
       ];
     }),
   ].join('\n');

@@ -2,8 +2,13 @@
 import type { Source } from './rule';
 
 const benefitPolicy = (section: string): Source => ({
-  title: `Medicare Benefit Policy Manual, Pub. 100-02, chapter 15, section ${section} (text of revision 255)`,
-  date: '2026-11',
+  title: `Medicare Benefit Policy Manual, Pub. 100-02, chapter 15, section ${section}, revision 255`,
+  date: '2019-01-25',
+});
+
+const claimsProcessing = (section: string, about: string): Source => ({
+  title: `Medicare Claims Processing Manual, Pub. 100-04, chapter 5, section ${section} (${about}), chapter of revision 11129`,
+  date: '2021-11-22',
 });
 
 /** What a treatment note holds: date, interventions, both totals, signature. */
@@ -14,15 +19,9 @@ export const progressReport = benefitPolicy('220.3.D');
 /** General rules of section 220.3: legible, relevant and sufficient documentation. */
 export const documentation = benefitPolicy('220.3');
 
-export const intraServiceTime: Source = {
-  title: 'Medicare Claims Processing Manual, Pub. 100-04, chapter 5, section 20.3 (what minutes count)',
-  date: '2026-11',
-};
+export const intraServiceTime = claimsProcessing('20.3', 'what minutes count');
 
-export const unitsFromMinutes: Source = {
-  title: 'Medicare Claims Processing Manual, Pub. 100-04, chapter 5, section 20.2 (minutes to units)',
-  date: '2026-11',
-};
+export const unitsFromMinutes = claimsProcessing('20.2', 'minutes to units');
 
 /** No two services for the same 15 minutes; group and one-on-one apart. */
 export const ncciManual: Source = {
@@ -30,9 +29,11 @@ export const ncciManual: Source = {
   date: '2026-01',
 };
 
+/** Novitas retired its own, L35036, on 2023-03-01; it binds nobody after that. */
 export const coverage97530: Source = {
-  title: 'Local coverage determinations of Medicare contractors, their text on 97530',
-  date: '2026-11',
+  title:
+    'Local coverage determinations in force: L33631 (NGS, as of 2020-01-01) and L34428 (outpatient physical therapy, as of 2023-05-18); L35036 (Novitas) was retired on 2023-03-01',
+  date: '2023-05-18',
 };
 
 export const denials97530: Source = {
@@ -67,11 +68,23 @@ export const assistantRule: Source = {
   verify: true,
 };
 
-/** GP, GO and GN on therapy lines; CQ and CO beside them. */
-export const therapyModifiers: Source = {
-  title: 'Medicare Claims Processing Manual, Pub. 100-04, chapter 5, section 20.1 (discipline modifiers)',
-  date: '2026-11',
+export const assistantExamples: Source = {
+  title: 'CMS, billing examples for CQ and CO',
+  date: '2022-01-01',
 };
+
+export const monitoringSupplies: Source = {
+  title: 'CMS, therapy code list for 2024: the de minimis rule leaves out the device codes 98976 and 98977',
+  date: '2024-01-01',
+};
+
+export const tricareAssistants: Source = {
+  title: 'TRICARE, physical therapist and occupational therapy assistants, 85 FR 15061',
+  date: '2020-03-17',
+};
+
+/** GP, GO and GN on therapy lines; CQ and CO beside them. */
+export const therapyModifiers = claimsProcessing('20.1', 'discipline modifiers');
 
 export const therapyThreshold: Source = {
   title: 'Therapy threshold amounts of Medicare Part B, set each year with the fee schedule',

@@ -39,7 +39,7 @@ describe('payer profiles', () => {
     for (const [name, id] of [
       ['Medicare Part B', 'medicare-b'],
       ['medicare b', 'medicare-b'],
-      ['Humana Gold Plus (Medicare Advantage HMO)', 'medicare-advantage'],
+      ['Humana Gold Plus (Medicare Advantage HMO)', 'humana-medicare-advantage'],
       ['TRICARE Prime', 'tricare'],
       ['state Medicaid', 'medicaid'],
       ["state fund workers' comp", 'workers-comp'],
@@ -49,9 +49,16 @@ describe('payer profiles', () => {
       ['VA CCN (TriWest)', 'va-community-care'],
       ['VA Community Care', 'va-community-care'],
       ['TriWest', 'tricare'],
+      ['Aetna Choice POS II', 'aetna'],
+      ['Anthem Blue Cross PPO', 'anthem'],
+      ['Cigna HMO', 'cigna'],
+      ['Humana MA HMO', 'humana-medicare-advantage'],
+      ['UHC Medicare Advantage PPO', 'unitedhealthcare-medicare-advantage'],
+      ["New York State Workers' Compensation", 'new-york-workers-comp'],
+      ['Texas Medicaid', 'medicaid-texas'],
     ] as const)
       assert.equal(builtInPayers.named(name)?.id, id, name);
-    assert.equal(builtInPayers.named('Aetna'), undefined);
+    assert.equal(builtInPayers.named('Premera'), undefined);
     assert.equal(builtInPayers.named('Medicaremore'), undefined);
   });
 
@@ -61,8 +68,20 @@ describe('payer profiles', () => {
     assert.equal(termsOn(medicare, '2020-01-01').assistantModifier?.value, 'required');
     assert.equal(termsOn(medicare, null).assistantModifier?.value, 'required');
     const uhc = builtInPayers.find('unitedhealthcare')!;
-    assert.equal(termsOn(uhc, '2024-06-30').startEndTimes?.value, 'wanted');
-    assert.equal(termsOn(uhc, '2024-07-01').startEndTimes?.value, 'not-required');
+    assert.equal(termsOn(uhc, '2023-11-28').startEndTimes?.value, 'wanted');
+    assert.equal(termsOn(uhc, '2023-11-29').startEndTimes?.value, 'not-required');
+    assert.equal(termsOn(uhc, '2024-07-01').sessionLength?.value, 'required');
+  });
+
+  it('fills what a built-in profile leaves out from the one that it extends', () => {
+    const plan = builtInPayers.find('unitedhealthcare-medicare-advantage')!;
+    assert.equal(termsOn(plan, '2026-11-01').authorization?.value, 'required');
+    assert.equal(termsOn(plan, '2026-11-01').treatmentTotal?.value, 'required');
+    assert.equal(termsOn(plan, '2019-12-01').assistantModifier, undefined);
+    assert.equal(termsOn(plan, '2020-05-01').assistantModifier?.value, 'required');
+    const all = builtInPayers.all.filter(({ base }) => base !== null);
+    assert.ok(all.length >= 12);
+    assert.ok(all.every(({ base, kind }) => base!.kind === kind && base!.base === null));
   });
 });
 

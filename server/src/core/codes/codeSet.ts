@@ -69,5 +69,9 @@ export const builtInCodes: CodeSet = codeSet(
   })),
 );
 
+/** The supply of a device for remote monitoring: billed for days of data, not for anybody's work. */
+export const isSupply = ({ category, unitMinutes, code }: ProcedureCode): boolean =>
+  category === 'rtm' && unitMinutes === null && code !== '98975';
+
 /** Disciplines that Medicare tells apart by modifier. */
 export const disciplineModifier: Readonly<Record<Discipline, string>> = { PT: 'GP', OT: 'GO', SLP: 'GN' };

@@ -38,6 +38,8 @@ export interface RuleInForce {
   readonly because: string;
   /** Where the payer's profile has the rule from; left out where the profile does not decide. */
   readonly source?: Source;
+  /** The rule is only reported to be this payer's: what another rule allows may be right too. */
+  readonly reported?: true;
 }
 
 /** What the note says itself counts first, then the payer's profile, then what its words imply. */
@@ -53,9 +55,15 @@ export function ruleInForce(visit: Visit, context: Context): RuleInForce {
         rule: stated.value,
         because: payer.profile.name,
         source: { title: stated.source, date: stated.date, verify: stated.verify ?? false },
+        ...(stated.verify ? { reported: true } : {}),
       };
   }
-  if (rule) return { rule, because: payer?.profile.name ?? 'the payer in the note' };
+  if (rule)
+    return {
+      rule,
+      because: payer?.profile.name ?? 'the payer in the note',
+      ...(visit.payer.kind === 'medicare-b' ? {} : { reported: true }),
+    };
   return {
     rule: null,
     because: payer
@@ -63,6 +71,13 @@ export function ruleInForce(visit: Visit, context: Context): RuleInForce {
       : 'the note names no payer',
   };
 }
+
+/** "Medicare wants", "Aetna may want": who asks for something, and whether that is settled. */
+export const wants = (payer: PayerInForce, fact: { readonly verify?: boolean }): string =>
+  `${payer.profile.kind === 'medicare-b' ? 'Medicare' : payer.profile.name} ${fact.verify ? 'may want' : 'wants'}`;
+
+/** Judged by the rules named after Medicare: Medicare, and a payer of the clinic's own, which it has described. */
+export const isJudgedAsMedicare = (payer: PayerInForce): boolean => isMedicare(payer) || payer.profile.own;
 
 /** Medicare Part B and Medicare Advantage, which is treated like it for totals and modifiers. */
 export const isMedicare = (payer: PayerInForce | null): boolean =>

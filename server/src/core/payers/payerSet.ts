@@ -24,7 +24,7 @@ export interface PayerSet {
   readonly all: readonly PayerProfile[];
   readonly problems: readonly PayerProblem[];
   find(id: string): PayerProfile | undefined;
-  /** The profile with the longest alias that stands as whole words in `name`. */
+  /** The profile with the longest alias that stands as whole words in `name`; one that extends another goes first. */
   named(name: string, among?: (profile: PayerProfile) => boolean): PayerProfile | undefined;
 }
 
@@ -33,7 +33,11 @@ export interface PayerSet {
  * A file that is not right is left out and reported; everything else stays in force.
  */
 export function payerSet(builtIn: readonly unknown[], clinicFiles: readonly PayerFile[] = []): PayerSet {
-  const given = builtIn.map((data) => profile(v.parse(payerSchema, data), null, false));
+  const files = builtIn.map((data) => v.parse(payerSchema, data));
+  const given = files.map((data): PayerProfile => {
+    const base = files.find(({ id }) => id === data.extends);
+    return profile(data, base ? profile(base, null, false) : null, false);
+  });
   const problems: PayerProblem[] = [];
   const own: PayerProfile[] = [];
   for (const file of clinicFiles) {
@@ -59,7 +63,9 @@ export function payerSet(builtIn: readonly unknown[], clinicFiles: readonly Paye
     find: (id) => all.find((candidate) => candidate.id === id),
     named: (name, among = () => true) => {
       const said = ` ${plain(name)} `;
-      const fits = aliases.filter(({ of, words }) => said.includes(words) && among(of));
+      const named = aliases.filter(({ of, words }) => said.includes(words) && among(of));
+      // "UHC Medicare Advantage" names the plan before the kind of plan.
+      const fits = named.filter(({ of }) => !named.some((other) => other.of.base?.id === of.id));
       return fits.reduce<Alias | undefined>((a, b) => (a && a.length >= b.length ? a : b), undefined)?.of;
     },
   };

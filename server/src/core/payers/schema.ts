@@ -42,7 +42,14 @@ const fact = <const T extends v.GenericSchema>(value: T) =>
     date: v.pipe(
       v.string(),
       v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a year, month or day'),
-      v.description('Year, month or day of the source, or of the last look at it'),
+      v.description('Year, month or day of the source itself'),
+    ),
+    checked: v.exactOptional(
+      v.pipe(
+        v.string(),
+        v.regex(/^\d{4}-\d{2}(-\d{2})?$/, 'must be a month or day'),
+        v.description('Month or day of the last look at the source'),
+      ),
     ),
     verify: v.exactOptional(told(v.boolean(), 'True while it still has to be checked')),
   });
@@ -72,6 +79,8 @@ const terms = {
   ),
   timedTotal: v.exactOptional(fact(wish)),
   treatmentTotal: v.exactOptional(fact(wish)),
+  /** How long the session took: a total, or time in and time out. */
+  sessionLength: v.exactOptional(fact(wish)),
   startEndTimes: v.exactOptional(fact(wish)),
   minutesPerCode: v.exactOptional(fact(wish)),
   regionTreated: v.exactOptional(fact(wish)),
@@ -81,9 +90,28 @@ const terms = {
   ncciEdits: v.exactOptional(fact(use)),
   mue: v.exactOptional(fact(use)),
   authorization: v.exactOptional(fact(wish)),
+  /** Visits that the payer pays for without looking at the case. */
+  visitsBeforeReview: v.exactOptional(fact(count)),
+  /** Visits in a year for one patient and discipline. */
   visitLimit: v.exactOptional(fact(count)),
-  unitsPerDay: v.exactOptional(fact(count)),
+  /** Units in a day for one patient and discipline. */
+  unitsPerDay: v.exactOptional(
+    v.strictObject({
+      ...fact(count).entries,
+      codes: v.exactOptional(
+        told(listOf(words, 200), 'The codes that count; left out where all timed codes do'),
+      ),
+    }),
+  ),
+  /** The fee schedule's own points in a day; the points of each code are not known here, so nothing is added up. */
+  relativeValueUnitsPerDay: v.exactOptional(fact(count)),
   assistants: v.exactOptional(fact(v.picklist(['covered', 'not-covered', 'varies']))),
+  /** How near a therapist in private practice has to be while an assistant works. */
+  supervision: v.exactOptional(fact(v.picklist(['direct', 'general']))),
+  /** A physician's signature under the plan of care. */
+  planOfCareSignature: v.exactOptional(fact(wish)),
+  /** Therapists' work by video. */
+  telehealth: v.exactOptional(fact(v.picklist(['covered', 'not-covered']))),
   /** Minutes by which documented minutes may pass the time between time in and time out. */
   toleranceMinutes: v.exactOptional(fact(count)),
 };
@@ -124,6 +152,12 @@ export const payerSchema = v.strictObject({
     told(words, 'Id of the built-in payer that fills in what this one leaves out, such as medicare-b'),
   ),
   notes: v.exactOptional(told(upTo(2000), 'Anything worth telling the reader')),
+  notFound: v.exactOptional(
+    told(
+      listOf(words, 50),
+      'What was looked for in public sources and not found, so that nobody takes it for no',
+    ),
+  ),
   versions: v.pipe(
     listOf(version, 100),
     v.nonEmpty('needs at least one version'),

@@ -1,12 +1,14 @@
+import { isSupply } from '../codes/codeSet';
 import type { Context } from '../context';
 import { chargedServices } from '../edits/pairs';
 import { addModifiers, removeModifiers } from '../fixes/modifiers';
 import type { Service, Visit } from '../model';
 import { type AssistantOption, assistantOptions } from '../modifiers/assistant';
 import { assistantModifierOf, givenBy } from '../modifiers/performers';
-import { profileFor } from '../payers/payerOf';
+import { isJudgedAsMedicare, type PayerInForce, profileFor, wants } from '../payers/payerOf';
+import { loudness } from '../payers/settled';
 import type { Report, Rule } from '../rule';
-import { assistantRule } from '../sources';
+import { assistantExamples, assistantRule, monitoringSupplies } from '../sources';
 
 const marks = ['CQ', 'CO'];
 
@@ -17,25 +19,56 @@ export const assistantModifier: Rule = {
   severity: 'warning',
   summary: 'Medicare: an assistant’s work without CQ or CO, or CQ or CO on a therapist’s work.',
   why: `Since 2020 Medicare wants CQ (beside GP) or CO (beside GO) on units that an assistant gave in more than a small
-part. Minutes given together count as the therapist’s. Whole quarters of an hour of one person take that person’s
+part; what other payers want is said by payer-asks. Minutes given together count as the therapist’s. Whole quarters of an hour of one person take that person’s
 status; the last unit is the therapist’s with 8 minutes of his or her own, else the assistant’s with 8 or with more
-than a tenth of its minutes. Where the rule leaves a choice, either way is accepted here.
+than a tenth of its minutes. Of an untimed service, such as a group, more than a tenth of its minutes makes it the
+assistant’s. Where the rule leaves a choice, either way is accepted here.
+
+The codes for the supply of a device for remote monitoring are nobody’s work and carry neither.
 
 The edges of this calculation are still to be verified against the regulation.`,
-  sources: [assistantRule],
+  sources: [assistantRule, assistantExamples, monitoringSupplies],
   *check(visit, context) {
-    if (profileFor(visit, context)?.terms.assistantModifier?.value !== 'required') return;
-    const judged = chargedServices(visit).map((service) => ({ service, ...markOf(service, visit, context) }));
-    const isMarked = ({ modifiers }: Service) => modifiers.some(({ value }) => marks.includes(value));
-    const missing = judged.filter(({ service, mark }) => mark === 'needed' && !isMarked(service));
-    const wrong = judged.filter(({ service, mark }) => mark === 'wrong' && isMarked(service));
-    yield* missingReport(missing, visit);
-    yield* wrongReport(wrong.map(({ service }) => service));
+    const payer = profileFor(visit, context);
+    if (payer && isJudgedAsMedicare(payer)) yield* assistantReports(visit, context, payer);
   },
 };
 
+/** What is missing or wrong of CQ and CO for a payer that requires them, and work that it does not cover. */
+export function assistantReports(visit: Visit, context: Context, payer: PayerInForce): readonly Report[] {
+  const wish = payer.terms.assistantModifier;
+  const uncovered = [...notCovered(visit, payer)];
+  if (wish?.value !== 'required') return uncovered;
+  const judged = chargedServices(visit).map((service) => ({ service, ...markOf(service, visit, context) }));
+  const isMarked = ({ modifiers }: Service) => modifiers.some(({ value }) => marks.includes(value));
+  const missing = judged.filter(({ service, mark }) => mark === 'needed' && !isMarked(service));
+  const wrong = judged.filter(({ service, mark }) => mark === 'wrong' && isMarked(service));
+  return [
+    ...uncovered,
+    ...[...missingReport(missing, visit, wants(payer, wish)), ...wrongReport(wrong)].map((report) => ({
+      ...report,
+      ...loudness(wish),
+    })),
+  ];
+}
+
+/** One finding for the visit, where the payer does not pay for an assistant's work on that day. */
+function* notCovered(visit: Visit, payer: PayerInForce): Iterable<Report> {
+  const fact = payer.terms.assistants;
+  if (fact?.value !== 'not-covered') return;
+  const theirs = visit.services.filter((service) => (givenBy(service, visit)?.assistant ?? 0) > 0);
+  const [first, ...others] = theirs;
+  if (!first) return;
+  yield {
+    span: first.name.span,
+    message: `Given by an assistant: ${codesText(theirs)}. ${payer.profile.name} did not cover an assistant’s work on this day (${fact.source}).`,
+    related: others.map((service) => ({ span: service.name.span, message: `${service.code} too` })),
+    ...loudness(fact),
+  };
+}
+
 /** One finding for all lines: the modifier was forgotten once. */
-function* missingReport(lines: readonly Judged[], visit: Visit): Iterable<Report> {
+function* missingReport(lines: readonly Judged[], visit: Visit, payerWants: string): Iterable<Report> {
   const services = lines.map(({ service }) => service);
   const [first, ...others] = services;
   if (!first) return;
@@ -49,7 +82,7 @@ function* missingReport(lines: readonly Judged[], visit: Visit): Iterable<Report
       : 'these lines';
   yield {
     span: first.name.span,
-    message: `Given by an assistant: ${given}. Medicare wants ${modifier} on ${place}; it is not written.`,
+    message: `Given by an assistant: ${given}. ${payerWants} ${modifier} on ${place}; it is not written.`,
     related: others.map((service) => ({ span: service.name.span, message: `${service.code} too` })),
     // A line of which only a part is the assistant's has to become two, and that is for the author to do.
     fixes: isPart
@@ -62,7 +95,8 @@ function* missingReport(lines: readonly Judged[], visit: Visit): Iterable<Report
   };
 }
 
-function* wrongReport(services: readonly Service[]): Iterable<Report> {
+function* wrongReport(lines: readonly Judged[]): Iterable<Report> {
+  const services = lines.map(({ service }) => service);
   const found = services.flatMap((service) =>
     service.modifiers.filter(({ value }) => marks.includes(value)).map((modifier) => ({ service, modifier })),
   );
@@ -70,7 +104,9 @@ function* wrongReport(services: readonly Service[]): Iterable<Report> {
   if (!first) return;
   yield {
     span: first.modifier.span,
-    message: `${first.modifier.value} says that an assistant gave ${codesText(services)}, but the note says that a therapist did.`,
+    message: lines.every(({ supply }) => supply)
+      ? `${first.modifier.value} stands on ${codesText(services)}, which is the supply of a device and nobody’s work.`
+      : `${first.modifier.value} says that an assistant gave ${codesText(services)}, but the note says that a therapist did.`,
     related: others.map(({ service, modifier }) => ({
       span: modifier.span,
       message: `${modifier.value} on ${service.code} too`,
@@ -93,6 +129,8 @@ interface Mark {
   readonly mark: 'needed' | 'wrong' | 'open';
   /** The assistant's units where they are fewer than those of the line; null where they are all of them. */
   readonly part: number | null;
+  /** The supply of a device, which is nobody's work. */
+  readonly supply?: true;
 }
 
 type Judged = Mark & { readonly service: Service };
@@ -102,6 +140,7 @@ const whole = (mark: Mark['mark']): Mark => ({ mark, part: null });
 function markOf(service: Service, visit: Visit, context: Context): Mark {
   const record = context.codes.find(service.code);
   const given = givenBy(service, visit);
+  if (record && isSupply(record)) return { ...whole('wrong'), supply: true };
   if (!record || !given) return whole('open');
   // Evaluations are the therapist's: a modifier there is wrong, and its absence never is.
   if (record.category === 'evaluation') return whole(given.assistant > 0 ? 'open' : 'wrong');

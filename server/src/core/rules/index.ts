@@ -21,6 +21,7 @@ import { modifierUnknown } from './modifier-unknown';
 import { mue } from './mue';
 import { ncciForbidden } from './ncci-forbidden';
 import { ncciModifier } from './ncci-modifier';
+import { payerAsks } from './payer-asks';
 import { payerUnset } from './payer-unset';
 import { placeholder } from './placeholder';
 import { readsAsOtherCode } from './reads-as-other-code';
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   assistantModifier,
   kxThreshold,
   payerUnset,
+  payerAsks,
   dataOutdated,
 ];
 

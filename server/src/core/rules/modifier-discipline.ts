@@ -1,8 +1,10 @@
 import { type CodeSet, disciplineModifier } from '../codes/codeSet';
+import type { Context } from '../context';
 import { chargedServices } from '../edits/pairs';
 import { addModifiers, replaceModifier } from '../fixes/modifiers';
 import type { Discipline, Service, Visit } from '../model';
-import { profileFor } from '../payers/payerOf';
+import { isJudgedAsMedicare, type PayerInForce, profileFor, wants } from '../payers/payerOf';
+import { loudness } from '../payers/settled';
 import type { Report, Rule } from '../rule';
 import { therapyModifiers } from '../sources';
 import type { Located } from '../text';
@@ -18,30 +20,41 @@ export const modifierDiscipline: Rule = {
   why: `On a Medicare claim every therapy line says under which plan of care it was given: GP for physical therapy, GO for
 occupational therapy, GN for speech-language pathology. A line without it, or with another one, is returned.
 
-Evaluations go with their own discipline only. Medicare Advantage is treated like Medicare here; a plan may differ.`,
+Evaluations go with their own discipline only. A plan of Medicare Advantage may differ from Medicare, so that it is a
+hint there; what other payers want is said by payer-asks.`,
   sources: [therapyModifiers],
   *check(visit, context) {
-    if (profileFor(visit, context)?.terms.disciplineModifier?.value !== 'required') return;
-    const isTherapy = ({ code }: Service) => context.codes.find(code)?.designation;
-    const lines = chargedServices(visit).filter(isTherapy);
-    yield* missingReport(
-      lines.filter((service) => disciplinesOn(service).length === 0),
-      visit,
-      context.codes,
-    );
-    // A wrong one is wrong whether or not the units of its line could be read.
-    for (const service of visit.services.filter(isTherapy)) {
-      const wanted = wantedFor(service, visit, context.codes);
-      const wrong = disciplinesOn(service).filter(
-        ({ value }) => wanted.length > 0 && !wanted.includes(value),
-      );
-      for (const modifier of wrong) yield wrongReport(visit, service, modifier, wanted);
-    }
+    const payer = profileFor(visit, context);
+    if (payer && isJudgedAsMedicare(payer)) yield* disciplineReports(visit, context, payer);
   },
 };
 
+/** What is missing or wrong of GP, GO and GN for a payer that requires them; nothing for one that does not. */
+export function disciplineReports(visit: Visit, context: Context, payer: PayerInForce): readonly Report[] {
+  const wish = payer.terms.disciplineModifier;
+  if (wish?.value !== 'required') return [];
+  // Others than Medicare are known to want it on the codes that are always therapy.
+  const isTherapy = ({ code }: Service) => {
+    const designation = context.codes.find(code)?.designation;
+    return isJudgedAsMedicare(payer) ? Boolean(designation) : designation === 'always';
+  };
+  const missing = chargedServices(visit).filter(
+    (service) => isTherapy(service) && disciplinesOn(service).length === 0,
+  );
+  return [
+    ...missingReport(missing, visit, context.codes, wants(payer, wish)),
+    // A wrong one is wrong whether or not the units of its line could be read.
+    ...visit.services.filter(isTherapy).flatMap((service) => wrongReports(visit, service, context.codes)),
+  ].map((report) => ({ ...report, ...loudness(wish) }));
+}
+
 /** One finding for all lines: it was forgotten once. */
-function* missingReport(lines: readonly Service[], visit: Visit, codes: CodeSet): Iterable<Report> {
+function* missingReport(
+  lines: readonly Service[],
+  visit: Visit,
+  codes: CodeSet,
+  payerWants: string,
+): Iterable<Report> {
   const [first, ...others] = lines;
   if (!first) return;
   const wanted = lines.map((service) => wantedFor(service, visit, codes));
@@ -50,7 +63,7 @@ function* missingReport(lines: readonly Service[], visit: Visit, codes: CodeSet)
   const asked = names.length === 0 ? 'GP, GO or GN' : names.join(' or ');
   yield {
     span: first.name.span,
-    message: `Medicare wants ${asked} on ${lines.map(({ code }) => code).join(', ')}; it is not written.`,
+    message: `${payerWants} ${asked} on ${lines.map(({ code }) => code).join(', ')}; it is not written.`,
     related: others.map((service) => ({ span: service.name.span, message: `${service.code} too` })),
     fixes: known
       ? addModifiers(
@@ -60,6 +73,14 @@ function* missingReport(lines: readonly Service[], visit: Visit, codes: CodeSet)
         )
       : [],
   };
+}
+
+function wrongReports(visit: Visit, service: Service, codes: CodeSet): readonly Report[] {
+  const wanted = wantedFor(service, visit, codes);
+  if (wanted.length === 0) return [];
+  return disciplinesOn(service)
+    .filter(({ value }) => !wanted.includes(value))
+    .map((modifier) => wrongReport(visit, service, modifier, wanted));
 }
 
 const wrongReport = (

@@ -1,4 +1,5 @@
 import { isMedicare, profileFor } from '../payers/payerOf';
+import { tableLoudness, tableOwner } from '../payers/settled';
 import type { Rule } from '../rule';
 import { mueTable } from '../sources';
 import { isOncePerDay } from './units-untimed';
@@ -31,7 +32,8 @@ described by another code.`,
         message:
           limit === 0
             ? `${service.code} billed, but Medicare never pays it by itself (MUE 0, ${context.mue.title}).`
-            : `${units.value} units of ${service.code} billed; the most for one patient and day is ${limit} (${context.mue.title}).`,
+            : `${units.value} units of ${service.code} billed; the most for one patient and day is ${limit} (${context.mue.title}).${tableOwner(payer)}`,
+        ...tableLoudness(visit, payer?.terms.mue),
       };
     }
   },

@@ -1,5 +1,7 @@
 import { covers } from '../edits/editTable';
 import { editedPairs } from '../edits/pairs';
+import { profileFor } from '../payers/payerOf';
+import { tableLoudness, tableOwner } from '../payers/settled';
 import type { Rule } from '../rule';
 import { ncciManual } from '../sources';
 
@@ -16,6 +18,7 @@ edits.
 Which of the two describes the work is for you to say.`,
   sources: [ncciManual],
   *check(visit, context) {
+    const payer = profileFor(visit, context);
     for (const { first, second, edit } of editedPairs(visit, context)) {
       if (edit.indicator !== 0) continue;
       const old = covers(context.edits, visit.dateOfService?.value ?? null)
@@ -23,8 +26,9 @@ Which of the two describes the work is for you to say.`,
         : ` (${context.edits.title})`;
       yield {
         span: second.name.span,
-        message: `${second.code} is never paid beside ${first.code} on the same day, with or without a modifier${old}.`,
+        message: `${second.code} is never paid beside ${first.code} on the same day, with or without a modifier${old}.${tableOwner(payer)}`,
         related: [{ span: first.name.span, message: `${first.code} in the same visit` }],
+        ...tableLoudness(visit, payer?.terms.ncciEdits),
       };
     }
   },

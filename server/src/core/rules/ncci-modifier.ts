@@ -1,6 +1,8 @@
 import { covers } from '../edits/editTable';
 import { distinctTimes, editedPairs, isMarkedDistinct } from '../edits/pairs';
 import { addModifiers } from '../fixes/modifiers';
+import { profileFor } from '../payers/payerOf';
+import { tableLoudness, tableOwner } from '../payers/settled';
 import type { Rule } from '../rule';
 import { intervalText } from '../services';
 import { ncciManual } from '../sources';
@@ -18,6 +20,7 @@ clock times that do not overlap are the proof.
 The modifier is offered only where such times stand in the note. It is never there just to get past the edit.`,
   sources: [ncciManual],
   *check(visit, context) {
+    const payer = profileFor(visit, context);
     for (const pair of editedPairs(visit, context)) {
       if (pair.edit.indicator !== 1 || isMarkedDistinct(pair)) continue;
       const { first, second } = pair;
@@ -30,7 +33,7 @@ The modifier is offered only where such times stand in the note. It is never the
         : ` (${context.edits.title})`;
       yield {
         span: second.name.span,
-        message: `${second.code} beside ${first.code} needs XU, 59 or another modifier for distinct services${old}; none is written. ${proof}`,
+        message: `${second.code} beside ${first.code} needs XU, 59 or another modifier for distinct services${old}; none is written. ${proof}${tableOwner(payer)}`,
         related: [{ span: first.name.span, message: `${first.code} in the same visit` }],
         fixes: times
           ? addModifiers(
@@ -39,6 +42,7 @@ The modifier is offered only where such times stand in the note. It is never the
               `Add XU (non-overlapping service) to ${second.code}`,
             )
           : [],
+        ...tableLoudness(visit, payer?.terms.ncciEdits),
       };
     }
   },

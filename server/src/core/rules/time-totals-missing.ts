@@ -1,10 +1,12 @@
 import type { CodeSet } from '../codes/codeSet';
+import type { Context } from '../context';
 import { alreadyAsked } from '../fixes/insert';
-import { insertTotals, missingTotals, totalsSection } from '../fixes/totals';
+import { insertTotals, type MissingTotal, missingTotals, totalsSection } from '../fixes/totals';
 import type { Visit } from '../model';
 import { hasUnreadableTotal } from '../notRead';
-import { profileFor } from '../payers/payerOf';
-import type { Rule } from '../rule';
+import { isJudgedAsMedicare, type PayerInForce, profileFor } from '../payers/payerOf';
+import { loudness } from '../payers/settled';
+import type { Report, Rule } from '../rule';
 import { isTimed } from '../services';
 import { treatmentNote } from '../sources';
 import type { Span } from '../text';
@@ -18,27 +20,45 @@ export const timeTotalsMissing: Rule = {
     'A visit with timed codes lacks the timed total or the total treatment time that its payer requires.',
   why: `Medicare asks every treatment note for two numbers: the total minutes of the timed codes, and the total
 treatment time in minutes (timed plus untimed, without rest and other time that cannot be billed). Minutes per code do
-not replace them, and time in and time out does not either.
+not replace them, and time in and time out does not either. What other payers ask for is said by
+payer-asks.
 
 Where the minutes of all codes are written, the sum can be inserted. Where they are not, a blank is inserted and the
 number is yours.`,
   sources: [treatmentNote],
   *check(visit, context) {
     const payer = profileFor(visit, context);
-    const missing = missingTotals(visit, context.codes).filter(
-      ({ term }) => payer?.terms[term]?.value === 'required',
-    );
-    if (!payer || missing.length === 0 || hasUnreadableTotal(visit)) return;
-    const fix = insertTotals(visit, missing);
-    if (alreadyAsked(visit, [fix])) return;
-    yield {
-      span: pointAt(visit, context.codes),
-      message: `${payer.profile.name} asks for the ${missing.map((total) => total.name).join(' and the ')}; ${missing.length === 1 ? 'it is' : 'they are'} not written.`,
-      fixes: [fix],
-      notYetWritten: true,
-    };
+    if (payer && isJudgedAsMedicare(payer)) yield* totalsReports(visit, context, payer);
   },
 };
+
+/** The totals that the payer asks for and the visit does not state, as one report. */
+export function totalsReports(visit: Visit, context: Context, payer: PayerInForce): readonly Report[] {
+  const missing = missingTotals(visit, context.codes).filter(({ term }) => wishFor(term, visit, payer));
+  if (missing.length === 0 || hasUnreadableTotal(visit)) return [];
+  const fix = insertTotals(visit, missing);
+  if (alreadyAsked(visit, [fix])) return [];
+  const settled = missing.some(({ term }) => !wishFor(term, visit, payer)!.verify);
+  return [
+    {
+      span: pointAt(visit, context.codes),
+      message: `${payer.profile.name} ${settled ? 'asks' : 'may ask'} for the ${missing.map((total) => total.name).join(' and the ')}; ${missing.length === 1 ? 'it is' : 'they are'} not written.`,
+      fixes: [fix],
+      notYetWritten: true,
+      ...loudness({ verify: !settled }),
+    },
+  ];
+}
+
+/** The fact by which a payer asks for a total; undefined where it does not, or has what it asks for. */
+function wishFor(term: MissingTotal['term'], visit: Visit, { terms }: PayerInForce) {
+  if (terms[term]?.value === 'required') return terms[term];
+  const length = term === 'treatmentTotal' ? terms.sessionLength : undefined;
+  return length?.value === 'required' && !hasSession(visit) ? length : undefined;
+}
+
+/** Time in and time out say how long the session was. */
+const hasSession = ({ session }: Visit): boolean => session?.from != null && session.to != null;
 
 /** Beside the total that stands, else the section for totals, else the first timed service. */
 const pointAt = (visit: Visit, codes: CodeSet): Span =>

@@ -2,7 +2,7 @@ import { setUnits } from '../fixes/setUnits';
 import type { Rule } from '../rule';
 import { unitsFromMinutes } from '../sources';
 import { timedPools } from '../units/pools';
-import { exceeding, mostFor, placeOf, verdictOf } from '../units/verdict';
+import { exceeding, loudnessOf, mostFor, placeOf, verdictOf } from '../units/verdict';
 import { supportText, unitsText, workedFrom } from '../units/words';
 
 export const unitsOver: Rule = {
@@ -25,6 +25,7 @@ rule the payer uses, units are called too many only when both rules say so.`,
           span: placeOf(pool, exceeding(pool)),
           message: `${unitsText(verdict.billed)} of timed codes billed, but ${supportText(pool)}.`,
           related: workedFrom(pool),
+          ...loudnessOf(pool),
           fixes: setUnits(
             pool,
             pool.results.filter((result) => result.totalUnits === verdict.allowed),
@@ -36,6 +37,7 @@ rule the payer uses, units are called too many only when both rules say so.`,
             span: service.units!.span,
             message: `${unitsText(service.units!.value)} of ${service.code} billed, but its ${service.minutes} minutes get ${mostFor(service.code, pool.results)} at most; ${supportText(pool)}.`,
             related: workedFrom(pool),
+            ...loudnessOf(pool),
             fixes: setUnits(pool),
           };
       }

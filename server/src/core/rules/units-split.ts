@@ -3,7 +3,7 @@ import type { Rule } from '../rule';
 import { unitsFromMinutes } from '../sources';
 import { allocationText } from '../units/allocation';
 import { timedPools } from '../units/pools';
-import { exceeding, placeOf, shortOf, verdictOf } from '../units/verdict';
+import { exceeding, loudnessOf, placeOf, shortOf, verdictOf } from '../units/verdict';
 import { ruleName, unitsText, waysText, workedFrom } from '../units/words';
 
 export const unitsSplit: Rule = {
@@ -27,6 +27,7 @@ minutes left over. Where two codes have the same minutes left over, either may g
           `${unitsText(result.totalUnits)} are right for ${result.totalMinutes} timed minutes, but not as ` +
           `${allocationText(pool.billed)}: the ${ruleName[result.rule]} gives ${waysText([result])}.`,
         related: workedFrom(pool),
+        ...loudnessOf(pool),
         fixes: setUnits(pool, [result]),
       };
     }

@@ -2,7 +2,7 @@ import { setUnits } from '../fixes/setUnits';
 import type { Rule } from '../rule';
 import { unitsFromMinutes } from '../sources';
 import { timedPools } from '../units/pools';
-import { placeOf, shortOf, verdictOf } from '../units/verdict';
+import { loudnessOf, placeOf, shortOf, verdictOf } from '../units/verdict';
 import { supportText, unitsText, workedFrom } from '../units/words';
 
 export const unitsUnder: Rule = {
@@ -25,6 +25,7 @@ units are called too few only when both rules say so.`,
         span: placeOf(pool, shortOf(pool)),
         message: `${unitsText(verdict.billed)} of timed codes billed, but ${supportText(pool)}.`,
         related: workedFrom(pool),
+        ...loudnessOf(pool),
         fixes: setUnits(
           pool,
           pool.results.filter((result) => result.totalUnits === verdict.supported),

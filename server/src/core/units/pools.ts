@@ -21,6 +21,8 @@ export interface TimedPool {
   readonly rule: RuleInForce;
   /** By the rule in force; by both rules where none is. */
   readonly results: readonly UnitResult[];
+  /** By the other rule, where the one in force is only reported to be the payer's; empty otherwise. */
+  readonly elsewise: readonly UnitResult[];
   /** The same without the work that the note marks as not billed; equal to `results` where there is none. */
   readonly withoutUnbilled: readonly UnitResult[];
 }
@@ -33,15 +35,16 @@ export const timedPools = oncePerVisit((visit, context): readonly TimedPool[] =>
   const rule = ruleInForce(visit, context);
   const statedTotal = visit.services.some((service) => service.units) ? null : visit.totals.units;
   const untimed = visit.services.filter((service) => !counts(service, context.codes)).length;
-  const rules: readonly UnitRule[] = rule.rule ? [rule.rule] : ['cms', 'midpoint'];
+  const rules: readonly UnitRule[] = rule.rule ? [rule.rule] : bothRules;
+  const others = rule.reported ? bothRules.filter((one) => one !== rule.rule) : [];
   const pools = byDiscipline(visit, context.codes);
   return pools
     .filter(
       (services) => services.some(hasMinutes) && services.every((one) => hasMinutes(one) || !isBilled(one)),
     )
     .map((services) => {
-      const supported = (some: readonly Service[]) =>
-        rules.map((one) => supportedUnits(some.filter(hasMinutes).map(entry), one, context.codes));
+      const supported = (some: readonly Service[], by = rules) =>
+        by.map((one) => supportedUnits(some.filter(hasMinutes).map(entry), one, context.codes));
       const meant = services.filter((service) => service.unbilled === null);
       return {
         services,
@@ -53,10 +56,13 @@ export const timedPools = oncePerVisit((visit, context): readonly TimedPool[] =>
         open: services.some((service) => lacksUnits(service, visit)),
         rule,
         results: supported(services),
+        elsewise: supported(services, others),
         withoutUnbilled: supported(meant),
       };
     });
 });
+
+const bothRules: readonly UnitRule[] = ['cms', 'midpoint'];
 
 /** In the list of charges without units, though others have them, and nothing says that this is meant. */
 export const lacksUnits = (service: Service, visit: Visit): boolean =>

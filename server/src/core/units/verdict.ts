@@ -1,4 +1,5 @@
 import type { Service } from '../model';
+import type { Severity } from '../rule';
 import type { Span } from '../text';
 import { permits, totalOf } from './allocation';
 import type { TimedPool } from './pools';
@@ -29,6 +30,12 @@ export function verdictOf(pool: TimedPool): Verdict | null {
   if (fitting.length === 0 || fitting.some((result) => permits(result, pool.billed))) return { kind: 'fits' };
   return { kind: 'split', result: fitting[0]! };
 }
+
+/** Under the other rule nothing would be wrong, and which of them is the payer's is only reported. */
+export const loudnessOf = (pool: TimedPool): { readonly severity?: Severity } =>
+  pool.elsewise.length > 0 && verdictOf({ ...pool, results: pool.elsewise })?.kind === 'fits'
+    ? { severity: 'hint' }
+    : {};
 
 /** Of a total alone nobody can see whether it counts the untimed services; it has the benefit of the doubt. */
 function totalVerdict(pool: TimedPool, allowed: number, supported: number): Verdict | null {

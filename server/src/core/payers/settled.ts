@@ -1,0 +1,24 @@
+import type { Visit } from '../model';
+import type { Severity } from '../rule';
+import type { PayerInForce } from './payerOf';
+
+/**
+ * How loud a finding that rests on a payer's fact may be: what is not verified, or not known of this payer, is a
+ * hint. Nothing is said where the fact is settled.
+ */
+export const loudness = (
+  fact: { readonly verify?: boolean } | undefined,
+): { readonly severity?: Severity } => (fact && !fact.verify ? {} : { severity: 'hint' });
+
+/** Medicare's tables held against a visit: a payer that is not known to use them is only told of them. */
+export const tableLoudness = (
+  visit: Visit,
+  fact: { readonly verify?: boolean } | undefined,
+): { readonly severity?: Severity } =>
+  visit.payer.kind === 'unset' && !fact ? { severity: 'info' } : loudness(fact);
+
+/** Whose table that is, where the payer's own is another: in words that go on behind a sentence. */
+export const tableOwner = (payer: PayerInForce | null): string =>
+  payer?.profile.kind === 'medicaid'
+    ? ' This is Medicare’s table; Medicaid has one of its own, which was not looked at.'
+    : '';
