@@ -22,6 +22,9 @@ export type PayerKind =
   | 'self-pay'
   | 'unset';
 
+/** Where the visit was: decides which of Medicare's tables holds. */
+export type Setting = 'hospital outpatient' | 'office';
+
 export type SectionKind =
   | 'head'
   | 'subjective'
@@ -272,6 +275,8 @@ export interface Visit {
   readonly dateOfService: Located<CalendarDate> | null;
   readonly discipline: Discipline | null;
   readonly payer: PayerFacts;
+  /** Left out where the note says nothing of the place. */
+  readonly setting?: Located<Setting>;
   readonly diagnoses: readonly Located<string>[];
   readonly visitNumber: Located<number> | null;
   readonly visitsAuthorized: Located<number> | null;

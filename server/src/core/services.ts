@@ -6,6 +6,14 @@ import type { Service } from './model';
 export const isTimed = (service: Service, codes: CodeSet): boolean =>
   codes.find(service.code)?.timed ?? false;
 
+/** Work with the patient in this visit: the time of a month of monitoring, or of caregivers alone, is none of it. */
+export const isTreatment = (service: Service, codes: CodeSet): boolean =>
+  !['rtm', 'caregiver'].includes(codes.find(service.code)?.category ?? '');
+
+/** The services whose minutes make up the timed total. */
+export const timedTreatment = (services: readonly Service[], codes: CodeSet): readonly Service[] =>
+  services.filter((service) => isTimed(service, codes) && isTreatment(service, codes));
+
 /** A modality that runs without the therapist beside it (hot pack, unattended stimulation). */
 export const isSupervised = (service: Service, codes: CodeSet): boolean =>
   codes.find(service.code)?.attendance === 'supervised';

@@ -73,6 +73,11 @@ export const assistantExamples: Source = {
   date: '2022-01-01',
 };
 
+export const monitoringCodes: Source = {
+  title: 'CMS, therapy code list for 2026 (CR 14250, R13431CP): 98979, 98984 and 98985 from 2026-01-01',
+  date: '2026-01-05',
+};
+
 export const monitoringSupplies: Source = {
   title: 'CMS, therapy code list for 2024: the de minimis rule leaves out the device codes 98976 and 98977',
   date: '2024-01-01',

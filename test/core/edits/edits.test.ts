@@ -189,7 +189,7 @@ describe('hover on a code', () => {
 
   it('tells that an old pair has ended, and that some commercial payers act otherwise', () => {
     const told =
-      'With 97140: no edit is in force; the last one ended on 2019-12-31 (NCCI edits of CMS, practitioner table of July 2024, not the table of this day)';
+      'With 97140: none known in the table of 2024 Q3; the last one ended on 2019-12-31 (NCCI edits of CMS, practitioner table of July 2024, not the table of this day)';
     assert.ok(facts(billed('97530', '97140')).includes(`${told}.`));
     assert.ok(
       facts(billed('97530', '97140'), 'commercial').includes(

@@ -25,10 +25,19 @@ export interface ProcedureCode {
   readonly designation: string | null;
   /** Practitioner MUE in units a day; null where unpublished. */
   readonly mue: number | null;
+  /** The same for an outpatient department of a hospital. */
+  readonly mueHospital: number | null;
+  /** First day on which the code could be billed; null where it lies before 2017 or is not known. */
+  readonly activeFrom: CalendarDate | null;
   /** Last day on which the code could be billed; null for codes in use. */
   readonly deletedAfter: CalendarDate | null;
   /** The codes that took its place; empty for codes in use and where nothing did. */
   readonly replacedBy: readonly string[];
+  /** Codes that stand for the same time or data, of which only one is billed, and why. */
+  readonly notWith: readonly string[];
+  readonly notWithWhy: string;
+  /** The code that Medicare wants in its place; null where it takes this one. */
+  readonly medicareCode: string | null;
   readonly notes: string;
   /** Fields that still want a check against a primary source. */
   readonly verify: readonly string[];
@@ -62,8 +71,13 @@ export const builtInCodes: CodeSet = codeSet(
     wholeUnitsOnly: record.category === 'rtm',
     designation: record.therapy_designation ?? null,
     mue: record.mue_practitioner ?? null,
+    mueHospital: record.mue_hospital ?? null,
+    activeFrom: ('active_from' in record ? record.active_from : null) as CalendarDate | null,
     deletedAfter: ('deleted_after' in record ? record.deleted_after : null) as CalendarDate | null,
     replacedBy: ('replaced_by' in record ? record.replaced_by : undefined) ?? [],
+    notWith: ('not_with' in record ? record.not_with : undefined) ?? [],
+    notWithWhy: ('not_with_why' in record ? record.not_with_why : undefined) ?? '',
+    medicareCode: ('medicare_code' in record ? record.medicare_code : undefined) ?? null,
     notes: record.notes ?? '',
     verify: record.verify ?? [],
   })),

@@ -2,7 +2,7 @@
 import type { CodeSet } from '../codes/codeSet';
 import type { Visit } from '../model';
 import type { Edit } from '../rule';
-import { isTimed, minutesOf } from '../services';
+import { isTreatment, minutesOf, timedTreatment } from '../services';
 import { contains } from '../text';
 import type { Change } from './change';
 import { type ServiceFacts, sorted, type VisitFacts } from './facts';
@@ -96,10 +96,11 @@ function isSumOf(change: Change & { is: 'insert sum' }, visit: Visit, codes: Cod
   const isSum = (total: number | null, services: Visit['services']) =>
     total === null || (services.every(({ minutes }) => minutes !== null) && total === minutesOf(services));
   return (
+    isSum(change.timedMinutes, timedTreatment(visit.services, codes)) &&
     isSum(
-      change.timedMinutes,
-      visit.services.filter((service) => isTimed(service, codes)),
-    ) && isSum(change.treatmentMinutes, visit.services)
+      change.treatmentMinutes,
+      visit.services.filter((service) => isTreatment(service, codes)),
+    )
   );
 }
 

@@ -39,6 +39,7 @@ export const factsOf = (visit: Visit) => ({
   diagnoses: readAll(
     visit.diagnoses.filter(({ span }) => !visit.placeholders.some((blank) => overlaps(blank.span, span))),
   ),
+  setting: read(visit.setting),
   visitNumber: read(visit.visitNumber),
   visitsAuthorized: read(visit.visitsAuthorized),
   amountUsed: read(visit.amountUsed),

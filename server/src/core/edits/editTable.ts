@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar';
+import type { Setting } from '../model';
 
 /** 0 never together, 1 together with a modifier and distinct time, 9 never in force. */
 export type EditIndicator = 0 | 1 | 9;
@@ -76,6 +77,14 @@ export function endedEdit(
     )
     .sort((one, other) => (one.deletion! < other.deletion! ? 1 : -1))[0];
 }
+
+/** "2024 Q3": the quarter that a table was published for. */
+export const quarterName = ({ from }: TableOrigin): string =>
+  `${from.slice(0, 4)} Q${Math.ceil(Number(from.slice(5, 7)) / 3)}`;
+
+/** Whether the table is that of the place: the edits of practitioners say nothing of a hospital's department. */
+export const isForSetting = ({ title }: TableOrigin, setting: Setting | undefined): boolean =>
+  setting === undefined || /hospital/i.test(title) === (setting === 'hospital outpatient');
 
 /** Whether the table was published for the day; without a day nothing can be said, and nothing is. */
 export const covers = (origin: TableOrigin, date: CalendarDate | null): boolean =>

@@ -7,9 +7,10 @@ import { builtInLexicon, type Lexicon } from './evidence/lexicon';
 import { readWording } from './evidence/readWording';
 import { payerOn } from './payer';
 import { readVisit, type VisitFacts } from './readVisit';
+import { readSetting } from './setting';
 import { modifierSign } from './style';
 
-type Read = VisitFacts & Pick<Visit, 'wording' | 'lines'>;
+type Read = VisitFacts & Pick<Visit, 'wording' | 'lines' | 'setting'>;
 
 /** Recently read visits by their own text and head: a keystroke in a long file costs one visit. */
 const recent = new WeakMap<CodeSet, WeakMap<Lexicon, Map<string, Read>>>();
@@ -43,11 +44,14 @@ function read(
       : opened && facts.dateOfService?.value === opened.value
         ? facts.dateOfService
         : opened;
-  const lines = splitLines(text)
+  const all = splitLines(text);
+  const setting = readSetting(text, all);
+  const lines = all
     .filter((line) => line.start >= headEnd && line.text.trim() !== '')
     .map(({ start, end }) => ({ start, end }));
   const done = {
     ...facts,
+    ...(setting ? { setting } : {}),
     dateOfService,
     // the day that opens the visit stands for one that is written without a year
     unreadable: opened ? facts.unreadable.filter(({ kind }) => kind !== 'date') : facts.unreadable,

@@ -3,7 +3,7 @@ import type { Context } from '../context';
 import { apart, type Markdown, md, paragraphs } from '../markup';
 import { elementIds, type NotGivenReason, type Visit } from '../model';
 import { findModifier, modifierSource } from '../modifiers/modifierSet';
-import { thresholdOn } from '../modifiers/thresholds';
+import { lastThreshold, thresholdOn } from '../modifiers/thresholds';
 import { sourceText, therapyThreshold } from '../sources';
 import type { Span } from '../text';
 import { elementWords } from './elements';
@@ -98,6 +98,10 @@ function modifierText(code: string): Markdown {
 function thresholdText(visit: Visit): readonly Markdown[] {
   const date = visit.dateOfService?.value;
   const threshold = date && thresholdOn(date);
+  if (!threshold && date && date > lastThreshold)
+    return [
+      md`The threshold of ${date.slice(0, 4)} is not known here; the last one is of ${lastThreshold.slice(0, 4)}.`,
+    ];
   if (!threshold) return [];
   const [kx, review] = [threshold.kx, threshold.review].map((amount) => amount.toLocaleString('en-US'));
   return [

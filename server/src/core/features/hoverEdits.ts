@@ -1,5 +1,5 @@
 import type { Context } from '../context';
-import { covers, editOn, endedEdit, type TableOrigin } from '../edits/editTable';
+import { covers, editOn, endedEdit, isForSetting, quarterName, type TableOrigin } from '../edits/editTable';
 import { distinctModifiers, distinctTimes, onClaim } from '../edits/pairs';
 import { bulleted, type Markdown, md } from '../markup';
 import type { Service, Visit } from '../model';
@@ -12,11 +12,26 @@ import { intervalText } from '../services';
  */
 export function editFacts(visit: Visit, service: Service, context: Context): readonly Markdown[] {
   const date = visit.dateOfService?.value ?? null;
-  const pairs = onClaim(visit)
-    .filter((other) => other.code !== service.code)
-    .flatMap((other) => pairFact(visit, service, other, context));
-  return [...(pairs.length > 0 ? [bulleted(pairs)] : []), ...mostADay(service, context, date)];
+  const others = onClaim(visit).filter((other) => other.code !== service.code);
+  const pairs = others.flatMap((other) => pairFact(visit, service, other, context));
+  const free = others.filter(
+    ({ code }) =>
+      !editOn(context.edits, service.code, code, date) && !endedEdit(context.edits, service.code, code, date),
+  );
+  const lines = [...pairs, ...noneKnown(free, visit, context)];
+  return [...(lines.length > 0 ? [bulleted(lines)] : []), ...mostADay(visit, service, context)];
 }
+
+/** A table that knows no edit of two codes does not say that there is none. */
+const noneKnown = (others: readonly Service[], visit: Visit, context: Context): readonly Markdown[] =>
+  others.length === 0
+    ? []
+    : [
+        md`With ${[...new Set(others.map(({ code }) => code))].join(', ')}: none known in the table of ${quarterName(context.edits)}${elsewhere(context.edits, visit)}.`,
+      ];
+
+const elsewhere = (table: TableOrigin, visit: Visit): string =>
+  isForSetting(table, visit.setting?.value) ? '' : `, which is not that of ${visit.setting!.value} claims`;
 
 function pairFact(visit: Visit, service: Service, other: Service, context: Context): readonly Markdown[] {
   const date = visit.dateOfService?.value ?? null;
@@ -34,7 +49,7 @@ function pairFact(visit: Visit, service: Service, other: Service, context: Conte
   if (!ended) return [];
   const own = profileFor(visit, context)?.terms.ncciEdits?.value === 'used';
   return [
-    md`With ${other.code}: no edit is in force; the last one ended on ${ended.deletion!} (${table})${own ? '' : '; some commercial payers still act as if it were'}.`,
+    md`With ${other.code}: none known in the table of ${quarterName(context.edits)}; the last one ended on ${ended.deletion!} (${table})${own ? '' : '; some commercial payers still act as if it were'}.`,
   ];
 }
 
@@ -47,13 +62,11 @@ const origin = (table: TableOrigin, date: Parameters<typeof covers>[1]): string 
   covers(table, date) ? table.title : `${table.title}, not the table of this day`;
 
 /** Where no limit is published there may be one all the same; nothing is said then, but for what is to be verified. */
-function mostADay(
-  { code }: Service,
-  context: Context,
-  date: Parameters<typeof covers>[1],
-): readonly Markdown[] {
-  const limit = context.mue.limit(code);
-  const table = origin(context.mue, date);
+function mostADay(visit: Visit, { code }: Service, context: Context): readonly Markdown[] {
+  const date = visit.dateOfService?.value ?? null;
+  const setting = visit.setting?.value;
+  const limit = context.mue.limit(code, setting);
+  const table = origin({ ...context.mue, title: context.mue.titleFor(setting) }, date);
   if (limit === null)
     return context.codes.find(code)?.verify.includes('mue')
       ? [md`How many a day Medicare allows is not known here; to be verified.`]

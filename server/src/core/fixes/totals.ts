@@ -1,7 +1,7 @@
 import type { CodeSet } from '../codes/codeSet';
 import type { Service, Visit } from '../model';
 import type { Edit, Fix, NewText } from '../rule';
-import { isTimed, minutesOf } from '../services';
+import { isTreatment, minutesOf, timedTreatment } from '../services';
 import { contains, type Span } from '../text';
 import { blank, fillGap, lastLineIn, lineAfter, lineAt, lineBefore, type Placed } from './insert';
 
@@ -16,15 +16,16 @@ export interface MissingTotal {
 
 /** The totals that a visit with timed codes does not state; none where it has no timed code. */
 export function missingTotals(visit: Visit, codes: CodeSet): readonly MissingTotal[] {
-  const timed = visit.services.filter((service) => isTimed(service, codes));
+  const timed = timedTreatment(visit.services, codes);
   if (timed.length === 0) return [];
+  const treatment = visit.services.filter((service) => isTreatment(service, codes));
   return [
     ...(visit.totals.timedMinutes
       ? []
       : [{ name: 'total timed minutes', term: 'timedTotal', sum: sumOf(timed) } as const]),
     ...(visit.totals.treatmentMinutes
       ? []
-      : [{ name: 'total treatment minutes', term: 'treatmentTotal', sum: sumOf(visit.services) } as const]),
+      : [{ name: 'total treatment minutes', term: 'treatmentTotal', sum: sumOf(treatment) } as const]),
   ];
 }
 

@@ -8,6 +8,9 @@ export interface Threshold {
   readonly review: number;
 }
 
+/** The last day for which a threshold is known. */
+export const lastThreshold = `${Math.max(...data.years.map(({ year }) => year))}-12-31` as CalendarDate;
+
 /** The threshold of the year of service; undefined where it is not known. */
 export const thresholdOn = (date: CalendarDate): Threshold | undefined =>
   data.years.find(({ year }) => year === Number(date.slice(0, 4)));

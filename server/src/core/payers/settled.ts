@@ -1,3 +1,4 @@
+import { isForSetting, type TableOrigin } from '../edits/editTable';
 import type { Visit } from '../model';
 import type { Severity } from '../rule';
 import type { PayerInForce } from './payerOf';
@@ -17,8 +18,18 @@ export const tableLoudness = (
 ): { readonly severity?: Severity } =>
   visit.payer.kind === 'unset' && !fact ? { severity: 'info' } : loudness(fact);
 
+/** The same for edits: those of practitioners are only a hint in an outpatient department of a hospital. */
+export const editLoudness = (
+  visit: Visit,
+  fact: { readonly verify?: boolean } | undefined,
+  table: TableOrigin,
+): { readonly severity?: Severity } =>
+  isForSetting(table, visit.setting?.value) ? tableLoudness(visit, fact) : { severity: 'hint' };
+
 /** Whose table that is, where the payer's own is another: in words that go on behind a sentence. */
-export const tableOwner = (payer: PayerInForce | null): string =>
+export const tableOwner = (payer: PayerInForce | null, visit: Visit, table?: TableOrigin): string =>
   payer?.profile.kind === 'medicaid'
     ? ' This is Medicare’s table; Medicaid has one of its own, which was not looked at.'
-    : '';
+    : table && !isForSetting(table, visit.setting?.value)
+      ? ` The table is not that of ${visit.setting!.value === 'office' ? 'an office' : 'a hospital outpatient department'}, which was not looked at.`
+      : '';

@@ -1,4 +1,4 @@
-import type { CodeSet } from '../codes/codeSet';
+import { type CodeSet, isSupply } from '../codes/codeSet';
 import { insertBlank } from '../door/change';
 import { alreadyAsked, behindRecord, blank, inOneOf, lineAbout, lineAt } from '../fixes/insert';
 import type { Service, Visit } from '../model';
@@ -54,6 +54,8 @@ function isDescribed(service: Service, visit: Visit, codes: CodeSet): boolean {
   if (service.code === '97530' && service.narrative.length > 0) return true;
   const record = codes.find(service.code);
   if (record?.category === 'evaluation') return true;
+  // the supply of a device is no work, and a code that has ended is mended first
+  if (record && (isSupply(record) || !record.active)) return true;
   const { charge } = service;
   const isModality = record?.attendance === 'supervised' || record?.attendance === 'constant';
   return isModality && (charge === null || service.mentions.some((mention) => !contains(charge, mention)));

@@ -9,9 +9,10 @@ export const codeUnknown: Rule = {
   category: 'right-code',
   certainty: 'rule',
   severity: 'warning',
-  summary: 'A procedure code that was deleted, or that is not in the list of therapy codes.',
+  summary:
+    'A procedure code that was deleted or did not exist yet on the day of service, or that is not in the list of therapy codes.',
   why: `A digit is easily swapped, and old codes live on in templates. A deleted code is denied; a mistyped one may be
-somebody else’s procedure. The list holds the codes of outpatient therapy; a rare code that is not in it is reported
+somebody else’s procedure, and a new one is denied before its first day. The list holds the codes of outpatient therapy; a rare code that is not in it is reported
 as not known, not as wrong.`,
   sources: [codeCatalogue],
   *check(visit, context) {
@@ -23,7 +24,7 @@ as not known, not as wrong.`,
       yield {
         span: service.name.span,
         message: record
-          ? deletedText(record)
+          ? notInUseText(record, date)
           : `${service.code} is not in the list of therapy codes. Is a digit wrong?`,
         fixes: (record ? record.replacedBy : neighbours(service.code, context.codes)).flatMap((code) =>
           replaceCode(service, code, context.codes),
@@ -34,9 +35,15 @@ as not known, not as wrong.`,
 };
 
 const inUse = (record: ProcedureCode, date: CalendarDate | null): boolean =>
-  record.active || (date !== null && record.deletedAfter !== null && date <= record.deletedAfter);
+  !isTooEarly(record, date) &&
+  (record.active || (date !== null && record.deletedAfter !== null && date <= record.deletedAfter));
 
-function deletedText(record: ProcedureCode): string {
+const isTooEarly = ({ activeFrom }: ProcedureCode, date: CalendarDate | null): boolean =>
+  date !== null && activeFrom !== null && date < activeFrom;
+
+function notInUseText(record: ProcedureCode, date: CalendarDate | null): string {
+  if (isTooEarly(record, date))
+    return `${record.code} can be billed from ${record.activeFrom} on; this visit is of ${date}.`;
   const since = record.deletedAfter ? ` after ${record.deletedAfter}` : '';
   const now = record.replacedBy.length > 0 ? ` In its place: ${record.replacedBy.join(' or ')}.` : '';
   return `${record.code} was deleted${since}.${now}`;
@@ -50,7 +57,7 @@ const neighbours = (code: string, codes: CodeSet): readonly string[] =>
   ).filter((swapped) => swapped !== code && codes.find(swapped)?.active);
 
 /** Only where the code itself stands at the place, so that no words are overwritten. */
-function replaceCode(service: Service, code: string, codes: CodeSet): readonly Fix[] {
+export function replaceCode(service: Service, code: string, codes: CodeSet): readonly Fix[] {
   const places = [...new Map([service.name.span, ...service.mentions].map((at) => [at.start, at])).values()];
   const edits = places
     .filter((place) => place.end - place.start === service.code.length)

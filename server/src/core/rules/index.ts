@@ -9,7 +9,9 @@ import { startEnd } from './97530-start-end';
 import { assistantModifier } from './assistant-modifier';
 import { codeNotBilled } from './code-not-billed';
 import { codeNotDescribed } from './code-not-described';
+import { codeNotForPayer } from './code-not-for-payer';
 import { codeUnknown } from './code-unknown';
+import { codesExclude } from './codes-exclude';
 import { dataOutdated } from './data-outdated';
 import { dateMissing } from './date-missing';
 import { distinctDocumentation } from './distinct-documentation';
@@ -79,6 +81,8 @@ export const rules: readonly Rule[] = [
   placeholder,
   unreadable,
   codeUnknown,
+  codeNotForPayer,
+  codesExclude,
   ncciModifier,
   ncciForbidden,
   modifierDiscipline,

@@ -1,6 +1,6 @@
 import { chargedServices } from '../edits/pairs';
 import { addModifiers } from '../fixes/modifiers';
-import { thresholdOn } from '../modifiers/thresholds';
+import { lastThreshold, thresholdOn } from '../modifiers/thresholds';
 import { isMedicare, profileFor } from '../payers/payerOf';
 import type { Rule } from '../rule';
 import { therapyThreshold } from '../sources';
@@ -22,7 +22,15 @@ It is checked only where the note states the amount used. Whether KX is true is 
     const used = visit.amountUsed;
     const date = visit.dateOfService?.value;
     const threshold = date && thresholdOn(date);
-    if (!used || !threshold || !isMedicare(profileFor(visit, context))) return;
+    if (!used || !isMedicare(profileFor(visit, context))) return;
+    if (date && !threshold && date > lastThreshold) {
+      yield {
+        span: used.span,
+        message: `The threshold of ${date.slice(0, 4)} is not known here; the last one is of ${lastThreshold.slice(0, 4)}.`,
+        severity: 'hint',
+      };
+    }
+    if (!threshold) return;
     const lines = chargedServices(visit).filter(({ code }) => context.codes.find(code)?.designation);
     const marked = lines.filter(({ modifiers }) => modifiers.some(({ value }) => value === 'KX'));
     const money = (amount: number) => `$${amount.toLocaleString('en-US')}`;

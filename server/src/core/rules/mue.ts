@@ -11,7 +11,7 @@ export const mue: Rule = {
   severity: 'warning',
   summary: 'More units of a code than the medically unlikely edit allows for one patient and day.',
   why: `Medicare’s medically unlikely edits (MUE) set the most units of a code that one practitioner’s claim normally
-carries for a patient and day; many other payers use the same table. A claim above it is denied as a coding matter, and
+carries for a patient and day, with a table of its own for outpatient departments of hospitals; many other payers use the same table. A claim above it is denied as a coding matter, and
 an advance notice to the patient does not change that.
 
 The minutes may well support the units. Then look at the minutes once more, and at whether part of the work is
@@ -20,19 +20,22 @@ described by another code.`,
   *check(visit, context) {
     const payer = profileFor(visit, context);
     if (payer?.terms.mue?.value === 'not-used') return;
+    const title = context.mue.titleFor(visit.setting?.value);
     for (const service of visit.services) {
-      const limit = context.mue.limit(service.code);
+      const limit = context.mue.limit(service.code, visit.setting?.value);
       const units = service.units;
       if (limit === null || !units || units.value <= limit) continue;
       if (isOncePerDay(service, context.codes) && units.value > 1) continue;
+      // Said by the rule for codes that Medicare has another one for.
+      if (context.codes.find(service.code)?.medicareCode && isMedicare(payer)) continue;
       // 0 means that Medicare never pays the code by itself; others do.
       if (limit === 0 && !isMedicare(payer)) continue;
       yield {
         span: units.span,
         message:
           limit === 0
-            ? `${service.code} billed, but Medicare never pays it by itself (MUE 0, ${context.mue.title}).`
-            : `${units.value} units of ${service.code} billed; the most for one patient and day is ${limit} (${context.mue.title}).${tableOwner(payer)}`,
+            ? `${service.code} billed, but Medicare never pays it by itself (MUE 0, ${title}).`
+            : `${units.value} units of ${service.code} billed; the most for one patient and day is ${limit} (${title}).${tableOwner(payer, visit)}`,
         ...tableLoudness(visit, payer?.terms.mue),
       };
     }

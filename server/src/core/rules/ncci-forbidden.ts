@@ -1,7 +1,7 @@
 import { covers } from '../edits/editTable';
 import { editedPairs } from '../edits/pairs';
 import { profileFor } from '../payers/payerOf';
-import { tableLoudness, tableOwner } from '../payers/settled';
+import { editLoudness, tableOwner } from '../payers/settled';
 import type { Rule } from '../rule';
 import { ncciManual } from '../sources';
 
@@ -26,9 +26,9 @@ Which of the two describes the work is for you to say.`,
         : ` (${context.edits.title})`;
       yield {
         span: second.name.span,
-        message: `${second.code} is never paid beside ${first.code} on the same day, with or without a modifier${old}.${tableOwner(payer)}`,
+        message: `${second.code} is never paid beside ${first.code} on the same day, with or without a modifier${old}.${tableOwner(payer, visit, context.edits)}`,
         related: [{ span: first.name.span, message: `${first.code} in the same visit` }],
-        ...tableLoudness(visit, payer?.terms.ncciEdits),
+        ...editLoudness(visit, payer?.terms.ncciEdits, context.edits),
       };
     }
   },

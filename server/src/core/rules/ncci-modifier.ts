@@ -2,7 +2,7 @@ import { covers } from '../edits/editTable';
 import { distinctTimes, editedPairs, isMarkedDistinct } from '../edits/pairs';
 import { addModifiers } from '../fixes/modifiers';
 import { profileFor } from '../payers/payerOf';
-import { tableLoudness, tableOwner } from '../payers/settled';
+import { editLoudness, tableOwner } from '../payers/settled';
 import type { Rule } from '../rule';
 import { intervalText } from '../services';
 import { ncciManual } from '../sources';
@@ -33,7 +33,7 @@ The modifier is offered only where such times stand in the note. It is never the
         : ` (${context.edits.title})`;
       yield {
         span: second.name.span,
-        message: `${second.code} beside ${first.code} needs XU, 59 or another modifier for distinct services${old}; none is written. ${proof}${tableOwner(payer)}`,
+        message: `${second.code} beside ${first.code} needs XU, 59 or another modifier for distinct services${old}; none is written. ${proof}${tableOwner(payer, visit, context.edits)}`,
         related: [{ span: first.name.span, message: `${first.code} in the same visit` }],
         fixes: times
           ? addModifiers(
@@ -42,7 +42,7 @@ The modifier is offered only where such times stand in the note. It is never the
               `Add XU (non-overlapping service) to ${second.code}`,
             )
           : [],
-        ...tableLoudness(visit, payer?.terms.ncciEdits),
+        ...editLoudness(visit, payer?.terms.ncciEdits, context.edits),
       };
     }
   },

@@ -7,7 +7,7 @@ import { hasUnreadableTotal } from '../notRead';
 import { isJudgedAsMedicare, type PayerInForce, profileFor } from '../payers/payerOf';
 import { loudness } from '../payers/settled';
 import type { Report, Rule } from '../rule';
-import { isTimed } from '../services';
+import { timedTreatment } from '../services';
 import { treatmentNote } from '../sources';
 import type { Span } from '../text';
 
@@ -64,4 +64,4 @@ const hasSession = ({ session }: Visit): boolean => session?.from != null && ses
 const pointAt = (visit: Visit, codes: CodeSet): Span =>
   (visit.totals.timedMinutes ?? visit.totals.treatmentMinutes)?.span ??
   totalsSection(visit)?.heading ??
-  visit.services.find((service) => isTimed(service, codes))!.name.span;
+  timedTreatment(visit.services, codes)[0]!.name.span;

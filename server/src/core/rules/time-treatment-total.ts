@@ -2,7 +2,7 @@ import { sharedMinutes } from '../clock';
 import type { CodeSet } from '../codes/codeSet';
 import type { Service } from '../model';
 import type { Rule } from '../rule';
-import { isSupervised, isTimed, minutesOf, minutesText } from '../services';
+import { isSupervised, isTimed, isTreatment, minutesOf, minutesText } from '../services';
 import { treatmentNote } from '../sources';
 
 export const timeTreatmentTotal: Rule = {
@@ -21,7 +21,10 @@ modality that ran beside other work, or that the note marks as not billed, is no
     const total = visit.totals.treatmentMinutes;
     if (!total) return;
     const counted = visit.services.filter(
-      (service) => service.unbilled === null && !ranBeside(service, visit.services, context.codes),
+      (service) =>
+        service.unbilled === null &&
+        isTreatment(service, context.codes) &&
+        !ranBeside(service, visit.services, context.codes),
     );
     const timed = counted.filter((service) => isTimed(service, context.codes));
     const untimed = counted.filter((service) => !timed.includes(service));
