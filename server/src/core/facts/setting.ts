@@ -5,15 +5,15 @@ import { type Line, type Located, located, matchesIn } from '../text';
 const kinds: readonly (readonly [Setting, RegExp])[] = [
   [
     'hospital outpatient',
-    /(?<![\p{L}\d])(?:hospital[ -]outpatient(?:[ -](?:department|dept\.?|rehab\w*|clinic|therapy))?|outpatient[ -]hospital(?:[ -](?:department|dept\.?))?|hopd|(?:pos|place of service)[ \t]*[:=#]?[ \t]*(?:19|22)(?![\d/.-]))(?![\p{L}\d])/giu,
+    /(?<![\p{L}\d])(?:hospital[ -]outpatient(?:[ -](?:department|dept\.?|rehab\w*|clinic|therapy))?|outpatient[ -]hospital(?:[ -](?:department|dept\.?))?|hopd|(?:pos|place of service)[ \t:=#]{0,4}(?:19|22)(?![\d/.-]))(?![\p{L}\d])/giu,
   ],
   [
     'office',
-    /(?<![\p{L}\d])(?:private practice|(?:pos|place of service)[ \t]*[:=#]?[ \t]*(?:11|office)(?![\d/.-]))(?![\p{L}\d])/giu,
+    /(?<![\p{L}\d])(?:private practice|(?:pos|place of service)[ \t:=#]{0,4}(?:11|office)(?![\d/.-]))(?![\p{L}\d])/giu,
   ],
 ];
 const label =
-  /(?:place of service|setting|location|facility|site|dept|department|clinic|pos)[ \t]*[:=|-][^\n]{0,40}$/i;
+  /(?:place of service|setting|location|facility|site|dept|department|clinic|pos)[ \t]{0,3}[:=|-]/i;
 
 /** Read from the first lines, or behind a label for it; a hospital in the patient's story is none. */
 export function readSetting(text: string, lines: readonly Line[]): Located<Setting> | undefined {
