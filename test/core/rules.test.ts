@@ -10,6 +10,7 @@ import {
   positionAt,
   rules,
 } from '../../server/src/core';
+import { acrossVisits } from '../../server/src/core/episode/judge';
 import { applyEdits } from '../../server/src/core/fixes/apply';
 import { checkFix } from '../support/checkFixes';
 import { deepFreeze } from '../support/deepFreeze';
@@ -101,9 +102,9 @@ describe('rule pages', () => {
             analysis.findings.map((finding) => mark(analysis, finding)),
           );
 
-          deepFreeze(analysis.visits);
+          deepFreeze([...analysis.visits, ...analysis.summaries]);
           for (const rule of rules) for (const visit of analysis.visits) [...rule.check(visit, context)];
-          for (const rule of episodeRules) [...rule.check(analysis.visits, context)];
+          acrossVisits(analysis.summaries, context, (rule) => assert.fail(rule.id));
 
           for (const finding of analysis.findings.filter((found) => found.id === page.id))
             for (const fix of finding.fixes) checkFix(analysis, finding, fix, context);

@@ -16,7 +16,15 @@ const note = (text: string): Note => ({
   settings: defaultSettings,
   clinic: createContext(),
   context: createContext(),
-  analysis: { text, lines: splitLines(text), visits: [], findings: [], silenced: [], failures: [] },
+  analysis: {
+    text,
+    lines: splitLines(text),
+    visits: [],
+    summaries: [],
+    findings: [],
+    silenced: [],
+    failures: [],
+  },
   typing: null,
   refusal: null,
 });

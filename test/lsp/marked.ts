@@ -69,6 +69,7 @@ export const marked: Analyze = (text, context) => {
     text,
     lines: splitLines(text),
     visits: [visit],
+    summaries: [],
     silenced: [],
     failures: [],
     findings: [

@@ -77,6 +77,7 @@ export const analysis: Analysis = {
   text,
   lines: splitLines(text),
   visits: [visit],
+  summaries: [],
   findings: [],
   silenced: [],
   failures: [],

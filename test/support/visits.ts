@@ -86,6 +86,7 @@ export const analysisOf = (visits: readonly Visit[], ids: readonly string[] = []
   text,
   lines: splitLines(text),
   visits,
+  summaries: [],
   silenced: [],
   failures: [],
   findings: ids.map(

@@ -1,9 +1,12 @@
 import type { Context } from './context';
+import { type AcrossReport, acrossVisits } from './episode/judge';
+import { type Origin, summarize } from './episode/summarize';
+import type { VisitSummary } from './episode/summary';
 import { readNote } from './facts/readNote';
 import { type Failure, type FailureId, failure } from './failure';
 import type { Visit } from './model';
-import type { EpisodeRule, Finding, Report, Rule } from './rule';
-import { episodeRules, rules } from './rules/index';
+import type { Finding, Report, Rule } from './rule';
+import { rules } from './rules/index';
 import { type Line, type Span, splitLines } from './text';
 
 /** What one text means under one context. Immutable; everything that is shown anywhere comes from here. */
@@ -11,6 +14,8 @@ export interface Analysis {
   readonly text: string;
   readonly lines: readonly Line[];
   readonly visits: readonly Visit[];
+  /** What each visit gives to the findings across visits, for a host that looks at several notes. */
+  readonly summaries: readonly VisitSummary[];
   /** In the order of the text. */
   readonly findings: readonly Finding[];
   /** Visits and checks that a mistake of our own has cost; the rest is as if they were not there. */
@@ -27,9 +32,9 @@ export interface Silenced {
 
 /**
  * Reads a note and judges it. Total (any text gives an answer), synchronous, and a function of its
- * arguments alone. Spans are UTF-16 offsets into `text`.
+ * arguments alone. Spans are UTF-16 offsets into `text`. `origin` names the file, for hosts that look at several.
  */
-export function analyze(text: string, context: Context): Analysis {
+export function analyze(text: string, context: Context, origin: Origin = nowhere): Analysis {
   const failures: Failure[] = [];
   const failed = (id: FailureId, rule: string | null, span: Span, error: unknown): readonly never[] => {
     failures.push(failure(id, rule, span, error));
@@ -45,34 +50,67 @@ export function analyze(text: string, context: Context): Analysis {
       return failed('check-failed', rule, span, error);
     }
   };
+  const summaries = summarized(text, visits, context, origin, (error) =>
+    failed('check-failed', null, { start: 0, end: text.length }, error),
+  );
   const judged = [
     ...rules.flatMap((rule) =>
       visits.flatMap((visit) =>
         checked(rule.id, visit.span, () =>
-          [...rule.check(visit, context)].map((report) => finding(rule, report, visit, context)),
+          [...rule.check(visit, context)].map((report) =>
+            finding(rule, report, { index: visit.index, draft: isDraft(visit) }, context),
+          ),
         ),
       ),
     ),
-    ...episodeRules.flatMap((rule) =>
-      checked(rule.id, { start: 0, end: text.length }, () =>
-        [...rule.check(visits, context)].map((report) =>
-          finding(rule, report, visits[report.visit]!, context),
-        ),
-      ),
-    ),
+    ...acrossVisits(summaries, context, ({ id }, [visit], error) =>
+      failed('check-failed', id, visit!.place, error),
+    ).map((found) => acrossFinding(found, context)),
   ];
   const findings = judged.filter(isShown);
   const silenced = judged.filter((found) => !isShown(found));
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.id < b.id ? -1 : 1));
-  return { text, lines: splitLines(text), visits, findings, silenced, failures };
+  return { text, lines: splitLines(text), visits, summaries, findings, silenced, failures };
 }
 
 const isShown = (found: Finding | Silenced): found is Finding => 'severity' in found;
 
+const nowhere: Origin = { file: '', folder: '' };
+
+/** A mistake of ours in reading what is only looked at across visits costs nothing else. */
+function summarized(
+  text: string,
+  visits: readonly Visit[],
+  context: Context,
+  origin: Origin,
+  failed: (error: unknown) => void,
+): readonly VisitSummary[] {
+  try {
+    return summarize(text, visits, context, origin);
+  } catch (error) {
+    failed(error);
+    return [];
+  }
+}
+
+/** What a rule said of several visits, as a finding in the note of the one it points at. */
+export function acrossFinding(
+  { rule, report: { visit, related, ...report } }: AcrossReport,
+  context: Context,
+): Finding | Silenced {
+  const here = related?.filter((other) => other.visit.file === visit.file) ?? [];
+  return finding(
+    rule,
+    { ...report, related: here.map(({ span, message }) => ({ span, message })) },
+    visit,
+    context,
+  );
+}
+
 function finding(
-  rule: Pick<Rule | EpisodeRule, 'id' | 'certainty' | 'severity'>,
+  rule: Pick<Rule, 'id' | 'certainty' | 'severity'>,
   report: Report,
-  visit: Visit,
+  visit: { readonly index: number; readonly draft: boolean },
   context: Context,
 ): Finding | Silenced {
   const severity = context.severities[rule.id] ?? report.severity ?? rule.severity;
@@ -82,7 +120,7 @@ function finding(
     ...report,
     id: rule.id,
     certainty: rule.certainty,
-    severity: notYetWritten && isDraft(visit) && !context.ready ? 'hint' : severity,
+    severity: notYetWritten && visit.draft && !context.ready ? 'hint' : severity,
     visit: visit.index,
     related: report.related ?? [],
     fixes: report.fixes ?? [],

@@ -90,11 +90,6 @@ export interface Rule {
   check(visit: Visit, context: Context): Iterable<Report>;
 }
 
-/** Rules decide by the visits of one note together (limits, overlaps between visits). */
-export interface EpisodeRule extends Omit<Rule, 'check'> {
-  check(visits: readonly Visit[], context: Context): Iterable<Report & { readonly visit: number }>;
-}
-
 /** The plain text of an inserted text: blanks become `[question]` or `__:__`. */
 export const plainText = (text: NewText): string =>
   text.map((part) => (typeof part === 'string' ? part : blankText(part))).join('');

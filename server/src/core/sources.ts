@@ -91,6 +91,12 @@ export const tricareAssistants: Source = {
 /** GP, GO and GN on therapy lines; CQ and CO beside them. */
 export const therapyModifiers = claimsProcessing('20.1', 'discipline modifiers');
 
+/** What a payer's leave covers is the payer's own word; no public rule holds for all. */
+export const priorAuthorizationLines: Source = {
+  title: 'The authorisation as the notes tell it; each payer sets its own terms',
+  date: '2026-11',
+};
+
 export const therapyThreshold: Source = {
   title: 'Therapy threshold amounts of Medicare Part B, set each year with the fee schedule',
   date: '2026-01',

@@ -183,6 +183,7 @@ const nothingRead: Analysis = {
   text: '',
   lines: splitLines(''),
   visits: [],
+  summaries: [],
   findings: [],
   silenced: [],
   failures: [],

@@ -1,4 +1,4 @@
-import type { EpisodeRule, Rule } from '../rule';
+import type { Rule } from '../rule';
 import { activity } from './97530-activity';
 import { equipment } from './97530-equipment';
 import { goal } from './97530-goal';
@@ -94,4 +94,4 @@ export const rules: readonly Rule[] = [
   dataOutdated,
 ];
 
-export const episodeRules: readonly EpisodeRule[] = [];
+export { episodeRules } from '../episode/rules/index';

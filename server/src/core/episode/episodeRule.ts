@@ -1,0 +1,26 @@
+import type { Context } from '../context';
+import type { Report, Rule } from '../rule';
+import type { Span } from '../text';
+import type { VisitSummary } from './summary';
+
+/** Visits that are judged together: those of one patient and discipline, or those of one clinician on one day. */
+export type Grouping = 'episode' | 'clinician-day';
+
+/** What a rule reports of one of several visits. */
+export interface EpisodeReport extends Omit<Report, 'related' | 'fixes'> {
+  /** The visit in whose file `span` stands. */
+  readonly visit: VisitSummary;
+  /** Places in this file or in others. */
+  readonly related?: readonly {
+    readonly visit: VisitSummary;
+    readonly span: Span;
+    readonly message: string;
+  }[];
+}
+
+/** A rule judges the facts of several visits. One file each; holds no regular expression and reads no raw text. */
+export interface EpisodeRule extends Omit<Rule, 'check'> {
+  readonly of: Grouping;
+  /** `visits` in the order of their dates; those without one are left out. */
+  check(visits: readonly VisitSummary[], context: Context): Iterable<EpisodeReport>;
+}

@@ -1,0 +1,17 @@
+import type { EpisodeRule } from '../episodeRule';
+import { certificationDue } from './certification-due';
+import { duplicateVisit } from './duplicate-visit';
+import { priorAuthorization } from './prior-authorization';
+import { progressReportDue } from './progress-report-due';
+import { therapistOverlap } from './therapist-overlap';
+import { visitLimit } from './visit-limit';
+
+/** All rules across visits in the order of the documentation. */
+export const episodeRules: readonly EpisodeRule[] = [
+  progressReportDue,
+  certificationDue,
+  visitLimit,
+  priorAuthorization,
+  duplicateVisit,
+  therapistOverlap,
+];

@@ -1,0 +1,114 @@
+import type { CalendarDate } from '../../calendar';
+import { isMedicare } from '../../payers/payerOf';
+import { progressReport } from '../../sources';
+import { counted, daysText, dayText } from '../days';
+import type { EpisodeReport, EpisodeRule } from '../episodeRule';
+import type { VisitSummary } from '../summary';
+
+/** Treatment days of a reporting period, and from which day on it is said in advance. */
+const [period, inAdvance] = [10, 8];
+
+export const progressReportDue: EpisodeRule = {
+  id: 'progress-report-due',
+  category: 'payer',
+  certainty: 'rule',
+  severity: 'warning',
+  of: 'episode',
+  summary: 'More than ten treatment days without a progress report, or the tenth comes near.',
+  why: `**Medicare** asks for a progress report by a therapist at least once every ten treatment days. The first
+period begins with the first day of treatment, also where that is the evaluation; the day after a report begins the
+next one. Days are counted, not visits: two sessions on one day are one.
+
+Only the notes that are here are counted. A report in another file or in the chart is not seen; a line such as
+“Progress report 03/02/2026” in a note tells of it. From the eighth day on it is said as information.`,
+  sources: [progressReport],
+  *check(visits) {
+    if (!visits.some(({ payer }) => isMedicare(payer))) return;
+    const titled = visits.filter(({ reports }) => reports.perhaps).length * 2 > visits.length;
+    let start: { readonly what: string; readonly date: CalendarDate } | null = null;
+    let treated: VisitSummary[] = [];
+    const from = () => (start ? `since the ${start.what} on ${dayText(start.date)}` : 'in these notes');
+    for (const day of byDay(visits)) {
+      const date = day[0]!.date!.value;
+      const told = day
+        .flatMap(({ reports }) => reports.earlier?.value ?? [])
+        .sort()
+        .at(-1);
+      if (told && (!start || told > start.date)) {
+        treated = treated.filter((visit) => visit.date!.value > told);
+        start = { what: 'report', date: told };
+      }
+      const evaluated = day.some(({ reports }) => reports.evaluation);
+      if (evaluated) {
+        treated = [];
+        start = { what: 'evaluation', date };
+      }
+      const visit = day.find(({ codes }) => codes.length > 0);
+      if (visit) treated.push(visit);
+      const report = day.find(({ reports }) => reports.progress ?? (titled ? null : reports.perhaps));
+      if (!report || evaluated) continue;
+      if (treated.length > period && isMedicare(report.payer ?? day[0]!.payer)) {
+        const late = treated.length - (visit ? 1 : 0);
+        if (late >= period)
+          yield overdue(
+            report,
+            treated,
+            from(),
+            `This report comes after ${counted(treated.length, 'treatment day')}`,
+          );
+      }
+      treated = [];
+      start = { what: 'report', date };
+    }
+    const last = treated.at(-1);
+    if (!last || !isMedicare(last.payer)) return;
+    if (treated.length > period)
+      yield overdue(
+        last,
+        treated,
+        from(),
+        `${counted(treated.length, 'treatment day')} without a progress report`,
+      );
+    else if (treated.length >= inAdvance)
+      yield {
+        visit: last,
+        span: last.place,
+        severity: 'info',
+        message: `Treatment day ${treated.length} of ${period} ${from()} (${daysText(datesOf(treated))}): a progress report is due ${
+          treated.length === period ? 'with this visit' : `by the ${period}th`
+        }.`,
+      };
+  },
+};
+
+const overdue = (
+  visit: VisitSummary,
+  treated: readonly VisitSummary[],
+  from: string,
+  what: string,
+): EpisodeReport => ({
+  visit,
+  span: visit.place,
+  message: `${what} ${from}: it was due by the ${period}th, ${dayText(treated[period - 1]!.date!.value)} (${daysText(datesOf(treated))}).`,
+  related: [
+    {
+      visit: treated[period - 1]!,
+      span: treated[period - 1]!.place,
+      message: `The ${period}th treatment day`,
+    },
+  ],
+});
+
+const datesOf = (visits: readonly VisitSummary[]): readonly CalendarDate[] =>
+  visits.map(({ date }) => date!.value);
+
+/** The visits of each day, in order. */
+function byDay(visits: readonly VisitSummary[]): readonly (readonly VisitSummary[])[] {
+  const days = new Map<string, VisitSummary[]>();
+  for (const visit of visits) {
+    const day = days.get(visit.date!.value);
+    if (day) day.push(visit);
+    else days.set(visit.date!.value, [visit]);
+  }
+  return [...days.values()];
+}

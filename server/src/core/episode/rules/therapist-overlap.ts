@@ -1,0 +1,117 @@
+import { type ClockInterval, sharedMinutes } from '../../clock';
+import { intervalText, sum } from '../../services';
+import { intraServiceTime } from '../../sources';
+import type { Located } from '../../text';
+import type { EpisodeReport, EpisodeRule } from '../episodeRule';
+import type { VisitSummary } from '../summary';
+
+export const therapistOverlap: EpisodeRule = {
+  id: 'therapist-overlap',
+  category: 'time',
+  certainty: 'arithmetic',
+  severity: 'warning',
+  of: 'clinician-day',
+  summary:
+    'One clinician gives two patients one-on-one work in the same minutes, or more than the time holds.',
+  why: `One-on-one minutes belong to one patient. Where the notes of one clinician on one day have clock times of two
+patients that overlap, some minutes are counted twice. Where only time in and time out are written, the one-on-one
+minutes of the patients who were there together must fit between the first time in and the last time out.
+
+Group work, supervised modalities and visits in which several clinicians treated are left out. Two patients are told
+apart by their names; notes that name nobody are not compared.`,
+  sources: [intraServiceTime],
+  *check(visits) {
+    const work = visits.filter(({ patient, oneOnOne }) => patient && oneOnOne.length > 0);
+    const said = new Set<VisitSummary>();
+    for (const report of overlaps(work)) {
+      said.add(report.visit);
+      for (const { visit } of report.related ?? []) said.add(visit);
+      yield report;
+    }
+    const crowded = tightest(work.filter((visit) => !said.has(visit)).map(demandOf));
+    if (crowded) yield crowded;
+  },
+};
+
+/** Clock times of two patients that share minutes, once for each pair of visits. */
+function* overlaps(visits: readonly VisitSummary[]): Iterable<EpisodeReport> {
+  for (const [at, later] of visits.entries())
+    for (const earlier of visits.slice(0, at)) {
+      if (earlier.patient === later.patient) continue;
+      const pair = intervalsOf(later)
+        .flatMap((second) => intervalsOf(earlier).map((first) => [first, second] as const))
+        .find(([first, second]) => sharedMinutes(first.value, second.value) > 0);
+      if (!pair) continue;
+      const [first, second] = pair;
+      const shared = sum(
+        intervalsOf(later).flatMap((one) =>
+          intervalsOf(earlier).map((other) => sharedMinutes(one.value, other.value)),
+        ),
+      );
+      yield {
+        visit: later,
+        span: second.span,
+        message: `${intervalText(second.value)} and ${intervalText(first.value)} with another patient share ${shared} one-on-one min of one clinician.`,
+        related: [{ visit: earlier, span: first.span, message: 'The other patient, the same clinician' }],
+      };
+    }
+}
+
+const intervalsOf = ({ oneOnOne }: VisitSummary): readonly Located<ClockInterval>[] =>
+  oneOnOne.flatMap(({ intervals }) => intervals).filter(({ value }) => value.to > value.from);
+
+/** One-on-one minutes of a visit, and the stretch of the day that they lie in. */
+interface Demand {
+  readonly visit: VisitSummary;
+  readonly minutes: number;
+  readonly within: ClockInterval;
+}
+
+const wholeDay: ClockInterval = { from: 0, to: 24 * 60 };
+
+function demandOf(visit: VisitSummary): Demand {
+  const times = intervalsOf(visit).map(({ value }) => value);
+  const within =
+    visit.session?.value ??
+    (times.length === visit.oneOnOne.length && times.length > 0
+      ? { from: Math.min(...times.map(({ from }) => from)), to: Math.max(...times.map(({ to }) => to)) }
+      : wholeDay);
+  return { visit, minutes: sum(visit.oneOnOne.map(({ minutes }) => minutes)), within };
+}
+
+/** More visits than this hold no clinician's day. */
+const mostVisits = 100;
+
+/** The stretch of time that holds most minutes more than it has; null where all fit. */
+function tightest(demands: readonly Demand[]): EpisodeReport | null {
+  if (demands.length > mostVisits) return null;
+  let found: { over: number; window: ClockInterval; inside: readonly Demand[] } | null = null;
+  for (const from of new Set(demands.map(({ within }) => within.from)))
+    for (const to of new Set(demands.map(({ within }) => within.to))) {
+      const inside = demands.filter(({ within }) => within.from >= from && within.to <= to);
+      const over = sum(inside.map(({ minutes }) => minutes)) - (to - from);
+      const patients = new Set(inside.map(({ visit }) => visit.patient)).size;
+      if (to > from && over > 0 && patients > 1 && (!found || over > found.over))
+        found = { over, window: { from, to }, inside };
+    }
+  if (!found) return null;
+  const { window, inside } = found;
+  const minutes = sum(inside.map((one) => one.minutes));
+  const last = inside.at(-1)!.visit;
+  const where =
+    window.from === wholeDay.from && window.to === wholeDay.to
+      ? 'The day has 1440 min'
+      : `${intervalText(window)} has ${window.to - window.from} min`;
+  return {
+    visit: last,
+    span: last.session?.span ?? last.place,
+    message: `${where}; the notes of one clinician have ${minutes} one-on-one min of ${inside.length} patients in it.`,
+    related: inside
+      .filter(({ visit }) => visit !== last)
+      .map(({ visit, minutes: own }) => ({
+        visit,
+        span: visit.session?.span ?? visit.place,
+        message: `Another patient, ${own} one-on-one min`,
+      })),
+  };
+}

@@ -1,0 +1,122 @@
+import type { Context } from '../context';
+import type { Visit } from '../model';
+import { profileFor } from '../payers/payerOf';
+import { type TokenScanner, tokenScanner } from '../scan/scan';
+import { isOneOnOne } from '../services';
+import { type Line, type Located, splitLines } from '../text';
+import { authorization } from './facts/authorization';
+import { patientOf } from './facts/patient';
+import { planPeriod } from './facts/planPeriod';
+import type { ReadLine } from './facts/readLine';
+import { reports } from './facts/reports';
+import { visitCount } from './facts/visitCount';
+import { hashOf } from './hash';
+import type { OneOnOne, VisitSummary } from './summary';
+
+/** Whose note it is stands within so many lines. */
+const headLines = 16;
+
+/** Where a text comes from, as its host names it. */
+export interface Origin {
+  readonly file: string;
+  /** Notes in one folder may be told to belong together. */
+  readonly folder: string;
+}
+
+/** A line without any of these tells nothing of an episode. */
+const tells =
+  /\b(?:visit|session|tx|auth|pre-?(?:auth|cert)|poc|plan of care|re-?cert|cert|progress|re-?eval|re-?assess|eval|discharge|updated plan)/i;
+/** In UTF-16 units; nobody writes a visit's number into a longer line. */
+const longestLine = 2000;
+
+/**
+ * What the visits of a text give to the findings across visits. `visits` are those that were read from `text`.
+ * What stands in front of the first of several visits counts for each.
+ */
+export function summarize(
+  text: string,
+  visits: readonly Visit[],
+  context: Context,
+  { file, folder }: Origin,
+): readonly VisitSummary[] {
+  const lines = splitLines(text.replace(/\r(?!\n)/g, '\n'));
+  const scan = scannerOf(context);
+  const first = visits[0]?.span.start ?? 0;
+  const head = lines.filter(({ end }) => end <= first && first > 0);
+  const headRead = readLines(head, text, scan);
+  return visits.map((visit) => {
+    const own = lines.filter(({ start, end }) => visit.span.start <= start && end <= visit.span.end);
+    const read = [...readLines(own, text, scan), ...headRead];
+    const date = visit.dateOfService;
+    const day = date?.value ?? null;
+    const count = visitCount(read, text, day);
+    const firstLine = own.find((line) => line.text.trim() !== '') ?? lines[0]!;
+    return {
+      file,
+      index: visit.index,
+      span: visit.span,
+      place: date?.span ?? { start: firstLine.start, end: firstLine.end },
+      draft: visit.draft !== null || visit.signature === null,
+      patient: patientOf(own.slice(0, headLines), folder) ?? patientOf(head, folder),
+      discipline: visit.discipline,
+      date,
+      payer: profileFor(visit, context),
+      codes: [...new Set(visit.services.map(({ code }) => code))],
+      clinician: clinicianOf(visit),
+      oneOnOne: oneOnOne(visit, context),
+      session: sessionOf(visit),
+      count,
+      authorization: authorization(read, text, day, count),
+      plan: planPeriod(read, text, day),
+      reports: reports(
+        read,
+        visit.services.map(({ code, name }) => ({ code, span: name.span })),
+        text,
+        day,
+      ),
+      likeness: hashOf(text.slice(visit.span.start, visit.span.end).replace(/\s+/g, ' ').trim()),
+    };
+  });
+}
+
+/** Scanners are costly to make. */
+const scanners = new WeakMap<Context['codes'], TokenScanner>();
+function scannerOf({ codes }: Context): TokenScanner {
+  const known = scanners.get(codes) ?? tokenScanner(codes);
+  scanners.set(codes, known);
+  return known;
+}
+
+const readLines = (lines: readonly Line[], text: string, scan: TokenScanner): readonly ReadLine[] =>
+  lines
+    .filter((line) => line.text.length <= longestLine && tells.test(line.text))
+    .map((line) => ({ line, tokens: scan(text, line.start, line.end) }));
+
+/** Who gave the treatment; null where several did, as nobody then knows who gave which minutes. */
+function clinicianOf({ treatedBy, signature, services }: Visit): string | null {
+  const by = new Set(
+    services.flatMap(({ performers }) => performers.flatMap((performer) => performer.by ?? [])),
+  );
+  const name = (treatedBy ?? signature)?.value.name;
+  return by.size > 1 || !name
+    ? null
+    : name
+        .toLowerCase()
+        .replace(/[^\p{L}]+/gu, ' ')
+        .trim() || null;
+}
+
+const oneOnOne = ({ services }: Visit, { codes }: Context): readonly OneOnOne[] =>
+  services
+    .filter((service) => isOneOnOne(service, codes) && service.minutes !== null)
+    .map(({ code, minutes, intervals }) => ({ code, minutes: minutes!, intervals }));
+
+function sessionOf({ session }: Visit): VisitSummary['session'] {
+  const { from, to } = session ?? { from: null, to: null };
+  if (!from || !to || to.value <= from.value) return null;
+  const both: Located<{ from: number; to: number }> = {
+    value: { from: from.value, to: to.value },
+    span: from.span.start < to.span.start ? { start: from.span.start, end: to.span.end } : from.span,
+  };
+  return both;
+}

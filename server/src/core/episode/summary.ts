@@ -1,0 +1,91 @@
+import type { CalendarDate } from '../calendar';
+import type { ClockInterval } from '../clock';
+import type { Discipline } from '../model';
+import type { PayerInForce } from '../payers/payerOf';
+import type { Located, Span } from '../text';
+
+/** The number of a visit among those that were planned or authorised, as written: "visit 7 of 12". */
+export interface VisitCount {
+  readonly number: Located<number>;
+  readonly of: Located<number> | null;
+}
+
+/** A payer's leave for so many visits or for a stretch of time, as a note tells it. */
+export interface Authorization {
+  /** The word that names it. */
+  readonly span: Span;
+  /** Its number at the payer, in small letters; null where none is written. */
+  readonly reference: string | null;
+  /** How many visits it is good for. */
+  readonly visits: Located<number> | null;
+  /** How many of them are used, this visit included. */
+  readonly used: Located<number> | null;
+  readonly from: Located<CalendarDate> | null;
+  readonly to: Located<CalendarDate> | null;
+}
+
+/** From when to when a plan of care or its certification holds, as a note tells it. */
+export interface PlanPeriod {
+  readonly span: Span;
+  readonly from: Located<CalendarDate> | null;
+  readonly to: Located<CalendarDate> | null;
+  /** How long the plan is to last, in weeks; where only that is written. */
+  readonly weeks: Located<number> | null;
+}
+
+/** What a note says of the reports that are due from time to time. */
+export interface Reports {
+  /** An evaluation: an episode begins. */
+  readonly evaluation: Span | null;
+  /** A progress report, a re-evaluation or a recertification stands here or was written on this day. */
+  readonly progress: Span | null;
+  /** The plan of care was certified again or renewed on this day. */
+  readonly recertified: Span | null;
+  /** Words that daily notes are titled with too ("progress note"). */
+  readonly perhaps: Span | null;
+  /** The day of an earlier progress report or evaluation. */
+  readonly earlier: Located<CalendarDate> | null;
+}
+
+/** Work that takes one clinician's whole attention. */
+export interface OneOnOne {
+  readonly code: string;
+  /** Minutes. */
+  readonly minutes: number;
+  readonly intervals: readonly Located<ClockInterval>[];
+}
+
+/** What one visit gives to the findings across visits: small, and without the text of the note. */
+export interface VisitSummary {
+  /** The file as its host names it; empty for the note that is being analysed. */
+  readonly file: string;
+  /** Index of the visit in its file. */
+  readonly index: number;
+  /** Its own part of the file; what it shares with others stands outside. */
+  readonly span: Span;
+  /** Where a finding about the whole visit is shown: its date, else its first line. */
+  readonly place: Span;
+  readonly draft: boolean;
+  /** Says whether two notes are about the same person, without the name; null where the note names nobody. */
+  readonly patient: string | null;
+  readonly discipline: Discipline | null;
+  readonly date: Located<CalendarDate> | null;
+  readonly payer: PayerInForce | null;
+  /** Codes that were given, each once. */
+  readonly codes: readonly string[];
+  /** Who treated, in small letters; null where the note names nobody or several. */
+  readonly clinician: string | null;
+  readonly oneOnOne: readonly OneOnOne[];
+  /** Time in and time out, where both are written. */
+  readonly session: Located<ClockInterval> | null;
+  readonly count: VisitCount | null;
+  readonly authorization: Authorization | null;
+  readonly plan: PlanPeriod | null;
+  readonly reports: Reports;
+  /** The same for texts that are the same but for spaces. */
+  readonly likeness: string;
+}
+
+/** The words in the visit's own part; what stands in the head of the file is shown at the visit's date. */
+export const ownPlace = ({ span, place }: VisitSummary, fact: { readonly span: Span } | null): Span =>
+  fact && span.start <= fact.span.start && fact.span.end <= span.end ? fact.span : place;
