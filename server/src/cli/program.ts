@@ -1,7 +1,8 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { version } from '../../../package.json';
-import { type CheckOptions, check, failLevels } from './check';
+import { type CheckOptions, check, failLevels } from './check/check';
 import { dataStatus, importData } from './data';
+import { episode } from './episode';
 import { explainFinding } from './explain';
 import { explainFacts } from './explainFacts';
 import { facts } from './facts';
@@ -41,6 +42,16 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
     .addHelpText('after', '\nExit codes: 0 clean, 1 findings, 2 wrong use or something could not be read.')
     .action(async (paths: string[], options: Omit<CheckOptions, 'payer'> & { payer?: string }) => {
       code = await check(paths, { ...options, payer: options.payer ?? null }, io);
+    });
+
+  program
+    .command('episode')
+    .description('show the visits of each patient in order, and what follows from them together')
+    .addArgument(pathsArgument().default(['.'], 'the current folder'))
+    .option('--payer <id>', 'payer profile for notes that name no payer')
+    .option('--json', 'as JSON')
+    .action(async (paths: string[], options: { json?: true; payer?: string }) => {
+      code = await episode(paths, { ...options, payer: options.payer ?? null }, io);
     });
 
   program

@@ -60,7 +60,7 @@ export function summarize(
       patient: patientOf(own.slice(0, headLines), folder) ?? patientOf(head, folder),
       discipline: visit.discipline,
       date,
-      payer: profileFor(visit, context),
+      payer: payerOf(visit, context),
       codes: [...new Set(visit.services.map(({ code }) => code))],
       clinician: clinicianOf(visit),
       oneOnOne: oneOnOne(visit, context),
@@ -77,6 +77,11 @@ export function summarize(
       likeness: hashOf(text.slice(visit.span.start, visit.span.end).replace(/\s+/g, ' ').trim()),
     };
   });
+}
+
+function payerOf(visit: Visit, context: Context): VisitSummary['payer'] {
+  const profile = profileFor(visit, context)?.profile;
+  return profile ? { id: profile.id, name: profile.name, kind: profile.kind } : null;
 }
 
 /** Scanners are costly to make. */

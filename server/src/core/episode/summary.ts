@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../calendar';
 import type { ClockInterval } from '../clock';
-import type { Discipline } from '../model';
-import type { PayerInForce } from '../payers/payerOf';
+import type { Discipline, PayerKind } from '../model';
 import type { Located, Span } from '../text';
 
 /** The number of a visit among those that were planned or authorised, as written: "visit 7 of 12". */
@@ -55,6 +54,13 @@ export interface OneOnOne {
   readonly intervals: readonly Located<ClockInterval>[];
 }
 
+/** The profile that a visit is judged by, without its terms. */
+export interface EpisodePayer {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: PayerKind;
+}
+
 /** What one visit gives to the findings across visits: small, and without the text of the note. */
 export interface VisitSummary {
   /** The file as its host names it; empty for the note that is being analysed. */
@@ -70,7 +76,7 @@ export interface VisitSummary {
   readonly patient: string | null;
   readonly discipline: Discipline | null;
   readonly date: Located<CalendarDate> | null;
-  readonly payer: PayerInForce | null;
+  readonly payer: EpisodePayer | null;
   /** Codes that were given, each once. */
   readonly codes: readonly string[];
   /** Who treated, in small letters; null where the note names nobody or several. */
@@ -89,3 +95,7 @@ export interface VisitSummary {
 /** The words in the visit's own part; what stands in the head of the file is shown at the visit's date. */
 export const ownPlace = ({ span, place }: VisitSummary, fact: { readonly span: Span } | null): Span =>
   fact && span.start <= fact.span.start && fact.span.end <= span.end ? fact.span : place;
+
+/** Medicare Part B and Medicare Advantage, which is treated like it. */
+export const isMedicare = ({ payer }: VisitSummary): boolean =>
+  payer?.kind === 'medicare-b' || payer?.kind === 'medicare-advantage';

@@ -1,10 +1,9 @@
 import type { CalendarDate } from '../../calendar';
-import { isMedicare } from '../../payers/payerOf';
 import { planOfCare } from '../../sources';
 import type { Span } from '../../text';
 import { addDays, counted, daysLeft, dayText } from '../days';
 import type { EpisodeRule } from '../episodeRule';
-import { ownPlace, type VisitSummary } from '../summary';
+import { isMedicare, ownPlace, type VisitSummary } from '../summary';
 
 /** Longest certification, and how long before its end it is said. In days. */
 const [longest, inAdvance] = [90, 14];
@@ -58,9 +57,10 @@ interface Plan {
 }
 
 /** Until when the plan holds by what a visit says: its own end, its length, or the 90 days of Medicare. */
-function planOf({ plan, date, payer, reports, place }: VisitSummary): Plan | null {
+function planOf(visit: VisitSummary): Plan | null {
+  const { plan, date, reports, place } = visit;
   if (plan?.to) return { to: plan.to.value, what: 'the plan of care', span: plan.to.span };
-  const medicare = isMedicare(payer);
+  const medicare = isMedicare(visit);
   const begun = reports.evaluation ?? reports.recertified;
   const from = plan?.from?.value ?? (begun ? date!.value : null);
   if (!from) return null;

@@ -1,9 +1,8 @@
 import type { CalendarDate } from '../../calendar';
-import { isMedicare } from '../../payers/payerOf';
 import { progressReport } from '../../sources';
 import { counted, daysText, dayText } from '../days';
 import type { EpisodeReport, EpisodeRule } from '../episodeRule';
-import type { VisitSummary } from '../summary';
+import { isMedicare, type VisitSummary } from '../summary';
 
 /** Treatment days of a reporting period, and from which day on it is said in advance. */
 const [period, inAdvance] = [10, 8];
@@ -23,7 +22,7 @@ Only the notes that are here are counted. A report in another file or in the cha
 “Progress report 03/02/2026” in a note tells of it. From the eighth day on it is said as information.`,
   sources: [progressReport],
   *check(visits) {
-    if (!visits.some(({ payer }) => isMedicare(payer))) return;
+    if (!visits.some(isMedicare)) return;
     const titled = visits.filter(({ reports }) => reports.perhaps).length * 2 > visits.length;
     let start: { readonly what: string; readonly date: CalendarDate } | null = null;
     let treated: VisitSummary[] = [];
@@ -47,7 +46,7 @@ Only the notes that are here are counted. A report in another file or in the cha
       if (visit) treated.push(visit);
       const report = day.find(({ reports }) => reports.progress ?? (titled ? null : reports.perhaps));
       if (!report || evaluated) continue;
-      if (treated.length > period && isMedicare(report.payer ?? day[0]!.payer)) {
+      if (treated.length > period && day.some(isMedicare)) {
         const late = treated.length - (visit ? 1 : 0);
         if (late >= period)
           yield overdue(
@@ -61,7 +60,7 @@ Only the notes that are here are counted. A report in another file or in the cha
       start = { what: 'report', date };
     }
     const last = treated.at(-1);
-    if (!last || !isMedicare(last.payer)) return;
+    if (!last || !isMedicare(last)) return;
     if (treated.length > period)
       yield overdue(
         last,

@@ -1,10 +1,11 @@
-import { type Analysis, analyze, type Context, fixesOf, type Severity } from '../core/index';
-import { clinicContext } from './clinic';
-import { readInputs } from './input';
-import { count, type ExitCode, exit, type Io, type Piece } from './io';
-import { onOneLine } from './printable';
-import { rangeOf } from './range';
-import { failureLines, worked } from './worked';
+import type { Severity } from '../../core/index';
+import { clinicContext } from '../clinic';
+import { readInputs } from '../input';
+import { count, type ExitCode, exit, type Io, type Piece } from '../io';
+import { onOneLine } from '../printable';
+import { worked } from '../worked';
+import { AcrossFiles } from './across';
+import { checkText, type Found } from './checked';
 
 /** Severities from the gravest down; a finding counts when it is at least as grave as the level. */
 const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
@@ -34,11 +35,13 @@ interface Summary {
 }
 
 /**
- * `theralint check PATHS...`: the findings of every note, as for an author who asks "Ready to sign?".
- * Ends with 1 when a finding is at or above the level, with 2 when something could not be read.
+ * `theralint check PATHS...`: the findings of every note, as for an author who asks "Ready to sign?", and those that
+ * follow from all visits together. Ends with 1 when a finding is at or above the level, with 2 when something could
+ * not be read.
  */
 export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
   const { context, complete } = await clinicContext(options.payer, io);
+  const asJson = options.format === 'json';
   const summary: Summary = {
     files: 0,
     visits: 0,
@@ -51,48 +54,41 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     leftOut: 0,
   };
   const files: object[] = [];
+  const across = new AcrossFiles();
   for await (const input of readInputs(paths, io, () => summary.leftOut++)) {
-    const done = worked(input, (text) => {
-      const analysis = analyze(text, context);
-      const record = options.format === 'json' ? fileRecord(input.file, analysis, context) : null;
-      return { analysis, record, shown: record ? '' : findingLines(input.file, analysis) };
-    });
+    const done = worked(input, (text) => checkText(text, input.file, context, asJson));
     if ('problem' in done) {
       summary.unread++;
       io.err(`theralint: ${onOneLine(input.file)} ${done.problem}\n`);
       files.push({ file: input.file, findings: [], problem: done.problem });
       continue;
     }
-    const { analysis, record, shown } = done.result;
-    const failed = failureLines(input.file, analysis);
-    for (const line of failed) io.err(line);
-    summary.notChecked += failed.length;
+    const checked = done.result;
+    for (const line of checked.failures) io.err(line);
+    summary.notChecked += checked.failures.length;
     summary.files++;
-    summary.visits += analysis.visits.length;
-    for (const finding of analysis.findings) summary[finding.severity]++;
-    if (record) files.push(record);
-    io.out(shown);
+    summary.visits += checked.visits;
+    for (const finding of checked.findings) summary[finding.severity]++;
+    across.add(checked);
+    if (asJson) files.push({ file: checked.file, findings: checked.findings });
+    else for (const found of checked.findings) io.out(findingLine(checked.file, found));
   }
-  io.out(
-    options.format === 'json' ? `${JSON.stringify({ files, summary }, null, 2)}\n` : summaryLine(summary),
-  );
+  const together = across.findings(context, (line) => {
+    summary.notChecked++;
+    io.err(line);
+  });
+  for (const { found } of together) summary[found.severity]++;
+  if (asJson) {
+    const acrossVisits = together.map(({ file, found: { fixes, ...found } }) => ({ file, ...found }));
+    io.out(`${JSON.stringify({ files, acrossVisits, summary }, null, 2)}\n`);
+  } else {
+    for (const { file, found } of together) io.out(findingLine(file, found));
+    io.out(summaryLine(summary));
+  }
   if (summary.unread + summary.notChecked > 0 || !complete) return exit.problem;
   const counting = severities.slice(0, severities.indexOf(options.failOn) + 1);
   return counting.some((severity) => summary[severity] > 0) ? exit.findings : exit.clean;
 }
-
-const fileRecord = (file: string, analysis: Analysis, context: Context) => ({
-  file,
-  findings: analysis.findings.map((finding) => ({
-    id: finding.id,
-    severity: finding.severity,
-    certainty: finding.certainty,
-    message: finding.message,
-    visit: finding.visit,
-    range: rangeOf(analysis.lines, finding.span),
-    fixes: fixesOf(analysis, finding, context).map(({ fix: { title, kind } }) => ({ title, kind })),
-  })),
-});
 
 const colors: Readonly<Record<Severity, number>> = { error: 31, warning: 33, info: 36, hint: 90 };
 
@@ -104,15 +100,11 @@ const joinedLines = (message: string): string =>
     .join(' ');
 
 /** One line a finding, `file:line:column: severity: words [id]`, counted from one. */
-const findingLines = (file: string, { findings, lines }: Analysis): readonly Piece[] =>
-  findings.flatMap(({ id, severity, message, span }) => {
-    const { line, character } = rangeOf(lines, span).start;
-    return [
-      `${onOneLine(file)}:${line + 1}:${character + 1}: `,
-      { text: severity, color: colors[severity] },
-      `: ${onOneLine(joinedLines(message))} [${id}]\n`,
-    ];
-  });
+const findingLine = (file: string, { id, severity, message, range: { start } }: Found): readonly Piece[] => [
+  `${onOneLine(file)}:${start.line + 1}:${start.character + 1}: `,
+  { text: severity, color: colors[severity] },
+  `: ${onOneLine(joinedLines(message))} [${id}]\n`,
+];
 
 function summaryLine(summary: Summary): string {
   const found = [

@@ -1,0 +1,125 @@
+import { dayText } from '../core/episode/days';
+import { type Group, groupsOf } from '../core/episode/groups';
+import type { VisitSummary } from '../core/index';
+import { AcrossFiles } from './check/across';
+import { checkText, type Found } from './check/checked';
+import { clinicContext } from './clinic';
+import { readInputs } from './input';
+import { count, type ExitCode, exit, type Io } from './io';
+import { onOneLine } from './printable';
+import { worked } from './worked';
+
+export interface EpisodeOptions {
+  readonly json?: true;
+  /** Payer profile for notes that name none. */
+  readonly payer: string | null;
+}
+
+type FoundIn = { readonly file: string; readonly found: Found };
+
+/**
+ * `theralint episode PATHS...`: the visits of each patient and discipline in the order of their dates, with what
+ * follows from them together. Patients are numbered, never named.
+ */
+export async function episode(
+  paths: readonly string[],
+  { json, payer }: EpisodeOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const { context, complete } = await clinicContext(payer, io);
+  const across = new AcrossFiles();
+  let code: ExitCode = complete ? exit.clean : exit.problem;
+  const problem = (line: string) => {
+    code = exit.problem;
+    io.err(line);
+  };
+  for await (const input of readInputs(paths, io)) {
+    const done = worked(input, (text) => checkText(text, input.file, context, false));
+    if ('problem' in done) {
+      problem(`theralint: ${onOneLine(input.file)} ${done.problem}\n`);
+      continue;
+    }
+    for (const line of done.result.failures) problem(line);
+    across.add(done.result);
+  }
+  const findings = across.findings(context, problem);
+  const groups = groupsOf(across.visits, 'episode');
+  const undated = across.visits.filter(({ date }) => !date).length;
+  if (json)
+    io.out(
+      `${JSON.stringify({ episodes: groups.map(({ visits }) => record(visits, findings)), undated }, null, 2)}\n`,
+    );
+  else {
+    io.out(groups.map((group, at) => episodeText(group, at, findings)).join('\n'));
+    if (undated > 0)
+      io.out(
+        `${count(undated, 'visit')} without a date of service ${undated === 1 ? 'is' : 'are'} left out.\n`,
+      );
+  }
+  return code;
+}
+
+const record = (visits: readonly VisitSummary[], findings: readonly FoundIn[]) => ({
+  discipline: disciplineOf(visits),
+  visits: visits.map((visit) => ({
+    file: visit.file,
+    visit: visit.index,
+    date: visit.date!.value,
+    payer: visit.payer?.id ?? null,
+    codes: visit.codes,
+    number: visit.count?.number.value ?? null,
+    of: visit.count?.of?.value ?? null,
+    authorization: visit.authorization && {
+      reference: visit.authorization.reference,
+      visits: visit.authorization.visits?.value ?? null,
+      used: visit.authorization.used?.value ?? null,
+      from: visit.authorization.from?.value ?? null,
+      to: visit.authorization.to?.value ?? null,
+    },
+    plan: visit.plan && {
+      from: visit.plan.from?.value ?? null,
+      to: visit.plan.to?.value ?? null,
+      weeks: visit.plan.weeks?.value ?? null,
+    },
+    evaluation: visit.reports.evaluation !== null,
+    progressReport: visit.reports.progress !== null,
+    findings: of(visit, findings).map(({ id, severity, certainty, message, range }) => ({
+      id,
+      severity,
+      certainty,
+      message,
+      range,
+    })),
+  })),
+});
+
+const of = (visit: VisitSummary, findings: readonly FoundIn[]): readonly Found[] =>
+  findings
+    .filter(({ file, found }) => file === visit.file && found.visit === visit.index)
+    .map(({ found }) => found);
+
+const disciplineOf = (visits: readonly VisitSummary[]): string | null =>
+  visits.find(({ discipline }) => discipline)?.discipline ?? null;
+
+function episodeText({ visits }: Group, at: number, findings: readonly FoundIn[]): string {
+  const files = new Set(visits.map(({ file }) => file)).size;
+  const about = [disciplineOf(visits), visits.find(({ payer }) => payer)?.payer?.name].filter((part) => part);
+  const [first, last] = [visits[0]!, visits.at(-1)!].map(({ date }) => dayText(date!.value));
+  const head = `Episode ${at + 1}${about.length > 0 ? ` (${about.join(', ')})` : ''}: ${count(visits.length, 'visit')} in ${count(files, 'file')}, ${first}${first === last ? '' : ` to ${last}`}\n`;
+  return `${head}${visits.map((visit) => visitText(visit, of(visit, findings))).join('')}`;
+}
+
+function visitText(visit: VisitSummary, findings: readonly Found[]): string {
+  const { date, file, codes, count: counted, reports } = visit;
+  const parts = [
+    dayText(date!.value),
+    codes.join(' ') || 'nothing given',
+    reports.evaluation ? 'evaluation' : [],
+    reports.progress ? 'progress report' : [],
+    counted ? `visit ${counted.number.value}${counted.of ? ` of ${counted.of.value}` : ''}` : [],
+    onOneLine(file),
+  ].flat();
+  return `  ${parts.join('  ')}\n${findings
+    .map(({ severity, message, id }) => `      ${severity}: ${onOneLine(message)} [${id}]\n`)
+    .join('')}`;
+}
