@@ -3,8 +3,11 @@ import type { Report, Rule } from '../rule';
 import type { Span } from '../text';
 import type { VisitSummary } from './summary';
 
-/** Visits that are judged together: those of one patient and discipline, or those of one clinician on one day. */
-export type Grouping = 'episode' | 'clinician-day';
+/**
+ * Visits that are judged together: those of one patient and discipline, those of one clinician on one day, or all.
+ * They come in the order of their dates; those without one are left out.
+ */
+export type Grouping = 'episode' | 'clinician-day' | 'everyone';
 
 /** What a rule reports of one of several visits. */
 export interface EpisodeReport extends Omit<Report, 'related' | 'fixes'> {
@@ -18,9 +21,9 @@ export interface EpisodeReport extends Omit<Report, 'related' | 'fixes'> {
   }[];
 }
 
+type Check = (visits: readonly VisitSummary[], context: Context) => Iterable<EpisodeReport>;
+
 /** A rule judges the facts of several visits. One file each; holds no regular expression and reads no raw text. */
 export interface EpisodeRule extends Omit<Rule, 'check'> {
-  readonly of: Grouping;
-  /** `visits` in the order of their dates; those without one are left out. */
-  check(visits: readonly VisitSummary[], context: Context): Iterable<EpisodeReport>;
+  readonly check: { readonly [grouping in Grouping]?: Check };
 }

@@ -10,7 +10,8 @@ export interface Group {
 
 /** The visits that are judged together. A file that names nobody is about one patient of its own. */
 export function groupsOf(visits: readonly VisitSummary[], grouping: Grouping): readonly Group[] {
-  const keyOf = grouping === 'episode' ? episodeKeys(visits) : clinicianDay;
+  const keyOf =
+    grouping === 'episode' ? episodeKeys(visits) : grouping === 'clinician-day' ? clinicianDay : () => '';
   const groups = new Map<string, VisitSummary[]>();
   for (const visit of visits) {
     const key = visit.date ? keyOf(visit) : null;

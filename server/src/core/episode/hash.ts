@@ -1,8 +1,8 @@
 /**
- * A text as a number of 53 bits, in hexadecimal digits: equal texts have the same one, and the text cannot be read
+ * A text as a number of 53 bits: equal texts have the same one, and the text cannot be read
  * from it. Made for telling texts apart within one run (cyrb53), not for keeping secrets.
  */
-export function hashOf(text: string): string {
+export function hashNumber(text: string): number {
   let [a, b] = [0xdeadbeef, 0x41c6ce57];
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
@@ -11,5 +11,8 @@ export function hashOf(text: string): string {
   }
   a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
   b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(16);
+  return 4294967296 * (2097151 & b) + (a >>> 0);
 }
+
+/** The same in hexadecimal digits. */
+export const hashOf = (text: string): string => hashNumber(text).toString(16);

@@ -29,13 +29,12 @@ export function acrossVisits(
   const found: AcrossReport[] = [];
   const current = new Set<string>();
   for (const grouping of groupings) {
-    const rules = episodeRules.filter((rule) => rule.of === grouping);
     for (const group of groupsOf(visits, grouping)) {
       const key = `${grouping} ${group.key}`;
       current.add(key);
       const known = judged.get(key);
       const reports =
-        known && same(known.visits, group.visits) ? known.reports : judge(group, rules, context, failed);
+        known && same(known.visits, group.visits) ? known.reports : judge(group, grouping, context, failed);
       judged.set(key, { visits: group.visits, reports });
       found.push(...reports);
     }
@@ -44,17 +43,17 @@ export function acrossVisits(
   return found;
 }
 
-const groupings: readonly Grouping[] = ['episode', 'clinician-day'];
+const groupings: readonly Grouping[] = ['episode', 'clinician-day', 'everyone'];
 
 const judge = (
   { visits }: Group,
-  rules: readonly EpisodeRule[],
+  grouping: Grouping,
   context: Context,
   failed: (rule: EpisodeRule, visits: readonly VisitSummary[], error: unknown) => void,
 ): readonly AcrossReport[] =>
-  rules.flatMap((rule) => {
+  episodeRules.flatMap((rule) => {
     try {
-      return [...rule.check(visits, context)].map((report) => ({ rule, report }));
+      return [...(rule.check[grouping]?.(visits, context) ?? [])].map((report) => ({ rule, report }));
     } catch (error) {
       failed(rule, visits, error);
       return [];

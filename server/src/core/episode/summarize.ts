@@ -5,10 +5,15 @@ import { type TokenScanner, tokenScanner } from '../scan/scan';
 import { isOneOnOne } from '../services';
 import { type Line, type Located, splitLines } from '../text';
 import { authorization } from './facts/authorization';
+import { bodySides } from './facts/bodySide';
+import { saysImproved } from './facts/improved';
+import { assistance, measureValues } from './facts/measures';
 import { patientOf } from './facts/patient';
 import { planPeriod } from './facts/planPeriod';
+import { proseOf } from './facts/prose';
 import type { ReadLine } from './facts/readLine';
 import { reports } from './facts/reports';
+import { sentences } from './facts/sentences';
 import { visitCount } from './facts/visitCount';
 import { hashOf } from './hash';
 import type { OneOnOne, VisitSummary } from './summary';
@@ -50,6 +55,7 @@ export function summarize(
     const date = visit.dateOfService;
     const day = date?.value ?? null;
     const count = visitCount(read, text, day);
+    const prose = proseOf(visit, own);
     const firstLine = own.find((line) => line.text.trim() !== '') ?? lines[0]!;
     return {
       file,
@@ -74,6 +80,11 @@ export function summarize(
         text,
         day,
       ),
+      sentences: sentences(prose),
+      measures: measureValues(prose),
+      assistance: assistance(prose),
+      improved: saysImproved(prose),
+      sides: bodySides(visit),
       likeness: hashOf(text.slice(visit.span.start, visit.span.end).replace(/\s+/g, ' ').trim()),
     };
   });

@@ -54,6 +54,45 @@ export interface OneOnOne {
   readonly intervals: readonly Located<ClockInterval>[];
 }
 
+/** A sentence about the work or its assessment: what tells whether it stands elsewhere too, not its words. */
+export interface Sentence {
+  /** The same for sentences with the same words and figures. */
+  readonly exact: number;
+  /** The same for sentences that differ in figures alone. */
+  readonly shape: number;
+  readonly words: number;
+  readonly hasFigure: boolean;
+  /** On one line. */
+  readonly span: Span;
+}
+
+/** A measure and what it gave. */
+export interface MeasureValue {
+  /** The same for the same measure of the same side and region. */
+  readonly key: number;
+  /** Id of `data/measures.json`. */
+  readonly measure: string;
+  /** In the unit of the measure. */
+  readonly value: number;
+  readonly span: Span;
+}
+
+/** How much help a task took. */
+export interface Assistance {
+  readonly task: string;
+  /** 1 dependent to 9 independent. */
+  readonly rank: number;
+  readonly label: string;
+  readonly span: Span;
+}
+
+/** Side of a part of the body in a diagnosis: left, right, or both. */
+export interface BodySide {
+  readonly part: string;
+  readonly side: 'l' | 'r' | 'b';
+  readonly span: Span;
+}
+
 /** The profile that a visit is judged by, without its terms. */
 export interface EpisodePayer {
   readonly id: string;
@@ -88,6 +127,12 @@ export interface VisitSummary {
   readonly authorization: Authorization | null;
   readonly plan: PlanPeriod | null;
   readonly reports: Reports;
+  readonly sentences: readonly Sentence[];
+  readonly measures: readonly MeasureValue[];
+  readonly assistance: readonly Assistance[];
+  /** Words that say the patient does better. */
+  readonly improved: Located<string> | null;
+  readonly sides: readonly BodySide[];
   /** The same for texts that are the same but for spaces. */
   readonly likeness: string;
 }

@@ -13,7 +13,6 @@ export const certificationDue: EpisodeRule = {
   category: 'payer',
   certainty: 'rule',
   severity: 'warning',
-  of: 'episode',
   summary: 'A visit is after the end of the plan of care or its certification, or the end comes near.',
   why: `A plan of care holds for the time that it names. **Medicare** certifies it for that time or for 90 days from
 the first treatment, whichever is shorter, and asks for a recertification then; visits in between are not covered.
@@ -22,31 +21,33 @@ What the notes say of the plan's dates is compared with the days of the visits. 
 days are counted from the evaluation or from the recertification that a note tells of. The signed certification itself
 is not seen.`,
   sources: [planOfCare],
-  *check(visits) {
-    let known: Plan | null = null;
-    for (const [at, visit] of visits.entries()) {
-      const stated = planOf(visit);
-      if (stated && (!known || stated.to > known.to || visit.reports.recertified)) known = stated;
-      if (!known || visit.codes.length === 0) continue;
-      const { to, what } = known;
-      const date = visit.date!.value;
-      const span = ownPlace(visit, stated?.to === to ? stated : null);
-      if (date > to)
-        yield {
-          visit,
-          span,
-          message: `The visit on ${dayText(date)} is ${counted(daysLeft(to, date), 'day')} after ${what} ended on ${dayText(to)}.`,
-        };
-      else if (at === visits.length - 1 && daysLeft(date, to) <= inAdvance)
-        yield {
-          visit,
-          span,
-          severity: 'info',
-          message: `${what.replace(/^./, (first) => first.toUpperCase())} ends on ${dayText(to)}, ${
-            date === to ? 'the day of this visit' : `${counted(daysLeft(date, to), 'day')} after this visit`
-          }: a recertification is due.`,
-        };
-    }
+  check: {
+    *episode(visits) {
+      let known: Plan | null = null;
+      for (const [at, visit] of visits.entries()) {
+        const stated = planOf(visit);
+        if (stated && (!known || stated.to > known.to || visit.reports.recertified)) known = stated;
+        if (!known || visit.codes.length === 0) continue;
+        const { to, what } = known;
+        const date = visit.date!.value;
+        const span = ownPlace(visit, stated?.to === to ? stated : null);
+        if (date > to)
+          yield {
+            visit,
+            span,
+            message: `The visit on ${dayText(date)} is ${counted(daysLeft(to, date), 'day')} after ${what} ended on ${dayText(to)}.`,
+          };
+        else if (at === visits.length - 1 && daysLeft(date, to) <= inAdvance)
+          yield {
+            visit,
+            span,
+            severity: 'info',
+            message: `${what.replace(/^./, (first) => first.toUpperCase())} ends on ${dayText(to)}, ${
+              date === to ? 'the day of this visit' : `${counted(daysLeft(date, to), 'day')} after this visit`
+            }: a recertification is due.`,
+          };
+      }
+    },
   },
 };
 

@@ -8,26 +8,27 @@ export const duplicateVisit: EpisodeRule = {
   category: 'note',
   certainty: 'arithmetic',
   severity: 'info',
-  of: 'episode',
   summary: 'The same visit stands there twice.',
   why: `Two notes of one patient with the same day, codes, minutes and times are one visit that was written or stored
 twice, and easily billed twice. Two sessions on one day, with times or minutes of their own, are not meant.`,
   sources: [documentation],
-  *check(visits) {
-    for (const [at, visit] of visits.entries()) {
-      const first = visits
-        .slice(0, at)
-        .findLast((earlier) => earlier.date!.value === visit.date!.value && isSame(earlier, visit));
-      if (!first) continue;
-      yield {
-        visit,
-        span: visit.place,
-        message: `The visit on ${dayText(visit.date!.value)} stands there twice with the same ${
-          first.likeness === visit.likeness ? 'words' : `codes and minutes (${workText(visit)})`
-        }.`,
-        related: [{ visit: first, span: first.place, message: 'The other note of this visit' }],
-      };
-    }
+  check: {
+    *episode(visits) {
+      for (const [at, visit] of visits.entries()) {
+        const first = visits
+          .slice(0, at)
+          .findLast((earlier) => earlier.date!.value === visit.date!.value && isSame(earlier, visit));
+        if (!first) continue;
+        yield {
+          visit,
+          span: visit.place,
+          message: `The visit on ${dayText(visit.date!.value)} stands there twice with the same ${
+            first.likeness === visit.likeness ? 'words' : `codes and minutes (${workText(visit)})`
+          }.`,
+          related: [{ visit: first, span: first.place, message: 'The other note of this visit' }],
+        };
+      }
+    },
   },
 };
 

@@ -1,8 +1,11 @@
 import type { EpisodeRule } from '../episodeRule';
 import { certificationDue } from './certification-due';
+import { contradictsLastVisit } from './contradicts-last-visit';
+import { copiedForward } from './copied-forward';
 import { duplicateVisit } from './duplicate-visit';
 import { priorAuthorization } from './prior-authorization';
 import { progressReportDue } from './progress-report-due';
+import { staleValue } from './stale-value';
 import { therapistOverlap } from './therapist-overlap';
 import { visitLimit } from './visit-limit';
 
@@ -14,4 +17,7 @@ export const episodeRules: readonly EpisodeRule[] = [
   priorAuthorization,
   duplicateVisit,
   therapistOverlap,
+  copiedForward,
+  staleValue,
+  contradictsLastVisit,
 ];

@@ -14,7 +14,6 @@ export const priorAuthorization: EpisodeRule = {
   category: 'payer',
   certainty: 'arithmetic',
   severity: 'warning',
-  of: 'episode',
   summary: 'A visit is outside of the authorised visits or dates, or the authorisation is nearly used up.',
   why: `Payers that authorise visits pay for so many of them, between two dates. A visit beyond either is usually not
 paid, and asking afterwards rarely helps. What the notes say of the authorisation is compared with their own visit
@@ -22,22 +21,24 @@ numbers and dates, and with the visits that are there; two visits or two weeks b
 
 The payer’s own record is not seen: an extension that no note tells of is not known here.`,
   sources: [priorAuthorizationLines],
-  *check(visits) {
-    let inForce: Authorization | null = null;
-    let since = 0;
-    for (const [at, visit] of visits.entries()) {
-      const own = visit.authorization;
-      const goesOn: boolean = own !== null && inForce !== null && sameAuthorization(own, inForce);
-      if (own && !goesOn) since = at;
-      if (own) inForce = goesOn ? merged(own, inForce!) : own;
-      if (inForce)
-        yield* judged(
-          visit,
-          inForce,
-          usedBy(visit, inForce, visits.slice(since, at + 1)),
-          at === visits.length - 1,
-        );
-    }
+  check: {
+    *episode(visits) {
+      let inForce: Authorization | null = null;
+      let since = 0;
+      for (const [at, visit] of visits.entries()) {
+        const own = visit.authorization;
+        const goesOn: boolean = own !== null && inForce !== null && sameAuthorization(own, inForce);
+        if (own && !goesOn) since = at;
+        if (own) inForce = goesOn ? merged(own, inForce!) : own;
+        if (inForce)
+          yield* judged(
+            visit,
+            inForce,
+            usedBy(visit, inForce, visits.slice(since, at + 1)),
+            at === visits.length - 1,
+          );
+      }
+    },
   },
 };
 

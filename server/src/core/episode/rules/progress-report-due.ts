@@ -12,7 +12,6 @@ export const progressReportDue: EpisodeRule = {
   category: 'payer',
   certainty: 'rule',
   severity: 'warning',
-  of: 'episode',
   summary: 'More than ten treatment days without a progress report, or the tenth comes near.',
   why: `**Medicare** asks for a progress report by a therapist at least once every ten treatment days. The first
 period begins with the first day of treatment, also where that is the evaluation; the day after a report begins the
@@ -21,62 +20,64 @@ next one. Days are counted, not visits: two sessions on one day are one.
 Only the notes that are here are counted. A report in another file or in the chart is not seen; a line such as
 “Progress report 03/02/2026” in a note tells of it. From the eighth day on it is said as information.`,
   sources: [progressReport],
-  *check(visits) {
-    if (!visits.some(isMedicare)) return;
-    const titled = visits.filter(({ reports }) => reports.perhaps).length * 2 > visits.length;
-    let start: { readonly what: string; readonly date: CalendarDate } | null = null;
-    let treated: VisitSummary[] = [];
-    const from = () => (start ? `since the ${start.what} on ${dayText(start.date)}` : 'in these notes');
-    for (const day of byDay(visits)) {
-      const date = day[0]!.date!.value;
-      const told = day
-        .flatMap(({ reports }) => reports.earlier?.value ?? [])
-        .sort()
-        .at(-1);
-      if (told && (!start || told > start.date)) {
-        treated = treated.filter((visit) => visit.date!.value > told);
-        start = { what: 'report', date: told };
-      }
-      const evaluated = day.some(({ reports }) => reports.evaluation);
-      if (evaluated) {
+  check: {
+    *episode(visits) {
+      if (!visits.some(isMedicare)) return;
+      const titled = visits.filter(({ reports }) => reports.perhaps).length * 2 > visits.length;
+      let start: { readonly what: string; readonly date: CalendarDate } | null = null;
+      let treated: VisitSummary[] = [];
+      const from = () => (start ? `since the ${start.what} on ${dayText(start.date)}` : 'in these notes');
+      for (const day of byDay(visits)) {
+        const date = day[0]!.date!.value;
+        const told = day
+          .flatMap(({ reports }) => reports.earlier?.value ?? [])
+          .sort()
+          .at(-1);
+        if (told && (!start || told > start.date)) {
+          treated = treated.filter((visit) => visit.date!.value > told);
+          start = { what: 'report', date: told };
+        }
+        const evaluated = day.some(({ reports }) => reports.evaluation);
+        if (evaluated) {
+          treated = [];
+          start = { what: 'evaluation', date };
+        }
+        const visit = day.find(({ codes }) => codes.length > 0);
+        if (visit) treated.push(visit);
+        const report = day.find(({ reports }) => reports.progress ?? (titled ? null : reports.perhaps));
+        if (!report || evaluated) continue;
+        if (treated.length > period && day.some(isMedicare)) {
+          const late = treated.length - (visit ? 1 : 0);
+          if (late >= period)
+            yield overdue(
+              report,
+              treated,
+              from(),
+              `This report comes after ${counted(treated.length, 'treatment day')}`,
+            );
+        }
         treated = [];
-        start = { what: 'evaluation', date };
+        start = { what: 'report', date };
       }
-      const visit = day.find(({ codes }) => codes.length > 0);
-      if (visit) treated.push(visit);
-      const report = day.find(({ reports }) => reports.progress ?? (titled ? null : reports.perhaps));
-      if (!report || evaluated) continue;
-      if (treated.length > period && day.some(isMedicare)) {
-        const late = treated.length - (visit ? 1 : 0);
-        if (late >= period)
-          yield overdue(
-            report,
-            treated,
-            from(),
-            `This report comes after ${counted(treated.length, 'treatment day')}`,
-          );
-      }
-      treated = [];
-      start = { what: 'report', date };
-    }
-    const last = treated.at(-1);
-    if (!last || !isMedicare(last)) return;
-    if (treated.length > period)
-      yield overdue(
-        last,
-        treated,
-        from(),
-        `${counted(treated.length, 'treatment day')} without a progress report`,
-      );
-    else if (treated.length >= inAdvance)
-      yield {
-        visit: last,
-        span: last.place,
-        severity: 'info',
-        message: `Treatment day ${treated.length} of ${period} ${from()} (${daysText(datesOf(treated))}): a progress report is due ${
-          treated.length === period ? 'with this visit' : `by the ${period}th`
-        }.`,
-      };
+      const last = treated.at(-1);
+      if (!last || !isMedicare(last)) return;
+      if (treated.length > period)
+        yield overdue(
+          last,
+          treated,
+          from(),
+          `${counted(treated.length, 'treatment day')} without a progress report`,
+        );
+      else if (treated.length >= inAdvance)
+        yield {
+          visit: last,
+          span: last.place,
+          severity: 'info',
+          message: `Treatment day ${treated.length} of ${period} ${from()} (${daysText(datesOf(treated))}): a progress report is due ${
+            treated.length === period ? 'with this visit' : `by the ${period}th`
+          }.`,
+        };
+    },
   },
 };
 

@@ -10,7 +10,6 @@ export const therapistOverlap: EpisodeRule = {
   category: 'time',
   certainty: 'arithmetic',
   severity: 'warning',
-  of: 'clinician-day',
   summary:
     'One clinician gives two patients one-on-one work in the same minutes, or more than the time holds.',
   why: `One-on-one minutes belong to one patient. Where the notes of one clinician on one day have clock times of two
@@ -20,16 +19,18 @@ minutes of the patients who were there together must fit between the first time 
 Group work, supervised modalities and visits in which several clinicians treated are left out. Two patients are told
 apart by their names; notes that name nobody are not compared.`,
   sources: [intraServiceTime],
-  *check(visits) {
-    const work = visits.filter(({ patient, oneOnOne }) => patient && oneOnOne.length > 0);
-    const said = new Set<VisitSummary>();
-    for (const report of overlaps(work)) {
-      said.add(report.visit);
-      for (const { visit } of report.related ?? []) said.add(visit);
-      yield report;
-    }
-    const crowded = tightest(work.filter((visit) => !said.has(visit)).map(demandOf));
-    if (crowded) yield crowded;
+  check: {
+    *'clinician-day'(visits) {
+      const work = visits.filter(({ patient, oneOnOne }) => patient && oneOnOne.length > 0);
+      const said = new Set<VisitSummary>();
+      for (const report of overlaps(work)) {
+        said.add(report.visit);
+        for (const { visit } of report.related ?? []) said.add(visit);
+        yield report;
+      }
+      const crowded = tightest(work.filter((visit) => !said.has(visit)).map(demandOf));
+      if (crowded) yield crowded;
+    },
   },
 };
 

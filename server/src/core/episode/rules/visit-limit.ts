@@ -7,24 +7,25 @@ export const visitLimit: EpisodeRule = {
   category: 'payer',
   certainty: 'arithmetic',
   severity: 'warning',
-  of: 'episode',
   summary: 'The number of the visit is higher than the number of visits that the note plans.',
   why: `A note that says “Visit 12 of 8” is past what was planned, or one of its two numbers was carried over from an
 earlier note. Visits beyond the plan of care need an updated plan; visits beyond a benefit are often not paid.
 
 Where the note calls the second number authorised, prior-authorization says so instead.`,
   sources: [planOfCare],
-  *check(visits) {
-    for (const visit of visits) {
-      const { count, authorization } = visit;
-      if (!count?.of || authorization?.visits?.span.start === count.of.span.start) continue;
-      const [number, of] = [count.number.value, count.of.value];
-      if (number > of)
-        yield {
-          visit,
-          span: countSpan(count),
-          message: `Visit ${number} of ${of}: ${number - of} more than planned.`,
-        };
-    }
+  check: {
+    *episode(visits) {
+      for (const visit of visits) {
+        const { count, authorization } = visit;
+        if (!count?.of || authorization?.visits?.span.start === count.of.span.start) continue;
+        const [number, of] = [count.number.value, count.of.value];
+        if (number > of)
+          yield {
+            visit,
+            span: countSpan(count),
+            message: `Visit ${number} of ${of}: ${number - of} more than planned.`,
+          };
+      }
+    },
   },
 };

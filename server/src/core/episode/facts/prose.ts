@@ -1,0 +1,57 @@
+import type { SectionKind, Visit } from '../../model';
+import { type Line, overlaps, type Span } from '../../text';
+
+/** A sentence about the work or its assessment, on one line. */
+export interface ProseSentence {
+  readonly text: string;
+  readonly span: Span;
+  readonly section: SectionKind | null;
+}
+
+const ofWork: ReadonlySet<SectionKind> = new Set(['objective', 'treatment', 'response', 'assessment']);
+/** What stays the same from visit to visit by its nature. */
+const lasting =
+  /\b(?:goals?|[sl]tgs?\s?#?\d?|precautions?|restrictions?|contraindicat\w*|allerg\w*|wb(?:at|status)|nwb|ttwb|pwb|dx|diagnos[ie]s|hx|history|pmh|payer|insurance|signature|signed|(?:total|timed)\b.{0,20}\bmin\w*|time (?:in|out)|next (?:visit|session))\b/i;
+/** In UTF-16 units. */
+const longest = 2000;
+
+/**
+ * The sentences of a visit that tell what was done and what came of it: those of its sections on the work and the
+ * assessment, and the narratives of its services. Goals, precautions and other lasting lines are left out.
+ */
+export function proseOf(visit: Visit, own: readonly Line[]): readonly ProseSentence[] {
+  const narratives = visit.services.flatMap(({ narrative }) => narrative);
+  const headings = new Set(visit.sections.flatMap(({ heading }) => heading?.start ?? []));
+  return own.flatMap((line) => {
+    if (line.text.length > longest || lasting.test(line.text)) return [];
+    const here = { start: line.start, end: line.end };
+    const section = visit.sections.find(({ body }) => overlaps(body, here))?.kind ?? null;
+    const ofSection = section !== null && ofWork.has(section);
+    if (!ofSection && !narratives.some((span) => overlaps(span, here))) return [];
+    const heading = headings.has(line.start)
+      ? (visit.sections.find((one) => one.heading?.start === line.start)?.heading?.end ?? line.start)
+      : line.start;
+    return sentencesIn(line, heading - line.start, section);
+  });
+}
+
+function sentencesIn(line: Line, from: number, section: SectionKind | null): readonly ProseSentence[] {
+  const found: ProseSentence[] = [];
+  let start = from;
+  const ends = /[.!?;](?=\s+\S|$)|$/g;
+  ends.lastIndex = from;
+  for (let match = ends.exec(line.text); match; match = ends.exec(line.text)) {
+    const text = line.text.slice(start, match.index);
+    const lead = text.length - text.replace(/^[\s:.–—-]+/, '').length;
+    const trimmed = text.slice(lead).trimEnd();
+    if (trimmed !== '')
+      found.push({
+        text: trimmed,
+        span: { start: line.start + start + lead, end: line.start + start + lead + trimmed.length },
+        section,
+      });
+    start = match.index + match[0].length;
+    if (match[0] === '') break;
+  }
+  return found;
+}

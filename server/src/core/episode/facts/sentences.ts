@@ -1,0 +1,23 @@
+import { hashNumber } from '../hash';
+import type { Sentence } from '../summary';
+import type { ProseSentence } from './prose';
+
+/** Minutes, times of day, codes, units and whole dates are no values of the patient. */
+const noValues =
+  /\b\d{1,3}\s?(?:min(?:ute)?s?\b|['’](?!\d))|\b\d{1,2}:\d{2}\s?(?:[ap]\.?m\b\.?)?|\b9[27]\d{3}\b|\bG0\d{3}\b|\bx ?\d{1,2} ?u(?:nits?)?\b|\b\d{1,2} ?u(?:nits?)?\b|\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b(?:GP|GO|CQ|CO|KX|59)\b/g;
+/** Shorter ones are said of everybody. In words. */
+const shortest = 4;
+
+/** The sentences that are long enough to be told apart, as hashes. */
+export const sentences = (prose: readonly ProseSentence[]): readonly Sentence[] =>
+  prose.flatMap(({ text, span }) => {
+    const plain = text
+      .replace(noValues, ' ')
+      .toLowerCase()
+      .replace(/[^\p{L}\d]+/gu, ' ')
+      .trim();
+    const words = plain.split(' ').filter((word) => /\p{L}/u.test(word)).length;
+    if (words < shortest) return [];
+    const shape = plain.replace(/\d+/g, '#');
+    return [{ exact: hashNumber(plain), shape: hashNumber(shape), words, hasFigure: shape !== plain, span }];
+  });
