@@ -22,7 +22,8 @@ describe('facts of an episode', () => {
     'Session #4': '4',
     'P: measure again at visit 10': 'none',
     'Next visit 9': 'none',
-    'visit 3/10, 2x/wk': 'none',
+    'OT visit 3/10, 2x/wk': 'none',
+    'Aetna PPO    visit 3/10': '3 of 10',
     'Driving screen to be asked for at MD visit 4/21.': 'none',
   };
   for (const [line, expected] of Object.entries(counts))

@@ -51,10 +51,13 @@ export function summarize(
   const headRead = readLines(head, text, scan);
   return visits.map((visit) => {
     const own = lines.filter(({ start, end }) => visit.span.start <= start && end <= visit.span.end);
-    const read = [...readLines(own, text, scan), ...headRead];
+    const ownRead = readLines(own, text, scan);
+    const read = [...ownRead, ...headRead];
+    // a number or a title at the head of the file is that of the first visit
+    const firstRead = visit === visits[0] ? read : ownRead;
     const date = visit.dateOfService;
     const day = date?.value ?? null;
-    const count = visitCount(read, text, day);
+    const count = visitCount(firstRead, text, day);
     const prose = proseOf(visit, own);
     const firstLine = own.find((line) => line.text.trim() !== '') ?? lines[0]!;
     return {
@@ -75,7 +78,7 @@ export function summarize(
       authorization: authorization(read, text, day, count),
       plan: planPeriod(read, text, day),
       reports: reports(
-        read,
+        firstRead,
         visit.services.map(({ code, name }) => ({ code, span: name.span })),
         text,
         day,

@@ -145,7 +145,7 @@ function touchesNothing(tokens: readonly Token[], i: number, text: string): bool
 /** `BX-40031` of " # BX-40031, exp ...": letters, figures and dashes, with figures among them. */
 function referenceOf(behind: string): string | null {
   const found =
-    /^[\s:#.|_]{0,12}(?:(?:no|nr|number|num)\b[\s:#.|]{0,12})?([A-Za-z]{0,4}-?\d[A-Za-z\d-]{3,24})\b(?!\/)/.exec(
+    /^[\s:#.|_=*]{0,12}(?:(?:no|nr|number|num)\b[\s:#.|]{0,12})?([A-Za-z]{0,4}-?\d[A-Za-z\d-]{3,24})\b(?!\/)/.exec(
       behind,
     );
   return found ? found[1]!.toLowerCase() : null;

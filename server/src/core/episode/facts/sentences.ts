@@ -4,7 +4,7 @@ import type { ProseSentence } from './prose';
 
 /** Minutes, times of day, codes, units and whole dates are no values of the patient. */
 const noValues =
-  /\b\d{1,3}\s?(?:min(?:ute)?s?\b|['’](?!\d))|\b\d{1,2}:\d{2}\s?(?:[ap]\.?m\b\.?)?|\b9[27]\d{3}\b|\bG0\d{3}\b|\bx ?\d{1,2} ?u(?:nits?)?\b|\b\d{1,2} ?u(?:nits?)?\b|\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b(?:GP|GO|CQ|CO|KX|59)\b/g;
+  /\b\d{1,3}\s?(?:min(?:ute)?s?\b|['’](?!\d))|\b\d{1,2}:\d{2}\s?(?:[ap]\.?m\b\.?)?|\b(?:9[27]\d{3}|G0\d{3})\b(?:[ -]?(?:GP|GO|GN|CQ|CO|KX|59))*(?: ?x ?\d{1,2}\b)?|\bx ?\d{1,2} ?u(?:nits?)?\b|\b\d{1,2} ?u(?:nits?)?\b|\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b(?:GP|GO|CQ|CO|KX|59)\b/g;
 /** Shorter ones are said of everybody. In words. */
 const shortest = 4;
 

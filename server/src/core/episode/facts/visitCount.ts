@@ -24,11 +24,15 @@ export function visitCount(
       const hash = said(tokens[i + 1]) === '#';
       // "treatment 8" may be minutes; "visit 8" is a count
       if (said(token) !== 'visit' && said(token) !== 'session' && !hash) continue;
-      const found = countAt(tokens, joined(tokens, i + 1), text, date);
+      const found = countAt(tokens, joined(tokens, i + 1), text, opensField(text, token.start) ? null : date);
       if (found) return found;
     }
   return null;
 }
+
+/** "visit 7/6" as a field of its own is a count; "MD visit 7/6" may be a day. */
+const opensField = (text: string, at: number): boolean =>
+  /(?:^|\s{2,}|[\n|;,\t([*#_-]\s?)$/.test(text.slice(Math.max(0, at - 3), at));
 
 /** Index of the first token that is no sign or word between a label and its figure. */
 function joined(tokens: ReadLine['tokens'], from: number): number {

@@ -6,11 +6,12 @@ import type { Sentence, VisitSummary } from '../summary';
 /** A visit with fewer sentences says too little to be told from a copy. */
 const fewestSentences = 4;
 /** The share of its sentences that a copy has from the other note: of the same patient, and of another one. */
-const [shareOfOwn, shareOfOthers] = [0.8, 0.6];
+const [shareOfOwn, shareOfOthers] = [0.8, 0.75];
 /** Of how many earlier visits the copy may be. */
 const earlierVisits = 10;
-/** Among patients only long sentences with a figure count: short ones are said of everybody. In words. */
+/** Among patients some long sentences with a figure must be shared: short ones are said of everybody. In words. */
 const longSentence = 8;
+const fewestLong = 2;
 const fewestShared = 3;
 
 export const copiedForward: EpisodeRule = {
@@ -25,8 +26,8 @@ documented. A note of a similar day may well repeat a sentence; where four in fi
 and the assessment are the same and no figure in them has changed, the reader learns nothing about this day.
 
 Headings, goals, precautions, diagnoses, minutes, times and codes are left out. Only sentences are compared, as
-numbers from which nobody can read them. Sentences of eight words and more with a figure are looked for in the notes
-of other patients too.`,
+numbers from which nobody can read them. In the notes of other patients it looks for three in four of the sentences,
+long ones with figures among them.`,
   sources: [documentation],
   check: {
     *episode(visits) {
@@ -59,7 +60,8 @@ of other patients too.`,
           for (const other of seen.get(sentence.exact) ?? [])
             if (other.patient !== visit.patient) others.set(other, [...(others.get(other) ?? []), sentence]);
         const copy = [...others]
-          .map(([earlier, same]) => ({ earlier, same }))
+          .filter(([, long]) => long.length >= fewestLong)
+          .map(([earlier]) => ({ earlier, same: shared(visit, earlier) }))
           .filter(({ same }) => same.length >= Math.max(fewestShared, shareOfOthers * visit.sentences.length))
           .reduce<Copy | null>(
             (best, one) => (best && best.same.length >= one.same.length ? best : one),

@@ -21,18 +21,35 @@ apart by their names; notes that name nobody are not compared.`,
   sources: [intraServiceTime],
   check: {
     *'clinician-day'(visits) {
-      const work = visits.filter(({ patient, oneOnOne }) => patient && oneOnOne.length > 0);
+      const work = visits.filter(
+        (visit, at) =>
+          visit.patient &&
+          visit.oneOnOne.length > 0 &&
+          !visits.slice(0, at).some((other) => isSame(other, visit)),
+      );
       const said = new Set<VisitSummary>();
       for (const report of overlaps(work)) {
         said.add(report.visit);
         for (const { visit } of report.related ?? []) said.add(visit);
         yield report;
       }
-      const crowded = tightest(work.filter((visit) => !said.has(visit)).map(demandOf));
-      if (crowded) yield crowded;
+      let left = work.filter((visit) => !said.has(visit)).map(demandOf);
+      for (let found = tightest(left); found; found = tightest(left)) {
+        const { inside } = found;
+        left = left.filter((one) => !inside.includes(one));
+        yield crowded(found);
+      }
     },
   },
 };
+
+/** One visit that was written or stored twice. */
+const isSame = (a: VisitSummary, b: VisitSummary): boolean =>
+  a.patient === b.patient &&
+  (a.likeness === b.likeness ||
+    (sum(a.oneOnOne.map(({ minutes }) => minutes)) === sum(b.oneOnOne.map(({ minutes }) => minutes)) &&
+      a.session?.value.from === b.session?.value.from &&
+      intervalsOf(a)[0]?.value.from === intervalsOf(b)[0]?.value.from));
 
 /** Clock times of two patients that share minutes, once for each pair of visits. */
 function* overlaps(visits: readonly VisitSummary[]): Iterable<EpisodeReport> {
@@ -80,13 +97,21 @@ function demandOf(visit: VisitSummary): Demand {
   return { visit, minutes: sum(visit.oneOnOne.map(({ minutes }) => minutes)), within };
 }
 
+/** Visits that have more minutes together than the time that they lie in. */
+interface Crowd {
+  /** Minutes. */
+  readonly over: number;
+  readonly window: ClockInterval;
+  readonly inside: readonly Demand[];
+}
+
 /** More visits than this hold no clinician's day. */
 const mostVisits = 100;
 
 /** The stretch of time that holds most minutes more than it has; null where all fit. */
-function tightest(demands: readonly Demand[]): EpisodeReport | null {
+function tightest(demands: readonly Demand[]): Crowd | null {
   if (demands.length > mostVisits) return null;
-  let found: { over: number; window: ClockInterval; inside: readonly Demand[] } | null = null;
+  let found: Crowd | null = null;
   for (const from of new Set(demands.map(({ within }) => within.from)))
     for (const to of new Set(demands.map(({ within }) => within.to))) {
       const inside = demands.filter(({ within }) => within.from >= from && within.to <= to);
@@ -95,8 +120,10 @@ function tightest(demands: readonly Demand[]): EpisodeReport | null {
       if (to > from && over > 0 && patients > 1 && (!found || over > found.over))
         found = { over, window: { from, to }, inside };
     }
-  if (!found) return null;
-  const { window, inside } = found;
+  return found;
+}
+
+function crowded({ window, inside }: Crowd): EpisodeReport {
   const minutes = sum(inside.map((one) => one.minutes));
   const last = inside.at(-1)!.visit;
   const where =

@@ -1,0 +1,31 @@
+/** What one visit of an invented clinic is about, before anybody writes it down. */
+export interface ClinicVisit {
+  readonly patient: string;
+  readonly discipline: 'PT' | 'OT';
+  readonly clinician: string;
+  readonly payer: string;
+  readonly diagnosis: string;
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  readonly kind: 'evaluation' | 'treatment' | 'progress';
+  /** Number of the visit, and of how many the plan tells; null where the note leaves it out. */
+  readonly number: number;
+  readonly planned: number | null;
+  readonly authorization: {
+    readonly reference: string;
+    readonly visits: number | null;
+    readonly used: number | null;
+    readonly from: string | null;
+    readonly to: string | null;
+  } | null;
+  readonly plan: { readonly from: string; readonly to: string } | null;
+  /** Minutes after midnight. */
+  readonly start: number;
+  /** One after the other from `start` on. */
+  readonly services: readonly { readonly code: string; readonly minutes: number }[];
+  readonly objective: readonly string[];
+  readonly assessment: readonly string[];
+}
+
+export const minutesOf = ({ services }: ClinicVisit): number =>
+  services.reduce((sum, { minutes }) => sum + minutes, 0);

@@ -1,0 +1,65 @@
+import type { Dice } from '../rewriting/dice';
+
+/** What is done and measured in an episode: sentences whose figures move from visit to visit. */
+export interface Work {
+  readonly diagnosis: (side: string) => string;
+  /** Of the visit with this index. */
+  readonly objective: readonly ((at: number) => string)[];
+  readonly assessment: readonly ((at: number) => string)[];
+}
+
+const knee: Work = {
+  diagnosis: (side) => `${side} knee replacement, cannot climb the porch steps`,
+  objective: [
+    (at) => `Climbed the porch steps ${3 + at} times with one rail and CGA`,
+    (at) => `Carried a ${4 + at} lb bag from the car to the kitchen counter twice`,
+    (at) => `Knee flexion ${80 + 2 * at} deg, knee extension ${Math.max(0, 60 - at)} deg`,
+    (at) => `TUG ${Math.max(9, 80 - at)} s with a cane`,
+    (at) => `Sit to stand from a ${17} inch chair x${6 + at}`,
+    () => 'Gait belt worn during all of the work on the steps',
+    (at) => `Needed ${Math.max(0, 70 - at)} cues to lead with the other leg`,
+  ],
+  assessment: [
+    (at) => `Gets ${2 + at} steps further than the wall clock mark without a rest`,
+    (at) =>
+      `Pain ${Math.max(1, 8 - Math.floor(at / 9))}/10 on the way down, settles in ${Math.max(1, 90 - at)} s`,
+    (at) => `Leads with the right foot in ${at + 1} of ${at + 6} tries`,
+  ],
+};
+
+const shoulder: Work = {
+  diagnosis: (side) => `${side} rotator cuff repair, cannot put dishes on a shelf`,
+  objective: [
+    (at) => `Put ${4 + at} plates of 1 lb on a shelf at ${46 + at} inches`,
+    (at) => `Shoulder flexion ${90 + 3 * at} deg, shoulder abduction ${78 + 2 * at} deg`,
+    (at) => `Hung ${3 + at} towels on a line at shoulder height`,
+    (at) => `Grip ${20 + at} lb on the operated side`,
+    () => 'Tactile cue at the upper trapezius to keep the shoulder down',
+    (at) => `Hiked the shoulder in ${Math.max(0, 70 - at)} of 80 reaches`,
+  ],
+  assessment: [
+    (at) => `Reaches ${46 + at} inches without hiking, tired after ${5 + at} reaches`,
+    (at) => `Pain ${Math.max(1, 7 - Math.floor(at / 9))}/10 with the arm overhead for ${10 + at} s`,
+    (at) => `Fastens the seat belt in ${Math.max(4, 90 - at)} s`,
+  ],
+};
+
+const stroke: Work = {
+  diagnosis: (side) => `${side} hemiparesis after stroke, cannot dress without help`,
+  objective: [
+    (at) => `Buttoned a shirt of ${3 + (at % 5)} buttons in ${Math.max(60, 440 - 6 * at)} s`,
+    (at) => `Moved ${5 + at} cups from the counter to the shelf with the weak hand`,
+    (at) => `9HPT ${Math.max(24, 170 - 2 * at)} s on the weak side`,
+    (at) => `Stood at the sink for ${4 + at} tasks with one hand on the edge`,
+    () => 'Hand over hand for the first try of each new task',
+    (at) => `Grip ${9 + at} lb on the weak side`,
+  ],
+  assessment: [
+    (at) => `Starts the weak hand by herself in ${at + 2} of ${at + 7} tasks`,
+    (at) => `Drops ${Math.max(0, 70 - at)} objects in a session of ${20 + at} reaches`,
+    (at) => `Loses the thread after ${3 + at} steps of a task`,
+  ],
+};
+
+const works: readonly Work[] = [knee, shoulder, stroke];
+export const workOf = (dice: Dice): Work => dice.pick(works);

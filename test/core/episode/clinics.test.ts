@@ -1,0 +1,34 @@
+/** What is wrong across the visits of an invented clinic is found, and nothing else (test/clinics/README.md). */
+import assert from 'node:assert/strict';
+import { clinicOf } from '../../clinics/clinic';
+import { measure, precision, recall } from '../../clinics/figures';
+import { styles } from '../../clinics/styles';
+
+const episodes = 200;
+/** Findings that follow from dates and counts are all found, and no other; of prose a few may be missed. */
+const floors: Readonly<Record<string, number>> = { 'copied-forward': 0.95 };
+
+describe('findings across the visits of invented clinics', () => {
+  it('are written in many styles', () => {
+    assert.ok(Object.keys(styles).length >= 15);
+  });
+
+  for (const seed of [1, 2])
+    it(`are right over ${episodes} episodes (${seed})`, () => {
+      const { figures, missed, wrong } = measure(clinicOf(episodes, seed));
+      for (const of of figures) {
+        const floor = floors[of.id] ?? 1;
+        assert.ok(of.planted >= 9, `${of.id} is hardly planted`);
+        assert.ok(recall(of) >= floor, JSON.stringify(missed.filter(({ id }) => id === of.id)));
+        assert.ok(precision(of) >= floor, JSON.stringify(wrong.filter(({ id }) => id === of.id)));
+      }
+    }).timeout(300_000);
+
+  it('are the same whatever the order of the files, and when only one of them changed', () => {
+    const clinic = clinicOf(20, 3);
+    const straight = measure(clinic);
+    const turned = measure({ ...clinic, files: [...clinic.files].reverse() });
+    assert.deepEqual(turned.figures, straight.figures);
+    assert.deepEqual(turned.missed, straight.missed);
+  });
+});
