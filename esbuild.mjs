@@ -50,6 +50,7 @@ const allowedModules = new Set([
     'tty',
     'url',
     'util',
+    'worker_threads',
     'zlib',
   ],
 ]);

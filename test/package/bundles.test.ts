@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
+import { clinicOf } from '../clinics/clinic';
+import { folderOf } from '../support/cli';
 
 const dist = join(__dirname, '../../dist');
 const bundles = ['client/node.js', 'client/browser.js', 'server/node.js', 'server/browser.js', 'cli.js'];
@@ -45,5 +47,25 @@ describe('the bundles', () => {
     accessSync(cli, constants.X_OK);
     assert.equal(read('cli.js').split('\n', 1)[0], '#!/usr/bin/env node');
     assert.match(execFileSync(process.execPath, [cli, '--help'], { encoding: 'utf8' }), /check/);
+  });
+
+  it('include a command line that checks in several threads and says the same', async () => {
+    const folder = await folderOf(
+      Object.fromEntries(clinicOf(4, 6).files.map(({ file, text }) => [file, text])),
+    );
+    const run = (...args: readonly string[]) =>
+      spawnSync(process.execPath, [join(dist, 'cli.js'), 'check', '.', '--format', 'jsonl', ...args], {
+        cwd: folder.path,
+        encoding: 'utf8',
+      });
+    try {
+      const one = run();
+      const three = run('--jobs', '3');
+      assert.ok(one.stdout.length > 1000);
+      assert.deepEqual([three.status, three.stderr], [one.status, one.stderr]);
+      assert.equal(three.stdout, one.stdout);
+    } finally {
+      folder.remove();
+    }
   });
 });

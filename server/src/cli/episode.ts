@@ -3,6 +3,7 @@ import { type Group, groupsOf } from '../core/episode/groups';
 import type { VisitSummary } from '../core/index';
 import { AcrossFiles } from './check/across';
 import { checkText, type Found } from './check/checked';
+import type { FoundIn } from './check/outcome';
 import { clinicContext } from './clinic';
 import { readInputs } from './input';
 import { count, type ExitCode, exit, type Io } from './io';
@@ -14,8 +15,6 @@ export interface EpisodeOptions {
   /** Payer profile for notes that name none. */
   readonly payer: string | null;
 }
-
-type FoundIn = { readonly file: string; readonly found: Found };
 
 /**
  * `theralint episode PATHS...`: the visits of each patient and discipline in the order of their dates, with what
@@ -34,7 +33,7 @@ export async function episode(
     io.err(line);
   };
   for await (const input of readInputs(paths, io)) {
-    const done = worked(input, (text) => checkText(text, input.file, context, false));
+    const done = worked(input, (text) => checkText(text, input.file, context, { fixes: false, text: false }));
     if ('problem' in done) {
       problem(`theralint: ${onOneLine(input.file)} ${done.problem}\n`);
       continue;

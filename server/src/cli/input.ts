@@ -21,16 +21,18 @@ export const longestNote = 10_000_000;
 /**
  * The notes that `paths` name, each once, in order: files, folders (searched for notes by name, whole tree),
  * globs, and `-` for standard input. What cannot be read is given as a problem and the rest goes on; `leftOut` is
- * told what a search passed over for its name.
+ * told what a search passed over for its name; with `extensions` (`txt`) a search finds other files too.
  */
 export async function* readInputs(
   paths: readonly string[],
   io: Io,
   leftOut: (file: string) => void = () => {},
+  extensions: readonly string[] = [],
 ): AsyncGenerator<Input> {
+  const patterns = [...notePatterns, ...extensions.map((extension) => `*.${extension}`)];
   const seen = new Set<string>();
   for (const named of paths) {
-    for (const found of await expand(named, io, leftOut)) {
+    for (const found of await expand(named, io, patterns, leftOut)) {
       const place = found.file === '-' ? '-' : path.resolve(io.cwd, found.file);
       if (seen.has(place)) continue;
       seen.add(place);
@@ -49,7 +51,12 @@ export async function* readInputs(
 
 type Found = { readonly file: string } | { readonly file: string; readonly problem: string };
 
-async function expand(named: string, io: Io, leftOut: (file: string) => void): Promise<readonly Found[]> {
+async function expand(
+  named: string,
+  io: Io,
+  patterns: readonly string[],
+  leftOut: (file: string) => void,
+): Promise<readonly Found[]> {
   if (named === '-') return [{ file: named }];
   const place = path.resolve(io.cwd, named);
   try {
@@ -58,18 +65,18 @@ async function expand(named: string, io: Io, leftOut: (file: string) => void): P
     if (isDynamicPattern(named)) return await matches(named, io);
     return [{ file: named, problem: reasonOf(error) }];
   }
-  const found = await searchFolder(place, notePatterns);
+  const found = await searchFolder(place, patterns);
   const inside = (file: string) => path.join(named, file);
   for (const file of found.leftOut) leftOut(inside(file));
   const notes = [
     ...found.problems.map(({ file, problem }) => ({ file: inside(file), problem })),
     ...found.files.map((file) => ({ file: inside(file) })),
   ];
-  return notes.length > 0 ? notes : [{ file: named, problem: noNotes(named) }];
+  return notes.length > 0 ? notes : [{ file: named, problem: noNotes(named, patterns) }];
 }
 
-const noNotes = (folder: string): string =>
-  `holds no notes (${notePatterns.join(', ')}); name other files themselves, as in "${onOneLine(path.join(folder, '*.txt'))}"`;
+const noNotes = (folder: string, patterns: readonly string[]): string =>
+  `holds no notes (${patterns.join(', ')}); name other files themselves, as in "${onOneLine(path.join(folder, '*.txt'))}"`;
 
 async function matches(pattern: string, io: Io): Promise<readonly Found[]> {
   const slashed = path.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;

@@ -8,8 +8,12 @@ export interface World {
   /** Colour the text output (a terminal, and NO_COLOR is not set). */
   readonly color: boolean;
   readonly stdin: Readable;
+  /** The program itself, to run in further threads; left out where there are none. */
+  readonly script?: string;
   out(text: string): void;
   err(text: string): void;
+  /** Shows how far a long run has come, null when it is done; left out where nobody looks. */
+  progress?(text: string | null): void;
   /** Starts the language server on standard input and output; it lives until the editor ends it. */
   serve(): Promise<void>;
 }
@@ -26,6 +30,8 @@ export const printing = (world: World): Io => ({
   cwd: world.cwd,
   color: world.color,
   stdin: world.stdin,
+  ...(world.script !== undefined && { script: world.script }),
+  ...(world.progress && { progress: (text: string | null) => world.progress!(text) }),
   serve: () => world.serve(),
   err: (text) => world.err(printable(text)),
   out: (text) => {

@@ -1,4 +1,5 @@
 import { failureLine, placesIn } from '../core/index';
+import { answerChecks } from './check/pool';
 import { exit } from './io';
 import { printable } from './printable';
 import { run } from './program';
@@ -9,23 +10,37 @@ for (const stream of [process.stdout, process.stderr])
     if (error.code !== 'EPIPE') throw error;
   });
 
+/** On a terminal a line that is written again and again, at most ten times a second. */
+function progressOn(terminal: NodeJS.WriteStream): (text: string | null) => void {
+  let last = 0;
+  return (text) => {
+    if (text !== null && Date.now() - last < 100) return;
+    last = Date.now();
+    terminal.write(text === null ? '\r\u001b[K' : `\r${text}\u001b[K`);
+  };
+}
+
 const io = {
   cwd: process.cwd(),
   color: process.stdout.isTTY === true && !process.env.NO_COLOR,
   stdin: process.stdin,
   out: (text: string) => void process.stdout.write(text),
   err: (text: string) => void process.stderr.write(text),
+  script: __filename,
+  // findings on the same terminal would run into it
+  ...(process.stderr.isTTY && !process.stdout.isTTY && { progress: progressOn(process.stderr) }),
   serve: async () => void (await import('../node/main')),
 };
 
-run(process.argv.slice(2), io).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    io.err(
-      printable(`theralint: stopped by a mistake of its own ${failureLine('stopped', placesIn(error))}\n`),
-    );
-    process.exitCode = exit.problem;
-  },
-);
+if (!answerChecks())
+  run(process.argv.slice(2), io).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      io.err(
+        printable(`theralint: stopped by a mistake of its own ${failureLine('stopped', placesIn(error))}\n`),
+      );
+      process.exitCode = exit.problem;
+    },
+  );

@@ -1,6 +1,8 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { version } from '../../../package.json';
-import { type CheckOptions, check, failLevels } from './check/check';
+import { type CheckOptions, check, sinceDay } from './check/check';
+import { formatNames } from './check/formats/format';
+import { failLevels } from './check/outcome';
 import { dataStatus, importData } from './data';
 import { episode } from './episode';
 import { explainFinding } from './explain';
@@ -32,17 +34,41 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
     .command('check')
     .description('show what is wrong or missing in notes')
     .addArgument(pathsArgument().default(['.'], 'the current folder'))
-    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--format <format>', 'how to print').choices(formatNames).default('text'))
+    .option('--output <file>', 'write to a file, which is there whole or not at all')
     .option('--payer <id>', 'payer profile for notes that name no payer')
     .addOption(
       new Option('--fail-on <severity>', 'exit with 1 when a finding is at least this grave')
         .choices(failLevels)
         .default('warning'),
     )
+    .option('--ext <extensions>', 'in folders read these too, as in txt,md', extensionsOf, [])
+    .option('--since <date>', 'only visits on this day or later, as in 2026-03-02', sinceDay)
+    .option('--baseline <file>', 'leave out what an earlier run wrote as json or jsonl')
+    .option('--jobs <number>', 'threads', jobsOf, 1)
+    .option('--with-text', 'each finding with the words that it points at')
+    .option('--pseudonymize', 'numbers in place of the names of files and clinicians')
     .addHelpText('after', '\nExit codes: 0 clean, 1 findings, 2 wrong use or something could not be read.')
-    .action(async (paths: string[], options: Omit<CheckOptions, 'payer'> & { payer?: string }) => {
-      code = await check(paths, { ...options, payer: options.payer ?? null }, io);
-    });
+    .action(
+      async (
+        paths: string[],
+        options: Partial<CheckOptions> & Pick<CheckOptions, 'format' | 'failOn' | 'ext' | 'jobs'>,
+      ) => {
+        code = await check(
+          paths,
+          {
+            payer: null,
+            since: null,
+            baseline: null,
+            output: null,
+            withText: false,
+            pseudonymize: false,
+            ...options,
+          },
+          io,
+        );
+      },
+    );
 
   program
     .command('episode')
@@ -124,3 +150,21 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
 }
 
 const pathsArgument = () => new Argument('[paths...]', 'files, folders, globs, or - for standard input');
+
+/** `txt,.md` as `txt` and `md`. */
+function extensionsOf(text: string): readonly string[] {
+  const extensions = text.split(',').map((part) => part.trim().replace(/^\*?\./, ''));
+  const wrong = extensions.find((part) => !/^[\w-]{1,20}(?:\.[\w-]{1,20})*$/.test(part));
+  if (wrong !== undefined) throw new UsageError(`"${wrong}" is no end of a file name; write it as in txt,md`);
+  return extensions;
+}
+
+/** More threads than that are no help on any machine. */
+const mostJobs = 64;
+
+function jobsOf(text: string): number {
+  const jobs = Number(text);
+  if (!/^\d{1,2}$/.test(text) || jobs < 1 || jobs > mostJobs)
+    throw new UsageError(`"${text}" is no number of threads from 1 to ${mostJobs}`);
+  return jobs;
+}

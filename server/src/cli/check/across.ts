@@ -1,7 +1,8 @@
 import { acrossVisits } from '../../core/episode/judge';
 import { type Context, failureLine, failureTexts, placesIn, type VisitSummary } from '../../core/index';
 import { onOneLine } from '../printable';
-import { type Checked, type Found, foundAcross } from './checked';
+import { type Checked, foundAcross } from './checked';
+import type { FoundIn } from './outcome';
 
 /** What is kept of all files until the last one is read: of each visit a summary, and where the lines stand. */
 export class AcrossFiles {
@@ -21,7 +22,7 @@ export class AcrossFiles {
   findings(
     context: Context,
     failed: (line: string) => void,
-  ): readonly { readonly file: string; readonly found: Found }[] {
+  ): readonly (FoundIn & { readonly date: string | null })[] {
     const reports = acrossVisits(this.#visits, context, ({ id }, [visit], error) =>
       failed(
         `theralint: ${onOneLine(visit!.file)}: ${failureTexts['check-failed']} ${failureLine(`check-failed ${id}`, placesIn(error))}\n`,
@@ -29,9 +30,9 @@ export class AcrossFiles {
     );
     return reports
       .flatMap((report) => {
-        const { file } = report.report.visit;
+        const { file, date } = report.report.visit;
         const found = foundAcross(report, this.#lines.get(file), context);
-        return found ? [{ file, found }] : [];
+        return found ? [{ file, found, date: date?.value ?? null }] : [];
       })
       .sort(
         (a, b) =>

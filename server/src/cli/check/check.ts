@@ -1,122 +1,130 @@
-import type { Severity } from '../../core/index';
+import type { CalendarDate } from '../../core/calendar';
+import { calendarDate } from '../../core/calendar';
 import { clinicContext } from '../clinic';
 import { readInputs } from '../input';
-import { count, type ExitCode, exit, type Io, type Piece } from '../io';
+import { type ExitCode, exit, type Io, UsageError } from '../io';
 import { onOneLine } from '../printable';
 import { worked } from '../worked';
 import { AcrossFiles } from './across';
-import { checkText, type Found } from './checked';
-
-/** Severities from the gravest down; a finding counts when it is at least as grave as the level. */
-const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
-
-export const failLevels = ['error', 'warning', 'info'] as const;
+import { Baseline } from './baseline';
+import { type Checked, checkText, type Found } from './checked';
+import type { FormatName } from './formats/format';
+import { formatNamed } from './formats/index';
+import { inOrder } from './inOrder';
+import { counts, emptySummary, type FailLevel, type Outcome, severities } from './outcome';
+import { type CheckOne, poolOf } from './pool';
+import { Pseudonyms } from './pseudonyms';
+import { fileSink, standardOutput } from './sink';
 
 export interface CheckOptions {
-  readonly format: 'text' | 'json';
+  readonly format: FormatName;
   /** Payer profile for notes that name none. */
   readonly payer: string | null;
-  readonly failOn: (typeof failLevels)[number];
-}
-
-interface Summary {
-  files: number;
-  visits: number;
-  error: number;
-  warning: number;
-  info: number;
-  hint: number;
-  /** Paths that could not be read. */
-  unread: number;
-  /** Places in files that a mistake of Theralint kept from being checked. */
-  notChecked: number;
-  /** Hidden folders and files, and `node_modules`, which a search does not go into. */
-  leftOut: number;
+  readonly failOn: FailLevel;
+  /** Ends of names that make a file of a folder a note too, as in `txt`. */
+  readonly ext: readonly string[];
+  /** Threads. */
+  readonly jobs: number;
+  /** Only findings of visits on this day or later; those that name no day count. */
+  readonly since: CalendarDate | null;
+  /** File with the findings of an earlier run, which are left out. */
+  readonly baseline: string | null;
+  /** File to write to instead of standard output. */
+  readonly output: string | null;
+  /** Each finding with the words that it points at. */
+  readonly withText: boolean;
+  readonly pseudonymize: boolean;
 }
 
 /**
  * `theralint check PATHS...`: the findings of every note, as for an author who asks "Ready to sign?", and those that
  * follow from all visits together. Ends with 1 when a finding is at or above the level, with 2 when something could
- * not be read.
+ * not be read. Of each note only what the findings across visits need is kept.
  */
 export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
   const { context, complete } = await clinicContext(options.payer, io);
-  const asJson = options.format === 'json';
-  const summary: Summary = {
-    files: 0,
-    visits: 0,
-    error: 0,
-    warning: 0,
-    info: 0,
-    hint: 0,
-    unread: 0,
-    notChecked: 0,
-    leftOut: 0,
-  };
-  const files: object[] = [];
+  const baseline = options.baseline === null ? null : await Baseline.read(options.baseline, io.cwd);
+  const names = options.pseudonymize ? new Pseudonyms() : null;
+  const format = formatNamed(options.format, { failOn: options.failOn, pseudonyms: names !== null });
+  const wishes = { fixes: options.format === 'json', text: options.withText };
+  const summary = emptySummary();
   const across = new AcrossFiles();
-  for await (const input of readInputs(paths, io, () => summary.leftOut++)) {
-    const done = worked(input, (text) => checkText(text, input.file, context, asJson));
-    if ('problem' in done) {
-      summary.unread++;
-      io.err(`theralint: ${onOneLine(input.file)} ${done.problem}\n`);
-      files.push({ file: input.file, findings: [], problem: done.problem });
-      continue;
+  const isNew = (file: string, found: Found, date: string | null): boolean => {
+    if (options.since !== null && date !== null && date < options.since) return false;
+    if (!baseline?.knows(file, found)) return true;
+    summary.known++;
+    return false;
+  };
+  const shown = (outcome: Outcome): Outcome => (names ? names.outcome(outcome) : outcome);
+  const pool =
+    options.jobs > 1 && io.script !== undefined
+      ? poolOf(options.jobs, io.script, { cwd: io.cwd, payer: options.payer, wishes })
+      : null;
+  const checkOne: CheckOne =
+    pool?.check ??
+    (async (input) => {
+      const done = worked(input, (text) => checkText(text, input.file, context, wishes));
+      return 'problem' in done ? { file: input.file, problem: done.problem } : done.result;
+    });
+
+  const sink = options.output === null ? standardOutput(io) : await fileSink(options.output, io.cwd);
+  try {
+    await sink.write(format.begin());
+    const inputs = readInputs(paths, io, () => summary.leftOut++, options.ext);
+    for await (const outcome of inOrder(inputs, pool ? 4 * options.jobs : 1, checkOne)) {
+      if ('problem' in outcome) {
+        summary.unread++;
+        io.err(`theralint: ${onOneLine(outcome.file)} ${outcome.problem}\n`);
+        await sink.write(format.file(shown(outcome)));
+        continue;
+      }
+      for (const line of outcome.failures) io.err(line);
+      summary.notChecked += outcome.failures.length;
+      summary.files++;
+      summary.visits += outcome.perVisit.length;
+      const checked = onlyNew(outcome, isNew);
+      for (const { severity } of checked.findings) summary[severity]++;
+      across.add(outcome);
+      await sink.write(format.file(shown(checked)));
+      io.progress?.(`${summary.files} files, ${summary.visits} visits`);
     }
-    const checked = done.result;
-    for (const line of checked.failures) io.err(line);
-    summary.notChecked += checked.failures.length;
-    summary.files++;
-    summary.visits += checked.visits;
-    for (const finding of checked.findings) summary[finding.severity]++;
-    across.add(checked);
-    if (asJson) files.push({ file: checked.file, findings: checked.findings });
-    else for (const found of checked.findings) io.out(findingLine(checked.file, found));
-  }
-  const together = across.findings(context, (line) => {
-    summary.notChecked++;
-    io.err(line);
-  });
-  for (const { found } of together) summary[found.severity]++;
-  if (asJson) {
-    const acrossVisits = together.map(({ file, found: { fixes, ...found } }) => ({ file, ...found }));
-    io.out(`${JSON.stringify({ files, acrossVisits, summary }, null, 2)}\n`);
-  } else {
-    for (const { file, found } of together) io.out(findingLine(file, found));
-    io.out(summaryLine(summary));
+    const together = across
+      .findings(context, (line) => {
+        summary.notChecked++;
+        io.err(line);
+      })
+      .filter(({ file, found, date }) => isNew(file, found, date));
+    for (const { found } of together) summary[found.severity]++;
+    io.progress?.(null);
+    await sink.write(format.end(names ? together.map((one) => names.across(one)) : together, summary));
+    await sink.close();
+  } catch (error) {
+    await sink.drop();
+    throw error;
+  } finally {
+    await pool?.close();
   }
   if (summary.unread + summary.notChecked > 0 || !complete) return exit.problem;
-  const counting = severities.slice(0, severities.indexOf(options.failOn) + 1);
-  return counting.some((severity) => summary[severity] > 0) ? exit.findings : exit.clean;
+  return severities.some((severity) => counts(severity, options.failOn) && summary[severity] > 0)
+    ? exit.findings
+    : exit.clean;
 }
 
-const colors: Readonly<Record<Severity, number>> = { error: 31, warning: 33, info: 36, hint: 90 };
+function onlyNew(
+  checked: Checked,
+  isNew: (file: string, found: Found, date: string | null) => boolean,
+): Checked {
+  const dates = new Map(checked.perVisit.map(({ index, date }) => [index, date]));
+  return {
+    ...checked,
+    findings: checked.findings.filter((found) => isNew(checked.file, found, dates.get(found.visit) ?? null)),
+  };
+}
 
-const joinedLines = (message: string): string =>
-  message
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .join(' ');
-
-/** One line a finding, `file:line:column: severity: words [id]`, counted from one. */
-const findingLine = (file: string, { id, severity, message, range: { start } }: Found): readonly Piece[] => [
-  `${onOneLine(file)}:${start.line + 1}:${start.character + 1}: `,
-  { text: severity, color: colors[severity] },
-  `: ${onOneLine(joinedLines(message))} [${id}]\n`,
-];
-
-function summaryLine(summary: Summary): string {
-  const found = [
-    summary.error > 0 && count(summary.error, 'error'),
-    summary.warning > 0 && count(summary.warning, 'warning'),
-    summary.info + summary.hint > 0 && count(summary.info + summary.hint, 'remark'),
-  ].filter((part) => part !== false);
-  const unread = summary.unread > 0 ? ` ${count(summary.unread, 'path')} could not be read.` : '';
-  const open = summary.notChecked > 0 ? ` ${count(summary.notChecked, 'place')} could not be checked.` : '';
-  const leftOut =
-    summary.leftOut > 0 ? ` ${count(summary.leftOut, 'place')} left out by name (hidden, node_modules).` : '';
-  return `Checked ${count(summary.files, 'file')}, ${count(summary.visits, 'visit')}: ${
-    found.length > 0 ? found.join(', ') : 'nothing found'
-  }.${unread}${open}${leftOut} Only the text was checked, not the chart, the order or the certification.\n`;
+/** The day behind `--since`. */
+export function sinceDay(text: string): CalendarDate {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  const day = match && calendarDate(Number(match[1]), Number(match[2]), Number(match[3]));
+  if (!day) throw new UsageError(`"${text}" is no day; write it as in 2026-03-02`);
+  return day;
 }

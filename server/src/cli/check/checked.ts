@@ -6,6 +6,8 @@ import {
   analyze,
   type Certainty,
   type Context,
+  type ElementId,
+  elementIds,
   episodeRules,
   type Finding,
   fixesOf,
@@ -26,13 +28,35 @@ export interface Found {
   /** Index of the visit in its file. */
   readonly visit: number;
   readonly range: Range;
-  readonly fixes: readonly { readonly title: string; readonly kind: 'safe' | 'review' }[];
+  /** Left out where they were not asked for. */
+  readonly fixes?: readonly { readonly title: string; readonly kind: 'safe' | 'review' }[];
+  /** The words that it points at; left out where they were not asked for. */
+  readonly text?: string;
+}
+
+export interface CheckedVisit {
+  /** In its file. */
+  readonly index: number;
+  readonly date: string | null;
+  /** Id of the payer's profile. */
+  readonly payer: string | null;
+  readonly clinician: string | null;
+  /** The elements of 97530 that are documented; null where it was not given. */
+  readonly elements: readonly ElementId[] | null;
+}
+
+/** What costs more or tells more than a finding needs. */
+export interface CheckWishes {
+  /** The titles of the fixes, each of which is tried on the note. */
+  readonly fixes: boolean;
+  /** The words that a finding points at. */
+  readonly text: boolean;
 }
 
 /** What a check keeps of a file: plain data without the text, so that it can come from another thread. */
 export interface Checked {
   readonly file: string;
-  readonly visits: number;
+  readonly perVisit: readonly CheckedVisit[];
   /** Of each visit by itself; what follows from several visits is found when all files are read. */
   readonly findings: readonly Found[];
   readonly summaries: readonly VisitSummary[];
@@ -44,19 +68,28 @@ export interface Checked {
 
 const isAcross: ReadonlySet<string> = new Set(episodeRules.map(({ id }) => id));
 
-/** Checks one text. `withFixes` tells the titles of the fixes too, each of which is tried on the note. */
-export function checkText(text: string, file: string, context: Context, withFixes: boolean): Checked {
+/** Longest excerpt, in UTF-16 units. */
+const longestText = 200;
+
+export function checkText(text: string, file: string, context: Context, wishes: CheckWishes): Checked {
   const analysis = analyze(text, context, { file, folder: path.dirname(file) });
   return {
     file,
-    visits: analysis.visits.length,
+    perVisit: analysis.visits.map((visit, at) => ({
+      index: visit.index,
+      date: visit.dateOfService?.value ?? null,
+      payer: analysis.summaries[at]?.payer?.id ?? null,
+      clinician: visit.treatedBy?.value.name ?? visit.signature?.value.name ?? null,
+      elements: visit.wording.elements && elementIds.filter((id) => visit.wording.elements![id].documented),
+    })),
     findings: analysis.findings
       .filter(({ id }) => !isAcross.has(id))
       .map((finding) => ({
         ...found(finding, rangeOf(analysis.lines, finding.span)),
-        fixes: withFixes
-          ? fixesOf(analysis, finding, context).map(({ fix: { title, kind } }) => ({ title, kind }))
-          : [],
+        ...(wishes.fixes && {
+          fixes: fixesOf(analysis, finding, context).map(({ fix: { title, kind } }) => ({ title, kind })),
+        }),
+        ...(wishes.text && { text: text.slice(finding.span.start, finding.span.end).slice(0, longestText) }),
       })),
     summaries: analysis.summaries,
     lines: placesOf(analysis.lines),
@@ -73,10 +106,10 @@ export function foundAcross(
   const finding = acrossFinding(report, context);
   if (!('severity' in finding) || !lines) return null;
   const { start, end } = finding.span;
-  return { ...found(finding, { start: positionIn(lines, start), end: positionIn(lines, end) }), fixes: [] };
+  return found(finding, { start: positionIn(lines, start), end: positionIn(lines, end) });
 }
 
-const found = ({ id, severity, certainty, message, visit }: Finding, range: Range): Omit<Found, 'fixes'> => ({
+const found = ({ id, severity, certainty, message, visit }: Finding, range: Range): Found => ({
   id,
   severity,
   certainty,
