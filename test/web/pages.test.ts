@@ -41,9 +41,14 @@ describe('pages of the command line', () => {
     return { scripts, asked, violations };
   }
 
+  const commands = {
+    'check --format html': ['check', '.', '--format', 'html'],
+    report: ['report', '.'],
+  };
   for (const colorScheme of ['light', 'dark'] as const)
-    it(`check --format html, ${colorScheme}`, async () => {
-      const { out } = await cli(['check', '.', '--format', 'html'], { cwd: folder.path });
-      assert.deepEqual(await looked(out, colorScheme), { scripts: 0, asked: [], violations: [] });
-    }).timeout(60_000);
+    for (const [name, args] of Object.entries(commands))
+      it(`${name}, ${colorScheme}`, async () => {
+        const { out } = await cli(args, { cwd: folder.path });
+        assert.deepEqual(await looked(out, colorScheme), { scripts: 0, asked: [], violations: [] });
+      }).timeout(60_000);
 });

@@ -3,6 +3,7 @@ import { version } from '../../../package.json';
 import { type CheckOptions, check, sinceDay } from './check/check';
 import { formatNames } from './check/formats/format';
 import { failLevels } from './check/outcome';
+import { checkStream } from './check/stream';
 import { dataStatus, importData } from './data';
 import { episode } from './episode';
 import { explainFinding } from './explain';
@@ -11,6 +12,7 @@ import { facts } from './facts';
 import { type ExitCode, exit, printing, UsageError, type World } from './io';
 import { testPayers } from './payers';
 import { onOneLine } from './printable';
+import { report } from './report';
 import { ruleChoices, type UnitsOptions, units } from './units';
 
 /**
@@ -47,13 +49,31 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
     .option('--baseline <file>', 'leave out what an earlier run wrote as json or jsonl')
     .option('--jobs <number>', 'threads', jobsOf, 1)
     .option('--with-text', 'each finding with the words that it points at')
+    .option('--stdin-jsonl', 'one note a line in, as { "id", "text", "payer"? }, one result a line out')
     .option('--pseudonymize', 'numbers in place of the names of files and clinicians')
     .addHelpText('after', '\nExit codes: 0 clean, 1 findings, 2 wrong use or something could not be read.')
     .action(
       async (
         paths: string[],
-        options: Partial<CheckOptions> & Pick<CheckOptions, 'format' | 'failOn' | 'ext' | 'jobs'>,
+        {
+          stdinJsonl,
+          ...options
+        }: Partial<CheckOptions> &
+          Pick<CheckOptions, 'format' | 'failOn' | 'ext' | 'jobs'> & { readonly stdinJsonl?: true },
+        command: Command,
       ) => {
+        if (stdinJsonl) {
+          const other = ['format', 'output', 'ext', 'since', 'baseline', 'jobs', 'pseudonymize'].find(
+            (name) => command.getOptionValueSource(name) === 'cli',
+          );
+          if (other !== undefined || command.args.length > 0)
+            throw new UsageError(
+              '--stdin-jsonl reads standard input alone: only --payer, --fail-on and --with-text go with it',
+            );
+          const { payer = null, failOn, withText = false } = options;
+          code = await checkStream({ payer, failOn, withText }, io);
+          return;
+        }
         code = await check(
           paths,
           {
@@ -78,6 +98,16 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
     .option('--json', 'as JSON')
     .action(async (paths: string[], options: { json?: true; payer?: string }) => {
       code = await episode(paths, { ...options, payer: options.payer ?? null }, io);
+    });
+
+  program
+    .command('report')
+    .description('write a page for a reviewer: each line of the bill beside the words that support it')
+    .addArgument(pathsArgument().argRequired())
+    .option('--payer <id>', 'payer profile for notes that name no payer')
+    .option('--output <file>', 'write to a file, which is there whole or not at all')
+    .action(async (paths: string[], options: { payer?: string; output?: string }) => {
+      code = await report(paths, { payer: null, output: null, ...options }, io);
     });
 
   program
