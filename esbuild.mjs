@@ -71,6 +71,25 @@ const withoutSockets = {
   },
 };
 
+/**
+ * The SDK of the tools brings a validator along that makes programs of schemas. A server needs it only to ask its client
+ * questions, which Theralint never does.
+ */
+const withoutSchemaPrograms = {
+  name: 'without-schema-programs',
+  setup(build) {
+    build.onResolve({ filter: /\/ajv-provider\.js$/ }, () => ({
+      path: 'validator',
+      namespace: 'without-schema-programs',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'without-schema-programs' }, () => ({
+      contents: `export class AjvJsonSchemaValidator {
+        getValidator() { throw new Error('Theralint asks no questions'); }
+      }`,
+    }));
+  },
+};
+
 /** Paths of all that went into a bundle. */
 const inputs = [];
 
@@ -86,7 +105,7 @@ for (const { entry, out, ...options } of bundles) {
     sourcemap: minify ? false : 'linked',
     legalComments: 'none',
     metafile: true,
-    plugins: [withoutSockets],
+    plugins: [withoutSockets, withoutSchemaPrograms],
     logLevel: 'warning',
   });
   inputs.push(...Object.keys(metafile.inputs));

@@ -29,6 +29,7 @@ export async function cli(
       err += text;
     },
     serve: () => Promise.reject(new Error('a server needs a process of its own')),
+    serveTools: () => Promise.reject(new Error('a server needs a process of its own')),
   });
   return { code, out, err };
 }

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { Context } from '../core/index';
 import { printable } from './printable';
 
 /** What the command line may touch of the world; tests give their own. */
@@ -16,6 +17,8 @@ export interface World {
   progress?(text: string | null): void;
   /** Starts the language server on standard input and output; it lives until the editor ends it. */
   serve(): Promise<void>;
+  /** Serves tools for programs that write notes, on standard input and output. */
+  serveTools(context: Context): Promise<void>;
 }
 
 /** A piece of text, in a colour of the terminal where there are colours (SGR number, as in 31 for red). */
@@ -33,6 +36,7 @@ export const printing = (world: World): Io => ({
   ...(world.script !== undefined && { script: world.script }),
   ...(world.progress && { progress: (text: string | null) => world.progress!(text) }),
   serve: () => world.serve(),
+  serveTools: (context) => world.serveTools(context),
   err: (text) => world.err(printable(text)),
   out: (text) => {
     const pieces = typeof text === 'string' ? [text] : text;

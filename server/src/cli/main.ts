@@ -1,4 +1,4 @@
-import { failureLine, placesIn } from '../core/index';
+import { type Context, failureLine, placesIn } from '../core/index';
 import { answerChecks } from './check/pool';
 import { exit } from './io';
 import { printable } from './printable';
@@ -30,6 +30,7 @@ const io = {
   // findings on the same terminal would run into it
   ...(process.stderr.isTTY && !process.stdout.isTTY && { progress: progressOn(process.stderr) }),
   serve: async () => void (await import('../node/main')),
+  serveTools: async (context: Context) => (await import('../mcp/main')).serveTools(context),
 };
 
 if (!answerChecks())

@@ -4,6 +4,7 @@ import { type CheckOptions, check, sinceDay } from './check/check';
 import { formatNames } from './check/formats/format';
 import { failLevels } from './check/outcome';
 import { checkStream } from './check/stream';
+import { clinicContext } from './clinic';
 import { dataStatus, importData } from './data';
 import { episode } from './episode';
 import { explainFinding } from './explain';
@@ -142,6 +143,17 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
     .description('serve an editor (language server protocol)')
     .requiredOption('--stdio', 'over standard input and output')
     .action(() => io.serve());
+
+  program
+    .command('mcp')
+    .description(
+      'serve programs that write notes: check, facts, units and explain as tools (Model Context Protocol)',
+    )
+    .option('--payer <id>', 'payer profile for notes that name no payer')
+    .action(async ({ payer }: { payer?: string }) => {
+      const { context } = await clinicContext(payer ?? null, io);
+      await io.serveTools(context);
+    });
 
   program
     .command('payers')
