@@ -6,7 +6,7 @@ import { readNote } from './facts/readNote';
 import { type Failure, type FailureId, failure } from './failure';
 import type { Visit } from './model';
 import type { Finding, Report, Rule } from './rule';
-import { rules } from './rules/index';
+import { episodeRules, rules } from './rules/index';
 import { type Line, type Span, splitLines } from './text';
 
 /** What one text means under one context. Immutable; everything that is shown anywhere comes from here. */
@@ -67,11 +67,39 @@ export function analyze(text: string, context: Context, origin: Origin = nowhere
       failed('check-failed', id, visit!.place, error),
     ).map((found) => acrossFinding(found, context)),
   ];
-  const findings = judged.filter(isShown);
+  const findings = inOrder(judged.filter(isShown));
   const silenced = judged.filter((found) => !isShown(found));
-  findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.id < b.id ? -1 : 1));
   return { text, lines: splitLines(text), visits, summaries, findings, silenced, failures };
 }
+
+/**
+ * The same analysis, judged across visits together with `others`, visits of other notes; its own `origin.file` tells it
+ * from them.
+ */
+export function amongOthers(analysis: Analysis, others: readonly VisitSummary[], context: Context): Analysis {
+  const own = new Set(analysis.summaries);
+  const alone = ({ id }: { readonly id: string }) => !across.has(id);
+  const failures = [...analysis.failures];
+  const together = acrossVisits([...analysis.summaries, ...others], context, ({ id }, [visit], error) =>
+    failures.push(failure('check-failed', id, own.has(visit!) ? visit!.place : { start: 0, end: 0 }, error)),
+  )
+    .filter(({ report }) => own.has(report.visit))
+    .map((found) => acrossFinding(found, context));
+  return {
+    ...analysis,
+    failures,
+    findings: inOrder([...analysis.findings.filter(alone), ...together.filter(isShown)]),
+    silenced: [...analysis.silenced.filter(alone), ...together.filter((found) => !isShown(found))],
+  };
+}
+
+const across: ReadonlySet<string> = new Set(episodeRules.map(({ id }) => id));
+
+/** In the order of the text. */
+const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
+  [...findings].sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.id < b.id ? -1 : 1),
+  );
 
 const isShown = (found: Finding | Silenced): found is Finding => 'severity' in found;
 

@@ -1,9 +1,10 @@
 /** The façade: what the language server, the command line and the tests call. */
-export { type Analysis, acrossFinding, analyze, isDraft, type Silenced } from './analysis';
+export { type Analysis, acrossFinding, amongOthers, analyze, isDraft, type Silenced } from './analysis';
 export { type Context, createContext } from './context';
 export { type TextChange, type Typing, typingAfter } from './drafting/typing';
 export { settledFindings } from './drafting/waiting';
 export type { EpisodeRule } from './episode/episodeRule';
+export type { Origin } from './episode/summarize';
 export type { VisitSummary } from './episode/summary';
 export {
   type Failure,

@@ -2,14 +2,17 @@ import { type Position, type TextDocumentContentChangeEvent, TextDocuments } fro
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type Analysis,
+  amongOthers,
   type Context,
   contextFrom,
   createContext,
   failureTexts,
+  type Origin,
   type Settings,
   splitLines,
   type TextChange,
   type Typing,
+  type VisitSummary,
 } from '../core/index';
 import type { ClinicContext } from './clinics';
 import { Drafting } from './drafting';
@@ -18,7 +21,7 @@ import type { Log } from './log';
 /** A longer text is no therapy note, and reading it would keep the editor waiting. In UTF-16 units. */
 export const lengthLimit = 5_000_000;
 
-export type Analyze = (text: string, context: Context) => Analysis;
+export type Analyze = (text: string, context: Context, origin?: Origin) => Analysis;
 
 /** One state of an open document. Positions sent to the editor are positions in exactly this state. */
 export interface Note {
@@ -50,6 +53,11 @@ export class Notes {
   readonly #notes = new Map<string, Note>();
   /** Without those that wait while the author types. */
   readonly #shown = new Map<string, Note>();
+  /** Notes as they are beside other open notes of the same patient or the same clinician's day. */
+  readonly #together = new Map<
+    string,
+    { readonly alone: Note; readonly others: string; readonly note: Note }
+  >();
   readonly #ready = new Set<string>();
   readonly #analyze: Analyze;
   readonly #log: Log;
@@ -67,7 +75,7 @@ export class Notes {
     const shown = this.#shown.get(uri);
     const drafting = this.#draftingOf(uri);
     if (shown?.whole === whole.state && shown.typing === drafting.typing) return shown;
-    const findings = drafting.settled(whole.analysis, (text) => this.#analyze(text, whole.context));
+    const findings = drafting.settled(whole.analysis, (text) => this.#beside(uri, text, whole.context));
     if (drafting.typing === null) return whole;
     const note = {
       ...whole,
@@ -80,7 +88,38 @@ export class Notes {
     return note;
   }
 
+  /** With what follows from visits of other open notes too. */
   #whole(uri: string, settings: Settings, clinic: ClinicContext): Note | undefined {
+    const alone = this.#alone(uri, settings, clinic);
+    if (!alone) return undefined;
+    const others = this.#tiedTo(uri, alone.analysis);
+    if (others.length === 0) return alone;
+    const states = others.map(({ state }) => state).join();
+    const known = this.#together.get(uri);
+    if (known?.alone === alone && known.others === states) return known.note;
+    const analysis = amongOthers(alone.analysis, summariesOf(others), alone.context);
+    const note = { ...alone, state: ++this.#states, analysis };
+    this.#together.set(uri, { alone, others: states, note });
+    return note;
+  }
+
+  /** The other open notes of the same patient or of the same clinician's day. */
+  #tiedTo(uri: string, { summaries }: Analysis): readonly Note[] {
+    const own = new Set(summaries.flatMap(tiesOf));
+    return [...this.#notes.values()].filter(
+      (note) =>
+        note.uri !== uri && note.analysis.summaries.some((one) => tiesOf(one).some((tie) => own.has(tie))),
+    );
+  }
+
+  /** A text in the place of a note, beside the other open ones. */
+  #beside(uri: string, text: string, context: Context): Analysis {
+    const analysis = this.#analyze(text, context, originOf(uri));
+    const others = this.#tiedTo(uri, analysis);
+    return others.length === 0 ? analysis : amongOthers(analysis, summariesOf(others), context);
+  }
+
+  #alone(uri: string, settings: Settings, clinic: ClinicContext): Note | undefined {
     const document = this.documents.get(uri);
     if (!document) return undefined;
     const context = createContext({ ...clinic, ...contextFrom(settings) });
@@ -106,6 +145,7 @@ export class Notes {
 
   forget(uri: string): void {
     this.#notes.delete(uri);
+    this.#together.delete(uri);
     this.#ready.delete(uri);
     this.#drafting.delete(uri);
     this.#shown.delete(uri);
@@ -152,7 +192,7 @@ export class Notes {
     try {
       const text = document.getText();
       const refusal = refusalOf(text);
-      const analysis = refusal === null ? this.#analyze(text, context) : nothingRead;
+      const analysis = refusal === null ? this.#analyze(text, context, originOf(uri)) : nothingRead;
       for (const { id, rule, places } of analysis.failures)
         this.#log.failedAt(rule ? `${id} ${rule}` : id, places);
       return { ...shared, analysis, refusal };
@@ -178,6 +218,17 @@ function textChange(document: TextDocument, change: TextDocumentContentChangeEve
     same++;
   return { span: { start, end: before.length - same }, text: after.slice(start, after.length - same) };
 }
+
+const originOf = (uri: string): Origin => ({ file: uri, folder: uri.slice(0, uri.lastIndexOf('/')) });
+
+const summariesOf = (notes: readonly Note[]): readonly VisitSummary[] =>
+  notes.flatMap(({ analysis }) => analysis.summaries);
+
+/** By what visits of two notes may belong together. */
+const tiesOf = ({ patient, clinician, date }: VisitSummary): readonly string[] => [
+  ...(patient ? [`patient ${patient}`] : []),
+  ...(clinician && date ? [`clinician ${clinician} ${date.value}`] : []),
+];
 
 const nothingRead: Analysis = {
   text: '',

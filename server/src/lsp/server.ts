@@ -49,7 +49,7 @@ const capabilitiesFor = (client: Client): ServerCapabilities => ({
     ? {
         diagnosticProvider: {
           identifier: 'theralint',
-          interFileDependencies: false,
+          interFileDependencies: true,
           workspaceDiagnostics: false,
         },
       }
