@@ -4,6 +4,8 @@ import { type CheckOptions, check, sinceDay } from './check/check';
 import { formatNames } from './check/formats/format';
 import { failLevels } from './check/outcome';
 import { checkStream } from './check/stream';
+import { type ClaimsOptions, claims } from './claims/claims';
+import { columns, type Mapping } from './claims/table';
 import { clinicContext } from './clinic';
 import { dataStatus, importData } from './data';
 import { episode } from './episode';
@@ -99,6 +101,28 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
     .option('--json', 'as JSON')
     .action(async (paths: string[], options: { json?: true; payer?: string }) => {
       code = await episode(paths, { ...options, payer: options.payer ?? null }, io);
+    });
+
+  program
+    .command('claims')
+    .description('compare bills (CSV or 837P) with what the notes support')
+    .argument('<files...>', 'bills: tables with a row of titles, or 837P')
+    .requiredOption('--notes <paths...>', 'files, folders or globs of the notes')
+    .option(
+      '--columns <titles>',
+      'titles of columns, as in patient=Client,date=DOS,code=CPT,units=Qty',
+      mappingOf,
+      {},
+    )
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .option('--payer <id>', 'payer profile for notes that name no payer')
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 1 when a difference is at least this grave')
+        .choices(failLevels)
+        .default('warning'),
+    )
+    .action(async (files: string[], options: Omit<ClaimsOptions, 'payer'> & { payer?: string }) => {
+      code = await claims(files, { ...options, payer: options.payer ?? null }, io);
     });
 
   program
@@ -209,4 +233,17 @@ function jobsOf(text: string): number {
   if (!/^\d{1,2}$/.test(text) || jobs < 1 || jobs > mostJobs)
     throw new UsageError(`"${text}" is no number of threads from 1 to ${mostJobs}`);
   return jobs;
+}
+
+/** `patient=Client,date=DOS` as titles of columns. */
+function mappingOf(text: string): Mapping {
+  const entries = text.split(',').map((part) => {
+    const [column = '', ...title] = part.split('=');
+    if (!columns.some((known) => known === column.trim()) || title.join('=').trim() === '')
+      throw new UsageError(
+        `"${part}" is no column; write ${columns.join(', ')} with a title, as in date=DOS`,
+      );
+    return [column.trim(), title.join('=').trim()];
+  });
+  return Object.fromEntries(entries);
 }

@@ -8,7 +8,7 @@ import { authorization } from './facts/authorization';
 import { bodySides } from './facts/bodySide';
 import { saysImproved } from './facts/improved';
 import { assistance, measureValues } from './facts/measures';
-import { patientOf } from './facts/patient';
+import { patientKeyOf, personIn } from './facts/patient';
 import { planPeriod } from './facts/planPeriod';
 import { proseOf } from './facts/prose';
 import type { ReadLine } from './facts/readLine';
@@ -59,6 +59,8 @@ export function summarize(
     const day = date?.value ?? null;
     const count = visitCount(firstRead, text, day);
     const prose = proseOf(visit, own);
+    const named = personIn(own.slice(0, headLines));
+    const person = named.name || named.record ? named : personIn(head);
     const firstLine = own.find((line) => line.text.trim() !== '') ?? lines[0]!;
     return {
       file,
@@ -66,7 +68,8 @@ export function summarize(
       span: visit.span,
       place: date?.span ?? { start: firstLine.start, end: firstLine.end },
       draft: visit.draft !== null || visit.signature === null,
-      patient: patientOf(own.slice(0, headLines), folder) ?? patientOf(head, folder),
+      person,
+      patient: patientKeyOf(person, folder),
       discipline: visit.discipline,
       date,
       payer: payerOf(visit, context),

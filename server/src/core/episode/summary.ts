@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar';
 import type { ClockInterval } from '../clock';
 import type { Discipline, PayerKind } from '../model';
 import type { Located, Span } from '../text';
+import type { Person } from './facts/patient';
 
 /** The number of a visit among those that were planned or authorised, as written: "visit 7 of 12". */
 export interface VisitCount {
@@ -111,6 +112,7 @@ export interface VisitSummary {
   /** Where a finding about the whole visit is shown: its date, else its first line. */
   readonly place: Span;
   readonly draft: boolean;
+  readonly person: Person;
   /** Says whether two notes are about the same person, without the name; null where the note names nobody. */
   readonly patient: string | null;
   readonly discipline: Discipline | null;
