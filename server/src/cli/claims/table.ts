@@ -42,7 +42,12 @@ export function claimsInTable(text: string, file: string, mapping: Mapping): rea
   try {
     rows = parse(text, { bom: true, skip_empty_lines: true, relax_column_count: false, trim: true });
   } catch (error) {
-    throw new UsageError(`${file} is no table: ${(error as { code?: string }).code ?? 'it cannot be read'}`);
+    const { code, lines } = error as { readonly code?: string; readonly lines?: number };
+    throw new UsageError(
+      code === 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH'
+        ? `${file}, row ${lines} has more or fewer cells than there are titles`
+        : `${file} is no table that can be read (row ${lines ?? 1})`,
+    );
   }
   const [head = [], ...body] = rows;
   const named = head.map((title) => title.toLowerCase().replace(/[_\s]+/g, ' '));
