@@ -82,7 +82,7 @@ function visitHtml(reviewed: ReviewedVisit, at: number, file: string, analysis: 
 <p>${escaped(units ?? 'No units can be counted from the minutes that are written.')}</p>
 ${lines.length === 0 ? '<p>No service was read.</p>' : lines.map((line) => lineHtml(line, words)).join('\n')}
 <h3>Medical necessity, for all lines</h3>
-${supportHtml(necessity, words)}
+${supportTable(necessity, words)}
 <h3>Findings</h3>
 ${
   findings.length === 0
@@ -106,10 +106,10 @@ function lineHtml(
     ...modifiers,
   ].join(', ');
   return `<h3>${escaped(code)} ${escaped(label)}: ${escaped(billed)}</h3>
-${supportHtml(support, words)}`;
+${supportTable(support, words)}`;
 }
 
-const supportHtml = (support: readonly Support[], words: (span: Span) => string): string =>
+const supportTable = (support: readonly Support[], words: (span: Span) => string): string =>
   `<table><thead><tr><th scope="col">What</th><th scope="col">Words of the note</th></tr></thead><tbody>${support
     .map(
       ({ what, words: spans, question }) =>

@@ -10,8 +10,12 @@ export interface ProseSentence {
 
 const ofWork: ReadonlySet<SectionKind> = new Set(['objective', 'treatment', 'response', 'assessment']);
 /** What stays the same from visit to visit by its nature. */
-const lasting =
-  /\b(?:goals?|[sl]tgs?\s?#?\d?|precautions?|restrictions?|contraindicat\w*|allerg\w*|wb(?:at|status)|nwb|ttwb|pwb|dx|diagnos[ie]s|hx|history|pmh|payer|insurance|signature|signed|(?:total|timed)\b.{0,20}\bmin\w*|time (?:in|out)|next (?:visit|session))\b/i;
+const lasting = [
+  /\b(?:goals?|[sl]tgs?|precautions?|restrictions?|contraindications?|contraindicated|allergy|allergies|allergic)\b/i,
+  /\b(?:wbat|wb status|nwb|ttwb|pwb|dx|diagnosis|diagnoses|hx|history|pmh|payer|insurance|signature|signed)\b/i,
+  /\b(?:time in|time out|next visit|next session|total minutes|timed minutes|treatment minutes)\b/i,
+  /\b(?:total|timed)\b[^.]{0,20}\bmin/i,
+];
 /** In UTF-16 units. */
 const longest = 2000;
 
@@ -23,7 +27,7 @@ export function proseOf(visit: Visit, own: readonly Line[]): readonly ProseSente
   const narratives = visit.services.flatMap(({ narrative }) => narrative);
   const headings = new Set(visit.sections.flatMap(({ heading }) => heading?.start ?? []));
   return own.flatMap((line) => {
-    if (line.text.length > longest || lasting.test(line.text)) return [];
+    if (line.text.length > longest || lasting.some((pattern) => pattern.test(line.text))) return [];
     const here = { start: line.start, end: line.end };
     const section = visit.sections.find(({ body }) => overlaps(body, here))?.kind ?? null;
     const ofSection = section !== null && ofWork.has(section);

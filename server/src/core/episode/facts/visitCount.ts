@@ -32,7 +32,7 @@ export function visitCount(
 
 /** "visit 7/6" as a field of its own is a count; "MD visit 7/6" may be a day. */
 const opensField = (text: string, at: number): boolean =>
-  /(?:^|\s{2,}|[\n|;,\t([*#_-]\s?)$/.test(text.slice(Math.max(0, at - 3), at));
+  at === 0 || /(?:\s\s|[\n|;,\t([*#_-]\s?)$/.test(text.slice(Math.max(0, at - 3), at));
 
 /** Index of the first token that is no sign or word between a label and its figure. */
 function joined(tokens: ReadLine['tokens'], from: number): number {
