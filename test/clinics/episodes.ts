@@ -30,17 +30,27 @@ const medicare = ['Medicare Part B', 'Medicare Part B', 'Humana Medicare Advanta
 const others = ['Aetna PPO', 'Cigna', 'UnitedHealthcare', 'Blue Shield PPO'];
 const sides = ['right', 'left'];
 
+/** Half past four, in minutes after midnight. */
+const lastStart = 16 * 60 + 30;
+
 /** Gives every visit minutes of the day of its own: no clinician has two patients at once. */
 export class Diary {
   readonly #free = new Map<string, number>();
 
-  /** Minutes after midnight; null where the day is full. */
-  book(clinician: string, day: string, minutes: number): number | null {
-    const key = `${clinician} ${day}`;
-    const at = this.#free.get(key) ?? 8 * 60;
-    if (at + minutes > 18 * 60) return null;
-    this.#free.set(key, at + minutes + 5);
+  /** Nobody else comes on that day. */
+  isFull(clinician: string, day: string): boolean {
+    return this.#next(clinician, day) > lastStart;
+  }
+
+  /** Minutes after midnight. */
+  book(clinician: string, day: string, minutes: number): number {
+    const at = this.#next(clinician, day);
+    this.#free.set(`${clinician} ${day}`, at + minutes + 5);
     return at;
+  }
+
+  #next(clinician: string, day: string): number {
+    return this.#free.get(`${clinician} ${day}`) ?? 8 * 60;
   }
 }
 
@@ -69,6 +79,7 @@ export function courseOf(patient: string, wish: Wish, seed: number, diary: Diary
   let date = evaluated;
   for (let at = 0; at < wish.days; at++) {
     if (at > 0) date = workday(later(date, dice.number(...wish.between)));
+    while (diary.isFull(clinician, date)) date = workday(later(date, 1));
     const services = [
       ...(at === 0 ? [{ code: discipline === 'PT' ? '97161' : '97165', minutes: 30 }] : []),
       { code: dice.pick(['97110', '97112']), minutes: dice.number(15, 30) },
@@ -91,12 +102,7 @@ export function courseOf(patient: string, wish: Wish, seed: number, diary: Diary
       objective: work.objective.map((say, i) => say(at + from[i]!)),
       assessment: work.assessment.map((say, i) => say(at + from[i + work.objective.length]!)),
     };
-    const start = diary.book(clinician, date, minutesOf(visit));
-    if (start === null) {
-      at--;
-      continue;
-    }
-    visits.push({ ...visit, start });
+    visits.push({ ...visit, start: diary.book(clinician, date, minutesOf(visit)) });
   }
   return { visits: told(visits, wish, dice), medicare: wish.medicare };
 }
