@@ -96,7 +96,9 @@ const steps: readonly Step[] = [
   {
     name: 'ui',
     says: 'Notes and folders in VS Code, ordinary and hostile, seen on the screen',
-    command: mocha(...['ui', 'blanks', 'hostile', 'restricted'].map((name) => `test/editor/${name}.test.ts`)),
+    command: mocha(
+      ...['ui', 'blanks', 'ready', 'hostile', 'restricted'].map((name) => `test/editor/${name}.test.ts`),
+    ),
     sums: true,
     after: ['build'],
     needs: ['Chromium', '1.100', '1.139'],

@@ -1,56 +1,206 @@
-import { commands, type Disposable } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type ReadyParams, readyRequest, type StatusResult } from '../../server/src/lsp/protocol';
+import {
+  type CodeAction,
+  commands,
+  Disposable,
+  type QuickPickItem,
+  QuickPickItemKind,
+  type Range,
+  Selection,
+  type TextEditor,
+  TextEditorRevealType,
+  ThemeColor,
+  window,
+  workspace,
+} from 'vscode';
+import type {
+  BaseLanguageClient,
+  CodeActionParams,
+  CodeAction as ProtocolAction,
+  TextDocumentIdentifier,
+} from 'vscode-languageclient';
+import {
+  type OpenFinding,
+  type ReadyParams,
+  type ReadyResult,
+  readyRequest,
+} from '../../server/src/lsp/protocol';
 import { onCommand } from './command';
 import { noteEditorOrSay } from './editor';
-import { say } from './show';
-import { blanksText } from './statusView';
+import { type Line, lines, say } from './show';
 
-const limits = 'Theralint reads only this note: not the chart, the order or the plan of care.';
-
-/** “Ready to sign?” shows everything that was kept quiet while the note was being written. */
-export const registerReadyToSign = (client: BaseLanguageClient): Disposable =>
-  onCommand('theralint.readyToSign', async () => {
-    const editor = noteEditorOrSay();
-    if (!editor) return;
-    const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document);
-    const ask = (ready: boolean) =>
-      client.sendRequest<StatusResult | null>(readyRequest, {
-        textDocument,
-        ready,
-      } satisfies ReadyParams);
-    const status = await ask(true);
-    if (!status) return;
-    const { open, message } = summary(status);
-    if (!open) {
-      await say.information(message);
-      return;
-    }
-    await commands.executeCommand('workbench.panel.markers.view.focus', { preserveFocus: true });
-    const draft = 'Back to drafting';
-    if ((await say.warning(message, draft)) === draft) await ask(false);
+/**
+ * “Ready to sign?” goes through what is open in the visit at the cursor, in the order of its text. Nothing is changed but
+ * what is chosen, and the cursor goes only where its author sends it.
+ */
+export function registerReadyToSign(client: BaseLanguageClient): Disposable {
+  const shown = window.createTextEditorDecorationType({
+    backgroundColor: new ThemeColor('editor.findMatchHighlightBackground'),
+    isWholeLine: false,
   });
+  return Disposable.from(
+    shown,
+    onCommand('theralint.readyToSign', async () => {
+      const editor = noteEditorOrSay();
+      if (!editor) return;
+      try {
+        await walk(editor, client, (ranges) => editor.setDecorations(shown, ranges));
+      } finally {
+        editor.setDecorations(shown, []);
+      }
+    }),
+  );
+}
 
-/** What the note still lacks, counted; `open` if there is anything. */
-function summary(status: StatusResult): { readonly open: boolean; readonly message: string } {
-  if ('reason' in status) return { open: false, message: status.reason };
-  if (status.visits.length === 0)
-    return { open: false, message: `No visit was found in this file. ${limits}` };
-  let open = 0;
-  let settle = 0;
-  let look = 0;
-  for (const { blanks, findings } of status.visits) {
-    open += blanks;
-    settle += findings.error + findings.warning;
-    look += findings.info + findings.hint;
+type Ready = Exclude<ReadyResult, { readonly reason: string }>;
+
+async function walk(
+  editor: TextEditor,
+  client: BaseLanguageClient,
+  show: (ranges: readonly Range[]) => void,
+): Promise<void> {
+  const { asTextDocumentIdentifier, asPosition } = client.code2ProtocolConverter;
+  const textDocument = asTextDocumentIdentifier(editor.document);
+  let position = asPosition(editor.selection.active);
+  const ask = (ready: boolean) =>
+    client.sendRequest<ReadyResult | null>(readyRequest, {
+      textDocument,
+      ready,
+      position,
+    } satisfies ReadyParams);
+  for (let at = 0; ; ) {
+    const visit = await ask(true);
+    if (!visit) return void say.information('No visit was found in this note.');
+    if ('reason' in visit) return void say.information(visit.reason);
+    position = visit.range.start;
+    const finding = visit.open[at];
+    if (!finding) return await finish(visit, () => ask(false));
+    const range = client.protocol2CodeConverter.asRange(finding.range);
+    show([range]);
+    editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+    const fixes = await fixesOf(client, textDocument, finding);
+    const step = await choose(visit, at, finding, fixes);
+    if (step === undefined) return;
+    if (step === 'next') at++;
+    else if (step === 'back') at--;
+    else if (step === 'explain') return void commands.executeCommand('theralint.explain', finding.id);
+    else if (step === 'write') return await goTo(editor, range);
+    else if (!(await workspace.applyEdit(step.edit!))) return;
+    else if (asksSomething(step)) return await goTo(editor);
   }
-  if (open + settle + look === 0)
-    return { open: false, message: `Nothing found to settle or to look at. ${limits}` };
-  const parts = [
-    open > 0 && blanksText(open),
-    settle > 0 && `${settle} to settle`,
-    look > 0 && `${look} to look at`,
-  ].filter(Boolean);
-  const visits = status.visits.length > 1 ? ` in ${status.visits.length} visits` : '';
-  return { open: true, message: `Before you sign${visits}: ${parts.join(', ')}; see Problems. ${limits}` };
+}
+
+type Step = 'next' | 'back' | 'write' | 'explain' | CodeAction;
+
+/** What can be done about one finding; nothing where the list is closed. */
+async function choose(
+  { label, open }: Ready,
+  at: number,
+  finding: OpenFinding,
+  fixes: readonly CodeAction[],
+): Promise<Step | undefined> {
+  const next: Choice = { icon: 'arrow-right', label: at + 1 < open.length ? 'Next' : 'Finish', step: 'next' };
+  const steps: readonly Choice[] = [
+    ...fixes.map((fix) => ({ icon: 'lightbulb', label: fix.title, step: fix })),
+    next,
+    ...(at > 0 ? [{ icon: 'arrow-left', label: 'Back', step: 'back' as const }] : []),
+    { icon: 'edit', label: 'Write it myself', description: 'goes to these words', step: 'write' },
+    { icon: 'question', label: 'Why this is asked', step: 'explain' },
+  ];
+  const title = `Ready to sign ${label}? ${at + 1} of ${open.length}`;
+  return (await list(title, finding.message, steps, next, icons[finding.severity]))?.step;
+}
+
+interface Choice extends Line {
+  readonly step: Step;
+}
+
+/** A list below some words; undefined where it is closed. Its first line is the words, and choosing it changes nothing. */
+function list<T extends Line>(
+  title: string,
+  words: string,
+  choices: readonly T[],
+  active: T,
+  icon?: string,
+): Promise<T | undefined> {
+  const shown = window.createQuickPick<QuickPickItem & { readonly choice?: T }>();
+  const heads = inLines(words).map((label, index) => (index === 0 && icon ? { icon, label } : { label }));
+  const items = lines(choices).map((line, index) => ({ ...line, choice: choices[index]! }));
+  shown.title = title;
+  shown.placeholder = 'Enter goes on; Escape goes back to the note';
+  shown.ignoreFocusOut = true;
+  shown.items = [...lines(heads), { label: '', kind: QuickPickItemKind.Separator }, ...items];
+  shown.activeItems = items.filter(({ choice }) => choice === active);
+  return new Promise((resolve) => {
+    shown.onDidAccept(() => {
+      const [chosen] = shown.activeItems;
+      if (!chosen?.choice) return;
+      resolve(chosen.choice);
+      shown.hide();
+    });
+    shown.onDidHide(() => {
+      resolve(undefined);
+      shown.dispose();
+    });
+    shown.show();
+  });
+}
+
+const icons = { error: 'error', warning: 'warning', info: 'info', hint: 'circle-outline' } as const;
+
+/** Long words on several lines of a list, cut between words. */
+function inLines(words: string): readonly string[] {
+  const width = 84;
+  if (words.length <= width) return [words];
+  const cut = words.lastIndexOf(' ', width);
+  return [words.slice(0, cut), ...inLines(words.slice(cut + 1))];
+}
+
+/** The fixes that mend the finding, asked of the server: the editor may not show the finding yet. */
+async function fixesOf(
+  client: BaseLanguageClient,
+  textDocument: TextDocumentIdentifier,
+  { id, range, message }: OpenFinding,
+): Promise<readonly CodeAction[]> {
+  const params: CodeActionParams = {
+    textDocument,
+    range,
+    context: { diagnostics: [{ range, message, code: id }], only: ['quickfix'] },
+  };
+  const offered = await client.sendRequest<readonly ProtocolAction[] | null>(
+    'textDocument/codeAction',
+    params,
+  );
+  const mending = (offered ?? []).filter(({ edit, diagnostics }) => edit && diagnostics);
+  return Promise.all(mending.map((action) => client.protocol2CodeConverter.asCodeAction(action)));
+}
+
+/** The change puts in a blank, which is answered before anything else. */
+const asksSomething = ({ edit }: CodeAction): boolean =>
+  edit!
+    .entries()
+    .some(([, edits]) => edits.some((one) => 'snippet' in one || /\[[^\]]+\]|__:__/.test(one.newText)));
+
+/** Gives the keys back to the note, with the cursor at the place where something is to be written. */
+async function goTo(editor: TextEditor, range?: Range): Promise<void> {
+  if (range) editor.selection = new Selection(range.end, range.end);
+  await window.showTextDocument(editor.document, { viewColumn: editor.viewColumn!, preserveFocus: false });
+}
+
+/** One sentence of what was looked at and what was not, in the list that the author is in already. */
+async function finish({ label, open, checked }: Ready, draft: () => Promise<unknown>): Promise<void> {
+  const left = open.length === 1 ? '1 thing is left open' : `${open.length} things are left open`;
+  const said = `${open.length === 0 ? 'Nothing is open' : left}. ${checked}`;
+  const back = {
+    icon: 'edit',
+    label: 'Back to drafting',
+    description: 'what is not written yet is quiet again',
+  };
+  const done = { icon: 'check', label: 'Done' };
+  const chosen = await list(
+    `Ready to sign ${label}?`,
+    said,
+    [done, ...(open.length > 0 ? [back] : [])],
+    done,
+  );
+  if (chosen === back) await draft();
 }

@@ -33,7 +33,8 @@ for (const host of hostNames)
     this.slow(30_000);
     let window: NoteWindow;
     before(async () => {
-      window = await openNoteWindow(host, 'today.tnote', 'Date: 03/11/2026\n');
+      window = await openNoteWindow(host, 'today.tnote', 'Date: 03/11/2026\n97110 16 min: SLR\n');
+      await window.lenses.first().waitFor(); // the server answers
       await window.editor.locator('.view-lines').click();
       await window.page.keyboard.press('Control+End');
     });
@@ -58,7 +59,7 @@ for (const host of hostNames)
         await window.page.keyboard.press('Tab');
         expected = expected.replace(blank, () => typed);
       }
-      assert.equal(await window.text(), `Date: 03/11/2026\n${expected}`);
+      assert.equal(await window.text(), `Date: 03/11/2026\n97110 16 min: SLR\n${expected}`);
     });
 
     it('answers show while a blank is typed into; one is taken by arrow and Enter only', async () => {

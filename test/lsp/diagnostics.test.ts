@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { DiagnosticSeverity } from 'vscode-languageserver/node';
 import type { StatusResult } from '../../server/src/lsp/protocol';
-import { readyRequest, statusRequest } from '../../server/src/lsp/protocol';
+import { type ReadyResult, readyRequest, statusRequest } from '../../server/src/lsp/protocol';
 import { Editor, type EditorOptions, modern, plain, until, uri } from './client';
 import { marked } from './marked';
 
@@ -101,9 +101,13 @@ describe('diagnostics', () => {
     await editor.open('LACK');
     assert.equal((await editor.diagnostics())[0]!.severity, DiagnosticSeverity.Hint);
     const ready = (on: boolean) =>
-      editor.connection.sendRequest<StatusResult>(readyRequest, { textDocument: { uri }, ready: on });
+      editor.connection.sendRequest<ReadyResult>(readyRequest, { textDocument: { uri }, ready: on });
     const answer = await ready(true);
-    assert.ok('ready' in answer && answer.ready);
+    assert.ok('open' in answer);
+    assert.deepEqual(
+      answer.open.map(({ severity }) => severity),
+      ['error'],
+    );
     assert.equal((await editor.diagnostics())[0]!.severity, DiagnosticSeverity.Error);
     await until(() => editor.refreshes === 1);
     await ready(false);

@@ -11,6 +11,7 @@ const client = clientFrom({ processId: null, rootUri: null, capabilities: modern
 const note = (text: string): Note => ({
   state: 1,
   whole: 1,
+  ready: null,
   uri,
   version: 1,
   settings: defaultSettings,

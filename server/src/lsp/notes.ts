@@ -6,7 +6,9 @@ import {
   type Context,
   contextFrom,
   createContext,
+  type Finding,
   failureTexts,
+  isDraft,
   type Origin,
   type Settings,
   splitLines,
@@ -36,6 +38,8 @@ export interface Note {
   readonly context: Context;
   /** Of the text; of an empty one where the document is not read. */
   readonly analysis: Analysis;
+  /** Index of the visit whose author asked "Ready to sign?"; null where none did. */
+  readonly ready: number | null;
   /** Where the author types; null where nobody does. */
   readonly typing: Typing | null;
   /** Why the document is not read, in plain words; null where it is. */
@@ -58,7 +62,8 @@ export class Notes {
     string,
     { readonly alone: Note; readonly others: string; readonly note: Note }
   >();
-  readonly #ready = new Set<string>();
+  /** Index of the visit whose author asked "Ready to sign?". */
+  readonly #ready = new Map<string, number>();
   readonly #analyze: Analyze;
   readonly #log: Log;
   #states = 0;
@@ -123,24 +128,28 @@ export class Notes {
     const document = this.documents.get(uri);
     if (!document) return undefined;
     const context = createContext({ ...clinic, ...contextFrom(settings) });
-    const ready = context.ready || this.#ready.has(uri);
+    const only = this.#ready.get(uri) ?? null;
+    const ready = context.ready || only !== null;
     const known = this.#notes.get(uri);
     if (
       known?.version === document.version &&
       known.settings === settings &&
       known.clinic === clinic &&
-      known.context.ready === ready
+      known.context.ready === ready &&
+      known.ready === only
     )
       return known;
-    const note = this.#read(document, settings, clinic, { ...context, ready });
+    const read = this.#read(document, settings, clinic, { ...context, ready });
+    const note = { ...(context.ready || only === null ? read : onlyLoudIn(read, only)), ready: only };
     this.#notes.set(uri, note);
     return note;
   }
 
-  /** Remembers, until the document is closed, whether its author asked "Ready to sign?". */
-  setReady(uri: string, ready: boolean): void {
-    if (ready) this.#ready.add(uri);
-    else this.#ready.delete(uri);
+  /** Remembers, until the document is closed, which visit's author asked "Ready to sign?"; null for none any more. */
+  setReady(uri: string, visit: number | null): void {
+    if (visit === null) this.#ready.delete(uri);
+    else this.#ready.set(uri, visit);
+    this.rest(uri);
   }
 
   forget(uri: string): void {
@@ -188,7 +197,17 @@ export class Notes {
   #read(document: TextDocument, settings: Settings, clinic: ClinicContext, context: Context): Note {
     const { uri, version } = document;
     const state = ++this.#states;
-    const shared = { state, whole: state, uri, version, settings, clinic, context, typing: null };
+    const shared = {
+      state,
+      whole: state,
+      ready: null,
+      uri,
+      version,
+      settings,
+      clinic,
+      context,
+      typing: null,
+    };
     try {
       const text = document.getText();
       const refusal = refusalOf(text);
@@ -201,6 +220,22 @@ export class Notes {
       return { ...shared, analysis: nothingRead, refusal: failureTexts['note-not-read'] };
     }
   }
+}
+
+/** "Ready to sign?" is about one visit: what the others only lack stays as quiet as in a draft. */
+function onlyLoudIn(note: Note, ready: number): Note {
+  const { visits, findings } = note.analysis;
+  const quiet = ({ visit, notYetWritten }: Finding) =>
+    visit !== ready && notYetWritten && isDraft(visits[visit]!);
+  return {
+    ...note,
+    analysis: {
+      ...note.analysis,
+      findings: findings.map((finding) =>
+        quiet(finding) ? { ...finding, severity: 'hint' as const } : finding,
+      ),
+    },
+  };
 }
 
 /** What a change takes out and puts in; of a whole new text that without what both have at their ends. */

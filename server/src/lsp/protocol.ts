@@ -173,14 +173,36 @@ export interface ExplainResult {
 }
 
 /**
- * "Ready to sign?": from now on (or, with `false`, no longer) everything that this note lacks shows at full
- * strength: `ReadyParams` -> `StatusResult | null`. Forgotten when the document is closed.
+ * "Ready to sign?": from now on (or, with `false`, no longer) everything that the visit at the place lacks shows at full
+ * strength: `ReadyParams` -> `ReadyResult | null` (no such note or visit). Forgotten when the document is closed.
  */
 export const readyRequest = 'theralint/ready';
 
 export interface ReadyParams {
   readonly textDocument: TextDocumentIdentifier;
   readonly ready: boolean;
+  /** Where the cursor stands; the first visit without it. */
+  readonly position?: Position;
+}
+
+/** `reason` says in plain words why a document is not analysed. */
+export type ReadyResult =
+  | { readonly reason: string }
+  | {
+      /** "2026-03-11" or "Visit 2". */
+      readonly label: string;
+      readonly range: Range;
+      /** What is open, in the order of the text. */
+      readonly open: readonly OpenFinding[];
+      /** What was looked at and what was not, in one sentence. */
+      readonly checked: string;
+    };
+
+export interface OpenFinding {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly range: Range;
+  readonly message: string;
 }
 
 /** What travels in `Diagnostic.data`. */

@@ -22,6 +22,7 @@ import {
   lenses,
   outline,
   type Suggestion,
+  signing,
   status,
   suggestions,
   visitAt,
@@ -44,6 +45,7 @@ import {
   evidenceRequest,
   explainRequest,
   type ReadyParams,
+  type ReadyResult,
   readyRequest,
   type StatusParams,
   type StatusResult,
@@ -60,6 +62,7 @@ import {
   toEvidence,
   toFoldingRange,
   toHover,
+  toReady,
   toSemanticTokens,
   toSymbol,
   toSymbolInformation,
@@ -138,13 +141,19 @@ export function answerRequests(server: Server): void {
       statusOf(note, position),
     ),
   );
-  connection.onRequest<StatusResult | null, void>(
+  connection.onRequest<ReadyResult | null, void>(
     readyRequest,
-    guarded(log, 'ready to sign', async (params: ReadyParams): Promise<StatusResult | null> => {
-      notes.setReady(uriOf(params), params.ready);
-      server.refresh();
+    guarded(log, 'ready to sign', async (params: ReadyParams): Promise<ReadyResult | null> => {
       const note = await server.current(uriOf(params));
-      return note ? statusOf(note) : null;
+      if (!note) return null;
+      if (note.refusal !== null) return { reason: note.refusal };
+      const { position, ready } = params;
+      const visit = visitAt(note.analysis, position ? fromPosition(note, position) : 0);
+      notes.setReady(note.uri, ready && visit ? visit.index : null);
+      server.refresh();
+      const asked = visit && (await server.current(note.uri));
+      const same = asked?.analysis.visits[visit!.index];
+      return asked && same ? toReady(asked, signing(asked.analysis, same, asked.context)) : null;
     }),
   );
   connection.onRequest(

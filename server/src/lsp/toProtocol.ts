@@ -33,6 +33,7 @@ import {
   placesNotChecked,
   plainText,
   positionAt,
+  type Signing,
   type Suggestion,
   unitsProof,
   unitsSummary,
@@ -52,6 +53,7 @@ import {
   commands,
   type DiagnosticData,
   type EvidenceVisit,
+  type ReadyResult,
   type UnitsResult,
 } from './protocol';
 import { snippetText } from './snippetText';
@@ -303,3 +305,15 @@ export function toUnits(visit: Visit, context: Context): UnitsResult {
     open.length > 0 ? `No minutes are written for ${open.join(', ')}.` : 'No timed code is written yet.';
   return { title: label(`${name}: units cannot be counted yet`), lines: [label(why)] };
 }
+
+export const toReady = (note: Note, { visit, label: name, open, checked }: Signing): ReadyResult => ({
+  label: label(name),
+  range: toRange(note.analysis.lines, visit.span),
+  open: open.map((finding) => ({
+    id: finding.id,
+    severity: finding.severity,
+    range: toRange(note.analysis.lines, finding.span),
+    message: label(messageOf(note, finding)),
+  })),
+  checked: label(checked),
+});

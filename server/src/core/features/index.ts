@@ -11,6 +11,7 @@ export * from './folding';
 export * from './hover';
 export * from './lenses';
 export { visitAt, visitLabel, wordsOf } from './place';
+export * from './signing';
 export * from './status';
 export * from './symbols';
 export * from './visitUnits';
