@@ -194,9 +194,13 @@ export function answerRequests(server: Server): void {
         : only.some((one) => one === '' || `${actionKinds[kind]}.`.startsWith(`${one}.`));
     const { analysis, context } = note;
     const all = isWanted('fix-all') ? fixAll(analysis, context) : undefined;
-    return [...codeActions(analysis, fromRange(note, range), runtime.now(), context), ...(all ? [all] : [])]
-      .filter(({ kind }) => isWanted(kind))
-      .flatMap((action) => toCodeAction(note, action, shown, client) ?? []);
+    return (
+      [...codeActions(analysis, fromRange(note, range), runtime.now(), context), ...(all ? [all] : [])]
+        .filter(({ kind }) => isWanted(kind))
+        // What mends a finding and helps to write as well is one line of a menu.
+        .filter(({ title }, index, wanted) => wanted.findIndex((other) => other.title === title) === index)
+        .flatMap((action) => toCodeAction(note, action, shown, client) ?? [])
+    );
   }
 }
 

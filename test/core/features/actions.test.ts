@@ -37,6 +37,19 @@ describe('actions beside the findings', () => {
     );
   });
 
+  it('offer the time on the clock beside the blank where start and end are missing', () => {
+    const note = 'DOS: 03/11/2026 Payer: Medicare Part B\n97530 GP 24 min x2: stairs x5, CGA\n';
+    const read = analyze(note, context);
+    const fixes = codeActions(read, { start: note.indexOf('97530'), end: note.indexOf(' GP') }, 605, context)
+      .filter(({ kind, finding }) => kind === 'fix' && finding?.id === '97530-start-end')
+      .map(({ title }) => title);
+    assert.deepEqual(fixes, [
+      'Insert a blank for start and end time of 97530',
+      'Insert start time now (10:05) for 97530',
+      'Insert end time now (10:05) for 97530',
+    ]);
+  });
+
   it('write the time as the note does', () => {
     const [action] = codeActions(analysis, place('97110'), clock('14:05'), context);
     assert.equal(action!.title, 'Insert start time now (14:05) for 97110');

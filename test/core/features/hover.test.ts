@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { hover } from '../../../server/src/core/index';
+import { analyze, hover } from '../../../server/src/core/index';
 import { analysis, context, place, text } from '../../support/noteOf97530';
 
 const hoverOn = (words: string) => hover(analysis, place(words).start, context)?.markdown.source ?? '';
@@ -22,6 +22,38 @@ describe('hover', () => {
       words,
       'and where it is billed',
     );
+  });
+
+  it('on a code answers wherever it stands: in a list, in a file that is no note yet', () => {
+    const on = (note: string, words: string) =>
+      hover(analyze(note, context), note.indexOf(words) + 2, context)?.markdown.plain ?? '';
+    for (const note of ['97530 stairs x5', 'Codes we bill: 97110, 97530, 97014', '97530', 'see 97530.'])
+      assert.match(on(note, '97530'), /^97530 Therapeutic activities/, note);
+    assert.match(on('97014', '97014'), /use G0283/);
+    for (const note of ['phone 97530-1234x', 'id A97530', '975301', '97531'])
+      assert.equal(on(note, '9753'), '', note);
+  });
+
+  it('on 97530 says what it is meant for and what tells it from its neighbours', () => {
+    const words = hoverOn('97530');
+    for (const kind of [
+      'gait and walking',
+      'balance and coordination',
+      'reaching and grasping',
+      'stairs and obstacles',
+      'transfers and changes of position',
+      'strengthening through functional movement',
+    ])
+      assert.ok(words.includes(kind), kind);
+    for (const code of ['97110', '97112', '97116', '97140', '97535'])
+      assert.match(words, new RegExp(`- ${code} is for something else`));
+    assert.match(hoverOn('97110'), /- 97530 is for something else/);
+    assert.match(words, /Medicare Part B asks for total of timed minutes, .*; not for start and end times/);
+  });
+
+  it('has the units in its first lines', () => {
+    const third = hoverOn('97530').split('\n\n')[2]!;
+    assert.match(third, /^In this visit: 25 minutes, .*25 timed minutes · 2 units/);
   });
 
   it('on a number says what it was read as', () => {

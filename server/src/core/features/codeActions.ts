@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis';
 import type { ClockTime } from '../clock';
 import type { Context } from '../context';
 import { noEdits, safeEdits, safeTogether } from '../door/door';
+import type { Visit } from '../model';
 import type { Finding } from '../rule';
 import { overlaps, type Span } from '../text';
 import { type Action, offer, type Proposal } from './action';
@@ -30,7 +31,27 @@ export function codeActions(
   ]
     .filter((action) => fixes.every((fix) => fix.title !== action.title))
     .flatMap((action) => offered(analysis, action, context));
-  return [...fixes, ...asked, ...more];
+  return [
+    ...fixes,
+    ...findings.flatMap((finding) => stamping(analysis, visit, finding, now, context)),
+    ...asked,
+    ...more,
+  ];
+}
+
+/** Where start and end are missing, the time on the clock mends it as well as a blank does. */
+function stamping(
+  analysis: Analysis,
+  visit: Visit,
+  finding: Finding,
+  now: ClockTime,
+  context: Context,
+): readonly Action[] {
+  if (finding.id !== '97530-start-end') return [];
+  return timeStamps(analysis, visit, finding.span, now)
+    .filter(({ kind }) => kind === 'start-now' || kind === 'end-now')
+    .flatMap((action) => offered(analysis, action, context))
+    .map((action) => ({ ...action, kind: 'fix' as const, finding }));
 }
 
 const meets = (span: Span, range: Span): boolean => overlaps(span, range) || touches(span, range.start);

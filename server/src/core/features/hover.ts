@@ -7,7 +7,8 @@ import { lastThreshold, thresholdOn } from '../modifiers/thresholds';
 import { sourceText, therapyThreshold } from '../sources';
 import type { Span } from '../text';
 import { elementWords } from './elements';
-import { codeFacts, serviceHover } from './hoverService';
+import { codeFacts, codeMeaning } from './hoverCode';
+import { serviceHover } from './hoverService';
 import { visitAt } from './place';
 
 /** What is known about the words at a place; the first line is the answer. */
@@ -22,7 +23,22 @@ export interface Hover {
  */
 export const hover = (analysis: Analysis, offset: number, context: Context): Hover | undefined =>
   // A cursor behind a word, as the keyboard leaves it, asks about the word too.
-  hoverOn(analysis, offset, context) ?? hoverOn(analysis, offset - 1, context);
+  hoverOn(analysis, offset, context) ??
+  hoverOn(analysis, offset - 1, context) ??
+  bareCode(analysis, offset, context);
+
+/** A code that stands anywhere, also where nothing was read as a visit yet. */
+function bareCode({ text }: Analysis, offset: number, context: Context): Hover | undefined {
+  const before = /[A-Z0-9]*$/.exec(text.slice(Math.max(0, offset - 5), offset))![0];
+  const start = offset - before.length;
+  const [word] = /^[A-Z0-9]*/.exec(text.slice(start, start + 6))!;
+  const isWhole =
+    !/[\p{L}\p{N}.-]$/u.test(text.slice(0, start)) &&
+    !/^(?:[\p{L}\p{N}]|-\d{3})/u.test(text.slice(start + word.length));
+  if (!isWhole || !context.codes.find(word)) return undefined;
+  const markdown = paragraphs([codeFacts(word, context), ...codeMeaning(word)]);
+  return { span: { start, end: start + word.length }, markdown };
+}
 
 function hoverOn(analysis: Analysis, offset: number, context: Context): Hover | undefined {
   const visit = visitAt(analysis, offset);

@@ -1,47 +1,31 @@
 import type { Analysis } from '../analysis';
-import type { ProcedureCode } from '../codes/codeSet';
 import type { Context } from '../context';
 import { bulleted, inARow, type Markdown, md, paragraphs } from '../markup';
 import type { Service, Visit } from '../model';
 import { intervalText } from '../services';
 import { codeCatalogue, sourceText, unitsFromMinutes } from '../sources';
 import { evidenceOf } from './evidence';
+import { codeFacts, codeMeaning } from './hoverCode';
 import { editFacts } from './hoverEdits';
+import { payerWishes } from './hoverPayer';
 import { wordsOf } from './place';
-import { unitsProof, visitUnits, withoutMinutes } from './visitUnits';
-
-/** A code in our own words, and whether its time counts; the first line is the meaning. */
-export function codeFacts(code: string, context: Context): Markdown {
-  const record = context.codes.find(code);
-  if (!record) return md`**${code}** is not in the list of therapy codes.`;
-  return md`**${code}** ${record.label}\n\n${timeFacts(record)}`;
-}
-
-function timeFacts(record: ProcedureCode): string {
-  if (!record.active)
-    return record.replacedBy.length > 0
-      ? `No longer a code; now ${record.replacedBy.join(' or ')}.`
-      : 'No longer a code.';
-  const open = record.verify.includes('timed') ? ' (to be verified)' : '';
-  if (!record.timed) return `Not timed${open}: one unit, however long it takes.`;
-  const unit = `Timed${open}: one unit is ${record.unitMinutes ?? 15} minutes`;
-  return record.pooled
-    ? `${unit}. The CMS rule adds its minutes to those of the other timed codes.`
-    : `${unit}. It stays out of the CMS rule’s common minutes.`;
-}
+import { unitsProof, unitsSummary, visitUnits, withoutMinutes } from './visitUnits';
 
 /**
- * What a code means, what this visit documents of it, for 97530 what supports each element, and for timed
- * codes how the units of the visit follow from the minutes.
+ * What a code means and what this visit has of it, its units in the first lines; then for 97530 what supports each
+ * element, what the code is for, what the payer asks for, the edits, and for timed codes how the units follow.
  */
 export function serviceHover(analysis: Analysis, visit: Visit, service: Service, context: Context): Markdown {
   const timed = context.codes.find(service.code)?.timed ?? false;
+  const units = timed ? visitUnits(visit, context) : null;
   return paragraphs([
     codeFacts(service.code, context),
-    md`In this visit: ${documented(service)}.`,
+    md`In this visit: ${documented(service)}.${units ? md` All timed work: **${unitsSummary(units)}**.` : md``}`,
     ...(service.code === '97530' ? checkList(analysis, visit) : []),
-    ...(timed ? unitsOf(visit, context) : []),
+    ...codeMeaning(service.code),
+    ...payerWishes(visit, context),
     ...editFacts(visit, service, context),
+    ...(timed ? unitsOf(visit, context) : []),
     md`Sources: ${[codeCatalogue, ...(timed ? [unitsFromMinutes] : [])].map(sourceText).join('; ')}`,
   ]);
 }
