@@ -105,7 +105,7 @@ for (const host of hostNames)
 
     it('shows above the visit and the 97530 work what is documented', async () => {
       const lens = (words: RegExp) => window.lenses.filter({ hasText: words }).first();
-      await lens(/38 timed minutes.*3 units/).waitFor();
+      await lens(/97530 23 min x3 · timed 38 · total 38 · 3 units CMS, 4 written/).waitFor();
       await lens(/97530/).waitFor();
     });
 

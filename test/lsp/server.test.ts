@@ -87,7 +87,7 @@ describe('language server', () => {
       lenses?.map(({ command }) => command),
       [
         {
-          title: '20 timed minutes · 1 unit by either rule · none written',
+          title: '97530 20 min · timed 20 · 1 unit',
           command: 'theralint.showUnits',
           arguments: [uri, { line: 1, character: 0 }],
         },

@@ -29,6 +29,7 @@ import {
   isDraft,
   type Lens,
   label,
+  minutesAccount,
   type Outline,
   placesNotChecked,
   plainText,
@@ -292,14 +293,14 @@ export const toEvidence = (note: Note, { visit, entries }: VisitEvidence): Evide
 export function toUnits(visit: Visit, context: Context): UnitsResult {
   const units = visitUnits(visit, context);
   const name = visitLabel(visit);
-  if (units)
+  if (units) {
+    const steps = unitsProof(units).plain.split('\n');
+    const account = minutesAccount(visit, context);
     return {
       title: label(`${name}: ${unitsSummary(units)}`),
-      lines: unitsProof(units)
-        .plain.split('\n')
-        .filter((line) => line.trim() !== '')
-        .map(label),
+      lines: [...(account ? [account] : []), ...steps].filter((line) => line.trim() !== '').map(label),
     };
+  }
   const open = withoutMinutes(visit, context);
   const why =
     open.length > 0 ? `No minutes are written for ${open.join(', ')}.` : 'No timed code is written yet.';

@@ -14,4 +14,5 @@ export { visitAt, visitLabel, wordsOf } from './place';
 export * from './signing';
 export * from './status';
 export * from './symbols';
+export * from './visitLine';
 export * from './visitUnits';

@@ -3,7 +3,8 @@ import type { Context } from '../context';
 import type { Visit } from '../model';
 import type { Span } from '../text';
 import { countElements, elementSummary } from './evidence';
-import { unitsSummary, visitUnits } from './visitUnits';
+import { visitLine } from './visitLine';
+import { visitUnits } from './visitUnits';
 
 /** A line above the text. */
 export interface Lens {
@@ -15,7 +16,7 @@ export interface Lens {
   readonly at: Span;
 }
 
-/** The units of each visit where they are written, and above the 97530 work "97530 · 5 of 7 · missing: goal". */
+/** Each visit in one line where its units are written, and above the 97530 work "97530 · 5 of 7 · missing: goal". */
 export const lenses = (analysis: Analysis, context: Context): readonly Lens[] =>
   analysis.visits.flatMap((visit) => [...unitsLens(visit, context), ...elementLens(visit)]);
 
@@ -26,7 +27,7 @@ function unitsLens(visit: Visit, context: Context): readonly Lens[] {
   const first = timed[0];
   if (!units || !first) return [];
   const span = timed.find((service) => service.units)?.units?.span ?? first.name.span;
-  return [{ span, title: unitsSummary(units), shows: 'units', at: first.name.span }];
+  return [{ span, title: visitLine(visit, units, context), shows: 'units', at: first.name.span }];
 }
 
 function elementLens(visit: Visit): readonly Lens[] {

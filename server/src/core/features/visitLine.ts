@@ -1,0 +1,61 @@
+import type { Context } from '../context';
+import type { Service, Visit } from '../model';
+import { isTimed, minutesOf } from '../services';
+import { overlaps } from '../text';
+import { unitsText } from '../units/words';
+import { supportedUnder, type VisitUnits } from './visitUnits';
+
+/**
+ * A visit as it was read, in one line: "97530 24 min x2 · 97110 16 min x1 · timed 40 · total 50 · 3 units CMS". A figure that
+ * may mean something else has a question mark; what is written and not supported stands beside what is.
+ */
+export function visitLine(visit: Visit, units: VisitUnits, context: Context): string {
+  const timed = minutesOf(visit.services.filter((service) => isTimed(service, context.codes)));
+  const total = visit.totals.treatmentMinutes?.value;
+  return [
+    ...visit.services.map((service) => serviceText(visit, service)),
+    `timed ${timed}`,
+    ...(total === undefined ? [] : [`total ${total}`]),
+    supportText(units),
+  ].join(' · ');
+}
+
+function serviceText(visit: Visit, { code, minutes, units, record }: Service): string {
+  const unsure = visit.unsure?.some(({ span }) => overlaps(span, record)) ?? false;
+  return [
+    code,
+    ...(minutes === null ? [] : [`${minutes} min`]),
+    ...(units === null ? [] : [`x${units.value}`]),
+    ...(unsure ? ['?'] : []),
+  ].join(' ');
+}
+
+function supportText(units: VisitUnits): string {
+  const [cms, midpoint] = [supportedUnder(units, 'cms'), supportedUnder(units, 'midpoint')];
+  const { rule } = units.rule;
+  const supported = rule ? [rule === 'cms' ? cms : midpoint] : [...new Set([cms, midpoint])];
+  const names = { cms: 'CMS', midpoint: 'midpoint' } as const;
+  const text =
+    supported.length > 1
+      ? `${unitsText(cms)} CMS or ${midpoint} midpoint`
+      : `${unitsText(supported[0]!)}${rule ? ` ${names[rule]}` : ''}`;
+  return units.billed === null || supported.includes(units.billed)
+    ? text
+    : `${text}, ${units.billed} written`;
+}
+
+/**
+ * The minutes of a visit as an account: what lies between time in and time out is timed work, untimed work and the rest.
+ * Null where the note does not say both times, or the work does not fit between them.
+ */
+export function minutesAccount(visit: Visit, context: Context): string | null {
+  const { from, to } = visit.session ?? { from: null, to: null };
+  if (!from || !to || to.value < from.value) return null;
+  const given = visit.services.filter(({ minutes }) => minutes !== null);
+  const timed = minutesOf(given.filter((service) => isTimed(service, context.codes)));
+  const untimed = minutesOf(given) - timed;
+  const session = to.value - from.value;
+  const rest = session - timed - untimed;
+  if (rest < 0) return null;
+  return `Time in to time out is ${session} min: ${timed} timed, ${untimed} not timed, ${rest} other.`;
+}
