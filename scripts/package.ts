@@ -41,11 +41,10 @@ export function makeVsix(): void {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   mkdirSync(join(root, 'artifacts'), { recursive: true });
-  vsce(
-    'package',
-    ...['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'],
-    ...['--out', vsix],
-  );
+  // The links and pictures of the README are relative: once the manifest names where the sources are, vsce makes them
+  // addresses there, which a marketplace's page can show.
+  const links = 'repository' in manifest ? [] : ['--allow-missing-repository', '--no-rewrite-relative-links'];
+  vsce('package', '--no-dependencies', ...links, '--out', vsix);
   writeFileSync(materials, `${JSON.stringify(billOfMaterials(root), null, 2)}\n`);
 }
 

@@ -97,7 +97,9 @@ const steps: readonly Step[] = [
     name: 'ui',
     says: 'Notes and folders in VS Code, ordinary and hostile, seen on the screen',
     command: mocha(
-      ...['ui', 'blanks', 'ready', 'hostile', 'restricted'].map((name) => `test/editor/${name}.test.ts`),
+      ...['ui', 'blanks', 'ready', 'walkthrough', 'hostile', 'restricted'].map(
+        (name) => `test/editor/${name}.test.ts`,
+      ),
     ),
     sums: true,
     after: ['build'],

@@ -6,6 +6,7 @@ import { onCommand } from './command';
 import { tellCursor } from './cursor';
 import { registerEvidence } from './evidence';
 import { registerExplain } from './explain';
+import { welcome } from './firstNote';
 import { registerImport } from './importTables';
 import { hintAboutLocalHistory } from './localHistory';
 import { withoutErrorWords, withoutNoteText } from './log';
@@ -16,6 +17,7 @@ import { registerStatusBar } from './statusBar';
 import { registerTemplates } from './templates';
 import { registerTimes } from './times';
 import { registerUnits } from './units';
+import { registerWalkthrough } from './walkthrough';
 
 export type NewClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -35,6 +37,7 @@ export async function startClient(context: ExtensionContext, newClient: NewClien
     markdown: { isTrusted: false, supportHtml: false, supportThemeIcons: false },
   });
   withoutErrorWords(client);
+  const firstNote = welcome(context);
   context.subscriptions.push(
     channel,
     { dispose: () => client.dispose() },
@@ -55,7 +58,10 @@ export async function startClient(context: ExtensionContext, newClient: NewClien
     registerPayer(context, client),
     registerImport(client),
     registerNoteActions(context),
-    hintAboutLocalHistory(context),
+    registerWalkthrough(context),
+    firstNote,
+    // One thing to read at a time.
+    ...(firstNote.isNew ? [] : [hintAboutLocalHistory(context)]),
   );
   await start(client);
 }

@@ -5,7 +5,7 @@ import { say } from './show';
 const said = 'theralint.localHistoryHint.said';
 const pattern = '**/{*.tnote,*.ptnote,*.otnote,*.soap,*.note.txt,*.note.md}';
 
-/** Says once that VS Code keeps plain copies of saved files. The setting is the user's to change. */
+/** Says once, when a note is saved, that VS Code keeps plain copies of saved files. The setting is the user's to change. */
 export function hintAboutLocalHistory(context: ExtensionContext): Disposable {
   let waiting = true;
   const consider = async (document: TextDocument): Promise<void> => {
@@ -22,8 +22,7 @@ export function hintAboutLocalHistory(context: ExtensionContext): Disposable {
     await env.clipboard.writeText(pattern);
     await commands.executeCommand('workbench.action.openSettings', '@id:workbench.localHistory.exclude');
   };
-  workspace.textDocuments.forEach(consider);
-  return workspace.onDidOpenTextDocument(consider);
+  return workspace.onDidSaveTextDocument(consider);
 }
 
 /** Local History is on, nothing excludes notes from it yet, and the user wants to hear about it. */

@@ -149,7 +149,7 @@ const icons = { error: 'error', warning: 'warning', info: 'info', hint: 'circle-
 
 /** Long words on several lines of a list, cut between words. */
 function inLines(words: string): readonly string[] {
-  const width = 84;
+  const width = 72;
   if (words.length <= width) return [words];
   const cut = words.lastIndexOf(' ', width);
   return [words.slice(0, cut), ...inLines(words.slice(cut + 1))];

@@ -14,18 +14,22 @@ export interface NoteWindow extends Screen {
   close(): Promise<void>;
 }
 
-/** Opens a note of that name and text in a host; the extension runs once this resolves. */
+/** In pixels. */
+const usual = { width: 1400, height: 900 };
+
+/** Opens a note of that name and text in a host, where the extension then runs; without a text an empty window. */
 export async function openNoteWindow(
   host: HostName,
   name: string,
-  text: string,
+  text: string | null,
   settings: Readonly<Record<string, unknown>> = {},
+  viewport = usual,
 ): Promise<NoteWindow> {
   const dataDir = mkdtempSync(join(tmpdir(), 'theralint-ui-'));
   const folder = join(dataDir, 'notes');
   const note = join(folder, name);
   mkdirSync(folder);
-  writeFileSync(note, text);
+  if (text !== null) writeFileSync(note, text);
   const outside = await listenOutside();
   const opened: (() => unknown)[] = [
     () => rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 }),
@@ -47,14 +51,17 @@ export async function openNoteWindow(
     opened.push(() => browser.close());
     const page = await browser.newPage({
       ...outside.page,
-      viewport: { width: 1400, height: 900 },
+      viewport,
       locale: 'en-US',
     });
     page.setDefaultTimeout(20_000);
-    await page.goto(workbenchUrl(server, { folder, development: [root], open: [note] }));
+    await page.goto(workbenchUrl(server, { folder, development: [root], open: text === null ? [] : [note] }));
     const window = screen(page, name, host);
-    await window.editor.waitFor({ timeout: 60_000 });
-    await window.statusItem.waitFor({ timeout: 30_000 });
+    if (text === null) await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+    else {
+      await window.editor.waitFor({ timeout: 60_000 });
+      await window.statusItem.waitFor({ timeout: 30_000 });
+    }
     return { ...window, close };
   } catch (error) {
     await close();

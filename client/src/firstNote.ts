@@ -1,0 +1,34 @@
+import { commands, type Disposable, type ExtensionContext, type TextDocument, workspace } from 'vscode';
+import { languageId } from '../../server/src/lsp/protocol';
+import { say } from './show';
+
+const welcomed = 'theralint.welcomed';
+
+/**
+ * Says once, with the first note, what there is to do. True if that is still to come or came only now: then the user has
+ * enough to read.
+ */
+export function welcome(context: ExtensionContext): Disposable & { readonly isNew: boolean } {
+  const isNew = context.globalState.get(welcomed) === undefined;
+  let waiting = isNew;
+  const consider = async ({ languageId: language }: TextDocument): Promise<void> => {
+    if (!waiting || language !== languageId) return;
+    waiting = false;
+    await context.globalState.update(welcomed, true);
+    const show = 'Show me around';
+    const choice = await say.information(
+      'Write as you always do: Theralint reads along and underlines what contradicts itself. Before you sign, press the ' +
+        'list with the ticks at the top right: “Ready to sign?” goes through what is open.',
+      show,
+    );
+    if (choice === show)
+      await commands.executeCommand(
+        'workbench.action.openWalkthrough',
+        `${context.extension.id}#start`,
+        false,
+      );
+  };
+  workspace.textDocuments.forEach(consider);
+  const { dispose } = workspace.onDidOpenTextDocument(consider);
+  return { isNew, dispose };
+}
