@@ -9,7 +9,7 @@ const steps: readonly (readonly [title: string, button: string, note: RegExp, sh
     'See what your words show',
     'Open a note and its evidence',
     /^evidence/,
-    '.quick-input-list:has-text("Skilled")',
+    '.quick-input-list:has-text("Functional activity")',
   ],
   [
     'Let the minutes give the units',

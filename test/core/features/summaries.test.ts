@@ -48,6 +48,18 @@ describe('summaries', () => {
     assert.equal(countElements({ ...visit, wording: { ...visit.wording, elements: null } }), null);
   });
 
+  it('list the same words once for an element, with what tells the most', () => {
+    const read = analyze(
+      'DOS 03/11/2026\n97530 24 min: stairs x5 with R rail to reach the front door, CGA\n',
+      context,
+    );
+    for (const { evidence } of evidenceOf(read.visits[0]!))
+      for (const [index, { span: words }] of evidence.entries())
+        assert.ok(index === 0 || evidence[index - 1]!.span.end <= words.start);
+    const [activity] = evidenceOf(read.visits[0]!);
+    assert.ok(read.visits[0]!.wording.elements!.activity.evidence.length > activity!.evidence.length);
+  });
+
   it('count what the settings switch off', () => {
     const visitOf = (day: string, units: number) =>
       `DOS: ${day}\nS: ok\nO: 97530 23 min x${units}\nA: ok\nA. Person, PT\n\n`;

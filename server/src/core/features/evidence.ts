@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis';
 import { type ElementId, type Evidence, elementIds, type Visit } from '../model';
+import { overlaps } from '../text';
 import { elementWords } from './elements';
 
 export interface EvidenceEntry {
@@ -27,7 +28,7 @@ export function evidenceOf(visit: Visit): readonly EvidenceEntry[] {
     title: elementWords[id].title,
     question: elementWords[id].question,
     documented,
-    evidence,
+    evidence: apart(evidence),
   });
   return [
     ...(elements ? elementIds.map((id) => entry(id, elements[id].documented, elements[id].evidence)) : []),
@@ -36,6 +37,19 @@ export function evidenceOf(visit: Visit): readonly EvidenceEntry[] {
       ...medicalNecessity.limitation,
     ]),
   ];
+}
+
+/** Of words that several reasons count, those that tell the most, once: strong before weak, long before short. */
+function apart(evidence: readonly Evidence[]): readonly Evidence[] {
+  const rank = ({ strength, span }: Evidence) =>
+    (strength === 'strong' ? 1_000_000 : 0) + span.end - span.start;
+  const kept: Evidence[] = [];
+  for (const one of [...evidence].sort((a, b) => a.span.start - b.span.start)) {
+    const last = kept.at(-1);
+    if (!last || !overlaps(last.span, one.span)) kept.push(one);
+    else if (rank(one) > rank(last)) kept[kept.length - 1] = one;
+  }
+  return kept;
 }
 
 export interface ElementCount {
