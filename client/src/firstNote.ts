@@ -2,17 +2,18 @@ import { commands, type Disposable, type ExtensionContext, type TextDocument, wo
 import { languageId } from '../../server/src/lsp/protocol';
 import { say } from './show';
 
-const welcomed = 'theralint.welcomed';
+/** Kept by the editor once the user was told, or found the way alone. */
+export const welcomed = 'theralint.welcomed';
 
 /**
- * Says once, with the first note, what there is to do. True if that is still to come or came only now: then the user has
- * enough to read.
+ * Says once, with the first note, what there is to do. `isNew` where that was still to be said when the editor started:
+ * then its user has enough to read for now.
  */
 export function welcome(context: ExtensionContext): Disposable & { readonly isNew: boolean } {
   const isNew = context.globalState.get(welcomed) === undefined;
   let waiting = isNew;
   const consider = async ({ languageId: language }: TextDocument): Promise<void> => {
-    if (!waiting || language !== languageId) return;
+    if (!waiting || language !== languageId || context.globalState.get(welcomed)) return;
     waiting = false;
     await context.globalState.update(welcomed, true);
     const show = 'Show me around';

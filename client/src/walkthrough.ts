@@ -17,6 +17,7 @@ import { languageId } from '../../server/src/lsp/protocol';
 import { snippetText } from '../../server/src/lsp/snippetText';
 import { onCommand } from './command';
 import { findingsOf, idOf } from './findings';
+import { welcomed } from './firstNote';
 
 /** The steps of the walkthrough; each opens a note of its own beside the walkthrough and shows one thing in it. */
 const steps: Readonly<Record<string, (context: ExtensionContext) => Promise<unknown>>> = {
@@ -43,6 +44,7 @@ const steps: Readonly<Record<string, (context: ExtensionContext) => Promise<unkn
 export const registerWalkthrough = (context: ExtensionContext): Disposable =>
   onCommand('theralint.tryStep', async (step: string) => {
     if (!Object.hasOwn(steps, step)) return;
+    await context.globalState.update(welcomed, true);
     await commands.executeCommand('setContext', `theralint.tried.${step}`, true);
     await steps[step]!(context);
   });

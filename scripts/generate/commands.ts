@@ -8,7 +8,8 @@ interface Manifest {
 }
 
 /** The page about commands, keys and templates, from the manifest and the templates themselves. */
-export function commandsPage(manifest: string): string {
+export function commandsPage(manifest: string, words: string): string {
+  const said: Readonly<Record<string, string>> = JSON.parse(words);
   const { commands, keybindings } = (JSON.parse(manifest) as Manifest).contributes;
   const keysOf = (command: string, on: 'key' | 'mac') =>
     keybindings
@@ -26,7 +27,8 @@ export function commandsPage(manifest: string): string {
     '| Command | Keys | On a Mac |',
     '| --- | --- | --- |',
     ...commands.map(
-      ({ command, title }) => `| ${title} | ${keysOf(command, 'key')} | ${keysOf(command, 'mac')} |`,
+      ({ command, title }) =>
+        `| ${said[title.slice(1, -1)]} | ${keysOf(command, 'key')} | ${keysOf(command, 'mac')} |`,
     ),
     '',
     '## Templates',

@@ -9,11 +9,19 @@ import { manifestWithSettings } from './settings';
 export type Files = Readonly<Record<string, string>>;
 
 /** Everything that is derived from the program itself, and so from the list of payers that it imports. */
-export const derivedFiles = (): Files => ({
-  ...schemas(),
-  'package.json': manifestWithSettings(readFileSync('package.json', 'utf8')),
-  'docs/commands.md': commandsPage(readFileSync('package.json', 'utf8')),
-  ...payerPages(),
-  ...pagesForReaders(),
-  'server/data/rulePages.json': pagesForTheProgram(),
-});
+export function derivedFiles(): Files {
+  const read = (path: string) => readFileSync(path, 'utf8');
+  const { manifest, words } = manifestWithSettings({
+    manifest: read('package.json'),
+    words: read('package.nls.json'),
+  });
+  return {
+    ...schemas(),
+    'package.json': manifest,
+    'package.nls.json': words,
+    'docs/commands.md': commandsPage(manifest, words),
+    ...payerPages(),
+    ...pagesForReaders(),
+    'server/data/rulePages.json': pagesForTheProgram(),
+  };
+}

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import manifest from '../../package.json';
+import spanish from '../../package.nls.es.json';
+import words from '../../package.nls.json';
 
 const { commands, keybindings, menus, languages, grammars } = manifest.contributes;
 const declared = new Set(commands.map(({ command }) => command));
@@ -13,6 +15,29 @@ describe('manifest', () => {
       assert.equal(category, 'Theralint', command);
     }
     assert.equal(declared.size, commands.length);
+  });
+
+  it('has words for every key, no key without a place, and no words outside of them', () => {
+    const text = readFileSync('package.json', 'utf8');
+    const keys = [...text.matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => key!);
+    assert.deepEqual([...new Set(keys)].sort(), Object.keys(words).sort());
+    for (const { 1: told } of text.matchAll(/"(?:title|description|altText)": "([^"]*)"/g))
+      assert.match(told!, /^%[\w.-]+%$|^Theralint$/);
+  });
+
+  it('is Spanish in its commands and labels, and nowhere in words that are not asked for', () => {
+    for (const key of Object.keys(spanish)) assert.ok(key in words, key);
+    for (const key of Object.keys(words).filter((one) =>
+      /^command\.|^walkthrough\..*title$|^setting\.\w+\.title$/.test(one),
+    ))
+      assert.ok(key in spanish, key);
+  });
+
+  it('has no two commands that are called the same', () => {
+    for (const language of [words, spanish] as Record<string, string>[]) {
+      const titles = commands.map(({ title }) => language[title.slice(1, -1)]?.toLowerCase());
+      assert.deepEqual([...new Set(titles)], titles);
+    }
   });
 
   it('declares what a folder that nobody vouches for cannot set', () => {

@@ -101,7 +101,7 @@ async function picture(name: string, { note, play }: Scene): Promise<void> {
         .click()
         .catch(() => {});
       await play(window);
-      await window.page.mouse.move(10, 470); // no line is pointed at
+      await window.page.mouse.move(430, 420); // nothing is pointed at
       await window.page.waitForTimeout(1500);
       await window.page.screenshot({ path: shot(theme) });
       console.log(shot(theme));

@@ -35,7 +35,7 @@ describe('the VSIX', () => {
 
   it('holds nothing else', () => {
     const allowed =
-      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|language-configuration\.json|dist\/(client|server)\/(node|browser)\.js|dist\/cli\.js|dist\/THIRD-PARTY-NOTICES\.txt|(syntaxes|schemas)\/[^/]+\.json|icons\/[^/]+\.(svg|png)|walkthrough\/(\w+\.tnote|pictures\/[\w-]+\.png)|docs\/(rules|payers)\/[^/]+\.md)$/;
+      /^(package(\.nls(\.es)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|language-configuration\.json|dist\/(client|server)\/(node|browser)\.js|dist\/cli\.js|dist\/THIRD-PARTY-NOTICES\.txt|(syntaxes|schemas)\/[^/]+\.json|icons\/[^/]+\.(svg|png)|walkthrough\/(\w+\.tnote|pictures\/[\w-]+\.png)|docs\/(rules|payers)\/[^/]+\.md)$/;
     assert.deepEqual(
       files.filter((file) => !allowed.test(file)),
       [],
