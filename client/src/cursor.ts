@@ -6,6 +6,8 @@ import { type CursorParams, cursorNotification, languageId } from '../../server/
 export function tellCursor(client: BaseLanguageClient): Disposable {
   /** The note that was typed last, until its line is left. */
   let typed: TextEditor | undefined;
+  /** The line that the server was last told. */
+  let told: number | undefined;
   const tell = (editor: TextEditor, isInside: boolean) => {
     if (!client.isRunning()) return;
     const { asPosition, asTextDocumentIdentifier } = client.code2ProtocolConverter;
@@ -21,12 +23,16 @@ export function tellCursor(client: BaseLanguageClient): Disposable {
       if (contentChanges.length > 0 && editor?.document === document && document.languageId === languageId)
         typed = editor;
     }),
-    window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      if (textEditor === typed) tell(textEditor, true);
+    window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+      const line = selections[0]?.active.line;
+      if (textEditor !== typed || line === told) return;
+      told = line;
+      tell(textEditor, true);
     }),
     window.onDidChangeActiveTextEditor(() => {
       if (typed) tell(typed, false);
       typed = undefined;
+      told = undefined;
     }),
   );
 }
