@@ -46,12 +46,13 @@ function translatable(part: unknown, key: string, words: Record<string, string>)
     return `%${name}%`;
   };
   if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
+  const { enum: choices = [] } = part as { readonly enum?: readonly string[] };
   return Object.fromEntries(
     Object.entries(part).map(([name, value]) => {
       if ((name === 'title' || name === 'description') && typeof value === 'string')
         return [name, keyed(`${key}.${name}`, value)];
       if (name === 'enumDescriptions')
-        return [name, (value as string[]).map((text, index) => keyed(`${key}.choice${index + 1}`, text))];
+        return [name, (value as string[]).map((text, index) => keyed(`${key}.${choices[index]}`, text))];
       if (name === 'properties')
         return [
           name,
