@@ -46,14 +46,11 @@ for (const host of hostNames)
     it('tells how the units follow and leaves the cursor where it is', async () => {
       const before = await cursor();
       await window.command('Theralint: Show how the units follow from the minutes');
-      const rows = window.page.locator('.quick-input-list .monaco-list-row');
-      await rows
-        .filter({ hasText: /CMS 8-minute rule/ })
-        .first()
-        .waitFor();
+      const title = window.page.locator('.quick-input-title', { hasText: '2026-03-11' }).first();
+      await title.waitFor();
       await window.picture('units');
       await window.page.keyboard.press('Escape');
-      await rows.first().waitFor({ state: 'hidden' });
+      await title.waitFor({ state: 'hidden' });
       assert.equal(await cursor(), before);
     });
   });

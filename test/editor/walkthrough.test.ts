@@ -4,7 +4,7 @@ import { type NoteWindow, openNoteWindow } from './noteWindow';
 
 /** Title of the step, its button, the note that opens and what shows in it. */
 const steps: readonly (readonly [title: string, button: string, note: RegExp, shows: string])[] = [
-  ['Fill in a note', 'Open a note to fill in', /^Untitled/, '.view-line:has-text("DAILY NOTE")'],
+  ['Fill in a note', 'Open a note to fill in', /Untitled/, '.view-line:has-text("DAILY NOTE")'],
   [
     'See what your words show',
     'Open a note and its evidence',
