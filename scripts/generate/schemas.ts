@@ -2,8 +2,8 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { clinicWordsSchema } from '../../server/src/core/facts/evidence/clinicWords';
 import { lexiconSchema } from '../../server/src/core/facts/evidence/lexiconSchema';
 import { payerSchema } from '../../server/src/core/payers/schema';
+import { termNames as terms } from '../../server/src/core/payers/terms';
 import { json } from './json';
-import { terms } from './payerPages';
 
 /** Schemas of the files that people write, for completion and checks in an editor. */
 export const schemas = (): Record<string, string> => ({

@@ -59,6 +59,54 @@ describe('theralint payers test', () => {
   });
 });
 
+describe('theralint payers list', () => {
+  it('shows what is known, since when, from where, and what is still to be checked', async () => {
+    const { code, out } = await cli(['payers', 'list']);
+    assert.equal(code, 0);
+    assert.match(out, /^TRICARE \(tricare\)$/m);
+    assert.match(out, /Work by assistants: not-covered, from 1999-01-01 to 2020-04-15; .*85 FR 15061/);
+    assert.match(out, /Work by assistants: covered, from 2020-04-16;/);
+    assert.match(out, /Rule from minutes to units: cms, .*to be checked/);
+  });
+
+  it('shows one payer, one day, and JSON', async () => {
+    const { out } = await cli([
+      'payers',
+      'list',
+      '--payer',
+      'unitedhealthcare',
+      '--on',
+      '2023-08-01',
+      '--json',
+    ]);
+    const { facts } = JSON.parse(out) as { facts: { id: string; term: string; value: string }[] };
+    assert.ok(facts.every(({ id }) => id === 'unitedhealthcare'));
+    assert.equal(facts.find(({ term }) => term === 'startEndTimes')?.value, 'wanted');
+    assert.equal(
+      facts.some(({ term }) => term === 'sessionLength'),
+      false,
+    );
+  });
+
+  it('refuses a payer and a day that do not exist', async () => {
+    for (const args of [
+      ['--payer', 'nobody'],
+      ['--on', '2026-02-30'],
+      ['--on', 'today'],
+    ]) {
+      const { code, err } = await cli(['payers', 'list', ...args]);
+      assert.equal(code, 2);
+      assert.match(err, /^theralint: /);
+    }
+  });
+
+  it('lists those of the clinic too', async () => {
+    const folder = await folderOf({ '.theralint/payers/mine.json': profile({}) });
+    const { out } = await cli(['payers', 'list', '--payer', 'my-plan'], { cwd: folder.path });
+    assert.match(out, /\(my-plan\)/);
+  });
+});
+
 describe('payers of a clinic on the command line', () => {
   const note = 'DOS: 03/02/2026\n97530 23 min x2\nA. Person, PT\n';
 

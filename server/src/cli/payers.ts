@@ -1,9 +1,12 @@
+import { type CalendarDate, calendarDate } from '../core/calendar';
 import { builtInCodes } from '../core/codes/codeSet';
 import { builtInPayerFiles } from '../core/payers/builtIn';
 import { runExamples } from '../core/payers/examples';
+import { factList } from '../core/payers/factList';
 import { payerSet } from '../core/payers/payerSet';
+import { clinicContext } from './clinic';
 import { readInputs } from './input';
-import { type ExitCode, exit, type Io } from './io';
+import { type ExitCode, exit, type Io, UsageError } from './io';
 import { onOneLine } from './printable';
 
 /** `theralint payers test FILE...`: checks payer profiles and runs the examples that stand in them. */
@@ -34,4 +37,42 @@ export async function testPayers(paths: readonly string[], io: Io): Promise<Exit
     if (failed.length > 0 && code === exit.clean) code = exit.findings;
   }
   return code;
+}
+
+export interface ListOptions {
+  readonly json?: true;
+  /** Day of service as YYYY-MM-DD. */
+  readonly on?: string;
+  /** Id of one profile. */
+  readonly payer?: string;
+}
+
+/**
+ * `theralint payers list`: what is known of each payer, its days, source and last look, built in and the clinic's own
+ * of the current folder. `on` leaves what does not hold on that day out.
+ */
+export async function listPayers(options: ListOptions, io: Io): Promise<ExitCode> {
+  const on = options.on === undefined ? null : dayOf(options.on);
+  const { context, complete } = await clinicContext(options.payer ?? null, io);
+  const profiles = context.payers.all.filter(({ id }) => options.payer === undefined || id === options.payer);
+  const facts = factList(profiles).filter(
+    ({ from, to }) => on === null || (from <= on && on <= (to ?? '9999')),
+  );
+  if (options.json) io.out(`${JSON.stringify({ facts }, null, 2)}\n`);
+  else
+    for (const profile of profiles) {
+      io.out(`${onOneLine(`${profile.name} (${profile.id})`)}\n`);
+      for (const fact of facts.filter(({ id }) => id === profile.id))
+        io.out(
+          `  ${onOneLine(`${fact.what}: ${fact.value}, from ${fact.from}${fact.to ? ` to ${fact.to}` : ''}; ${fact.source}, ${fact.date}${fact.verify ? ', to be checked' : ''}`)}\n`,
+        );
+    }
+  return complete ? exit.clean : exit.problem;
+}
+
+function dayOf(text: string): CalendarDate {
+  const [year, month, day] = /^\d{4}-\d{2}-\d{2}$/.test(text) ? text.split('-').map(Number) : [];
+  const date = calendarDate(year ?? 0, month ?? 0, day ?? 0);
+  if (!date) throw new UsageError(`"${text}" is not a day; write it as 2026-11-01`);
+  return date;
 }

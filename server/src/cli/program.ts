@@ -13,7 +13,7 @@ import { explainFinding } from './explain';
 import { explainFacts } from './explainFacts';
 import { facts } from './facts';
 import { type ExitCode, exit, printing, UsageError, type World } from './io';
-import { testPayers } from './payers';
+import { type ListOptions, listPayers, testPayers } from './payers';
 import { onOneLine } from './printable';
 import { report } from './report';
 import { ruleChoices, type UnitsOptions, units } from './units';
@@ -179,9 +179,17 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
       await io.serveTools(context);
     });
 
-  program
-    .command('payers')
-    .description('work with payer profiles')
+  const payers = program.command('payers').description('work with payer profiles');
+  payers
+    .command('list')
+    .description('show what is known of each payer, with its days, its source and the last look at it')
+    .option('--payer <id>', 'of one payer only')
+    .option('--on <day>', 'only what holds on a day, as in 2026-11-01')
+    .option('--json', 'as JSON')
+    .action(async (options: ListOptions) => {
+      code = await listPayers(options, io);
+    });
+  payers
     .command('test')
     .description('check payer profiles and run the examples that stand in them')
     .argument('<files...>', 'payer profiles (JSON)')

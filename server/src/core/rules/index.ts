@@ -7,6 +7,7 @@ import { progress } from './97530-progress';
 import { skilledInvolvement } from './97530-skilled-involvement';
 import { startEnd } from './97530-start-end';
 import { assistantModifier } from './assistant-modifier';
+import { authorizationWanted } from './authorization-wanted';
 import { codeNotBilled } from './code-not-billed';
 import { codeNotDescribed } from './code-not-described';
 import { codeNotForPayer } from './code-not-for-payer';
@@ -36,6 +37,7 @@ import { timeSession } from './time-session';
 import { timeTimedTotal } from './time-timed-total';
 import { timeTotalsMissing } from './time-totals-missing';
 import { timeTreatmentTotal } from './time-treatment-total';
+import { unitsCap } from './units-cap';
 import { unitsMissing } from './units-missing';
 import { unitsOver } from './units-over';
 import { unitsRuleDiffers } from './units-rule-differs';
@@ -91,6 +93,8 @@ export const rules: readonly Rule[] = [
   kxThreshold,
   payerUnset,
   payerAsks,
+  unitsCap,
+  authorizationWanted,
   dataOutdated,
 ];
 
