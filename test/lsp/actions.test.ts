@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type { CodeAction } from 'vscode-languageserver/node';
-import { analyze } from '../../server/src/core/index';
+import { analyze, createContext } from '../../server/src/core/index';
+import { builtInPayerFiles } from '../../server/src/core/payers/builtIn';
+import { payerSet } from '../../server/src/core/payers/payerSet';
 import { actionKinds } from '../../server/src/lsp/protocol';
 import { Editor, type EditorOptions, modern, plain, uri } from './client';
 import { marked } from './marked';
@@ -129,6 +131,47 @@ describe('code actions', () => {
       (await editor.actions('97530')).some(({ title }) => /^Set the units/.test(title)),
       false,
     );
+  });
+
+  it('make the clinic’s own profile of a payer, beside the note and without touching it', async () => {
+    const note = [
+      'PT daily note 10/06/2026   Payer: Kestrel PPO',
+      '97530 x1 8 min: sit to stand x10',
+      '97110 x1 8 min: LAQ 3x10',
+      'Ivo Lund, PT',
+    ].join('\n');
+    const creating = {
+      ...modern,
+      workspace: {
+        ...modern.workspace,
+        workspaceEdit: {
+          documentChanges: true,
+          snippetEditSupport: true,
+          resourceOperations: ['create' as const],
+        },
+      },
+    };
+    const words = 'Kestrel PPO counts by the CMS 8-minute rule: write it into a profile of your own';
+    const options = { runtime: { analyze }, folders: ['file:///notes'] };
+    await start(note, { ...options, capabilities: creating });
+    const actions = await editor.actions('Kestrel');
+    titled(actions, /^Kestrel PPO counts by the midpoint rule/);
+    const { edit } = titled(actions, words);
+    const [made, filled] = edit!.documentChanges as unknown as [
+      { kind: string; uri: string },
+      { edits: { newText: string }[] },
+    ];
+    assert.deepEqual([made.kind, made.uri], ['create', 'file:///notes/.theralint/payers/kestrel-ppo.json']);
+    const set = payerSet(builtInPayerFiles, [{ name: 'kestrel-ppo.json', text: filled.edits[0]!.newText }]);
+    assert.deepEqual(set.problems, []);
+    const context = createContext({ payers: set });
+    assert.equal(set.find('kestrel-ppo')!.base!.id, 'commercial');
+    const after = analyze(note, context).findings.map(({ id }) => id);
+    assert.ok(!after.includes('units-rule-differs'));
+    assert.ok(after.includes('units-over'));
+    await editor.stop();
+    await start(note, options);
+    assert.ok((await editor.actions('Kestrel')).every(({ title }) => title !== words));
   });
 
   it('offer to choose the payer for notes that name none, where the client has a command for it', async () => {

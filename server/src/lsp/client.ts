@@ -14,6 +14,8 @@ export interface Client {
   readonly codeActionLiterals: boolean;
   readonly disabledActions: boolean;
   readonly documentChanges: boolean;
+  /** An edit may make a file. */
+  readonly createsFiles: boolean;
   readonly snippetEdits: boolean;
   readonly snippetCompletions: boolean;
   readonly markdownHover: boolean;
@@ -43,6 +45,7 @@ export function clientFrom(params: InitializeParams): Client {
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     disabledActions: textDocument?.codeAction?.disabledSupport ?? false,
     documentChanges: workspace?.workspaceEdit?.documentChanges ?? false,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport ?? false,
     snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport ?? false,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,

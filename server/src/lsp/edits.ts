@@ -26,6 +26,30 @@ export function workspaceEdit(note: Note, edits: readonly Edit[], client: Client
   };
 }
 
+/**
+ * A file of the clinic, below the folder of the workspace that the note lies in: made unless it is there already.
+ * Undefined where the client makes no files, or the note lies in no folder.
+ */
+export function newFile(
+  note: Note,
+  { path, text }: { readonly path: string; readonly text: string },
+  client: Client,
+): { readonly uri: string; readonly edit: WorkspaceEdit } | undefined {
+  const folder = client.folders.find((uri) => note.uri.startsWith(`${uri}/`));
+  if (!folder || !client.documentChanges || !client.createsFiles) return undefined;
+  const uri = `${folder}/${path}`;
+  const start = { line: 0, character: 0 };
+  return {
+    uri,
+    edit: {
+      documentChanges: [
+        { kind: 'create', uri, options: { ignoreIfExists: false, overwrite: false } },
+        { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
+      ],
+    },
+  };
+}
+
 const hasBlanks = (edit: Edit): boolean => edit.text.some((part) => typeof part !== 'string');
 
 const textEdit = (note: Note, edit: Edit): TextEdit => ({

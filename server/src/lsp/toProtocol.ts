@@ -46,7 +46,7 @@ import {
   wordsOf,
 } from '../core/index';
 import type { Client } from './client';
-import { toRange, workspaceEdit } from './edits';
+import { newFile, toRange, workspaceEdit } from './edits';
 import type { Note } from './notes';
 import {
   actionKinds,
@@ -159,6 +159,8 @@ export function toCodeAction(
   if (action.disabled !== null)
     return client.disabledActions ? { ...shared, disabled: { reason: label(action.disabled) } } : undefined;
   if (action.asks && !client.options.commands) return undefined;
+  const file = action.creates && newFile(note, action.creates, client);
+  if (action.creates && !file) return undefined;
   const { finding } = action;
   const mended = finding
     ? diagnostics.filter(
@@ -171,7 +173,15 @@ export function toCodeAction(
     ...shared,
     ...(action.asks
       ? { command: { title: shared.title, command: commands.choosePayer } }
-      : { edit: workspaceEdit(note, action.edits, client) }),
+      : file
+        ? {
+            edit: file.edit,
+            // our own client shows the file, where the schema explains each field
+            ...(client.options.commands
+              ? { command: { title: shared.title, command: 'vscode.open', arguments: [file.uri] } }
+              : {}),
+          }
+        : { edit: workspaceEdit(note, action.edits, client) }),
     ...(mended.length > 0 ? { diagnostics: mended } : {}),
     ...(action.preferred ? { isPreferred: true } : {}),
   };

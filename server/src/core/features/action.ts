@@ -9,6 +9,8 @@ export interface Action {
   readonly edits: SafeEdits;
   /** Instead of a change of the text: what the editor opens for the author to decide. */
   readonly asks?: 'payer';
+  /** Instead of a change of the text: a file of the clinic that is made, by its path from the folder on, if it is not there yet. */
+  readonly creates?: { readonly path: string; readonly text: string };
   /** What a `fix` mends. */
   readonly finding: Finding | null;
   /** The one that an automatic repair may choose: safe and without an alternative. */

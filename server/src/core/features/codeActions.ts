@@ -1,12 +1,13 @@
 import type { Analysis } from '../analysis';
 import type { ClockTime } from '../clock';
 import type { Context } from '../context';
-import { noEdits, safeEdits, safeTogether } from '../door/door';
+import { safeEdits, safeTogether } from '../door/door';
 import type { Visit } from '../model';
 import type { Finding } from '../rule';
 import { overlaps, type Span } from '../text';
 import { type Action, offer, type Proposal } from './action';
 import { fixesOf } from './fixes';
+import { payerActions } from './payerActions';
 import { touches, visitAt, wholeLines } from './place';
 import { timeStamps } from './timeStamps';
 import { totalActions, unitActions } from './unitActions';
@@ -20,7 +21,7 @@ export function codeActions(
 ): readonly Action[] {
   const findings = analysis.findings.filter((finding) => meets(finding.span, range));
   const fixes = findings.flatMap((finding) => mending(analysis, finding, context));
-  const asked = findings.filter(({ id }) => id === 'payer-unset').map(choosePayer);
+  const asked = payerActions(analysis, findings, context);
   const visit = visitAt(analysis, range.start);
   if (!visit) return [...fixes, ...asked];
   const lines = wholeLines(analysis, range);
@@ -69,13 +70,6 @@ const mending = (analysis: Analysis, finding: Finding, context: Context): readon
     finding,
     preferred: fix.kind === 'safe' && finding.fixes.length === 1,
   }));
-
-/** Where a note names no payer, the clinic may have one that it means: a setting, not words of the note. */
-const choosePayer = (finding: Finding): Action => ({
-  ...offer('fix', 'Choose the payer for notes that name none…', noEdits),
-  asks: 'payer',
-  finding,
-});
 
 /** All safe fixes as one change; of fixes that touch the same words the first one wins. */
 export function fixAll(analysis: Analysis, context: Context): Action | undefined {

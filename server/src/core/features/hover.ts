@@ -9,6 +9,7 @@ import type { Span } from '../text';
 import { elementWords } from './elements';
 import { codeFacts, codeMeaning } from './hoverCode';
 import { serviceHover } from './hoverService';
+import { payerHovers } from './payerHovers';
 import { visitAt } from './place';
 
 /** What is known about the words at a place; the first line is the answer. */
@@ -47,6 +48,7 @@ function hoverOn(analysis: Analysis, offset: number, context: Context): Hover | 
   const found = [
     ...modifiers(visit),
     ...services(analysis, visit, context, under),
+    ...payerHovers(visit, context),
     ...readings(visit),
     ...blanks(visit),
     ...unreadable(visit),
