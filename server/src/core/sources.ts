@@ -68,6 +68,19 @@ export const assistantRule: Source = {
   verify: true,
 };
 
+/** A student's work is billed as the therapist's, who is there and responsible. */
+export const studentServices: Source = {
+  title: 'Medicare Benefit Policy Manual, Pub. 100-02, chapter 15, section 230.B (students), as summarised',
+  date: '2023-01-25',
+};
+
+/** Assistants may not furnish evaluative services. */
+export const evaluations: Source = {
+  title:
+    'Medicare Benefit Policy Manual, Pub. 100-02, chapter 15, sections 230.1.C and 230.2.C (assistants), revision 179',
+  date: '2014-01-14',
+};
+
 export const assistantExamples: Source = {
   title: 'CMS, billing examples for CQ and CO',
   date: '2022-01-01',

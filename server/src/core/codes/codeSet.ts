@@ -38,6 +38,8 @@ export interface ProcedureCode {
   readonly notWithWhy: string;
   /** The code that Medicare wants in its place; null where it takes this one. */
   readonly medicareCode: string | null;
+  /** Who may bill it and for what, for the reader; empty where nothing is worth saying. */
+  readonly about: string;
   readonly notes: string;
   /** Fields that still want a check against a primary source. */
   readonly verify: readonly string[];
@@ -78,6 +80,7 @@ export const builtInCodes: CodeSet = codeSet(
     notWith: ('not_with' in record ? record.not_with : undefined) ?? [],
     notWithWhy: ('not_with_why' in record ? record.not_with_why : undefined) ?? '',
     medicareCode: ('medicare_code' in record ? record.medicare_code : undefined) ?? null,
+    about: ('about' in record ? record.about : undefined) ?? '',
     notes: record.notes ?? '',
     verify: record.verify ?? [],
   })),

@@ -7,7 +7,8 @@ import { bulleted, type Markdown, md, paragraphs } from '../markup';
 export function codeFacts(code: string, context: Context): Markdown {
   const record = context.codes.find(code);
   if (!record) return md`**${code}** is not in the list of therapy codes.`;
-  const notes = record.notes === '' ? md`` : md` ${record.notes}`;
+  const said = record.about || record.notes;
+  const notes = said === '' ? md`` : md` ${said}`;
   return paragraphs([md`**${code}** ${record.label}`, md`${timeFacts(record)}${notes}`]);
 }
 

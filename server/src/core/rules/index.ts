@@ -16,6 +16,7 @@ import { codesExclude } from './codes-exclude';
 import { dataOutdated } from './data-outdated';
 import { dateMissing } from './date-missing';
 import { distinctDocumentation } from './distinct-documentation';
+import { evaluationByAssistant } from './evaluation-by-assistant';
 import { groupConflict } from './group-conflict';
 import { kxThreshold } from './kx-threshold';
 import { medicalNecessity } from './medical-necessity';
@@ -29,6 +30,7 @@ import { payerUnset } from './payer-unset';
 import { placeholder } from './placeholder';
 import { readsAsOtherCode } from './reads-as-other-code';
 import { signatureMissing } from './signature-missing';
+import { signedByStudent } from './signed-by-student';
 import { timeInterval } from './time-interval';
 import { timeMissing } from './time-missing';
 import { timeOrder } from './time-order';
@@ -79,12 +81,14 @@ export const rules: readonly Rule[] = [
   codeNotBilled,
   dateMissing,
   signatureMissing,
+  signedByStudent,
   vaguePhrase,
   placeholder,
   unreadable,
   codeUnknown,
   codeNotForPayer,
   codesExclude,
+  evaluationByAssistant,
   ncciModifier,
   ncciForbidden,
   modifierDiscipline,
