@@ -187,6 +187,15 @@ describe('facts of payers', () => {
     assert.deepEqual(units('Kestrel Health Plan'), []);
   });
 
+  it('make a conflict of modifiers that is not verified a hint', () => {
+    const severities = (modifiers: string) =>
+      found(
+        `PT daily note 2026-11-01\nPayer: Medicare Part B\n97110 ${modifiers} x1 15 min: LAQ 3x10\nTotal timed 15, total treatment 15\nIvo Lund, PT`,
+      ).flatMap(({ id, severity }) => (id === 'modifier-unknown' ? [severity] : []));
+    assert.deepEqual(severities('GP GA KX'), ['hint']);
+    assert.deepEqual(severities('GP 59 XU'), ['warning']);
+  });
+
   it('say whose table it is where Medicaid has one of its own', () => {
     const note = noteOf(
       'Texas Medicaid',

@@ -1,5 +1,6 @@
 import { conflictsAmong } from '../modifiers/conflicts';
 import { findModifier, modifierSource } from '../modifiers/modifierSet';
+import { loudness } from '../payers/settled';
 import type { Rule } from '../rule';
 
 export const modifierUnknown: Rule = {
@@ -26,6 +27,7 @@ Which of two is right is for you to say. The list holds the modifiers that outpa
           span: second.span,
           message: `${first.value} and ${second.value} on ${service.code} contradict each other: ${conflict.why}${conflict.verify ? ' (to be verified)' : ''}.`,
           related: [{ span: first.span, message: `${first.value} on the same line` }],
+          ...loudness(conflict),
         };
     }
   },
