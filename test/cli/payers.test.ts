@@ -64,6 +64,7 @@ describe('theralint payers list', () => {
     const { code, out } = await cli(['payers', 'list']);
     assert.equal(code, 0);
     assert.match(out, /^TRICARE \(tricare\)$/m);
+    assert.match(out, /^Aetna \(aetna\); what does not stand here is as for commercial$/m);
     assert.match(out, /Work by assistants: not-covered, from 1999-01-01 to 2020-04-15; .*85 FR 15061/);
     assert.match(out, /Work by assistants: covered, from 2020-04-16;/);
     assert.match(out, /Rule from minutes to units: cms, .*to be checked/);

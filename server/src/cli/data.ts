@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { TableOrigin } from '../core/edits/editTable';
+import { quarterName, type TableOrigin } from '../core/edits/editTable';
 import { importInto } from '../import/importInto';
 import type { Progress } from '../import/importTables';
 import { loadTables } from '../import/store';
@@ -30,8 +30,12 @@ export async function dataStatus(io: Io): Promise<ExitCode> {
   return problems.length > 0 ? exit.problem : exit.clean;
 }
 
-const tableText = ({ title, from, to, imported }: TableOrigin): string =>
-  `${title}, published for ${from} to ${to}, ${imported ? 'imported' : 'built in'}`;
+/** With the quarter, which the title of an imported table has already. */
+function tableText(table: TableOrigin): string {
+  const { title, from, to, imported } = table;
+  const quarter = title.includes(quarterName(table)) ? '' : ` (${quarterName(table)})`;
+  return `${title}${quarter}, published for ${from} to ${to}, ${imported ? 'imported' : 'built in'}`;
+}
 
 /** A line on the terminal for each tenth of a file. */
 function shown(io: Io): Progress {

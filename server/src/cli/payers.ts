@@ -61,7 +61,8 @@ export async function listPayers(options: ListOptions, io: Io): Promise<ExitCode
   if (options.json) io.out(`${JSON.stringify({ facts }, null, 2)}\n`);
   else
     for (const profile of profiles) {
-      io.out(`${onOneLine(`${profile.name} (${profile.id})`)}\n`);
+      const base = profile.base ? `; what does not stand here is as for ${profile.base.id}` : '';
+      io.out(`${onOneLine(`${profile.name} (${profile.id})${base}`)}\n`);
       for (const fact of facts.filter(({ id }) => id === profile.id))
         io.out(
           `  ${onOneLine(`${fact.what}: ${fact.value}, from ${fact.from}${fact.to ? ` to ${fact.to}` : ''}; ${fact.source}, ${fact.date}${fact.verify ? ', to be checked' : ''}`)}\n`,
