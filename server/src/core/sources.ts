@@ -96,6 +96,11 @@ export const monitoringSupplies: Source = {
   date: '2024-01-01',
 };
 
+export const anthemTimes: Source = {
+  title: 'APTA news on Anthem’s guidelines for reporting timed units: time in and time out for each code',
+  date: '2025-07-09',
+};
+
 export const tricareAssistants: Source = {
   title: 'TRICARE, physical therapist and occupational therapy assistants, 85 FR 15061',
   date: '2020-03-17',
