@@ -9,7 +9,7 @@ import { ruleName } from '../units/words';
 import { type Action, offer } from './action';
 
 /** Findings that a clinic may know better than the profile: its contract counts more. */
-const byContract = ['units-rule-differs', 'payer-asks', 'units-cap', 'prior-authorization', 'payer-unset'];
+const byContract = ['units-rule-differs', 'payer-asks', 'units-cap', 'authorization-wanted', 'payer-unset'];
 
 /**
  * A way out of the findings about a payer that does not touch the note: the payer for notes that name none, or the
