@@ -38,15 +38,3 @@ export function growthOf(kind: (length: number) => string): number {
   }
   return longCost / shortCost;
 }
-
-/** A kind of the list leaves it below this growth: between the two, one run says this and the next that. */
-const clearlyLess = 4.5;
-
-/** Whether a kind of the list still costs too much, said by shorter texts where those are clear. */
-export function stillGrowsTooFast(kind: (length: number) => string): boolean {
-  const clear = (length: number) => {
-    const twice = cost(kind(2 * length), 1);
-    return twice > 20 * floor && twice / cost(kind(length), 1) > mostGrowth ** 0.5;
-  };
-  return clear(short / 2) || clear(short) || growthOf(kind) > clearlyLess;
-}

@@ -22,7 +22,7 @@ const opens = new RegExp(
   `^(?:[\\s\\-–—~*_>(/|]*(?:[xX✗✓][\\s_:]+)?|[\\p{L}/. ]{1,20}:\\s*|.*(?:[|\\t]|\\s{4})\\s*|.*(?:--|—|–|\\s-)\\s*|\\s*(?:[[(][^\\])]?[\\])]|[☑✓✔√])[^.]*|.*[.!?]["”’)]?\\s+|\\s*this is\\s+)${honorific}$`,
   'su',
 );
-const decoration = '[\\s\\-–—~*_>#|•"]*';
+const decoration = '[\\s\\-–—~*_>#|•"]{0,60}';
 
 /** The author's name with a credential at the end of the visit or on a line for signatures. */
 export function signature(people: readonly Person[], lines: readonly Line[], from: number): Person | null {
@@ -64,7 +64,7 @@ function isSignatureLine(line: Line, person: Person): boolean {
   );
 }
 
-const label = `[xX(]?\\s*(?:${anyOf(data.signLabels.map((words) => `${words}(?: by| on behalf of| name)?`))})[\\s:=|>,.*_"')-]*`;
+const label = `[xX(]?\\s*(?:${anyOf(data.signLabels.map((words) => `${words}(?: by| on behalf of| name)?`))})[\\s:=|>,.*_"')-]{0,60}`;
 const divider = '[ \\t]*[,(/|–-][ \\t]*|[ \\t]+';
 /** What may follow a signature: another one, a licence, a day, an hour. */
 const behind = '(?=\\s*(?:$|[)\\].,;|/(–*<"-]|\\s{2}|\\d|lic|on\\b|at\\b|date|and\\b|npi))';

@@ -3,7 +3,7 @@
  * "date of service" is also `DATE_OF_SERVICE`, `date-of-service`, `dateOfService`.
  */
 export const anyOf = (patterns: readonly string[]): string =>
-  patterns.map((pattern) => pattern.replace(/ /g, '[\\s._-]*')).join('|');
+  patterns.map((pattern) => pattern.replace(/ /g, '[\\s._-]{0,12}')).join('|');
 
 /** One of the words, alone or at the end of what stands in front of something. */
 export const wholeWords = (patterns: readonly string[], flags = 'i'): RegExp =>

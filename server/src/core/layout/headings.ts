@@ -117,7 +117,7 @@ const isCodeLabel = (text: string): boolean =>
 
 const inlineLetter = /(?:^|[\s.;|])([OAP])(?:\s*[:)](?=\s|$)|\.(?=\s+\S|\s*$)|\s[-–—]\s)/g;
 const inlineWord =
-  /(?<=[.;!?)|]\s+|\s{3,})(subjective|objective|assessment|plan|goals?|response|billing|charges|treatment|interventions?)\s*:\s*/gi;
+  /(?<=[.;!?)|]\s{1,20}|\s{3})(subjective|objective|assessment|plan|goals?|response|billing|charges|treatment|interventions?)\s*:\s*/gi;
 
 /** "7/1/25 PT. Time in 9:00. S: ... O: ... A: ...": the first letter may stand behind the head of the line. */
 function firstLetter(text: string): RegExpExecArray | undefined {

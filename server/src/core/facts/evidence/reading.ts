@@ -216,20 +216,28 @@ function placed(text: string, words: readonly Word[], newlines: readonly Atom[])
   const end = words.at(-1)!.end;
   const line = countBefore(newlines, start);
   const lineStart = newlines[line - 1]?.end ?? 0;
-  const lead = text.slice(lineStart, start);
   const before = newlines[line - 1];
-  const above = before ? text.slice(newlines[line - 2]?.end ?? 0, before.start) : 'x';
   return {
     start,
     end,
     line,
     endLine: countBefore(newlines, end),
-    indent: lead.length - lead.trimStart().length,
-    opensLine: ![...lead].some(isLetterOrDigit),
-    apart: above.trim() === '',
+    indent: firstIn(text, lineStart, start, isNotSpace) - lineStart,
+    opensLine: firstIn(text, lineStart, start, isLetterOrDigit) === start,
+    apart:
+      before !== undefined &&
+      firstIn(text, newlines[line - 2]?.end ?? 0, before.start, isNotSpace) === before.start,
   };
 }
 
+/** The offset of the first such sign in a stretch, else its end; a long line is not read to its end for each sentence. */
+function firstIn(text: string, from: number, to: number, is: (sign: string) => boolean): number {
+  let at = from;
+  while (at < to && !is(text[at]!)) at++;
+  return at;
+}
+
+const isNotSpace = (sign: string): boolean => sign.trim() !== '';
 const isLetterOrDigit = (sign: string): boolean =>
   (sign >= '0' && sign <= '9') || sign.toLowerCase() !== sign.toUpperCase();
 

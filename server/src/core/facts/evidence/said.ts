@@ -25,14 +25,17 @@ export function saidIn(text: string, blanks: readonly Span[]): readonly Atom[] {
 function askedFor(text: string, all: readonly Atom[], blanks: readonly Span[], silent: Set<number>): void {
   const starts = new Set(blanks.map((blank) => blank.start));
   const ends = (at: number) => all[at]!.kind === 'newline' || endsClause.has(all[at]!.text);
+  let next = 0;
   for (const blank of blanks) {
-    let from = all.findIndex((atom) => atom.end > blank.start);
-    if (from < 0) continue;
+    while (next < all.length && all[next]!.end <= blank.start) next++;
+    if (next === all.length) break;
+    let from = next;
     let to = from;
     while (to < all.length && all[to]!.start < blank.end) to++;
     const asks = all.slice(from, to).some((atom) => atom.kind === 'word');
     if (asks) {
-      while (from > 0 && !ends(from - 1)) from--;
+      // what stands in front of an earlier blank of the clause is silent already
+      while (from > 0 && !ends(from - 1) && !silent.has(from - 1)) from--;
       const opensNext = (at: number) => {
         const sign = text[all[at]!.start]!;
         return all[at]!.kind === 'word' && all[at]!.gap && sign !== sign.toLowerCase();
