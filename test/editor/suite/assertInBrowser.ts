@@ -16,4 +16,6 @@ export default {
     show(actual) === show(expected) || fail(`${message} ${show(actual)} is not ${show(expected)}`),
   match: (actual: string, pattern: RegExp) =>
     pattern.test(actual) || fail(`${show(actual)} does not match ${pattern}`),
+  doesNotMatch: (actual: string, pattern: RegExp) =>
+    pattern.test(actual) && fail(`${show(actual)} matches ${pattern}`),
 };
