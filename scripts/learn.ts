@@ -4,15 +4,18 @@
  *   npm run learn                       from test/corpus
  *   npm run learn -- --without n,o,p    leaves rounds out, prints how those are read, and writes nothing
  *   npm run learn -- --written 30       with so many notes of each style of the generator
+ *   npm run learn -- --changed 1        with so many copies of every fourth visit in which one number was changed
+ *   npm run learn -- --without n --write  writes them all the same, so that `npm run accuracy -- --set exports` tells
  *   npm run learn -- --verbose          with the wrong services of each note
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { builtInCodes } from '../server/src/core/codes/codeSet';
 import { assign } from '../server/src/core/figures/assign';
 import { type WrittenWeights, writeWeights } from '../server/src/core/figures/weights';
 import { loadCorpus } from './accuracy/gold';
+import { contradicted } from './learn/contradicted';
 import { type Example, examplesOf } from './learn/notes';
 import { learn, prepare, record, recordsOf } from './learn/train';
 import { formatNotes, lineNotes, totalNotes, writtenNotes } from './learn/written';
@@ -21,7 +24,9 @@ const { values: options } = parseArgs({
   options: {
     without: { type: 'string', default: '' },
     written: { type: 'string', default: '30' },
+    changed: { type: 'string', default: '1' },
     verbose: { type: 'boolean' },
+    write: { type: 'boolean' },
   },
 });
 
@@ -40,31 +45,36 @@ console.log(
 const known = examples.filter(({ round }) => !out.includes(round));
 const started = Date.now();
 // what people wrote counts twice: what a program writes is more alike
-const weighed = [...known, ...known.filter(({ note }) => !note.includes(' '))];
+const people = known.filter(({ note }) => !note.includes(' '));
+const weighed = [
+  ...known,
+  ...people,
+  ...contradicted(
+    people.filter((_, i) => i % 4 === 0),
+    builtInCodes,
+    Number(options.changed),
+  ),
+];
 const learner = learn(prepare(weighed), builtInCodes, console.log);
 const written = writeWeights(learner, 0.05);
 const count = Object.values(written.reasons).reduce((sum, values) => sum + Object.keys(values).length, 0);
 console.log(`${count} weights from ${known.length} visits in ${Math.round((Date.now() - started) / 1000)} s`);
 
-if (out.length > 0)
+if (out.length > 0) {
   for (const round of out)
     print(
       round,
       examples.filter((example) => example.round === round),
       left.filter((name) => name[0] === round).length,
     );
-else {
-  print('learnt', known, 0);
+} else print('learnt', known, 0);
+if (out.length === 0 || options.write)
   writeFileSync(
     path.join(__dirname, '../server/data/weights.json'),
     `${JSON.stringify(about(written), null, 1)}\n`,
   );
-}
 
 function about(weights: WrittenWeights): unknown {
-  const old = path.join(__dirname, '../server/data/weights.json');
-  void readFileSync;
-  void old;
   return {
     about: {
       what: 'What each reason of the reading of figures is worth, in the words of the reason and of its values. Written by npm run learn.',

@@ -41,9 +41,9 @@ const roundsOf = {
   held: 'habcef',
   later: 'gijkl',
   fresh: 'm',
-  exports: 'n',
-  typing: 'o',
-  audits: 'p',
+  exports: 'nr',
+  typing: 'os',
+  audits: 'pt',
   blind: 'q',
   own: '',
 } as const;

@@ -1,5 +1,5 @@
 import type { CodeSet } from '../../server/src/core/codes/codeSet';
-import { readFigures } from '../../server/src/core/facts/joint/readFigures';
+import { readFigures } from '../../server/src/core/facts/readFigures';
 import type { Scene } from '../../server/src/core/figures/figure';
 
 import { splitVisits, textOf } from '../../server/src/core/layout/visits';

@@ -7,7 +7,7 @@ import { cli, folderOf } from '../support/cli';
 const note = (code: string) => `DOS: 11/03/2026
 Patient ${canary}
 ${code} Therapy for ${canary} 20 min
-Charges: ${code} GP x3
+Charges: ${code} GP 3 units
 Ana Ruiz, PT 11/03/2026
 `;
 

@@ -24,7 +24,7 @@ export interface Measured {
 }
 
 /** Findings on prose that no episode plants and that its words may bring about are not counted. */
-const notPlanted = new Set(['stale-value', 'contradicts-last-visit']);
+const notPlanted = new Set(['authorization-wanted', 'stale-value', 'contradicts-last-visit']);
 
 export function measure(clinic: Clinic): Measured {
   const context = createContext({ ready: true });

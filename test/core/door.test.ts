@@ -54,11 +54,11 @@ describe('clock times', () => {
       assert.deepEqual(services(made(text, title)), [['97530 23 min 2 u']]);
   });
 
-  it('leave the units behind the minutes as they are', () => {
+  it('leave the units beside the minutes as they are', () => {
     const text = note('3/2/2026', 'Dx: knee pain', '97530 23 min x2', 'Gwen Ash, PT');
     assert.equal(
       made(text, 'Insert start time now (10:05) for 97530'),
-      text.replace('x2', 'x2 (10:05-__:__)'),
+      text.replace('x2', '(10:05-__:__) x2'),
     );
   });
 });
@@ -69,7 +69,7 @@ describe('questions', () => {
     const blank = '[functional task] with [surface, height, load or count]';
     assert.equal(
       made(text, 'Insert a blank for the functional activity'),
-      `TA 30 min; ${blank} / MT 15 min x1 (97140)`,
+      `TA 30 min: ${blank} / MT 15 min x1 (97140)`,
     );
     for (const { edits } of offered(text).filter(({ finding }) => finding))
       assert.deepEqual(services(applyEdits(text, edits)), services(text));
@@ -108,8 +108,13 @@ describe('totals', () => {
 
 describe('all safe fixes', () => {
   it('are those that come through the door', () => {
-    const text = note('Payer: Medicare Part B', 'DOS 3/2/2026', '97530 GP 30 min x3: stairs', 'Gwen Ash, PT');
+    const text = note(
+      'Payer: Medicare Part B',
+      'DOS 3/2/2026',
+      '97530 GP 30 min, 3 units: stairs',
+      'Gwen Ash, PT',
+    );
     const analysis = analyze(text, context);
-    assert.match(applyEdits(text, fixAll(analysis, context)!.edits), /97530 GP 30 min x2: stairs/);
+    assert.match(applyEdits(text, fixAll(analysis, context)!.edits), /97530 GP 30 min, 2 units: stairs/);
   });
 });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyze, createContext, type Service, type Visit } from '../../server/src/core/index';
+import { example, examplesHold } from '../support/notYet';
 
 interface Expected {
   readonly in?: number;
@@ -63,7 +64,7 @@ const charge = (
 
 describe('lines of notes are understood', () => {
   for (const { id, text, expect } of lines)
-    it(`${id}: ${text.replaceAll('\n', ' ⏎ ')}`, () => {
+    example('formats', `${id}: ${text.replaceAll('\n', ' ⏎ ')}`, () => {
       // a stretch of time by itself is that of the service before it
       const alone = expect.spans && /^\d{1,2}:\d{2}[apm]*-/.test(text);
       const visit = visitWith(alone ? `97530 Therapeutic activities ${text}` : text);
@@ -92,4 +93,5 @@ describe('lines of notes are understood', () => {
           expect.headings.map((initial) => ({ kind: 'subjective', initial })),
         );
     });
+  examplesHold('formats');
 });

@@ -28,7 +28,7 @@ const note = ['11/03/2026', '11/05/2026']
     (day) => `DOS: ${day}
 Patient ${canary}
 97530 Therapeutic activities 9:00-9:20 (20 min): sit to stand x10 for ${canary}, CGA
-Charges: 97530 GP x3
+Charges: 97530 GP 3 units
 Ana Ruiz, PT ${day}
 `,
   )

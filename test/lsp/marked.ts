@@ -15,11 +15,11 @@ export const marked: Analyze = (text, context) => {
     [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const signature = spans(/SIGNED/g)[0];
   // what is no mark is as it is read, since an offered change must leave it so
-  const { dateOfService, discipline, clinicians, draft } = readNote(text, builtInCodes)[0]!;
+  const { dateOfService, discipline, clinicians, draft, wording } = readNote(text, builtInCodes)[0]!;
   const visit: Visit = visitWith(
     {},
     {
-      ...{ dateOfService, discipline, clinicians, draft },
+      ...{ dateOfService, discipline, clinicians, draft, wording },
       span: { start: 0, end: text.length },
       services: spans(/97530/g).map((span) => ({
         ...service({ code: '97530', stated: [20] }),

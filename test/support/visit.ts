@@ -90,8 +90,6 @@ export function visit(short: VisitShort = {}, overrides: Partial<Visit> = {}): V
     discipline: 'PT',
     payer: { kind: short.payer ?? 'unset', name: null, rule: short.rule ?? null, ruleWords: null },
     diagnoses: [],
-    visitNumber: null,
-    visitsAuthorized: null,
     services,
     notDelivered: [],
     totals: {

@@ -57,8 +57,6 @@ export const visit = ({
   discipline: null,
   payer: { kind: 'unset', name: null, rule: null, ruleWords: null },
   diagnoses: [],
-  visitNumber: null,
-  visitsAuthorized: null,
   services: [],
   notDelivered: [],
   totals: { timedMinutes: null, treatmentMinutes: null, units: null },

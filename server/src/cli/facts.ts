@@ -29,6 +29,8 @@ export interface ServiceRecord {
   readonly intervals: readonly ClockRange[];
   readonly units: number | null;
   readonly modifiers: readonly string[];
+  /** Nearly every sensible reading of the note agrees about its minutes, times and units. */
+  readonly sure?: boolean;
 }
 
 const elementNames = {
@@ -65,6 +67,8 @@ export interface VisitRecord {
   readonly medicalNecessity: boolean;
   /** A visit that calls itself a draft is not signed, whatever name stands under it. */
   readonly signature: boolean;
+  /** Figures that can be read in more than one sensible way. */
+  readonly unsure: readonly { readonly range: Range; readonly as: string; readonly or: readonly string[] }[];
   readonly range: Range;
   /** The words behind each element; null where 97530 was not delivered. */
   readonly evidence: Readonly<Record<ElementName, readonly Range[]>> | null;
@@ -90,6 +94,7 @@ export function visitRecord(visit: Visit, { lines }: Pick<Analysis, 'lines'>): V
     elements97530: elements && byElement((id) => elements[id].documented),
     medicalNecessity: visit.wording.medicalNecessity.documented,
     signature: visit.signature !== null && visit.draft === null,
+    unsure: (visit.unsure ?? []).map(({ span, as, or }) => ({ range: rangeOf(lines, span), as, or })),
     range: rangeOf(lines, visit.span),
     evidence: elements && byElement((id) => elements[id].evidence.map(({ span }) => rangeOf(lines, span))),
   };
@@ -108,6 +113,7 @@ function serviceRecord(service: Service): ServiceRecord {
     })),
     units: service.units?.value ?? null,
     modifiers: service.modifiers.map(({ value }) => value),
+    sure: service.sure === true,
   };
 }
 

@@ -4,9 +4,11 @@ import { type Origin, summarize } from './episode/summarize';
 import type { VisitSummary } from './episode/summary';
 import { readNote } from './facts/readNote';
 import { type Failure, type FailureId, failure } from './failure';
+import { holdsInEveryReading } from './inEveryReading';
 import type { Visit } from './model';
 import type { Finding, Report, Rule } from './rule';
 import { episodeRules, rules } from './rules/index';
+import { readingUnsure } from './rules/reading-unsure';
 import { type Line, type Span, splitLines } from './text';
 
 /** What one text means under one context. Immutable; everything that is shown anywhere comes from here. */
@@ -54,15 +56,27 @@ export function analyze(text: string, context: Context, origin: Origin = nowhere
     failed('check-failed', null, { start: 0, end: text.length }, error),
   );
   const judged = [
-    ...rules.flatMap((rule) =>
-      visits.flatMap((visit) =>
-        checked(rule.id, visit.span, () =>
-          [...rule.check(visit, context)].map((report) =>
-            finding(rule, report, { index: visit.index, draft: isDraft(visit) }, context),
-          ),
-        ),
-      ),
-    ),
+    ...visits.flatMap((visit) => {
+      const said = (rule: Rule, reports: readonly Report[]) =>
+        reports.map((report) =>
+          finding(rule, report, { index: visit.index, draft: isDraft(visit) }, context),
+        );
+      let withheld = false;
+      const found = rules.flatMap((rule) =>
+        // the question about a figure stands in the place of findings that are withheld
+        rule === readingUnsure
+          ? []
+          : checked(rule.id, visit.span, () => {
+              const reports = [...rule.check(visit, context)];
+              if (reports.length === 0 || holdsInEveryReading(rule, visit, context))
+                return said(rule, reports);
+              withheld = true;
+              return [];
+            }),
+      );
+      const questions = () => said(readingUnsure, [...readingUnsure.check(visit, context)]);
+      return withheld ? [...found, ...checked(readingUnsure.id, visit.span, questions)] : found;
+    }),
     ...acrossVisits(summaries, context, ({ id }, [visit], error) =>
       failed('check-failed', id, visit!.place, error),
     ).map((found) => acrossFinding(found, context)),

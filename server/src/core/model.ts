@@ -278,8 +278,6 @@ export interface Visit {
   /** Left out where the note says nothing of the place. */
   readonly setting?: Located<Setting>;
   readonly diagnoses: readonly Located<string>[];
-  readonly visitNumber: Located<number> | null;
-  readonly visitsAuthorized: Located<number> | null;
   /** US dollars of the year's therapy threshold that the note says are used; left out where it says nothing. */
   readonly amountUsed?: Located<number>;
   readonly services: readonly Service[];

@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
-import { readTotals } from '../../../server/src/core/facts/totals';
 import { firstVisit } from '../../support/firstVisit';
-import { totalLines } from '../../support/totalLines';
+import { example, examplesHold } from '../../support/notYet';
+import { noteOfTotals, totalLines } from '../../support/totalLines';
 
 const totals = (text: string): string => {
-  const { timedMinutes, treatmentMinutes } = readTotals(text, [], []).totals;
+  const { timedMinutes, treatmentMinutes } = firstVisit(noteOfTotals(text)).totals;
   return `${timedMinutes?.value ?? '-'}/${treatmentMinutes?.value ?? '-'}`;
 };
 
 describe('stated totals', () => {
   for (const [text, expected] of totalLines)
-    it(text.replace(/\n/g, ' / '), () => assert.equal(totals(text), expected));
+    example('totals', text.replace(/\n/g, ' / '), () => assert.equal(totals(text), expected));
+  examplesHold('totals');
 });
 
 describe('minutes beside a service are no total of the visit', () => {
@@ -28,7 +29,7 @@ describe('minutes beside a service are no total of the visit', () => {
     ['97140\n  Tx time: 10 min\n97110\n  Tx time: 15 min', [10, 15], '-/-'],
     ['97140\nTx time: 10 min\n\n97110\nTx time: 15 min', [10, 15], '-/-'],
   ] as const)
-    it(lines.replace(/\n/g, ' / '), () => {
+    example('beside services', lines.replace(/\n/g, ' / '), () => {
       const visit = firstVisit(`PT note 8/11/26\nS: better\nO:\n${lines}\nA: improving`);
       const { timedMinutes, treatmentMinutes } = visit.totals;
       assert.deepEqual(
@@ -37,4 +38,5 @@ describe('minutes beside a service are no total of the visit', () => {
       );
       assert.equal(`${timedMinutes?.value ?? '-'}/${treatmentMinutes?.value ?? '-'}`, expected);
     });
+  examplesHold('beside services');
 });

@@ -53,7 +53,7 @@ describe('actions beside the findings', () => {
   it('write the time as the note does', () => {
     const [action] = codeActions(analysis, place('97110'), clock('14:05'), context);
     assert.equal(action!.title, 'Insert start time now (14:05) for 97110');
-    const twelve = text.replace('Visit', 'Time in 1:10 pm  Visit');
+    const twelve = text.replace('Visit', 'Time in 1:10 pm  Time out 1:55 pm  Visit');
     const code = twelve.indexOf('97110');
     const [other] = codeActions(analyze(twelve, context), span(code, code), clock('14:05'), context);
     assert.equal(other!.title, 'Insert start time now (2:05 pm) for 97110');

@@ -42,7 +42,7 @@ describe('durations in a line', () => {
       'mod/min A': '',
       '15-20 min': '',
       '6" step': '',
-      "100' x 2": '2 u',
+      "100' x 2": '100 min?, 2 u',
       '30 sec': '',
       '6 min walk test': '',
       '8-minute rule': '',

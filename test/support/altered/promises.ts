@@ -131,8 +131,6 @@ const untouched = (visit: Visit) => ({
   session: [visit.session?.from?.value, visit.session?.to?.value],
   totalUnits: visit.totals.units?.value,
   signature: visit.signature?.value,
-  visitNumber: visit.visitNumber?.value,
-  authorized: visit.visitsAuthorized?.value,
 });
 
 function sameReading(before: Analysis, after: Analysis, { title, kind }: Action, label: string): void {

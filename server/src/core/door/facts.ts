@@ -40,8 +40,6 @@ export const factsOf = (visit: Visit) => ({
     visit.diagnoses.filter(({ span }) => !visit.placeholders.some((blank) => overlaps(blank.span, span))),
   ),
   setting: read(visit.setting),
-  visitNumber: read(visit.visitNumber),
-  visitsAuthorized: read(visit.visitsAuthorized),
   amountUsed: read(visit.amountUsed),
   services: sorted(visit.services.map(serviceFacts)),
   notDelivered: sorted(visit.notDelivered.map(({ code, reason }) => ({ code, reason }))),

@@ -1,10 +1,8 @@
+import type { Statement } from '../figures/statement';
 import type { Passage } from '../layout/passages';
 import type { Section } from '../model';
 import { nameWords } from '../scan/serviceNames';
-import type { Token } from '../scan/tokens';
 import type { Span } from '../text';
-import type { Statement } from './statements/statement';
-import { statements } from './statements/statements';
 
 /** How many words of two letters and more a text has. */
 export const words = (text: string): number => (text.match(/\p{L}{2,}/gu) ?? []).length;
@@ -23,16 +21,15 @@ export function cellText(text: string, statement: Statement): Span | null {
 
 const isTotals = /^\s*(?:total|timed)(?:\b|_)/i;
 
-/** From behind the statement and the lines of labels right below it to the next service, heading or paragraph. */
+/** From behind the statement to the next service, heading or paragraph. `opensWithService`: lines that do so. */
 export function narrativeOf(
   text: string,
   statement: Statement,
   next: Statement | undefined,
   passage: Passage,
   free: readonly Passage[],
-  tokensOf: ReadonlyMap<Passage, readonly Token[]>,
+  opensWithService: ReadonlySet<Passage>,
   parts: readonly Section[],
-  labelLines: readonly Span[] = [],
 ): Span | null {
   // "total treatment minutes 60 (moist heat 5, n/c)" counts, and opens no description
   if (isTotals.test(passage.text)) return null;
@@ -47,24 +44,23 @@ export function narrativeOf(
   for (const following of free.slice(at + 1)) {
     const nested = following.indent > passage.indent || /^\s*[-*•–]/.test(following.text);
     if (following.afterBlank && !nested) break;
-    if (statements(tokensOf.get(following)!).some((other) => other.leads)) break;
+    if (opensWithService.has(following)) break;
     const section = parts.find(
       (part) =>
         part.heading?.start !== undefined &&
         part.heading.start >= following.start &&
         part.heading.start < following.end,
     );
-    if (section && section.kind !== 'other') break;
+    if (section && section.kind !== 'other') {
+      // words in front of a heading within the line still describe the work
+      if (section.heading!.start > following.start) end = section.heading!.start;
+      break;
+    }
     if (isTotals.test(following.text)) break;
     end = following.end;
   }
-  const labels = labelLines.findLast((line, i) => i === lineNumber(text, passage.end, line) - 1);
-  return trimmed(text, Math.max(statement.end, labels?.end ?? 0), end);
+  return trimmed(text, statement.end, end);
 }
-
-/** How many lines below the one that ends at `end` a line stands. */
-const lineNumber = (text: string, end: number, line: Span): number =>
-  text.slice(end, line.start).split(/\r\n|\r|\n/).length - 1;
 
 function trimmed(text: string, from: number, to: number): Span | null {
   const raw = text.slice(from, to);

@@ -1,7 +1,7 @@
 import { lengthOf } from '../clock';
+import type { Statement } from '../figures/statement';
 import type { Credential, ServiceMinutes } from '../model';
 import { matchesIn } from '../text';
-import type { Statement } from './statements/statement';
 
 /** In capitals: "pt" is the patient. */
 const who = '(L?PTA|pta|C?/?OTA(?:/L)?|cota|PT|OTR?(?:/L)?)';

@@ -1,9 +1,8 @@
+import type { Statement } from '../figures/statement';
 import type { Passage } from '../layout/passages';
 import { sectionAt } from '../layout/sections';
 import type { Section, SectionKind } from '../model';
-import type { Token } from '../scan/tokens';
 import { words } from './narrative';
-import type { Statement } from './statements/statement';
 
 /** The section that a statement belongs to. */
 export function kindAt(
@@ -20,45 +19,6 @@ export function kindAt(
   if (passage.afterBlank && isCounted && leads) return 'billing';
   return (isCounted || isListed) && isBill ? 'billing' : kind;
 }
-
-/** Statements of the treatment text, of the bill and of what follows are lists of their own. */
-export const listOf = (kind: SectionKind): number =>
-  kind === 'assessment' || kind === 'response' ? -3 : kind === 'billing' || kind === 'time' ? -1 : -2;
-
-/** "Bill: TA 2, ADL 1, TE 0": small bare figures under a billing heading, and no word of minutes. */
-export function isUnitList(parts: readonly Section[], passage: Passage, tokens: readonly Token[]): boolean {
-  if (sectionAt(parts, passage.end - 1)?.kind !== 'billing' && !isBareBill(tokens)) return false;
-  const numbers = tokens.filter((token) => token.kind === 'number');
-  return (
-    numbers.length > 0 &&
-    numbers.every((token) => token.value <= 8) &&
-    !tokens.some((token, i) => token.kind === 'duration' && !isBracket(tokens[i - 1]))
-  );
-}
-
-/**
- * "U 97530-2 97110-1", "TE 1 TA 2", "Codes billed: 97530 - 1": services with small figures behind them and nothing
- * else; a single one behind a word for bills.
- */
-const isBareBill = (tokens: readonly Token[]): boolean =>
-  (tokens.filter((token) => token.kind === 'code' || token.kind === 'name').length > 1 ||
-    isOfBill(tokens[0])) &&
-  tokens.every(
-    (token, i) =>
-      ['code', 'name', 'modifier', 'units', 'mark', 'stop'].includes(token.kind) ||
-      (token.kind === 'duration' && isBracket(tokens[i - 1])) ||
-      (token.kind === 'number' && token.value <= 4) ||
-      (token.kind === 'word' && (i === 0 || isOfBill(token))),
-  );
-
-/** "97530 - 2 (25 min)": the minutes again. */
-const isBracket = (token: Token | undefined): boolean => token?.kind === 'mark' && token.text === '(';
-
-const isOfBill = (token: Token | undefined): boolean =>
-  token?.kind === 'word' &&
-  /^(?:cpts?|codes?|billed|bill|billing|charges?|charged|procedures?|w\/|with|mods?|modifiers?)$/i.test(
-    token.text,
-  );
 
 /** What stands beside the services of a bill and says nothing of the work. */
 const billWords =

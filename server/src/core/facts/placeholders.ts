@@ -1,6 +1,6 @@
 import { type Located, matchesIn } from '../text';
 
-const clockBlank = /_{2,}\s*:\s*_{2,}/g;
+const clockBlank = /(?<!_)_{2,40}\s{0,3}:\s{0,3}_{2,40}/g;
 const bracketBlank = /\[(?!\s*[xX✓✔]?\s*\])([a-z?#n][^[\]\n]{0,60})\]/g;
 const lineBlank = /(?<![_:])_{3,}(?!\s*[:_])|\*{3}(?=\s|$)(?!\s*[A-Z])|\?{3,}/g;
 const signLine = /sign|therapist|provider|license/i;

@@ -117,8 +117,8 @@ function timesGap(service: ReadService, row: TableRow | undefined, { text }: Sur
     ? trimmedEnd(text, row.start, endOfLine(text, row.start))
     : Math.min(Math.max(service.record.end, name.end), lineEnd);
   // A field ends at its bar; a figure at the end of columns is known by its place there.
-  const field = text.slice(name.end, end).search(/[ \t]*\|/);
-  if (field >= 0) return inBrackets(name.end + field);
+  const bar = text.slice(name.end, end).indexOf('|');
+  if (bar >= 0) return inBrackets(trimmedEnd(text, name.end, name.end + bar));
   const columns = text.slice(name.end, end).search(/ {2,}/);
   const figure = row ? row.cells.get('minutes')?.end === end : /\d$/.test(text.slice(0, end));
   return inBrackets(columns >= 0 && figure ? name.end + columns : end);

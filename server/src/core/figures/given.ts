@@ -1,5 +1,6 @@
 /** What speaks for or against a service having been given in this visit, where it is named. */
-import { cues, struck } from '../facts/delivery';
+import data from '../../../data/delivery.json';
+import type { NotGivenReason } from '../model';
 import { families, sectionKinds } from './claims/alone';
 import type { Mention, Scene } from './figure';
 import { at, counts, reason, yesNo } from './reasons';
@@ -9,6 +10,13 @@ import { classOf, tokenClasses, wordClasses, wordClassOf } from './tokenClass';
 export const fates = ['given', 'not given', 'nothing'] as const;
 export type Fate = (typeof fates)[number];
 
+const spaced = (source: string): string => source.replace(/ (?=[?*]|\)|$)/g, '\\s').replace(/ /g, '\\s+');
+export const cues = data.cues.map((cue) => ({
+  reason: cue.reason as NotGivenReason,
+  before: new RegExp(`(?:${cue.before.map(spaced).join('|')})["“(]*$`, 'i'),
+  after: new RegExp(`^[\\s)"”,]*(?:${cue.after.map(spaced).join('|')})`, 'i'),
+}));
+const struck = new RegExp(data.struck);
 const cueNames = cues.map((cue) => cue.reason as string);
 const names = ['code', 'sure name', 'short name'] as const;
 const shares = ['no', 'perhaps', 'yes'] as const;
@@ -39,6 +47,7 @@ const place = reason(
   names,
 );
 const siblings = reason('mention: services in its line', fates, counts(3), names);
+const joined = reason('mention: joined to the next, which has figures', fates, shares);
 const figures = reason('mention: has minutes, units', fates, shares, shares, names);
 const figuresBySection = reason('mention: figures by section', fates, sectionKinds, shares, shares);
 const zero = reason('mention: zero', fates, shares, shares);
@@ -173,6 +182,14 @@ export function countMentions(scene: Scene, share: readonly Share[]): Counted {
   return { withFigures, byCode };
 }
 
+const joins: ReadonlySet<string> = new Set(['/', '+', '&', 'and']);
+
+/** `97530/97110 30 min`: two services share what stands behind the second. */
+const isJoined = (scene: Scene, one: Mention, next: Mention): boolean =>
+  one.row === next.row &&
+  next.first - one.last <= 2 &&
+  joins.has(scene.text.slice(one.end, next.start).trim().toLowerCase());
+
 /** The reasons for one fate of a mention. */
 export function reasonsFate(
   scene: Scene,
@@ -191,6 +208,11 @@ export function reasonsFate(
     at(figures, fate, minutes, units, told.name),
     at(figuresBySection, fate, sectionKinds.indexOf(scene.rows[mention.row]!.section), minutes, units),
   );
+  const partner = scene.mentions[mention.index + 1];
+  if (partner && isJoined(scene, mention, partner)) {
+    const other = share[partner.index]!;
+    found.push(at(joined, fate, shareOf(Math.max(other.minutes, other.units))));
+  }
   if (own.zero > 0.2) found.push(at(zero, fate, shareOf(own.zero), minutes));
   const same = counted.byCode.get(mention.code)!;
   const mine = hasFigures(own) ? 1 : 0;

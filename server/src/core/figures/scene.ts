@@ -1,11 +1,11 @@
 import { checkMarks, ticksOnly, withBoxes } from '../facts/checkMarks';
-import { groups } from '../facts/statements/groups';
-import { type Group, onlyOrnaments } from '../facts/statements/items';
 import type { Layout, LayoutLine } from '../layout/layout';
 import type { ColumnKind } from '../layout/tables';
 import type { Token } from '../scan/tokens';
 import { overlaps, type Span } from '../text';
 import type { Figure, Mention, Row, Scene } from './figure';
+import { groups } from './groups';
+import { type Group, onlyOrnaments } from './items';
 import { classOf, wordClasses, wordClassOf } from './tokenClass';
 
 type Building = {
@@ -14,9 +14,15 @@ type Building = {
 
 /**
  * Finds the rows, the services named and the figures of a visit. Offsets are those of its text. Medicare has its own
- * code for some names. What stands in `blocked` cannot be read, and no part of it is a figure.
+ * code for some names. What stands in `blocked` cannot be read, and no part of it is a figure; `blanks` wait for an
+ * answer, and what stands around them is read as though they were not there.
  */
-export function sceneOf(layout: Layout, medicare: boolean, blocked: readonly Span[] = []): Scene {
+export function sceneOf(
+  layout: Layout,
+  medicare: boolean,
+  blocked: readonly Span[] = [],
+  blanks: readonly Span[] = [],
+): Scene {
   const lines = layout.lines.filter(({ family }) => family !== 'columns');
   const tables = new Map(
     layout.tables.flatMap((table) => table.rows.map((row) => [row.start, table] as const)),
@@ -27,7 +33,7 @@ export function sceneOf(layout: Layout, medicare: boolean, blocked: readonly Spa
   const marks = checkMarks(read.map(({ tokens }) => tokens));
   const unmarked = !marks && ticksOnly(read.map(({ tokens }) => tokens));
   const rows: Building[] = lines.map((line, index) => {
-    const { tokens: own, cells } = read[index]!;
+    const { tokens: own, cells } = withoutBlanks(read[index]!, line, blanks);
     const tokens = marks ? withBoxes(own, marks) : own;
     return {
       index,
@@ -78,6 +84,30 @@ function rowTokens(line: LayoutLine): RowTokens {
     }
   }
   return { tokens, cells };
+}
+
+/** Of spans in the order of the text those that start in a stretch. */
+function startingIn(spans: readonly Span[], start: number, end: number): readonly Span[] {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  let after = low;
+  while (after < spans.length && spans[after]!.start < end) after++;
+  return spans.slice(low, after);
+}
+
+function withoutBlanks(row: RowTokens, { start, end }: Span, blanks: readonly Span[]): RowTokens {
+  const own = startingIn(blanks, start, end).filter((blank) => blank.end <= end);
+  if (own.length === 0) return row;
+  const kept = row.tokens.map((token) => !own.some((blank) => overlaps(blank, token)));
+  return {
+    tokens: row.tokens.filter((_, i) => kept[i]),
+    cells: row.cells.filter((_, i) => kept[i]),
+  };
 }
 
 /** `905` in a column of times is five past nine. */

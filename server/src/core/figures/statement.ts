@@ -45,7 +45,11 @@ export function statementsOf(scene: Scene, parts: Parts, reading: Reading): read
   const likeliest = likeliestOf(scene, parts);
   const standing = scene.rows.map(({ mentions }) =>
     mentions.filter(
-      (mention, i) => figures.has(mention.index) || !isWordOnly(parts, mention, mentions[i - 1]),
+      (mention, i) =>
+        figures.has(mention.index) ||
+        // a service that was given stands somewhere
+        (given.has(mention.code) && likeliest.get(mention.code) === mention) ||
+        !isWordOnly(parts, mention, mentions[i - 1]),
     ),
   );
   return standing.flatMap((mentions) =>

@@ -2,7 +2,7 @@
 import type { Unsure } from '../model';
 import type { Parts, Weighed } from './assign';
 import type { Claim, Figure, Scene } from './figure';
-import type { ServiceReading } from './reading';
+import type { Reading, ServiceReading } from './reading';
 
 /**
  * A fact is sure if readings of this share together say it. Set so that on notes that nothing was learnt from more
@@ -11,17 +11,28 @@ import type { ServiceReading } from './reading';
 export const sureShare = 0.95;
 /** Readings below this share are no sensible ones. */
 const leastShare = 0.07;
+/** The same for readings that take each figure alike, and only differ in which services were given. */
+const leastShareGiven = 0.3;
 /** So many other readings are looked at. */
 const most = 4;
 /** A figure that is read as nothing leaves it open whether it is time or units below this share. */
 const explained = 0.5;
 
 /** The readings beside the best that are sensible too. */
-export function othersOf(readings: readonly Weighed[]): readonly Weighed[] {
-  return readings[0]!.share >= sureShare
-    ? []
-    : readings.slice(1, 1 + most).filter(({ share }) => share >= leastShare);
+export function othersOf(scene: Scene, readings: readonly Weighed[]): readonly Weighed[] {
+  const [best] = readings;
+  if (best!.share >= sureShare) return [];
+  return readings
+    .slice(1, 1 + most)
+    .filter(
+      ({ share, reading }) =>
+        share >= (isSameChoice(scene, reading, best!.reading) ? leastShareGiven : leastShare),
+    );
 }
+
+/** Choices for the figures stand in front of those for the codes. */
+const isSameChoice = ({ figures }: Scene, a: Reading, b: Reading): boolean =>
+  figures.every((_, i) => a.choice[i] === b.choice[i]);
 
 const said = ({ code, minutes, units, intervals }: ServiceReading): string =>
   `${code} ${minutes} ${units.value} ${intervals.map(({ value }) => `${value.from}-${value.to}`).join(' ')}`;

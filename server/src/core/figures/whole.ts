@@ -40,6 +40,10 @@ const direction = reason('whole: figures on the other side than most', counts(5)
 const byWords = reason('whole: told by words', counts(5));
 const acrossLines = reason('whole: in another line than its service', counts(5));
 const twice = reason('whole: services with several minutes', counts(5));
+const notGiven = reason('whole: figures of a service that was not given', counts(4), [
+  'told beside it',
+  'told by words',
+]);
 const sumStated = reason('whole: a total is', ['minutes of one service too', 'units total of parts']);
 
 /** Indices of weights; an index that stands twice counts twice. */
@@ -142,9 +146,12 @@ export function reasonsWhole(
   let front = 0;
   let across = 0;
   let words = 0;
+  const given = new Set(all.map(({ code }) => code));
+  const left = [0, 0];
   scene.figures.forEach((figure, i) => {
     const { role, mention, code } = claims[i]![reading.choice[i]!]!;
     if (code !== null && mention < 0) words++;
+    if (code !== null && figure.value > 0 && !given.has(code)) left[mention < 0 ? 1 : 0]!++;
     if (role !== 'minutes' || mention < 0) return;
     const at = scene.mentions[mention]!;
     if (at.row !== figure.row) across++;
@@ -153,6 +160,9 @@ export function reasonsWhole(
   });
   say(direction, Math.min(behind, front));
   say(byWords, words);
+  left.forEach((count, how) => {
+    if (count > 0) say(notGiven, Math.min(count, 3), how);
+  });
   say(acrossLines, across);
   return found;
 }

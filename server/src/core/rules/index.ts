@@ -7,7 +7,6 @@ import { progress } from './97530-progress';
 import { skilledInvolvement } from './97530-skilled-involvement';
 import { startEnd } from './97530-start-end';
 import { assistantModifier } from './assistant-modifier';
-import { authorizationWanted } from './authorization-wanted';
 import { codeNotBilled } from './code-not-billed';
 import { codeNotDescribed } from './code-not-described';
 import { codeNotForPayer } from './code-not-for-payer';
@@ -28,6 +27,7 @@ import { ncciModifier } from './ncci-modifier';
 import { payerAsks } from './payer-asks';
 import { payerUnset } from './payer-unset';
 import { placeholder } from './placeholder';
+import { readingUnsure } from './reading-unsure';
 import { readsAsOtherCode } from './reads-as-other-code';
 import { signatureMissing } from './signature-missing';
 import { signedByStudent } from './signed-by-student';
@@ -85,6 +85,7 @@ export const rules: readonly Rule[] = [
   vaguePhrase,
   placeholder,
   unreadable,
+  readingUnsure,
   codeUnknown,
   codeNotForPayer,
   codesExclude,
@@ -98,7 +99,6 @@ export const rules: readonly Rule[] = [
   payerUnset,
   payerAsks,
   unitsCap,
-  authorizationWanted,
   dataOutdated,
 ];
 

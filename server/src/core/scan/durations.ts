@@ -235,7 +235,7 @@ export function weakMinutes(s: Stretch, i: number): Token | undefined {
   if (value < 0) return undefined;
   const { length } = said(s, i);
   const behind = said(s, i + 1);
-  if (length <= 2 && behind === "'" && isNear(s, i + 1)) {
+  if (length <= 3 && value < 240 && behind === "'" && isNear(s, i + 1)) {
     const more =
       touches(s, i + 2) &&
       (isWord(s, i + 2) || isDigits(s, i + 2) || said(s, i + 2) === "'" || said(s, i + 2) === '"');

@@ -1,4 +1,5 @@
 import type { EpisodeRule } from '../episodeRule';
+import { authorizationWanted } from './authorization-wanted';
 import { certificationDue } from './certification-due';
 import { contradictsLastVisit } from './contradicts-last-visit';
 import { copiedForward } from './copied-forward';
@@ -15,6 +16,7 @@ export const episodeRules: readonly EpisodeRule[] = [
   certificationDue,
   visitLimit,
   priorAuthorization,
+  authorizationWanted,
   duplicateVisit,
   therapistOverlap,
   copiedForward,

@@ -140,11 +140,16 @@ function mayBeTold(scene: Scene, figure: Figure, role: ServiceRole, { labels }: 
   );
 }
 
+/** Tokens on one side of a figure; a sentence that is longer tells of many things. */
+const longestSide = 80;
+
 function sentenceOf(scene: Scene, figure: Figure): [number, number] {
   const { tokens } = scene.rows[figure.row]!;
   let from = figure.at;
   let to = figure.at + 1;
-  while (from > 0 && tokens[from - 1]!.kind !== 'stop') from--;
-  while (to < tokens.length && tokens[to]!.kind !== 'stop') to++;
+  const first = Math.max(0, figure.at - longestSide);
+  const last = Math.min(tokens.length, figure.at + longestSide);
+  while (from > first && tokens[from - 1]!.kind !== 'stop') from--;
+  while (to < last && tokens[to]!.kind !== 'stop') to++;
   return [from, to];
 }

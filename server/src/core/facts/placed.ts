@@ -1,15 +1,15 @@
-import type { Parts } from '../../figures/assign';
-import type { Row, Scene } from '../../figures/figure';
-import type { Reading } from '../../figures/reading';
-import { type Statement, statementsOf } from '../../figures/statement';
-import type { Layout } from '../../layout/layout';
-import type { Passage } from '../../layout/passages';
-import type { Span } from '../../text';
-import { unbilledWords } from '../delivery';
+import type { Parts } from '../figures/assign';
+import type { Row, Scene } from '../figures/figure';
+import type { Reading } from '../figures/reading';
+import { type Statement, statementsOf } from '../figures/statement';
+import type { Layout } from '../layout/layout';
+import type { Passage } from '../layout/passages';
+import type { Span } from '../text';
 import { cellText, narrativeOf } from './narrative';
 import { performersIn, readPerformers } from './performers';
 import { hasWork, kindAt, listing } from './place';
 import type { Placed } from './services';
+import { unbilledWords } from './unbilled';
 
 export type Placement = Placed;
 
@@ -22,9 +22,7 @@ export function placeStatements(
   reading: Reading,
 ): readonly Placement[] {
   const statements = statementsOf(scene, parts, reading);
-  const opening = new Set<Passage>(
-    scene.rows.filter(({ mentions }) => mentions.some(({ leads }) => leads)).map(({ line }) => line),
-  );
+  const opening = new Set<Passage>(scene.rows.filter(opensWithService).map(({ line }) => line));
   const byRow = new Map<number, Statement[]>();
   for (const statement of statements) {
     const { row } = statement.mention;
@@ -37,6 +35,13 @@ export function placeStatements(
       : inText(laid, free, row, own, opening);
   });
 }
+
+/** A service at the start of its line, or its code behind few words and in front of its figures: `2) Individual 97530 20 min`. */
+const opensWithService = ({ mentions, figures }: Row): boolean =>
+  mentions.some(
+    ({ leads, written, first, last }) =>
+      leads || (written && first <= 3 && figures.some(({ at }) => at > last)),
+  );
 
 function inText(
   { text, sections }: Layout,

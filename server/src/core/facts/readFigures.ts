@@ -1,13 +1,14 @@
-import type { CodeSet } from '../../codes/codeSet';
-import type { Scene } from '../../figures/figure';
-import { sceneOf } from '../../figures/scene';
-import { type Layout, layout } from '../../layout/layout';
-import type { PayerFacts, Unreadable } from '../../model';
-import { tokenScanner } from '../../scan/scan';
-import { type Line, overlaps, splitLines } from '../../text';
-import { payer } from '../payer';
-import { unreadable } from '../unreadable/unreadable';
-import { unreadableCells } from './cells';
+import type { CodeSet } from '../codes/codeSet';
+import type { Scene } from '../figures/figure';
+import { sceneOf } from '../figures/scene';
+import { type Layout, layout } from '../layout/layout';
+import type { PayerFacts, Unreadable } from '../model';
+import { tokenScanner } from '../scan/scan';
+import { type Line, overlaps, splitLines } from '../text';
+import { payer } from './payer';
+import { placeholders } from './placeholders';
+import { unreadableCells } from './unreadable/cells';
+import { unreadable } from './unreadable/unreadable';
 
 /** The text of a visit up to its figures: what stands where, and nothing yet of what it means. */
 export interface ReadFigures {
@@ -24,7 +25,10 @@ export function readFigures(text: string, codes: CodeSet): ReadFigures {
   const laid = layout(text, tokenScanner(codes));
   const who = payer(text, laid.sections, lines);
   const medicare = who.kind === 'medicare-b' || who.kind === 'medicare-advantage';
-  const first = sceneOf(laid, medicare);
+  const blanks = placeholders(text)
+    .filter(({ value }) => !/\d/.test(value) && value !== 'time')
+    .map(({ span }) => span);
+  const first = sceneOf(laid, medicare, [], blanks);
   const names = first.rows
     .filter(({ table }) => table === null)
     .flatMap(({ mentions }) => mentions.flatMap((mention) => mention.names));
@@ -40,6 +44,6 @@ export function readFigures(text: string, codes: CodeSet): ReadFigures {
     laid,
     who,
     notRead,
-    scene: blocked.length > 0 ? sceneOf(laid, medicare, blocked) : first,
+    scene: blocked.length > 0 ? sceneOf(laid, medicare, blocked, blanks) : first,
   };
 }

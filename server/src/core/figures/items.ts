@@ -1,5 +1,5 @@
-import type { Token, TokenOf } from '../../scan/tokens';
-import type { Span } from '../../text';
+import type { Token, TokenOf } from '../scan/tokens';
+import type { Span } from '../text';
 
 export type Service = TokenOf<'code'> | TokenOf<'name'>;
 export type Item = TokenOf<'duration'> | TokenOf<'interval'> | TokenOf<'units'> | TokenOf<'modifier'>;

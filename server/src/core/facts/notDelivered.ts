@@ -1,9 +1,8 @@
-import type { Parts } from '../../figures/assign';
-import type { Mention, Scene } from '../../figures/figure';
-import { toldOf } from '../../figures/given';
-import type { Reading } from '../../figures/reading';
-import type { NotDelivered, NotGivenReason, SectionKind } from '../../model';
-import { cues } from '../delivery';
+import type { Parts } from '../figures/assign';
+import type { Mention, Scene } from '../figures/figure';
+import { cues, toldOf } from '../figures/given';
+import type { Reading } from '../figures/reading';
+import type { NotDelivered, NotGivenReason, SectionKind } from '../model';
 
 /** Services that the note names and that were not given, each once, with why. */
 export function notDeliveredOf(scene: Scene, parts: Parts, reading: Reading): readonly NotDelivered[] {

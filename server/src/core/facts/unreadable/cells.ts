@@ -4,6 +4,8 @@ import type { Unreadable } from '../../model';
 
 const figures =
   /^[~-]?(?=.*[\d?])[\dOoIl?.,:;\s/–-]+(?:to\s*[\dOoIl]+\s*)?(?:min(?:ute)?s?\.?|[ap]\.?m\.?)?$/i;
+/** One whole number, with or without its unit. */
+const whole = /^~?\d{1,3}\s*(?:'|m(?:in(?:ute)?s?)?\.?)?$/i;
 const range = /\d\s*(?:-|–|to|or)\s*\d/i;
 /** A column of two figures, "min / units": `23 / 2`. */
 const both = /^(\d{1,3})\s*\/\s*(\d{1,2})$/;
@@ -18,7 +20,7 @@ export function unreadableCells(row: Row, text: string): readonly Unreadable[] {
   const cell = line.cells.get('minutes');
   if (cell && figures.test(cell.text) && !both.test(cell.text)) {
     const isRange = range.test(cell.text);
-    if (isRange || !has('minutes', 'duration', 'number'))
+    if (isRange || !(whole.test(cell.text) || has('minutes', 'duration')))
       return [
         {
           kind: 'duration',

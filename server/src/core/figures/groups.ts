@@ -1,5 +1,5 @@
-import { nameWords } from '../../scan/serviceNames';
-import type { Token } from '../../scan/tokens';
+import { nameWords } from '../scan/serviceNames';
+import type { Token } from '../scan/tokens';
 import { type Group, isService, type Service } from './items';
 
 /** Neighbouring codes and names of one service ("97530 GP - therapeutic activities"). */
