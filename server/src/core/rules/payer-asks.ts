@@ -17,8 +17,9 @@ export const payerAsks: Rule = {
   severity: 'info',
   summary:
     'A payer other than Medicare asks for something that the visit does not show, or does not cover what it shows.',
-  why: `Payers publish their own rules: UnitedHealthcare wants GP, GO or GN since July 2020 and the length of the session,
-Cigna the treatment time in minutes, Anthem time in and time out of each code since 2025, TRICARE CQ or CO, and it did not cover the work of assistants before 2020-04-16.
+  why: `Payers publish their own rules: UnitedHealthcare wants GP, GO or GN and the length of the session,
+Cigna the treatment time in minutes, Anthem time in and time out of each code since 2025, TRICARE CQ or CO. TRICARE did
+not cover the work of assistants before 2020-04-16.
 Each is said only for the days on which it held. The payer’s page shows every fact with its source and the last look
 at it; what is not verified is a hint.
 
