@@ -67,10 +67,10 @@ export function analyze(text: string, context: Context, origin: Origin = nowhere
         rule === readingUnsure
           ? []
           : checked(rule.id, visit.span, () => {
-              const reports = [...rule.check(visit, context)];
-              if (reports.length === 0 || holdsInEveryReading(rule, visit, context))
-                return said(rule, reports);
-              withheld = true;
+              const found = said(rule, [...rule.check(visit, context)]);
+              if (found.length === 0 || holdsInEveryReading(rule, visit, context)) return found;
+              // of what is switched off nothing is asked
+              withheld ||= found.some(isShown);
               return [];
             }),
       );
