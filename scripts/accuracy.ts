@@ -3,6 +3,7 @@
  *
  *   npm run accuracy                       figures of all sets; fails when one is below its floor
  *   npm run accuracy -- --set n,o,p,q      what one looks at first, rounds or sets side by side; no floors
+ *   npm run accuracy -- --unseen           the last blind round, that nothing was learnt from, by its themes
  *   npm run accuracy -- --set o --diff     with what is wrong in each note, a line a visit
  *   npm run accuracy -- --errors           each disagreement with the words around
  *   npm run accuracy -- --only dev       one set
@@ -17,7 +18,7 @@ import { compareNote } from './accuracy/compareNote';
 import { disagreements } from './accuracy/disagreements';
 import { type Figure, figures } from './accuracy/figures';
 import { drops, raised, readFloors, writeFloors } from './accuracy/floors';
-import { type GoldNote, loadCorpus, type SetName, sets } from './accuracy/gold';
+import { type GoldNote, loadCorpus, loadUnseen, type SetName, sets } from './accuracy/gold';
 import { differences, overview } from './accuracy/overview';
 
 const { values: options } = parseArgs({
@@ -25,6 +26,7 @@ const { values: options } = parseArgs({
     errors: { type: 'boolean' },
     only: { type: 'string' },
     set: { type: 'string' },
+    unseen: { type: 'boolean' },
     diff: { type: 'boolean' },
     folder: { type: 'string' },
     field: { type: 'string', default: '' },
@@ -37,7 +39,7 @@ const { values: options } = parseArgs({
 process.stdout.on('error', () => process.exit());
 
 const context = createContext({ ready: true });
-const corpus = loadCorpus(options.folder);
+const corpus = options.unseen ? loadUnseen() : loadCorpus(options.folder);
 const floors = readFloors();
 
 const compare = ({ name, text, gold }: GoldNote) => {
@@ -46,13 +48,18 @@ const compare = ({ name, text, gold }: GoldNote) => {
   return { name, analysis, comparisons };
 };
 
-if (options.set || options.diff) {
-  const columns = (options.set ?? sets.join()).split(',').map((title) => {
+if (options.set || options.diff || options.unseen) {
+  const rounds = [...new Set(corpus.map(({ name }) => name[0]!))];
+  const titles = options.set?.split(',') ?? (options.unseen ? rounds : sets);
+  const parts = titles.map((title) => {
     const notes = corpus.filter(({ name, set }) => set === title || name[0] === title);
     return { title, compared: notes.map(compare) };
   });
+  const columns = options.unseen
+    ? [...parts, { title: 'all', compared: parts.flatMap(({ compared }) => compared) }]
+    : parts;
   if (options.diff)
-    for (const { name, comparisons } of columns.flatMap(({ compared }) => compared))
+    for (const { name, comparisons } of parts.flatMap(({ compared }) => compared))
       for (const line of differences(name, comparisons)) console.log(line);
   console.log(
     overview(

@@ -13,6 +13,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { builtInCodes } from '../server/src/core/codes/codeSet';
 import { assign } from '../server/src/core/figures/assign';
+import { sureShare } from '../server/src/core/figures/sureness';
 import { type WrittenWeights, writeWeights } from '../server/src/core/figures/weights';
 import { loadCorpus } from './accuracy/gold';
 import { contradicted } from './learn/contradicted';
@@ -115,7 +116,7 @@ function print(round: string, own: readonly Example[], lost: number): void {
         (sum, { reading, share: own }) => sum + (recordsOf(reading).includes(one) ? own : 0),
         0,
       );
-      if (share > 0.97) {
+      if (share >= sureShare) {
         sure++;
         if (theirs.includes(one)) sureRight++;
       }

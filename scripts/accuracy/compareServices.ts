@@ -24,7 +24,8 @@ const parts: Record<string, Show> = {
 
 /**
  * The services of one visit, by code: `services.exact` is code, minutes, units, intervals and modifiers together
- * (without those that are `open`), `services.record` is code, minutes and units, and every field is compared alone.
+ * (without those that are `open`), `services.record` is code, minutes and units, `services.sure` the same for those
+ * that were read as sure, and every field is compared alone.
  */
 export function compareServices(
   labels: readonly ServiceRecord[],
@@ -48,12 +49,18 @@ export function compareServices(
   return codes.flatMap((code) => {
     const label = labels.find((service) => service.code === code);
     const record = records.find((service) => service.code === code);
-    return Object.entries(fields).map(([field, show]) => {
-      const value = (service: ServiceRecord | undefined) => {
-        const shown = service && show(service);
-        return shown && (field in parts ? `${code} ${shown}` : shown);
-      };
-      return compared(`services.${field}`, value(label), value(record), spanOf(code));
-    });
+    const sure = record?.sure
+      ? [compared('services.sure', label && fields.record(label), fields.record(record), spanOf(code))]
+      : [];
+    return [
+      ...Object.entries(fields).map(([field, show]) => {
+        const value = (service: ServiceRecord | undefined) => {
+          const shown = service && show(service);
+          return shown && (field in parts ? `${code} ${shown}` : shown);
+        };
+        return compared(`services.${field}`, value(label), value(record), spanOf(code));
+      }),
+      ...sure,
+    ];
   });
 }

@@ -58,6 +58,9 @@ const setOf = (name: string): SetName => {
 
 const corpus = path.join(__dirname, '../../test/corpus');
 
+/** The last blind round: notes that nothing was learnt from, by the first letters of their names. */
+export const loadUnseen = (): readonly GoldNote[] => loadCorpus(path.join(corpus, 'unlearnt'));
+
 /** The labelled notes of a folder, test/corpus unless another is named, in the order of their names. */
 export function loadCorpus(folder = corpus): readonly GoldNote[] {
   return readdirSync(folder)

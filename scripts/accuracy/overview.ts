@@ -2,10 +2,13 @@ import type { Placed } from './compareNote';
 import type { Comparison } from './comparison';
 import { type Figure, figure } from './figures';
 
+type Show = 'F1' | 'P' | 'P / R';
+
 /** What one looks at first, and the fields that are counted together for it. */
-const rows: readonly { readonly title: string; readonly has: RegExp; readonly show: 'F1' | 'P / R' }[] = [
+const rows: readonly { readonly title: string; readonly has: RegExp; readonly show: Show }[] = [
   { title: 'services: code, minutes, units', has: /^services\.record$/, show: 'F1' },
   { title: 'services: times and modifiers too', has: /^services\.exact$/, show: 'F1' },
+  { title: 'the same, of those read as sure', has: /^services\.sure$/, show: 'P' },
   { title: 'codes', has: /^services\.code$/, show: 'F1' },
   { title: 'minutes', has: /^services\.minutes$/, show: 'F1' },
   { title: 'units', has: /^services\.units$/, show: 'F1' },
@@ -54,8 +57,12 @@ export function overview(columns: readonly Column[]): string {
   ].join('\n');
 }
 
-const shown = ({ f1, precision, recall }: Figure, show: 'F1' | 'P / R'): string =>
-  show === 'F1' ? f1.toFixed(3) : `${precision?.toFixed(2) ?? '-'} / ${recall?.toFixed(2) ?? '-'}`;
+const shown = ({ f1, precision, recall }: Figure, show: Show): string =>
+  show === 'F1'
+    ? f1.toFixed(3)
+    : show === 'P'
+      ? (precision?.toFixed(3) ?? '-')
+      : `${precision?.toFixed(2) ?? '-'} / ${recall?.toFixed(2) ?? '-'}`;
 
 /**
  * What is wrong in a note, a line a visit: `n01/2 97530 30 min x2 GP => 97530 15 min x2 GP; totals.timedMinutes 45 => -`.

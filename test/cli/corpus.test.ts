@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { loadCorpus } from '../../scripts/accuracy/gold';
+import { loadCorpus, loadUnseen } from '../../scripts/accuracy/gold';
 import { elementFields } from '../../server/src/cli/facts';
 import { builtInCodes } from '../../server/src/core/codes/codeSet';
 
 const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 describe('labels of the corpus', () => {
-  for (const { name, text, gold } of loadCorpus())
+  for (const { name, text, gold } of [...loadCorpus(), ...loadUnseen()])
     it(`${name} is labelled as its README says`, () => {
       assert.equal(gold.file, `${name}.txt`);
       assert.notEqual(text.trim(), '');
