@@ -1,19 +1,13 @@
-/** Learns the weights of reasons from labelled visits: deterministic, minutes on two cores. */
+/** Learns the weights of reasons from labelled visits: deterministic, within a minute. */
 
 import { clockText } from '../../server/src/core/clock';
 import type { CodeSet } from '../../server/src/core/codes/codeSet';
-import {
-  fatesByCode,
-  type Parts,
-  readingsOf,
-  score,
-  sharesOf,
-  softmax,
-} from '../../server/src/core/figures/assign';
+import { readingsOf } from '../../server/src/core/figures/assign';
 import { claimsOf } from '../../server/src/core/figures/claims/claims';
 import { combinations, type Item } from '../../server/src/core/figures/combine';
 import type { Claim } from '../../server/src/core/figures/figure';
 import { countMentions, fates, reasonsFate, toldOf } from '../../server/src/core/figures/given';
+import { fatesByCode, type Parts, score, sharesOf, softmax } from '../../server/src/core/figures/parts';
 import type { Reading } from '../../server/src/core/figures/reading';
 import { reasonCount } from '../../server/src/core/figures/reasons';
 import type { Weights } from '../../server/src/core/figures/weights';

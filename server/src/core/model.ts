@@ -296,7 +296,7 @@ export interface Visit {
   readonly readings: readonly Reading[];
   /** Other sensible readings of the figures; left out where there is none. */
   readonly otherReadings?: readonly OtherReading[];
-  /** The figures that those read differently; left out where there are none. */
+  /** The figures that those read differently or that were not understood; left out where there are none. */
   readonly unsure?: readonly Unsure[];
   /** Minutes or units may stand in the note that were not understood as such: nothing of that kind is called missing. */
   readonly unexplained?: true;

@@ -1,6 +1,6 @@
-import type { Parts } from '../figures/assign';
 import type { Mention, Scene } from '../figures/figure';
 import { cues, toldOf } from '../figures/given';
+import type { Parts } from '../figures/parts';
 import type { Reading } from '../figures/reading';
 import type { NotDelivered, NotGivenReason, SectionKind } from '../model';
 

@@ -1,5 +1,5 @@
-import type { Parts } from '../figures/assign';
 import type { Row, Scene } from '../figures/figure';
+import type { Parts } from '../figures/parts';
 import type { Reading } from '../figures/reading';
 import { type Statement, statementsOf } from '../figures/statement';
 import type { Layout } from '../layout/layout';

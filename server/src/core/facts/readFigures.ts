@@ -4,7 +4,7 @@ import { sceneOf } from '../figures/scene';
 import { type Layout, layout } from '../layout/layout';
 import type { PayerFacts, Unreadable } from '../model';
 import { tokenScanner } from '../scan/scan';
-import { type Line, overlaps, splitLines } from '../text';
+import { type Line, type Located, overlaps, splitLines } from '../text';
 import { payer } from './payer';
 import { placeholders } from './placeholders';
 import { unreadableCells } from './unreadable/cells';
@@ -16,6 +16,8 @@ export interface ReadFigures {
   readonly laid: Layout;
   readonly who: PayerFacts;
   readonly scene: Scene;
+  /** Blanks that wait for an answer. */
+  readonly blanks: readonly Located<string>[];
   /** What looks like a time or minutes and cannot be told. */
   readonly notRead: readonly Unreadable[];
 }
@@ -25,10 +27,10 @@ export function readFigures(text: string, codes: CodeSet): ReadFigures {
   const laid = layout(text, tokenScanner(codes));
   const who = payer(text, laid.sections, lines);
   const medicare = who.kind === 'medicare-b' || who.kind === 'medicare-advantage';
-  const blanks = placeholders(text)
-    .filter(({ value }) => !/\d/.test(value) && value !== 'time')
-    .map(({ span }) => span);
-  const first = sceneOf(laid, medicare, [], blanks);
+  const blanks = placeholders(text);
+  // a blank for a time is part of one; what a bracket with a figure says may be read
+  const unread = blanks.filter(({ value }) => !/\d/.test(value) && value !== 'time').map(({ span }) => span);
+  const first = sceneOf(laid, medicare, [], unread);
   const names = first.rows
     .filter(({ table }) => table === null)
     .flatMap(({ mentions }) => mentions.flatMap((mention) => mention.names));
@@ -43,7 +45,8 @@ export function readFigures(text: string, codes: CodeSet): ReadFigures {
     lines,
     laid,
     who,
+    blanks,
     notRead,
-    scene: blocked.length > 0 ? sceneOf(laid, medicare, blocked, blanks) : first,
+    scene: blocked.length > 0 ? sceneOf(laid, medicare, blocked, unread) : first,
   };
 }

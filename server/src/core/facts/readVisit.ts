@@ -1,12 +1,13 @@
 import type { CodeSet } from '../codes/codeSet';
-import { assign, type Parts } from '../figures/assign';
+import { assign } from '../figures/assign';
 import { builtInWeights } from '../figures/builtIn';
 import type { Scene } from '../figures/figure';
+import type { Parts } from '../figures/parts';
 import type { Reading } from '../figures/reading';
-import { hasUnexplained, othersOf, sureCodes, unsureFigures } from '../figures/sureness';
+import { othersOf, sureCodes, unexplained, unsureFigures } from '../figures/sureness';
 import type { Layout, LayoutLine } from '../layout/layout';
 import type { OtherReading, Visit } from '../model';
-import type { Line, Span } from '../text';
+import { type Line, overlaps, type Span } from '../text';
 import { readAmountUsed } from './amountUsed';
 import { clinicians } from './clinicians';
 import { disciplineOf } from './credentials';
@@ -16,7 +17,6 @@ import { markedDiscipline, titleDiscipline } from './discipline';
 import { draftWords } from './draft';
 import { notDeliveredOf } from './notDelivered';
 import { type Placement, placeStatements } from './placed';
-import { placeholders } from './placeholders';
 import { readFigures } from './readFigures';
 import { readings } from './readings';
 import { passageGaps, type ReadService, roomOf, type Surroundings, sectionGap } from './room';
@@ -35,7 +35,7 @@ export type VisitFacts = Omit<Visit, 'index' | 'style' | 'span' | 'wording' | 'l
  * (0 for a note of one). Spans are UTF-16 offsets into `text`.
  */
 export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitFacts {
-  const { lines, laid, who, scene, notRead } = readFigures(text, codes);
+  const { lines, laid, who, scene, notRead, blanks } = readFigures(text, codes);
   const free = freeLines(laid);
   const { parts, readings: ways } = assign(scene, codes, builtInWeights());
   const best = ways[0]!.reading;
@@ -86,7 +86,7 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
     clinicians: people,
     signature: draft ? null : signed,
     draft,
-    placeholders: placeholders(text),
+    placeholders: blanks,
     unreadable: [
       ...(day.notRead && day.notRead.span.end < text.trimEnd().length ? [day.notRead] : []),
       ...notRead.filter(({ span }) => !standsAtOther(placed, parts, lines, span)),
@@ -95,7 +95,12 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
   };
   const tokens = scene.rows.filter(({ table }) => table === null).flatMap((row) => row.tokens);
   const others = othersOf(scene, ways);
-  const unsure = unsureFigures(scene, parts, ways[0]!, others);
+  const left = unexplained(scene, parts, ways[0]!);
+  const differing = unsureFigures(scene, parts, ways[0]!, others);
+  const unsure = [
+    ...differing,
+    ...left.filter(({ span }) => !differing.some((other) => overlaps(other.span, span))),
+  ].sort((a, b) => a.span.start - b.span.start);
   const open: Partial<VisitFacts> = {
     ...(others.length > 0
       ? {
@@ -112,7 +117,7 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
         }
       : {}),
     ...(unsure.length > 0 ? { unsure } : {}),
-    ...(hasUnexplained(scene, parts, ways[0]!) ? { unexplained: true } : {}),
+    ...(left.length > 0 ? { unexplained: true } : {}),
   };
   const meant = isTreatmentNote(text, laid.sections, laid.tables, tokens)
     ? { ...facts, ...open }

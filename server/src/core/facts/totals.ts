@@ -1,5 +1,5 @@
-import type { Parts } from '../figures/assign';
 import type { Figure, Role, Scene } from '../figures/figure';
+import type { Parts } from '../figures/parts';
 import type { Reading } from '../figures/reading';
 import { wordClassNamed, wordClassOf } from '../figures/tokenClass';
 import type { Session, Totals } from '../model';

@@ -1,8 +1,8 @@
 import type { ClockInterval } from '../clock';
 import type { Token } from '../scan/tokens';
 import { type Located, located, type Span } from '../text';
-import type { Parts } from './assign';
 import type { Figure, Mention, Row, Scene } from './figure';
+import type { Parts } from './parts';
 import type { Reading } from './reading';
 
 /** A mention of a service with what a reading gives it: its minutes, times and units, its modifiers, its box. */

@@ -1,12 +1,13 @@
 /** How sure a reading is: what other sensible readings of the visit say. */
 import type { Unsure } from '../model';
-import type { Parts, Weighed } from './assign';
+import type { Weighed } from './assign';
 import type { Claim, Figure, Scene } from './figure';
+import type { Parts } from './parts';
 import type { Reading, ServiceReading } from './reading';
 
 /**
- * A fact is sure if readings of this share together say it. Set so that on notes that nothing was learnt from more
- * than 99 of 100 sure facts are right (`npm run learn -- --without ROUNDS` prints it).
+ * A fact is sure if readings of this share together say it. Wanted is that 99 of 100 sure facts of notes that nothing
+ * was learnt from are right; `npm run accuracy -- --unseen` prints how many are.
  */
 export const sureShare = 0.95;
 /** Readings below this share are no sensible ones. */
@@ -67,14 +68,25 @@ export function unsureFigures(
   });
 }
 
-/** Whether a figure outside plans and what the patient tells is read as nothing and could well be something. */
-export const hasUnexplained = (scene: Scene, parts: Parts, best: Weighed): boolean =>
-  scene.figures.some((figure, i) => {
-    const { role } = parts.claims[i]![best.reading.choice[i]!]!;
+/** The figures outside plans and what the patient tells that are read as nothing and could well be something. */
+export function unexplained(scene: Scene, parts: Parts, best: Weighed): readonly Unsure[] {
+  return scene.figures.flatMap((figure, i) => {
+    const claims = parts.claims[i]!;
+    const shares = parts.shares[i]!;
+    const { role } = claims[best.reading.choice[i]!]!;
     const { section } = scene.rows[figure.row]!;
     const isTold = section !== 'plan' && section !== 'goals' && section !== 'subjective';
-    return role === 'nothing' && isTold && figure.kind !== 'clock' && parts.shares[i]![0]! < explained;
+    if (role !== 'nothing' || !isTold || figure.kind === 'clock' || shares[0]! >= explained) return [];
+    const likeliest = shares.indexOf(Math.max(...shares.slice(1)), 1);
+    return [
+      {
+        span: { start: figure.start, end: figure.end },
+        as: inWords(figure, claims[0]!),
+        or: [inWords(figure, claims[likeliest]!)],
+      },
+    ];
   });
+}
 
 const minutes = (value: number): string => `${value} minute${value === 1 ? '' : 's'}`;
 

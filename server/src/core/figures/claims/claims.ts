@@ -2,9 +2,10 @@
 import type { Claim, Figure, Mention, Role, Scene } from '../figure';
 import { at, counts, reason } from '../reasons';
 import { reasonsAcross } from './across';
-import { type Alone, aloneOf, reasonsFor, type Sense, senses, sharedOf } from './alone';
+import { type Alone, aloneOf, reasonsFor, type Sense, senses } from './alone';
 import { firstOf, gapOf, lowerBound, reasonsBeside, type ServiceRole } from './beside';
-import { reasonsTold } from './told';
+import { sharedOf } from './shared';
+import { reasonsTold, type Sentence } from './told';
 import { workIn } from './work';
 
 const always = reason('always', senses);
@@ -73,6 +74,7 @@ function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonl
   };
   make('nothing', 'nothing', null, -1, [at(services, 0, row.mentions.length)]);
   const near = inReach(scene, figure);
+  let sentence: Sentence | undefined;
   for (const role of rolesOf(figure)) {
     for (const mention of near)
       make(
@@ -86,10 +88,10 @@ function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonl
       );
     if (role !== 'edge' && mayBeTold(scene, figure, role, alone)) {
       const peers = told(figure);
-      const work = workIn(row, ...sentenceOf(scene, figure));
+      sentence ??= sentenceOf(scene, figure);
       for (const code of scene.codes.slice(0, mostTold))
         if (!near.some((mention) => mention.code === code && mention.row === figure.row))
-          make(role, `told ${role}`, code, -1, reasonsTold(scene, figure, code, role, peers, work));
+          make(role, `told ${role}`, code, -1, reasonsTold(scene, figure, code, role, peers, sentence));
     }
   }
   if (figure.kind === 'duration' || (figure.kind === 'number' && figure.value >= 5))
@@ -143,13 +145,15 @@ function mayBeTold(scene: Scene, figure: Figure, role: ServiceRole, { labels }: 
 /** Tokens on one side of a figure; a sentence that is longer tells of many things. */
 const longestSide = 80;
 
-function sentenceOf(scene: Scene, figure: Figure): [number, number] {
-  const { tokens } = scene.rows[figure.row]!;
+function sentenceOf(scene: Scene, figure: Figure): Sentence {
+  const row = scene.rows[figure.row]!;
+  const { tokens, mentions } = row;
   let from = figure.at;
   let to = figure.at + 1;
   const first = Math.max(0, figure.at - longestSide);
   const last = Math.min(tokens.length, figure.at + longestSide);
   while (from > first && tokens[from - 1]!.kind !== 'stop') from--;
   while (to < last && tokens[to]!.kind !== 'stop') to++;
-  return [from, to];
+  const begin = lowerBound(mentions, from, firstOf);
+  return { named: lowerBound(mentions, to, firstOf) - begin, work: workIn(row, from, to) };
 }

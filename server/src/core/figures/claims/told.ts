@@ -13,21 +13,24 @@ const unsure = reason('only short names of it', serviceRoles, yesNo);
 const only = reason('services of the visit', serviceRoles, counts(4));
 const words = reason('words of that work in its sentence', serviceRoles, counts(2), yesNo);
 
+/** What stands in the sentence of a figure. */
+export interface Sentence {
+  /** Services that it names. */
+  readonly named: number;
+  /** How many words of the usual work of each code. */
+  readonly work: ReadonlyMap<string, number>;
+}
+
 export function reasonsTold(
   scene: Scene,
   figure: Figure,
   code: string,
   role: ServiceRole,
   peers: readonly Figure[],
-  work: ReadonlyMap<string, number>,
+  { named: inSentence, work }: Sentence,
 ): number[] {
   const r = serviceRoles.indexOf(role);
   const row = scene.rows[figure.row]!;
-  let from = figure.at;
-  let to = figure.at;
-  while (from > 0 && row.tokens[from - 1]!.kind !== 'stop') from--;
-  while (to < row.tokens.length - 1 && row.tokens[to + 1]!.kind !== 'stop') to++;
-  const inSentence = row.mentions.filter(({ first, last }) => from <= first && last <= to).length;
   const same = peers.indexOf(figure) === scene.codes.indexOf(code) ? 1 : 0;
   const amount = peers.length === scene.codes.length ? 0 : peers.length < scene.codes.length ? 1 : 2;
   const own = work.get(code) ?? 0;

@@ -1,0 +1,159 @@
+/** From one choice for each figure to whole readings: figures of a service put together, clock times paired. */
+import { type Combination, combinations, type Item } from './combine';
+import type { Scene } from './figure';
+import { type Parts, score, softmax } from './parts';
+import type { ReadInterval, Reading, ServiceReading, SessionReading } from './reading';
+import type { Weights } from './weights';
+
+/** The readings that one choice permits: figures of a service may be put together in several ways. */
+export function compose(
+  scene: Scene,
+  claims: Parts['claims'],
+  weights: Weights,
+  parts: number,
+  choice: readonly number[],
+): readonly Reading[] {
+  const items = new Map<string, Item[]>();
+  const own = { timed: [] as Reading['free'][number][], treatment: [] as Reading['free'][number][] };
+  const free: Reading['free'][number][] = [];
+  const clocks = { in: [] as Reading['free'][number][], out: [] as Reading['free'][number][] };
+  let whole: SessionReading | null = null;
+  scene.figures.forEach((figure, i) => {
+    const { role, code, mention } = claims[i]![choice[i]!]!;
+    switch (role) {
+      case 'nothing':
+        if (figure.kind === 'duration') free.push(figure);
+        return;
+      case 'timed':
+        own.timed.push(figure);
+        return;
+      case 'treatment':
+        own.treatment.push(figure);
+        return;
+      case 'both':
+        own.timed.push(figure);
+        own.treatment.push(figure);
+        return;
+      case 'session':
+        whole ??= { from: figure.interval!.from, to: figure.interval!.to, figures: [figure] };
+        return;
+      case 'in':
+      case 'out':
+        clocks[role].push(figure);
+        return;
+      default: {
+        const key = `${role} ${code}`;
+        const list = items.get(key) ?? [];
+        list.push({ figure, mention: mention < 0 ? null : scene.mentions[mention]! });
+        items.set(key, list);
+      }
+    }
+  });
+  const session: SessionReading | null = whole ?? sessionOf(clocks);
+  let found: { parts: number; services: readonly ServiceReading[] }[] = [{ parts, services: [] }];
+  scene.codes.forEach((code, k) => {
+    if (choice[scene.figures.length + k] !== 1) return;
+    const minutes = weighed(scene, items.get(`minutes ${code}`) ?? [], 'minutes', weights);
+    const units = weighed(scene, items.get(`units ${code}`) ?? [], 'units', weights);
+    const intervals = intervalsOf(
+      scene,
+      items.get(`interval ${code}`) ?? [],
+      items.get(`edge ${code}`) ?? [],
+    );
+    const lengths = intervals.map(({ value }) => value.to - value.from);
+    const length =
+      lengths.length > 0 && lengths.every((one) => one > 0) ? lengths.reduce((a, b) => a + b, 0) : null;
+    const all = ['minutes', 'units', 'interval', 'edge'].flatMap(
+      (role) => items.get(`${role} ${code}`) ?? [],
+    );
+    found = found
+      .flatMap(({ parts: value, services }) =>
+        minutes.flatMap(([m, stated]) =>
+          units.map(([u, counted]) => ({
+            parts: value + m + u,
+            services: [
+              ...services,
+              {
+                code,
+                stated,
+                units: counted,
+                intervals,
+                length,
+                minutes: stated.value ?? length,
+                items: all,
+              },
+            ],
+          })),
+        ),
+      )
+      .sort((a, b) => b.parts - a.parts)
+      .slice(0, 4);
+  });
+  const sides = { in: clocks.in[0] ?? null, out: clocks.out.at(-1) ?? null };
+  return found.map(({ parts: value, services }) => ({
+    choice,
+    services,
+    ...own,
+    session,
+    sides,
+    free,
+    parts: value,
+  }));
+}
+
+function weighed(
+  scene: Scene,
+  items: readonly Item[],
+  kind: 'minutes' | 'units',
+  weights: Weights,
+): readonly (readonly [number, Combination])[] {
+  const ways = combinations(scene, items, kind);
+  if (ways.length === 1) return [[0, ways[0]!]];
+  const shares = softmax(ways.map(({ reasons }) => score(weights, reasons)));
+  return ways
+    .map((way, i) => [Math.log(shares[i]!), way] as const)
+    .sort((a, b) => b[0] - a[0])
+    .filter(([value], k) => k === 0 || (k < 3 && value > Math.log(0.05)));
+}
+
+const noon = 720;
+const day = 1440;
+/** A session longer than this that begins in the small hours was meant in the afternoon. In minutes. */
+const longSession = 600;
+
+function sessionOf(clocks: Record<'in' | 'out', Reading['free'][number][]>): SessionReading | null {
+  const from = clocks.in[0];
+  const to = clocks.out.at(-1);
+  if (!from || !to) return null;
+  let start = from.value;
+  let end = to.value;
+  if (end <= start) {
+    if (start >= noon && end + noon < day) end += noon;
+    else if (end + noon - start <= 240) end += noon;
+  } else if (end - start > longSession && start < 420) start += noon;
+  return { from: start, to: end, figures: [from, to] };
+}
+
+function intervalsOf(scene: Scene, whole: readonly Item[], edges: readonly Item[]): readonly ReadInterval[] {
+  const found: ReadInterval[] = [];
+  const add = (interval: ReadInterval): void => {
+    if (!found.some(({ value }) => value.from === interval.value.from && value.to === interval.value.to))
+      found.push(interval);
+  };
+  for (const { figure } of whole) add({ value: figure.interval!, figures: [figure] });
+  for (const { figure } of edges) {
+    if (figure.side !== 'start') continue;
+    const ends = edges.map((other) => other.figure).filter(({ side }) => side === 'end');
+    const end = ends.find(({ row }) => row === figure.row) ?? ends.find(({ start }) => start > figure.start);
+    if (!end) continue;
+    const token = scene.rows[end.row]!.tokens[end.at]!;
+    const certain = token.kind === 'clock' && token.certain;
+    const later = (end.value + noon) % day;
+    const to =
+      end.value <= figure.value && !certain && later > figure.value && later - figure.value <= 300
+        ? later
+        : end.value;
+    add({ value: { from: figure.value, to }, figures: [figure, end] });
+  }
+  return found;
+}

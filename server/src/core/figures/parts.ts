@@ -1,0 +1,77 @@
+/** What each figure and each service of a visit could be by itself, as shares of one. */
+import { claimsOf } from './claims/claims';
+import type { Claim, Scene } from './figure';
+import { countMentions, fates, reasonsFate, type Share, toldOf } from './given';
+import type { Weights } from './weights';
+
+export interface Parts {
+  readonly claims: readonly (readonly Claim[])[];
+  readonly shares: readonly (readonly number[])[];
+  /** By code: shares of given, not given, nothing. */
+  readonly fates: ReadonlyMap<string, readonly number[]>;
+  /** By mention. */
+  readonly mentionFates: readonly (readonly number[])[];
+}
+
+export const softmax = (scores: readonly number[]): number[] => {
+  const top = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - top));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map((power) => power / total);
+};
+
+export const score = (weights: Weights, reasons: readonly number[]): number => {
+  let sum = 0;
+  for (let i = 0; i < reasons.length; i++) sum += weights.of[reasons[i]!]!;
+  return sum;
+};
+
+export function sharesOf(scene: Scene, weights: Weights, claims = claimsOf(scene)) {
+  const shares = claims.map((list) => softmax(list.map(({ reasons }) => score(weights, reasons))));
+  const attached: Share[] = scene.mentions.map(() => ({ minutes: 0, units: 0, zero: 0 }));
+  claims.forEach((list, i) => {
+    const zero = scene.figures[i]!.value === 0;
+    list.forEach(({ role, mention }, j) => {
+      if (mention < 0) return;
+      const share = attached[mention]!;
+      const value = shares[i]![j]!;
+      if (role === 'units') share.units = Math.max(share.units, value);
+      else share.minutes = Math.max(share.minutes, value);
+      if (zero) share.zero = Math.max(share.zero, value);
+    });
+  });
+  return { claims, shares, attached };
+}
+
+/** What each part of a visit could be by itself. */
+export function partsOf(scene: Scene, weights: Weights): Parts {
+  const { claims, shares, attached } = sharesOf(scene, weights);
+  const counted = countMentions(scene, attached);
+  const mentionFates = scene.mentions.map((mention) => {
+    const told = toldOf(scene, mention);
+    return softmax(
+      fates.map((_, fate) => score(weights, reasonsFate(scene, mention, told, attached, counted, fate))),
+    );
+  });
+  return { claims, shares, mentionFates, fates: fatesByCode(scene, mentionFates) };
+}
+
+/** A code is given if one of its mentions is; it is not given if none is and one says so. */
+export function fatesByCode(
+  scene: Scene,
+  mentionFates: readonly (readonly number[])[],
+): ReadonlyMap<string, readonly number[]> {
+  const products = new Map<string, [number, number]>();
+  for (const { code, index } of scene.mentions) {
+    const [given, , none] = mentionFates[index]!;
+    const [notGiven, nothing] = products.get(code) ?? [1, 1];
+    products.set(code, [notGiven * (1 - given!), nothing * none!]);
+  }
+  const bound = (share: number): number => Math.min(0.9995, Math.max(0.0005, share));
+  return new Map(
+    [...products].map(([code, [notGiven, nothing]]) => [
+      code,
+      [bound(1 - notGiven), bound(notGiven - nothing), bound(nothing)],
+    ]),
+  );
+}
