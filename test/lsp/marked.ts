@@ -19,7 +19,9 @@ export const marked: Analyze = (text, context) => {
   const visit: Visit = visitWith(
     {},
     {
-      ...{ dateOfService, discipline, clinicians, draft, wording },
+      ...{ dateOfService, discipline, clinicians, draft },
+      // each element stands in a note of 97530, none is asked for in another
+      ...(text.includes('97530') ? {} : { wording }),
       span: { start: 0, end: text.length },
       services: spans(/97530/g).map((span) => ({
         ...service({ code: '97530', stated: [20] }),
