@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Log } from 'sarif';
 import { clinicOf } from '../clinics/clinic';
 import { cli, folderOf } from '../support/cli';
@@ -14,10 +15,12 @@ let folder: Awaited<ReturnType<typeof folderOf>>;
 
 const inFolder = (...args: readonly string[]) => cli(['check', 'notes', ...args], { cwd: folder.path });
 const written = (name: string) => readFileSync(path.join(folder.path, name), 'utf8');
+/** A folder of clinics knows no packages: the loader is named by its place. */
+const loader = pathToFileURL(require.resolve('tsx')).href;
 const start = (...args: readonly string[]) =>
-  spawn(process.execPath, ['--import', 'tsx', path.join(root, 'server/src/cli/main.ts'), 'check', ...args], {
+  spawn(process.execPath, ['--import', loader, path.join(root, 'server/src/cli/main.ts'), 'check', ...args], {
     cwd: folder.path,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'ignore', 'inherit'],
   });
 
 describe('check for clinics', () => {
@@ -199,7 +202,10 @@ describe('check for clinics', () => {
   it('leaves no file when it is stopped', async () => {
     const child = start('notes', '--output', 'stopped.json', '--format', 'json');
     const isOpen = () => readdirSync(folder.path).some((name) => name.startsWith('stopped.json.'));
-    while (!isOpen() && child.exitCode === null) await new Promise((done) => setTimeout(done, 20));
+    while (!isOpen()) {
+      assert.equal(child.exitCode, null, 'it ended before it was stopped');
+      await new Promise((done) => setTimeout(done, 20));
+    }
     assert.ok(!existsSync(path.join(folder.path, 'stopped.json')), 'it was written too soon');
     child.kill('SIGTERM');
     const [, signal] = await once(child, 'close');
