@@ -45,6 +45,8 @@ const roundsOf = {
   typing: 'os',
   audits: 'pt',
   blind: 'q',
+  /** All three themes, written after figures were read together. */
+  joint: 'uvy',
   own: '',
 } as const;
 export type SetName = keyof typeof roundsOf;
