@@ -122,11 +122,22 @@ function execute(step: Step): Promise<{ code: number; output: string }> {
       cwd: root,
       env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
+      // a group of its own, so that what it has started can be stopped with it
+      detached: process.platform !== 'win32',
     });
+    const stop = () => {
+      if (process.platform === 'win32') child.kill();
+      else process.kill(-child.pid!);
+    };
     const tooLong = setTimeout(() => {
       output += `\nstopped after ${longest / 60_000} minutes`;
-      child.kill();
+      stop();
     }, longest);
+    const interrupted = () => {
+      stop();
+      process.exit(130);
+    };
+    process.once('SIGINT', interrupted);
     const listen = (data: Buffer) => {
       output += data;
     };
@@ -135,6 +146,7 @@ function execute(step: Step): Promise<{ code: number; output: string }> {
     child.on('error', (error) => listen(Buffer.from(error.message)));
     child.on('close', (code) => {
       clearTimeout(tooLong);
+      process.off('SIGINT', interrupted);
       done({ code: code ?? 1, output });
     });
   });

@@ -214,7 +214,7 @@ describe('check for clinics', () => {
       readdirSync(folder.path).filter((name) => name.startsWith('stopped')),
       [],
     );
-  }).timeout(60_000);
+  });
 
   it('replaces a file whole, and makes none where it cannot', async () => {
     writeFileSync(path.join(folder.path, 'report.html'), 'old');

@@ -407,7 +407,7 @@ describe('theralint data import', () => {
     } finally {
       folder.remove();
     }
-  }).timeout(60_000);
+  });
 });
 
 describe('the quarter of a table', () => {

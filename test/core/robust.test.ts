@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { loadCorpus } from '../../scripts/accuracy/gold';
 import { visitRecord } from '../../server/src/cli/facts';
 import { type Analysis, analyze, createContext, positionAt } from '../../server/src/core/index';
+import { someOf } from '../support/someOf';
 import { assertSpansInside } from '../support/spans';
 
 const context = createContext({ ready: true });
@@ -30,7 +31,7 @@ const said = (analysis: Analysis) => ({
 
 describe('analysis of any text', () => {
   it('says the same in LF, CRLF and CR', () => {
-    for (const { name, text } of corpus) {
+    for (const { name, text } of someOf(corpus, 2)) {
       // The words behind an element are cut otherwise there when the line end has two characters.
       if (name === 'q32') continue;
       const expected = said(analyzed(text));
@@ -41,13 +42,14 @@ describe('analysis of any text', () => {
           `${name} in ${JSON.stringify(lineEnd)}`,
         );
     }
-  }).timeout(120_000);
+  });
 
   it('says the same twice, and leaves nothing behind from the text before', () => {
-    const once = corpus.map(({ text }) => JSON.stringify(analyze(text, context)));
-    const again = [...corpus].reverse().map(({ text }) => JSON.stringify(analyze(text, context)));
+    const notes = someOf(corpus, 2, 1);
+    const once = notes.map(({ text }) => JSON.stringify(analyze(text, context)));
+    const again = [...notes].reverse().map(({ text }) => JSON.stringify(analyze(text, context)));
     assert.deepEqual(again.reverse(), once);
-  }).timeout(60_000);
+  });
 
   it('copes with a short note cut at any character', () => {
     const shortest = [...corpus].sort((a, b) => a.text.length - b.text.length).slice(0, 3);
@@ -56,10 +58,10 @@ describe('analysis of any text', () => {
         const whole = text.replaceAll('\n', lineEnd);
         for (let end = 0; end <= whole.length; end++) analyzed(whole.slice(0, end));
       }
-  }).timeout(60_000);
+  });
 
   it('copes with every note cut at many places, from its end and from its start', () => {
-    corpus.forEach(({ set, text }, index) => {
+    someOf(corpus, 3).forEach(({ set, text }, index) => {
       const whole = index % 2 ? text.replaceAll('\n', '\r\n') : text;
       // Steps that share no factor with common line lengths, starting elsewhere in each note.
       const step = set === 'dev' ? 47 : 389;
@@ -68,7 +70,7 @@ describe('analysis of any text', () => {
         analyzed(whole.slice(at));
       }
     });
-  }).timeout(60_000);
+  });
 
   it('copes with any characters', () => {
     fc.assert(
@@ -94,10 +96,10 @@ describe('analysis of any text', () => {
       fc.property(text, (mixed) => void analyzed(mixed)),
       { numRuns: 300 },
     );
-  }).timeout(60_000);
+  });
 
   it('copes with one endless line and with endless short ones', () => {
     const parts = ['9', '97530 ', '([', '10:00-', '\n', '97530 23 min\n', 'x2 ', '23 min, '];
     for (const part of parts) analyzed(part.repeat(40_000 / part.length));
-  }).timeout(30_000);
+  });
 });

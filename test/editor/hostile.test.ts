@@ -201,8 +201,10 @@ for (const host of hostNames)
       await assertPlain(window.quickFixes);
       await window.page.keyboard.press('Escape');
       await window.command('Theralint: Choose payer for this workspace');
-      // the list is long, and only what stands in its window is there
-      await window.page.keyboard.type('Harbor');
+      // The list comes when the server has told the payers; it is long, and only what stands in its window is there.
+      const wanted = window.page.getByPlaceholder('A payer written in the note always counts more');
+      await wanted.waitFor();
+      await wanted.fill('Harbor');
       await rows.filter({ hasText: 'Harbor' }).first().waitFor();
       await assertPlain(rows);
       await window.page.keyboard.press('Escape');

@@ -84,7 +84,7 @@ describe('colours', () => {
       });
       await editor.close();
     }
-  }).timeout(60_000);
+  });
 
   it('are those of the grammar in any theme', () => {
     const grammar = readFileSync(path.join(__dirname, '../../syntaxes/therapy-note.tmLanguage.json'), 'utf8');

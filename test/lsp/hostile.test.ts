@@ -113,7 +113,7 @@ describe('words from outside are no markup', () => {
       for (const message of editor.messages) assert.doesNotMatch(message, /\]\(|\p{Cc}/u);
       assert.equal(await editor.connection.sendRequest(explainRequest, { id: value }), null);
       assert.deepEqual(editor.logged, []);
-    }).timeout(60_000);
+    });
 
   it('in an editor that shows plain text a hover has the words as they are', async () => {
     editor = await Editor.start({ capabilities: plain });

