@@ -4,6 +4,7 @@
  *   npm run learn                       from test/corpus
  *   npm run learn -- --without n,o,p    leaves rounds out, prints how those are read, and writes nothing
  *   npm run learn -- --written 30       with so many notes of each style of the generator
+ *   npm run learn -- --rewritten 400    with so many visits written in ways put together at random
  *   npm run learn -- --changed 1        with so many copies of every fourth visit in which one number was changed
  *   npm run learn -- --without n --write  writes them all the same, so that `npm run accuracy -- --set exports` tells
  *   npm run learn -- --verbose          with the wrong services of each note
@@ -18,6 +19,7 @@ import { type WrittenWeights, writeWeights } from '../server/src/core/figures/we
 import { loadCorpus } from './accuracy/gold';
 import { contradicted } from './learn/contradicted';
 import { type Example, examplesOf } from './learn/notes';
+import { rewrittenNotes } from './learn/rewritten';
 import { learn, prepare, record, recordsOf } from './learn/train';
 import { formatNotes, lineNotes, totalNotes, writtenNotes } from './learn/written';
 
@@ -26,6 +28,7 @@ const { values: options } = parseArgs({
     without: { type: 'string', default: '' },
     written: { type: 'string', default: '30' },
     changed: { type: 'string', default: '1' },
+    rewritten: { type: 'string', default: '400' },
     verbose: { type: 'boolean' },
     write: { type: 'boolean' },
   },
@@ -34,6 +37,7 @@ const { values: options } = parseArgs({
 const notes = [
   ...loadCorpus(),
   ...writtenNotes(Number(options.written)),
+  ...rewrittenNotes(Number(options.rewritten)),
   ...lineNotes(),
   ...formatNotes(),
   ...totalNotes(),
@@ -45,10 +49,11 @@ console.log(
 );
 const known = examples.filter(({ round }) => !out.includes(round));
 const started = Date.now();
-// what people wrote counts twice: what a program writes is more alike
+// what people wrote counts thrice: what a program writes is more alike
 const people = known.filter(({ note }) => !note.includes(' '));
 const weighed = [
   ...known,
+  ...people,
   ...people,
   ...contradicted(
     people.filter((_, i) => i % 4 === 0),

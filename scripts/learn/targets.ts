@@ -37,6 +37,14 @@ function wantsOf(gold: GoldVisit): Want[] {
   return wants;
 }
 
+/** Of every service that has such a figure, and of two at least. */
+function isOfEach({ services }: GoldVisit, role: Role, value: number): boolean {
+  const own = services
+    .map(({ statedMinutes, units }) => (role === 'units each' ? units : statedMinutes))
+    .filter((one) => one !== null);
+  return own.length > 1 && own.every((one) => one === value);
+}
+
 /** By figure, the indices of the claims that may be right; all of them where the labels do not decide. */
 export function targetsOf(
   scene: Scene,
@@ -68,6 +76,14 @@ export function targetsOf(
     });
     return offered;
   };
+  claims.forEach((list, i) => {
+    const of = list.find(
+      ({ role }) =>
+        (role === 'minutes each' || role === 'units each') && isOfEach(gold, role, figures[i]!.value),
+    );
+    if (of) required.set(i, [`${of.role} null`]);
+  });
+  const ofEach = (role: Role): boolean => [...required.values()].some(([one]) => one === `${role} each null`);
   for (const want of [...wants]) offer(want);
   const clocked = (role: Role, code: string | null, fits: (figure: Figure) => boolean): number => {
     const want: Want = { role, code, value: null, fits };
@@ -119,7 +135,7 @@ export function targetsOf(
     } else required.set(first[1], ['both null']);
   }
   wants.forEach(({ role, code, value }, w) => {
-    if (done.has(w) || value === null) return;
+    if (done.has(w) || value === null || ofEach(role)) return;
     // the sum of several figures
     const pool = figures
       .map((figure, i) => [best(i, role, code), i, figure.value] as const)
@@ -165,6 +181,9 @@ export function targetsOf(
         return service!.intervals.some(({ start, end }) =>
           isAt(figure.value, figure.side === 'start' ? start : end),
         );
+      case 'minutes each':
+      case 'units each':
+        return isOfEach(gold, role, figure.value);
       case 'timed':
         return figure.value === timedMinutes;
       case 'treatment':

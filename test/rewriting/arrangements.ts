@@ -206,6 +206,101 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
       ]),
     fixes: tables,
   },
+  'fields with leaders, in pairs': {
+    write: (pen) =>
+      pen.services.flatMap((one) => [
+        `CPT .................. ${pen.code({ ...one, modifiers: [] })}`,
+        ...(one.modifiers.length > 0 ? [`Modifier ............. ${pen.modifiers(one)}`] : []),
+        ...(pen.manner.bill === null
+          ? [
+              `Minutes / Units ...... ${pen.bare(`minutes ${one.code}`, one.minutes)} / ${pen.bare(`units ${one.code}`, one.units)}`,
+            ]
+          : [`Minutes .............. ${pen.bare(`minutes ${one.code}`, one.minutes)}`]),
+        `Description .......... ${pen.work(one)}`,
+        '',
+      ]),
+    fixes: [...tables, 'clock'],
+  },
+  'quoted records': {
+    write: (pen) => [
+      '  "services": [',
+      ...pen.services.map(
+        (one) =>
+          `    {"cpt": "${pen.code({ ...one, modifiers: [] })}", ${one.modifiers.length > 0 ? `"mod": "${pen.modifiers(one)}", ` : ''}"min": ${pen.bare(`minutes ${one.code}`, one.minutes)}, "units": ${pen.bare(`units ${one.code}`, one.units)}, "note": "${pen.work(one)}"},`,
+      ),
+      '  ],',
+    ],
+    fixes: [...tables, 'clock', 'bill'],
+  },
+  'numbered charge lines': {
+    write: (pen) => [
+      ...pen.services.map(
+        (one, at) =>
+          `  line ${at + 1}   ${pen.code({ ...one, modifiers: [] })}   ${one.modifiers.length > 0 ? `${pen.modifiers(one)}   ` : ''}${pen.bare(`units ${one.code}`, one.units)} u   ${pen.bare(`minutes ${one.code}`, one.minutes)} min`,
+      ),
+      ...pen.services.map((one) => `  ${capital(pen.work(one))}.`),
+    ],
+    fixes: [...tables, 'clock', 'bill'],
+  },
+  'the first service by region': {
+    write: (pen) => {
+      const [first, ...others] = pen.services;
+      const part = Math.floor(first!.minutes / 3);
+      const of = (minutes: number) => pen.minutes({ ...first!, minutes });
+      return [
+        `${pen.title(first!)} by region: R side ${of(part)} (${pen.work(first!)}), L side ${of(first!.minutes - part)}`,
+        ...others.map((one) => `${pen.title(one)} ${pen.minutes(one)}: ${pen.work(one)}`),
+      ];
+    },
+    fixes: ['clock', 'units', 'figures', 'joint'],
+    with: { bill: 'x2, x1', naming: 'code and name' },
+  },
+  'parts in the block below': {
+    write: (pen) =>
+      pen.services.flatMap((one) => {
+        const part = Math.floor(one.minutes / 3);
+        const of = (minutes: number) => pen.bare(`minutes ${one.code}`, minutes);
+        return one.minutes < 12
+          ? [`${pen.title(one)}:`, `  ${of(one.minutes)} min ${pen.work(one)}`]
+          : [
+              `${pen.title(one)}:`,
+              `  R side ${of(part)} min (${pen.work(one)})`,
+              `  L side ${of(one.minutes - part)} min`,
+            ];
+      }),
+    fixes: ['clock', 'minutes', 'units', 'figures', 'joint'],
+    with: { bill: 'x2, x1' },
+  },
+  'the first service in two blocks': {
+    write: (pen) => {
+      const [first, ...others] = pen.services;
+      const part = Math.floor(first!.minutes / 3);
+      const block = (letter: string, minutes: number) =>
+        `Block ${letter}, ${pen.title(first!)}, ${pen.minutes({ ...first!, minutes })}: ${pen.work(first!)}`;
+      return [
+        block('A', part),
+        ...others.map(
+          (one, at) => `Block ${'CDEFG'[at]}, ${pen.title(one)}, ${pen.minutes(one)}: ${pen.work(one)}`,
+        ),
+        block('B', first!.minutes - part),
+      ];
+    },
+    fixes: ['clock', 'units', 'figures', 'joint'],
+    with: { bill: 'x2, x1', naming: 'code and name' },
+  },
+  'an addendum corrects the first service': {
+    write: (pen) => {
+      const [first, ...others] = pen.services;
+      const wrong = first!.minutes + 10;
+      return [
+        `${pen.title(first!)}: ${wrong} min. ${capital(pen.work(first!))}.`,
+        ...others.map((one) => `${pen.title(one)}: ${pen.minutes(one)}. ${capital(pen.work(one))}.`),
+        `ADDENDUM: the time of ${first!.code} above was entered wrongly. Correct: ${pen.code(first!)} ${pen.bare(`minutes ${first!.code}`, first!.minutes)} minutes, not ${wrong}.`,
+      ];
+    },
+    fixes: ['clock', 'units', 'figures', 'joint'],
+    with: { bill: 'x2, x1', naming: 'code and name' },
+  },
   'a table with bars': table((cells) => `| ${cells.join(' | ')} |`, '---'),
   'a table with bars, filled up': table(
     (cells, widths) => `| ${cells.map((cell, at) => padded(cell, widths[at]!)).join(' | ')} |`,

@@ -11,6 +11,15 @@ export interface Bill {
 }
 
 const units = (pen: Pen, { code, units }: RightService) => pen.bare(`units ${code}`, units);
+/** All services are billed with as many units, so that one figure can stand for all. */
+const areEqual = ({ services }: Pen) =>
+  services.length > 1 && new Set(services.map(({ units }) => units)).size === 1;
+/** The places of the other figures, which are the same one. */
+const rest = (pen: Pen) =>
+  pen.services
+    .slice(1)
+    .map(({ code }) => pen.bare(`units ${code}`, ''))
+    .join('');
 const sum = ({ visit }: Pen) => visit.services.reduce((all, { units }) => all + units, 0);
 
 export const bills: Readonly<Record<string, Bill>> = {
@@ -53,8 +62,33 @@ export const bills: Readonly<Record<string, Bill>> = {
       `${sum(pen)}U: ${pen.services.map((one) => `${units(pen, one)}${pen.short(one)}`).join(' ')}`,
     ],
   },
+  '4u 2TA 1TE': {
+    write: (pen) => [
+      `${sum(pen)}u ${pen.services.map((one) => `${units(pen, one)}${pen.short(one)}`).join(' ')}`,
+    ],
+  },
   'TA 2, TE 1': {
     write: (pen) => [`Units ${pen.services.map((one) => `${pen.short(one)} ${units(pen, one)}`).join(', ')}`],
+  },
+  'one for each': {
+    write: (pen) => [
+      areEqual(pen)
+        ? `${pen.services.map((one) => units(pen, one)).slice(0, 1)} unit${pen.services[0]!.units === 1 ? '' : 's'} each.${rest(pen)}`
+        : `Units: ${pen.services.map((one) => `${pen.code(one)} ${units(pen, one)}`).join(', ')}`,
+    ],
+  },
+  'a sum, one for each': {
+    write: (pen) => [
+      areEqual(pen)
+        ? `${sum(pen)}u, ${pen.services.map((one) => units(pen, one)).slice(0, 1)} each${rest(pen)}`
+        : `${sum(pen)}u: ${pen.services.map((one) => `${pen.code(one)} ${units(pen, one)}u`).join(', ')}`,
+    ],
+  },
+  'numbered lines': {
+    write: (pen) => [
+      'CHARGE CAPTURE',
+      ...pen.services.map((one, at) => `  line ${at + 1}   ${pen.code(one)}   ${units(pen, one)} u`),
+    ],
   },
   'a sentence': {
     write: (pen) => [

@@ -29,6 +29,12 @@ export const sessions: Readonly<
   'session time': ({ session: { from, to } }, time, bare) => [
     bare('session', `Session: ${time(from)} - ${time(to)}`),
   ],
+  'arrive and leave': ({ session: { from, to } }, time, bare) => [
+    bare('session', `Arrive ${time(from)}   Leave ${time(to)}`),
+  ],
+  'a call': ({ session: { from, to } }, time, bare) => [
+    bare('session', `Call opened ${time(from)}, closed ${time(to)}.`),
+  ],
   'check-in and check-out': ({ session: { from, to } }, time, bare) => [
     bare('session', `Check in ${time(from)}  Check out ${time(to)}`),
   ],
@@ -51,6 +57,26 @@ export const totals: Readonly<Record<string, (visit: RightVisit, bare: Bare) => 
   ],
   'numbers in front, bare': ({ timed, treatment }, bare) => [
     `${bare('total timed', timed)} timed ${bare('total treatment', treatment)} total`,
+  ],
+  'fields of a record': ({ timed, treatment }, bare) => [
+    `TimedMin = ${bare('total timed', timed)}`,
+    `TotalTxMin = ${bare('total treatment', treatment)}`,
+  ],
+  'quoted fields': ({ timed, treatment }, bare) => [
+    `  "totalTimedMin": ${bare('total timed', timed)},`,
+    `  "totalTreatmentMin": ${bare('total treatment', treatment)},`,
+  ],
+  'named behind': ({ timed, treatment }, bare) => [
+    `${bare('total timed', timed)}/${bare('total treatment', treatment)} (timed/total)`,
+  ],
+  'TT and TOT': ({ timed, treatment }, bare) => [
+    `TT (timed) ${bare('total timed', timed)}   TOT ${bare('total treatment', treatment)}`,
+  ],
+  'direct and total': ({ timed, treatment }, bare) => [
+    `Direct ${bare('total timed', timed)}. Total treat ${bare('total treatment', treatment)}.`,
+  ],
+  'a SUM row': ({ timed, treatment }, bare) => [
+    `SUM | | | timed ${bare('total timed', timed)} / total treatment ${bare('total treatment', treatment)}`,
   ],
   'total first': ({ timed, treatment }, bare) => [
     `Total treatment time ${bare('total treatment', treatment)} min (timed codes ${bare('total timed', timed)} min)`,

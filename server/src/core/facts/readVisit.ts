@@ -133,7 +133,13 @@ function freeLines({ lines, tables }: Layout): readonly LayoutLine[] {
 /** The services of a reading, in the order in which the note first tells of them. */
 const givenServices = (reading: Reading, placed: readonly Placement[]): readonly ReadService[] =>
   reading.services
-    .map((service) => serviceOf(service, placed.filter(isGiven(service.code))))
+    .map((service) =>
+      serviceOf(
+        service,
+        placed.filter(isGiven(service.code)),
+        placed.filter(({ statement }) => statement.code === service.code),
+      ),
+    )
     .sort((a, b) => a.name.span.start - b.name.span.start);
 
 /** What another reading says instead. */

@@ -16,8 +16,15 @@ export interface Placed {
   readonly performers: readonly ServiceMinutes[];
 }
 
-/** A service as a reading has it, with the places where the note tells of it. `items` are its statements, not empty. */
-export function serviceOf(reading: ServiceReading, items: readonly Placed[]): ReadService {
+/**
+ * A service as a reading has it, with the places where the note tells of it. `items` are its statements, not empty;
+ * `named` are all that name it: a record has its code and its modifiers in fields of their own.
+ */
+export function serviceOf(
+  reading: ServiceReading,
+  items: readonly Placed[],
+  named: readonly Placed[],
+): ReadService {
   const work = items.filter((item) => !item.charge);
   const first = (work[0] ?? items[0]!).statement;
   const charge = items.find((item) => item.charge);
@@ -26,7 +33,7 @@ export function serviceOf(reading: ServiceReading, items: readonly Placed[]): Re
   const [unit] = reading.units.items;
   return {
     code: reading.code,
-    codeWritten: items.some((item) => item.statement.written),
+    codeWritten: named.some(({ statement }) => statement.written),
     name: located(reading.code, first.name.start, first.name.end),
     record: { start: first.start, end: first.end },
     mentions: items.flatMap((item) => item.statement.mentions),
@@ -35,7 +42,8 @@ export function serviceOf(reading: ServiceReading, items: readonly Placed[]): Re
     intervals: reading.intervals.map(({ value, figures }) => ({ value, span: cover(figures.map(spanOf))! })),
     units: unit ? { value: reading.units.value!, span: figure(unit.figure).span } : null,
     unitLines: reading.units.items.length,
-    modifiers: items
+    modifiers: named
+      .filter(({ statement }) => !statement.denied)
       .flatMap((item) => item.statement.modifiers)
       .filter((a, i, all) => all.findIndex((b) => b.value === a.value) === i),
     narrative: work.flatMap((item) => item.narrative ?? []),

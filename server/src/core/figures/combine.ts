@@ -1,6 +1,8 @@
 /** Several figures of one service: parts that add up, or one told again. */
-import type { Figure, Mention, Scene } from './figure';
+import { placeInBlock } from './claims/across';
+import type { Figure, Mention, Row, Scene } from './figure';
 import { at, counts, reason, yesNo } from './reasons';
+import { wordClassNamed, wordClassOf } from './tokenClass';
 
 const ways = [
   'all add up',
@@ -16,11 +18,12 @@ const ways = [
   'those in lines that open with it',
 ] as const;
 const kinds = ['minutes', 'units'] as const;
-const contexts = ['one line', 'one section', 'several sections', 'rows of a table'] as const;
+const contexts = ['one line', 'one section', 'several sections', 'rows of a table', 'its block'] as const;
 
 const way = reason('several figures of a service', kinds, ways, yesNo, contexts);
 const wayOf = reason('how many figures of a service', kinds, ways, counts(4));
 const wayLeads = reason('figures in lines that open with it', kinds, ways, ['all', 'some', 'none'], contexts);
+const corrected = reason('a later figure of a service is called right', kinds, ways, yesNo);
 const repeatedBill = reason('the work comes to the bill', kinds, ways, yesNo);
 
 /** A figure that a reading gives to a service. */
@@ -71,9 +74,21 @@ export function combinations(
   const same = new Set(values).size === 1 ? 1 : 0;
   const oneLine = new Set(items.map(({ figure }) => figure.row)).size === 1;
   const oneSection = new Set(items.map((item) => rowOf(item).section)).size === 1;
-  const context = items.every((item) => rowOf(item).table) ? 3 : oneLine ? 0 : oneSection ? 1 : 2;
+  const oneBlock = items.every(
+    ({ figure, mention }) => mention !== null && placeInBlock(scene, figure, mention) > 0,
+  );
+  const context = items.every((item) => rowOf(item).table)
+    ? 3
+    : oneBlock
+      ? 4
+      : oneLine
+        ? 0
+        : oneSection
+          ? 1
+          : 2;
   const opened = leads.length === items.length ? 0 : leads.length > 0 ? 1 : 2;
   const agrees = work.length > 0 && bill.length > 0 && total(work) === total(bill) ? 1 : 0;
+  const isCorrected = items.slice(1).some((item) => correctsIn(rowOf(item))) ? 1 : 0;
   const found = new Map<number, { value: number; items: readonly Item[]; reasons: number[] }>();
   for (const [w, chosen] of candidates) {
     const value = total(chosen);
@@ -83,10 +98,16 @@ export function combinations(
       at(wayOf, k, w, items.length),
       at(wayLeads, k, w, opened, context),
       at(repeatedBill, k, w, agrees),
+      at(corrected, k, w, isCorrected),
     );
     found.set(value, one);
   }
   return [...found.values()];
 }
+
+const correction = wordClassNamed('corrected');
+
+/** "Correct: 97530 20 minutes", "should read 18 min": words of a correction in the line. */
+const correctsIn = ({ classes }: Row): boolean => classes.some((one) => wordClassOf(one) === correction);
 
 const total = (items: readonly Item[]): number => items.reduce((sum, { figure }) => sum + figure.value, 0);

@@ -16,6 +16,7 @@ export function compose(
   const items = new Map<string, Item[]>();
   const own = { timed: [] as Reading['free'][number][], treatment: [] as Reading['free'][number][] };
   const free: Reading['free'][number][] = [];
+  const each = { minutes: [] as Item[], units: [] as Item[] };
   const clocks = { in: [] as Reading['free'][number][], out: [] as Reading['free'][number][] };
   let whole: SessionReading | null = null;
   scene.figures.forEach((figure, i) => {
@@ -23,6 +24,12 @@ export function compose(
     switch (role) {
       case 'nothing':
         if (figure.kind === 'duration') free.push(figure);
+        return;
+      case 'minutes each':
+        each.minutes.push({ figure, mention: null });
+        return;
+      case 'units each':
+        each.units.push({ figure, mention: null });
         return;
       case 'timed':
         own.timed.push(figure);
@@ -53,8 +60,8 @@ export function compose(
   let found: { parts: number; services: readonly ServiceReading[] }[] = [{ parts, services: [] }];
   scene.codes.forEach((code, k) => {
     if (choice[scene.figures.length + k] !== 1) return;
-    const minutes = weighed(scene, items.get(`minutes ${code}`) ?? [], 'minutes', weights);
-    const units = weighed(scene, items.get(`units ${code}`) ?? [], 'units', weights);
+    const minutes = weighed(scene, items.get(`minutes ${code}`) ?? each.minutes, 'minutes', weights);
+    const units = weighed(scene, items.get(`units ${code}`) ?? each.units, 'units', weights);
     const intervals = intervalsOf(
       scene,
       items.get(`interval ${code}`) ?? [],

@@ -65,13 +65,18 @@ export interface Figure extends Span {
   readonly times: boolean;
 }
 
-/** What a figure may be. `edge` is the start or end of a service in columns of their own. */
+/**
+ * What a figure may be. `edge` is the start or end of a service in columns of their own; `minutes each` and `units each`
+ * hold for every service that was given and has none of its own.
+ */
 export const roles = [
   'nothing',
   'minutes',
   'units',
   'interval',
   'edge',
+  'minutes each',
+  'units each',
   'timed',
   'treatment',
   'both',

@@ -29,6 +29,8 @@ export interface Statement extends Span {
   readonly row: boolean;
   /** It was given in this visit, as its own words and figures say. */
   readonly given: boolean;
+  /** Its own words say that it was not given in this visit. */
+  readonly denied: boolean;
 }
 
 /** The statements of a visit in one of its readings, in the order of the text; words that name no service are none. */
@@ -47,8 +49,8 @@ export function statementsOf(scene: Scene, parts: Parts, reading: Reading): read
     mentions.filter(
       (mention, i) =>
         figures.has(mention.index) ||
-        // a service that was given stands somewhere
-        (given.has(mention.code) && likeliest.get(mention.code) === mention) ||
+        // a service that was given stands somewhere, and its code where it is written
+        (given.has(mention.code) && (mention.written || likeliest.get(mention.code) === mention)) ||
         !isWordOnly(parts, mention, mentions[i - 1]),
     ),
   );
@@ -58,7 +60,9 @@ export function statementsOf(scene: Scene, parts: Parts, reading: Reading): read
       const says =
         own.length > 0 || shareGiven(parts, mention) > 0.5 || likeliest.get(mention.code) === mention;
       const between = [mentions[position - 1], mentions[position + 1]] as const;
-      return statement(scene, mention, between, own, roles, given.has(mention.code) && says);
+      const isGiven = given.has(mention.code) && says;
+      const [, not] = parts.mentionFates[mention.index]!;
+      return statement(scene, mention, between, own, roles, isGiven, !isGiven && not! > 0.8);
     }),
   );
 }
@@ -95,6 +99,7 @@ function statement(
   figures: readonly Figure[],
   roles: ReadonlyMap<Figure, string>,
   given: boolean,
+  denied: boolean,
 ): Statement {
   const row = scene.rows[mention.row]!;
   const of = (role: string): readonly Figure[] => figures.filter((figure) => roles.get(figure) === role);
@@ -104,7 +109,7 @@ function statement(
       start > (previous?.end ?? -1) &&
       start < (next?.start ?? Number.POSITIVE_INFINITY),
   );
-  const isSpread = figures.some(({ row: at }) => at > mention.row);
+  const isSpread = figures.some(({ row: at }) => at > mention.row) || isAlone(row, mention);
   const modifiers = modifiersOf(row, mention, previous, next);
   if (!next && !row.table) modifiers.push(...modifiersBelow(scene, row, mention.code, isSpread));
   const near = [...beside, ...modifiers.map(({ span }) => span).filter(({ end }) => end <= row.end)];
@@ -127,6 +132,7 @@ function statement(
     told: row.table ? null : toldOf(row, mention, beside),
     row: row.table !== null,
     given,
+    denied,
     start: row.table ? row.start : start,
     end: row.table ? row.end : end,
   };
@@ -166,7 +172,11 @@ function modifiersOf(
   return found;
 }
 
-/** Lines below a service that belong to it: how many, and how many tokens a label has. */
+/** Nothing but a label stands in its line: what belongs to it stands below. */
+const isAlone = ({ tokens }: Row, { first, last }: Mention): boolean =>
+  first <= longestLabel + 1 && tokens.slice(last + 1).every(({ kind }) => kind === 'mark' || kind === 'stop');
+
+/** Lines below a service that belong to it: how many, and how many words a label has beside the dots that lead on. */
 const linesBelow = 8;
 const longestLabel = 4;
 
@@ -177,20 +187,17 @@ function modifiersBelow(scene: Scene, row: Row, own: string, isSpread: boolean):
     if (below.mentions.some(({ code }) => code !== own) || below.line.afterBlank || below.table) break;
     if (!isSpread && below.line.indent <= row.line.indent) break;
     const first = below.tokens.findIndex(({ kind }) => kind === 'modifier');
-    if (
-      below.tokens[0]?.kind === 'stop' ||
-      first < 0 ||
-      first > longestLabel ||
-      !below.tokens.slice(0, first).every(isOfLabel)
-    )
-      continue;
+    const label = below.tokens.slice(0, Math.max(0, first));
+    const words = label.filter(({ kind }) => kind !== 'mark' && kind !== 'stop').length;
+    if (first < 0 || label[0]?.kind === 'stop' || words > longestLabel || !label.every(isOfLabel)) continue;
     for (const token of below.tokens)
       if (token.kind === 'modifier') found.push(located(token.modifier, token.start, token.end));
   }
   return found;
 }
 
-const isOfLabel = ({ kind }: Token): boolean => kind === 'word' || kind === 'mark' || kind === 'number';
+const isOfLabel = ({ kind }: Token): boolean =>
+  kind === 'word' || kind === 'mark' || kind === 'number' || kind === 'stop';
 
 function boxOf({ tokens }: Row, { first, last }: Mention): boolean | null {
   const box = [tokens[first - 1], tokens[first - 2], tokens[last + 1]].find((token) => token?.kind === 'box');

@@ -102,6 +102,10 @@ function inWords(figure: Figure, { role, code }: Claim): string {
     case 'interval':
     case 'edge':
       return `the clock time of ${code}`;
+    case 'minutes each':
+      return `${minutes(figure.value)} of each service`;
+    case 'units each':
+      return `${figure.value} billing unit${figure.value === 1 ? '' : 's'} of each service`;
     case 'timed':
       return 'the timed total';
     case 'treatment':

@@ -44,6 +44,7 @@ const notGiven = reason('whole: figures of a service that was not given', counts
   'told beside it',
   'told by words',
 ]);
+const unusedUnits = reason('whole: unused units', ['are the sum', 'are not the sum', 'are all']);
 const sumStated = reason('whole: a total is', ['minutes of one service too', 'units total of parts']);
 
 /** Indices of weights; an index that stands twice counts twice. */
@@ -164,6 +165,11 @@ export function reasonsWhole(
     if (count > 0) say(notGiven, Math.min(count, 3), how);
   });
   say(acrossLines, across);
+  const counted = all.reduce((total, { units }) => total + (units.value ?? 0), 0);
+  scene.figures.forEach(({ kind, value }, i) => {
+    if (kind !== 'units' || claims[i]![reading.choice[i]!]!.role !== 'nothing') return;
+    say(unusedUnits, counted === 0 ? 2 : value === counted ? 0 : 1);
+  });
   return found;
 }
 

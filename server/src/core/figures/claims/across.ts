@@ -12,8 +12,31 @@ const openings = reason('both open their lines', serviceRoles, yesNo, yesNo, yes
 const alone = reason('the service stands alone in its line', serviceRoles, ways, yesNo);
 const sections = reason('section of the service', serviceRoles, ['same', 'another', 'bill']);
 const indented = reason('indented below it', serviceRoles, yesNo);
+const block = reason(
+  'in the block below it',
+  serviceRoles,
+  ['it stands alone', 'more in its line'],
+  counts(3),
+);
 const follows = reason('the figure is alone in its line', serviceRoles, ways, yesNo, counts(2));
 const gap = reason('an empty line between', serviceRoles, ways, yesNo);
+
+/**
+ * Which line of the block below a service a figure stands in, from 1; 0 where it stands in none. A block is all that is
+ * indented deeper, up to the next service.
+ */
+export function placeInBlock(scene: Scene, figure: Figure, mention: Mention): number {
+  const { indent } = scene.rows[mention.row]!.line;
+  if (figure.row <= mention.row || figure.row - mention.row > mostInBlock) return 0;
+  for (let i = mention.row + 1; i <= figure.row; i++) {
+    const { line, mentions } = scene.rows[i]!;
+    if (line.indent <= indent || mentions.some(({ code, sure }) => sure && code !== mention.code)) return 0;
+  }
+  return figure.row - mention.row;
+}
+
+/** A service is told in few lines. */
+const mostInBlock = 8;
 
 /** More services or figures of a line make no difference. */
 const mostCounted = 40;
@@ -65,5 +88,7 @@ export function reasonsAcross(scene: Scene, figure: Figure, mention: Mention, ro
   ];
   if (only && mention.leads) found.push(at(alone, r, way, crossed > 0 ? 1 : 0));
   if (row.line.indent > other.line.indent) found.push(at(indented, r, crossed > 0 ? 1 : 0));
+  const nth = placeInBlock(scene, figure, mention);
+  if (nth > 0) found.push(at(block, r, only && mention.leads ? 0 : 1, nth));
   return found;
 }

@@ -17,6 +17,8 @@ export const senses = [
   'told minutes',
   'told units',
   'told interval',
+  'minutes each',
+  'units each',
   'timed',
   'treatment',
   'both',

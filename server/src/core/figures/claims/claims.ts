@@ -1,6 +1,7 @@
 /** What each figure of a visit could be. No claim looks at what another one makes of a figure. */
-import type { Claim, Figure, Mention, Role, Scene } from '../figure';
+import type { Claim, Figure, Mention, Role, Row, Scene } from '../figure';
 import { at, counts, reason } from '../reasons';
+import { wordClassNamed, wordClassOf } from '../tokenClass';
 import { reasonsAcross } from './across';
 import { type Alone, aloneOf, reasonsFor, type Sense, senses } from './alone';
 import { firstOf, gapOf, lowerBound, reasonsBeside, type ServiceRole } from './beside';
@@ -94,6 +95,9 @@ function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonl
           make(role, `told ${role}`, code, -1, reasonsTold(scene, figure, code, role, peers, sentence));
     }
   }
+  if (isOfEach(row, figure))
+    for (const role of rolesOf(figure))
+      if (role === 'minutes' || role === 'units') make(`${role} each`, `${role} each`, null, -1, []);
   if (figure.kind === 'duration' || (figure.kind === 'number' && figure.value >= 5))
     for (const role of ['timed', 'treatment', 'both'] as const)
       make(role, role, null, -1, [at(services, senses.indexOf(role), row.mentions.length)]);
@@ -103,6 +107,20 @@ function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonl
     make('out', 'out', null, -1, []);
   }
   return made;
+}
+
+const each = wordClassNamed('each');
+/** How many tokens from a figure the word may stand: "1 unit for each", "each billed 1 unit". */
+const eachReach = 3;
+
+/** "1 unit each", "15 min ea": a word near says that it holds for several services. */
+function isOfEach({ classes, figures }: Row, { at, index }: Figure): boolean {
+  const others = figures.filter((other) => other.index !== index).map((other) => other.at);
+  for (let i = Math.max(0, at - eachReach); i <= Math.min(classes.length - 1, at + eachReach); i++) {
+    const between = (other: number): boolean => (other - at) * (other - i) < 0;
+    if (wordClassOf(classes[i]!) === each && !others.some(between)) return true;
+  }
+  return false;
 }
 
 /** The services that a figure may stand by: those of its line, nearest first, then those of lines around. */
