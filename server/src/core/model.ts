@@ -263,6 +263,12 @@ export interface Unsure {
   readonly or: readonly string[];
 }
 
+/** What a date, a name or a mark that was not understood could be. */
+export interface Maybe {
+  readonly dateOfService?: true;
+  readonly signature?: true;
+}
+
 export interface Visit {
   readonly index: number;
   readonly style: NoteStyle;
@@ -300,5 +306,7 @@ export interface Visit {
   readonly unsure?: readonly Unsure[];
   /** Minutes or units may stand in the note that were not understood as such: nothing of that kind is called missing. */
   readonly unexplained?: true;
+  /** What was not found for certain may stand there in another form, and is not called missing. */
+  readonly maybe?: Maybe;
   readonly wording: Wording;
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { analyze, createContext } from '../../../server/src/core';
 import { firstVisit } from '../../support/firstVisit';
 
 const day = (text: string): string | null => firstVisit(text).dateOfService?.value ?? null;
@@ -74,6 +75,31 @@ describe('date of service', () => {
     'On Wed, Aug 12, 2026 at 5:42 PM P. Author wrote:\n\n> Date: 8/11/26\n> PT daily note',
     'On Wed, Aug 12, 2026 at 5:42 PM P. Author wrote:\n> PT visit, 08/11/2026.',
     'On Wed, Aug 12, 2026 at 5:42 PM P. Author-Longname <p.author@clinic.example>\nwrote:\n> PT visit 8/11/26',
+    'EncounterPrint — CLOSED — 2026-08-11 — PT — Medicare Part B',
+    'PT note – SIGNED – 8/11/26 – visit 4',
+    'Daily note | Final | Tue 8/11/2026 09:30 | OT',
+    'OT Encounter // Closed // 11 Aug 2026 // Aetna',
+    'Status: Signed + Addendum      Appt 08/11/2026 08:30      Chk-in 08:21',
+    'PT Daily   [Signed]   8/11/2026',
+    'Clinic Cloud > Patients > Hewitt, Soren > Encounters > 08/11/2026 > Print view',
+    'Home › Charts › S. Hewitt › 2026-08-11 › Daily note',
+    'Rehab / Lund, S. / Visits / 08/11/2026 / PDF',
+    '8/11 2026, medicare',
+    '8-11, 2026 PT visit 3',
+    '081126 MCR-B  pt Z. Moncrieff  in 0900 out 0955',
+    '08112026 PT note',
+    'PT note 081126',
+    '260811 OT visit 3',
+    'DOS 081126  Medicare B',
+    'LATE ENTRY written 8/14/2026 for visit of 8/11/2026',
+    'LATE ENTRY (8/14/26) for tx on 8/11/26',
+    '8/14/2026 late entry for 8/11/2026',
+    'Late entry: seen 8/11/26, documented 8/14/26',
+    'Entered late 8/14/26 for session 8/11/26',
+    'Addendum 8/14/26 to visit of 8/11/26',
+    'Visit 8/11/26 (late entry, charted 8/14/26)',
+    'Note type: OT      Status: Signed      Appt 8/11/26 08:30\nHPI: 52F, L Dupuytren release (M72.0) 7/3/26.',
+    'OT tx, fx (S52.501D) 6/2/26, hosp 6/2/26\nVisit 8/11/26',
   ])
     it(head.replace(/\n/g, ' / '), () => assert.equal(day(`${head}\n${body}`), expected));
 
@@ -90,6 +116,12 @@ describe('date of service', () => {
     'PT note\nDOS: August 2026',
     'PT note\nDOS: 2026-02-30\nCert 8/11/26',
     'PT note, today 8/10 reps',
+    'PT note\nHPI: fell at home 8/11/26',
+    'PT note\nHistory: L release (M72.0) 8/11/26',
+    'PT chart > DOB > 8/11/1950 > Print',
+    'PT note — printed — 8/11/2026 — page 1',
+    'PT note, MRN 081126',
+    'Late entry 8/11/26, PT note',
   ])
     it(`${head.replace(/\n/g, ' / ')}: no day of service`, () =>
       assert.equal(day(`${head}\n${body.replace('8/18/26', 'Monday')}`), null));
@@ -104,4 +136,23 @@ describe('date of service', () => {
     assert.equal(signed('DOS 8/11'), null);
     assert.equal(signed('DOS: 2026-02-30', 'Signed: K. Orr, PT   Date: 3/2/2026'), null);
   });
+
+  const asked = (text: string): boolean =>
+    analyze(text, createContext()).findings.some(({ id }) => id === 'date-missing');
+  for (const head of [
+    '11/19 PT note',
+    'Tues 11/19, Medicare B',
+    'Signed by K. Orr, PT 8/11/26',
+    'PT note  seen 11/19',
+  ])
+    it(`calls none missing where it may stand: ${head}`, () =>
+      assert.equal(asked(`${head}\n${body}`), false));
+  it('calls none missing where a signature has the only one', () => {
+    const signed = body.replace('8/18/26', 'Monday').replace('K. Orr, PT', 'K. Orr, PT 8/11/26');
+    assert.equal(asked(`PT daily note\n${signed}`), false);
+    assert.equal(asked(`PT daily note   DOS:\n${signed}`), true);
+  });
+  for (const head of ['PT daily note', 'PT note, s/p R TKA 6/1/26', 'PT note\nPain 3/10, next appt 8/18/26'])
+    it(`calls it missing: ${head.replace(/\n/g, ' / ')}`, () =>
+      assert.equal(asked(`${head}\n${body.replace('8/18/26', 'Monday')}`), true));
 });

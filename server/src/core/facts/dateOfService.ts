@@ -2,10 +2,11 @@ import words from '../../../data/dayLabels.json';
 import type { CalendarDate } from '../calendar';
 import { isMailDate } from '../layout/mailHead';
 import type { Unreadable } from '../model';
-import { dateAt, dateBehind } from '../scan/dates';
+import { dateAt, dateBehind, dateStart, figuresOfDay } from '../scan/dates';
 import { documentDay, eventDay, otherDay, otherVisit, ownDay } from '../scan/dayWords';
 import { ordinalWords } from '../scan/spokenDates';
 import { type Line, type Located, matchesIn } from '../text';
+import { dayOfTitle, isStatusLine } from './titleDay';
 import { unreadableDay, withYear } from './unreadable/days';
 import { wholeWords } from './vocabulary';
 
@@ -28,11 +29,15 @@ const documentLabel = wholeWords(
 const fields = /[|;\t"{}<>*[]|\s{2,}|\s[~•·]\s|[.!?]\s/g;
 /** Lines of the head in which a day needs no label. */
 const headLines = 6;
+/** And those of them that can be its title. */
+const titleLines = 2;
 
 /** The day of the visit, or what stands in its place and is none. */
 export interface DayOfService {
   readonly day: Day | null;
   readonly notRead: Unreadable | null;
+  /** Neither was found, and a day stands where that of the visit could be: in the head, or beside the signature. */
+  readonly maybe?: true;
 }
 
 /**
@@ -42,27 +47,57 @@ export interface DayOfService {
 export function dateOfService(text: string, lines: readonly Line[], headEnd: number): DayOfService {
   // in a visit of several, its own lines come before the file's head
   const own = headEnd > 0 ? dateIn(text, lines, headEnd) : none;
-  return own.day || own.notRead ? own : dateIn(text, lines, 0);
+  const found = own.day || own.notRead ? own : dateIn(text, lines, 0);
+  return found.day || found.notRead || !mayStand(text, lines, headEnd) ? found : { ...found, maybe: true };
 }
+
+/** Whether a day stands where that of the visit could: one of the head that is no other's, or a signature's. */
+function mayStand(text: string, lines: readonly Line[], from: number): boolean {
+  const labels = matchesIn(text, serviceLabel).some(({ index }) => index >= from);
+  if (!labels && signatureDays(lines, from).length > 0) return true;
+  return headOf(lines, from).some((line, i) => {
+    const front = (at: number) => fieldBefore(line.text.slice(0, at));
+    const isOthers = (at: number) => otherDay.test(front(at)) || eventDay.test(front(at));
+    return (
+      (i < titleLines && shortDay.test(line.text)) ||
+      matchesIn(line.text, startsDate).some(
+        ({ index }) => !isOthers(index) && dateAt(text, line.start + index, line.end) !== undefined,
+      )
+    );
+  });
+}
+
+/** "11/19 PT note", "Tues 11/19", "seen 11/19": a day without its year, where a fraction hardly stands. */
+const shortDay =
+  /(?:^\W*|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+|\b(?:pt|ot|slp|note|daily|visit|session|seen|tx)\s+(?:on\s+)?\W?)(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|[12]\d|3[01])(?![\d/-])/i;
+
+/** The lines of words with which a visit opens. */
+export const headOf = (lines: readonly Line[], from: number): readonly Line[] =>
+  lines.filter((line) => line.start >= from && /[\p{L}\d]/u.test(line.text)).slice(0, headLines);
+
+/** Behind the label of the day itself, six figures are one too. */
+const dayBehind = (text: string, at: number): Day | undefined =>
+  dateBehind(text, at) ?? figuresOfDay(text, dateStart(text, at));
 
 const none: DayOfService = { day: null, notRead: null };
 
 function dateIn(text: string, lines: readonly Line[], from: number): DayOfService {
-  const head = lines
-    .filter((line) => line.start >= from && /[\p{L}\d]/u.test(line.text))
-    .slice(0, headLines)
-    .filter((line) => !signed.test(line.text) && !isMailDate(lines, line));
+  const head = headOf(lines, from).filter((line, i) => {
+    if (isMailDate(lines, line)) return false;
+    return i < titleLines ? !signed.test(line.text) || isStatusLine(line.text) : !isSigned(line);
+  });
   const inMail = (at: number): boolean =>
     lines.some((line) => line.start <= at && at <= line.end && isMailDate(lines, line));
   const ofThisVisit = (front: string): boolean => !otherVisit.test(front);
   const opensOwnField = (front: string, at: number): boolean => opensField(front) && !inMail(at);
-  const labelledDay = labelled(text, from, serviceLabel, ofThisVisit, dateBehind);
+  const labelledDay = labelled(text, from, serviceLabel, ofThisVisit, dayBehind);
   if (labelledDay) return { day: labelledDay, notRead: null };
   const odd = labelled(text, from, strictLabel, ofThisVisit, unreadableDay);
   // no other day stands for one that is written and cannot be
   if (odd && odd.why?.is !== 'no year') return { day: null, notRead: odd };
   const day =
     labelled(text, from, dateLabel, opensOwnField, dateBehind) ??
+    dayOfTitle(text, head.slice(0, titleLines)) ??
     bare(text, head, isThisVisits) ??
     labelled(text, from, documentLabel, opensField, dateBehind) ??
     bare(text, head.slice(0, 2), isTheDocuments) ??
@@ -76,11 +111,12 @@ function dateIn(text: string, lines: readonly Line[], from: number): DayOfServic
 /** Days on the lines of signatures, which say when the note was signed. */
 const signatureDays = (lines: readonly Line[], from: number): readonly Day[] =>
   lines
-    .filter((line) => line.start >= from && (signed.test(line.text) || signatureTail.test(line.text)))
+    .filter((line) => line.start >= from && isSigned(line))
     .flatMap((line) =>
       matchesIn(line.text, startsDate).flatMap(({ index }) => dateAt(line.text, index) ?? []),
     );
 
+const isSigned = ({ text }: Line): boolean => signed.test(text) || signatureTail.test(text);
 const signed = /\b(?:(?<!not (?:yet )?)signed|signature|e-?sign|cosign|therapist:|provider:|authenticated)/i;
 
 /** What is read behind the first label whose own front (from the line's start) does not speak against it. */
@@ -152,8 +188,12 @@ function isThisVisits(front: string, behind: string): boolean {
   if (/(?:[<>]|~(?!\s)|\d\s*[-–/]|\w\/|\b(?:to|thru|through|until))\s*$/i.test(front)) return false;
   if (/^\s*(?:[-–]|to)\s*\d{1,2}[/.-]\d/.test(behind)) return false;
   const field = fieldBefore(front);
-  const clause = field.replace(/^.*[,(](?=.)/s, '');
+  // "release (M72.0) 4/30/26": what is set in brackets parts nothing
+  const clause = field.replace(/\([^()]*\)/g, '').replace(/^.*[,(](?=.)/s, '');
   const near = clause.split(/\s+/).slice(-7).join(' ');
+  // "8/14/2026 late entry for 8/11/2026"
+  if (/\b(?:late entry|addendum)\b.*\bfor\s*$/i.test(near)) return true;
+  if (/^\W{0,3}(?:late entry|addendum)\b/i.test(behind) && !ownDay.test(near)) return false;
   if (ownDay.test(near) && /\b(?:on|from|of|for|dated|was|is)\s*(?:\p{L}+\s*,?\s*)?$/iu.test(near))
     return true;
   if (otherDay.test(near) || documentDay.test(near) || eventDay.test(near)) return false;

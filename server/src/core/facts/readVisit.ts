@@ -118,6 +118,7 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
       : {}),
     ...(unsure.length > 0 ? { unsure } : {}),
     ...(left.length > 0 ? { unexplained: true } : {}),
+    ...(day.maybe ? { maybe: { dateOfService: true } } : {}),
   };
   const meant = isTreatmentNote(text, laid.sections, laid.tables, tokens)
     ? { ...facts, ...open }

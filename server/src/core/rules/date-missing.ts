@@ -14,7 +14,7 @@ date beside the signature says when the note was signed, which can be another da
 apply depends on the date of service too.`,
   sources: [treatmentNote],
   *check(visit) {
-    if (visit.dateOfService || visit.services.length === 0) return;
+    if (visit.dateOfService || visit.maybe?.dateOfService || visit.services.length === 0) return;
     // A date that is there and cannot be read is `unreadable`.
     if (visit.unreadable.some((unreadable) => unreadable.kind === 'date')) return;
     const first = lineAt(visit, visit.span.start);

@@ -16,7 +16,7 @@ A name without a credential does not show a qualified professional. A note that 
 a signature.`,
   sources: [treatmentNote],
   *check(visit) {
-    if (visit.signature || visit.draft || visit.services.length === 0) return;
+    if (visit.signature || visit.maybe?.signature || visit.draft || visit.services.length === 0) return;
     const line = visit.sections.findLast((section) => section.kind === 'signature');
     const last = line?.heading ?? lineAt(visit, visit.span.end);
     const fix: Fix = {

@@ -77,6 +77,18 @@ function numeric(s: Stretch, i: number): Token | undefined {
   return token(s, i, i + 5, date, date ? [] : numbersAt(s, i, i + 2, i + 4));
 }
 
+/** `7/1 2026`, `7-1, 2026`: the year stands apart. */
+function yearApart(s: Stretch, i: number): Token | undefined {
+  const sign = said(s, i + 1);
+  if ((sign !== '/' && sign !== '-') || !isDigits(s, i) || !isDigits(s, i + 2)) return undefined;
+  if (!touches(s, i + 1) || !touches(s, i + 2)) return undefined;
+  const at = said(s, i + 3) === ',' && touches(s, i + 3) ? i + 4 : i + 3;
+  if (s.spaces[at] !== Space.Blank || !isFourDigits(s, at) || !said(s, at).startsWith('20')) return undefined;
+  if (hangsFigure(s, at + 1, ':/-')) return undefined;
+  const date = calendarDate(digitsAt(s, at), digitsAt(s, i, 2), digitsAt(s, i + 2, 2));
+  return date && token(s, i, at + 1, date);
+}
+
 /** "eight slash eleven slash twenty twenty six", as some dictate */
 function slashes(s: Stretch, i: number): Token | undefined {
   const first = shortNumber(s, i);
@@ -192,7 +204,7 @@ function yearFirst(s: Stretch, i: number): Token | undefined {
 
 /** A day in any full form, or a month and its day: begins with a figure. */
 export const dateInFigures: Grammar = (s, i) =>
-  numeric(s, i) ?? yearFirst(s, i) ?? slashes(s, i) ?? dayFirst(s, i);
+  numeric(s, i) ?? yearApart(s, i) ?? yearFirst(s, i) ?? slashes(s, i) ?? dayFirst(s, i);
 /** Likewise: begins with a word. */
 export const dateInWords: Grammar = (s, i) => slashes(s, i) ?? monthFirst(s, i) ?? dayFirst(s, i);
 
@@ -225,6 +237,27 @@ function compact(s: Stretch, i: number): Token | undefined {
   const date = match && calendarDate(Number(match[1]), Number(match[2]), Number(match[3]));
   return date ? token(s, i, i + 1, date) : undefined;
 }
+
+const recent = (year: number): boolean => year >= 2020 && year < 2040;
+
+/**
+ * `040926`, `04092026`, `260409`: six or eight figures are a day only where one is meant, behind its label or at
+ * the beginning of a title.
+ */
+export function figuresOfDay(text: string, at: number): Located<CalendarDate> | undefined {
+  figures.lastIndex = at;
+  const found = figures.exec(text);
+  if (!found) return undefined;
+  const [first, second, third] = found.slice(1).map((part) => part ?? '');
+  const year = fullYear(third!);
+  const date =
+    (recent(year) ? calendarDate(year, Number(first), Number(second)) : undefined) ??
+    (third!.length === 2 && recent(fullYear(first!))
+      ? calendarDate(fullYear(first!), Number(second), Number(third))
+      : undefined);
+  return date && located(date, at, at + found[0].length);
+}
+const figures = /(\d{2})(\d{2})(\d{4}|\d{2})(?![/.:-]?\d)/y;
 
 /** No date in any form is longer. */
 const longestDate = 80;
