@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { analyze, createContext } from '../../../server/src/core';
 import { firstVisit } from '../../support/firstVisit';
 
 const body =
@@ -53,7 +54,36 @@ describe('signature', () => {
     ['this is kim abernathy, physical therapist', 'PT'],
     ['Signed: C. Huang, PT     D. Lemaire, PTA', 'PT'],
     ['Kim Abernathy, PT, reviewed by Bo Orr, MD', 'PT'],
+    ['Verified by Kim Abernathy PT 06/11/2026 17:03:44 PDT', 'PT'],
+    ['Validated by: Kim Abernathy, OTR/L', 'OT'],
+    ['Note locked by Kim Abernathy, PTA 8/11/26 17:20', 'PTA'],
+    ['e-signed: Bo Orr, PTA  8/11/26 11:06\nco-signed: Kim Abernathy, PT  8/12/26 08:30', 'PTA'],
+    ['Bo Orr, COTA/L\nCountersigned: Kim Abernathy, OTR/L', 'OTA'],
+    ['co-signed: Kim Abernathy, PT 8/12/26 08:30', 'PT'],
+    ['Reviewed & signed: **Kim Abernathy, PT, DPT** 2026-09-17', 'PT'],
+    ['kim abernathy pt', 'PT'],
+    ['k abernathy pt', 'PT'],
+    ['k.abernathy ms otr/l', 'OT'],
+    ['kim abernathy pt dpt', 'PT'],
+    ['kim van dorn, pta  8/11/26 5:12p', 'PTA'],
+    ['ka pt', 'PT'],
+    ['//Kim Abernathy OTR/L//', 'OT'],
+    ['Kim Abernathy, M O T, O T R slash L', 'OT'],
+    ['Abernathy, Kim PT', 'PT'],
+    ['Abernathy, Kim L., PTA', 'PTA'],
+    ['[speaker 1] Kim Abernathy, PT, DPT. [end]', 'PT'],
+    ['forty-one with me total. Kim Abernathy PT DPT, end of dictation.', 'PT'],
+    ['Treated by: Kim Abernathy, PTA       4/9/25  11:20', 'PTA'],
+    ['Initials: KLA = Kim Abernathy, PT, DPT (signed each date)', 'PT'],
+    ['KA: Kim Abernathy, COTA', 'OTA'],
     ['Kim Abernathy', null],
+    ['resume pt', null],
+    ['continue skilled pt', null],
+    ['see pt', null],
+    ['d/c from pt', null],
+    ['good tol of pt', null],
+    ['Improved, Continue PT', null],
+    ['Treated by: Kim Abernathy, PTA', null],
     ['Therapist signature: ____________ PT', null],
     ['Continue PT', null],
     ['continue per poc, pt', null],
@@ -64,4 +94,23 @@ describe('signature', () => {
     ['Kim Abernathy, PT (unsigned)', null],
   ] as const)
     it(line.replace(/\n/g, ' / '), () => assert.equal(signed(line), credential));
+
+  const asked = (lines: string): boolean =>
+    analyze(`${body}\n${lines}`, createContext()).findings.some(({ id }) => id === 'signature-missing');
+  for (const lines of [
+    'Tx given start to finish by: Bo Orr, COTA/L',
+    'Supervising: Kim Abernathy, OTR/L (off site today)',
+    'PT initials | KLA',
+    'Initialled by KLA',
+    'Seen with Kim Abernathy, PT',
+    'signed off kim q abernathy senior pt',
+  ])
+    it(`calls none missing where it may be one: ${lines}`, () => assert.equal(asked(lines), false));
+  for (const lines of [
+    'Electronically signed by Marcus Deluca 10/30/2025',
+    'Kim Abernathy',
+    'locked 1640 kw',
+    '-K',
+  ])
+    it(`calls it missing: ${lines}`, () => assert.equal(asked(lines), true));
 });

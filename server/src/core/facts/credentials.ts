@@ -17,11 +17,12 @@ const inAnyCase = (source: string): readonly string[] => [
 const spelledOut = anyOf(longestFirst(data.spelledOut).flatMap(inAnyCase));
 const abbreviation = `(?:${anyOf(longestFirst(data.abbreviations))})`;
 /** "Cert. MDT", "OCS", "CHT", "CLT-LANA", "MS": degrees and certificates beside the credential. */
-const certificate = '(?:Cert\\.?[ ]?[A-Z]{2,5}|[BM]\\.?[SAE][cd]?\\.?|[A-Z](?:[A-Za-z]?[A-Z./-]){1,9})';
+const certificate =
+  '(?:Cert\\.?[ ]?[A-Z]{2,5}|[BM]\\.?[SAE][cd]?\\.?|(?:[A-Z][ ]){1,3}[A-Z](?![\\p{L}])|[A-Z](?:[A-Za-z]?[A-Z./-]){1,9})';
 const divider = '(?:[ \\t]*[,/&][ \\t]*|[ \\t]+)';
 
 /** A credential with the certificates around it, as it stands behind a name. */
-export const credentialWords = `(?:${certificate}${divider}){0,3}?(?:${spelledOut}|${abbreviation})(?![\\p{L}/])(?:${divider}(?:${spelledOut}|${abbreviation}|${certificate})(?![\\p{L}/\\d])){0,6}`;
+export const credentialWords = `(?:${certificate}${divider}){0,3}?(?:${spelledOut}|${abbreviation})(?![\\p{L}]|/\\p{L})(?:${divider}(?:${spelledOut}|${abbreviation}|${certificate})(?![\\p{L}\\d]|/[\\p{L}\\d])){0,6}`;
 
 const kinds: readonly (readonly [Credential, RegExp])[] = ['student', 'PTA', 'OTA', 'PT', 'OT', 'SLP'].map(
   (kind) => [

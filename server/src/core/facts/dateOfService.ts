@@ -60,9 +60,10 @@ function mayStand(text: string, lines: readonly Line[], from: number): boolean {
     const isOthers = (at: number) => otherDay.test(front(at)) || eventDay.test(front(at));
     return (
       (i < titleLines && shortDay.test(line.text)) ||
-      matchesIn(line.text, startsDate).some(
-        ({ index }) => !isOthers(index) && dateAt(text, line.start + index, line.end) !== undefined,
-      )
+      (!isSigned(line) &&
+        matchesIn(line.text, startsDate).some(
+          ({ index }) => !isOthers(index) && dateAt(text, line.start + index, line.end) !== undefined,
+        ))
     );
   });
 }

@@ -1,4 +1,5 @@
-import type { Discipline } from '../model';
+import type { CodeSet } from '../codes/codeSet';
+import type { Discipline, Service } from '../model';
 
 const document =
   '(?:daily|notes?|visit|eval\\w*|initial|treatment|tx|progress|check|re-?eval\\w*|encounter|session|log|flow|record|form|clinic|d\\/?c|discharge|dn)';
@@ -38,6 +39,18 @@ const marks: readonly (readonly [Discipline, RegExp])[] = [
 /** The discipline by letters that stand for it, where no title and no signature says it. */
 export function markedDiscipline(text: string): Discipline | null {
   return first(marks, text);
+}
+
+/** Work that in practice one discipline alone bills: its evaluations, and gait training. */
+export function chargedDiscipline(
+  services: readonly Pick<Service, 'code'>[],
+  codes: CodeSet,
+): Discipline | null {
+  const own = services.flatMap(({ code }) => {
+    const record = codes.find(code);
+    return record?.category === 'evaluation' && record.disciplines.length === 1 ? record.disciplines : [];
+  });
+  return (own[0] as Discipline | undefined) ?? (services.some(({ code }) => code === '97116') ? 'PT' : null);
 }
 
 function first(patterns: readonly (readonly [Discipline, RegExp])[], text: string): Discipline | null {

@@ -16,6 +16,12 @@ export function draftWords(lines: readonly Line[]): Span | null {
     )
       continue;
     if (word === 'draft' && /\b(?:cold|air|breeze|letter|beer|not an? draft)\b/i.test(line.text)) continue;
+    // what a program drafted and a person has gone through is no draft any more
+    if (
+      word === 'draft' &&
+      /(?<!\bnot (?:yet )?)\b(?:reviewed|edited|approved|finali[sz]ed)\b/i.test(line.text)
+    )
+      continue;
     return { start: line.start + match.index, end: line.start + match.index + match[0].length };
   }
   return null;

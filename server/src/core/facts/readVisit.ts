@@ -13,7 +13,7 @@ import { clinicians } from './clinicians';
 import { disciplineOf } from './credentials';
 import { dateOfService } from './dateOfService';
 import { diagnoses } from './diagnoses';
-import { markedDiscipline, titleDiscipline } from './discipline';
+import { chargedDiscipline, markedDiscipline, titleDiscipline } from './discipline';
 import { draftWords } from './draft';
 import { notDeliveredOf } from './notDelivered';
 import { type Placement, placeStatements } from './placed';
@@ -22,7 +22,7 @@ import { readings } from './readings';
 import { passageGaps, type ReadService, roomOf, type Surroundings, sectionGap } from './room';
 import { serviceOf } from './services';
 import { forAllCodes, forNamedCode } from './sharedModifiers';
-import { signature } from './signature';
+import { mayBeSigned, signature } from './signature';
 import { sessionOf, totalsOf } from './totals';
 import { readTreatedBy } from './treatedBy';
 import { isTreatmentNote } from './treatmentNote';
@@ -71,7 +71,8 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
       disciplineOf(signed?.value.credential) ??
       titleDiscipline(text) ??
       people.map((person) => disciplineOf(person.value.credential)).find((found) => found !== null) ??
-      markedDiscipline(text),
+      markedDiscipline(text) ??
+      chargedDiscipline(services, codes),
     payer: who,
     diagnoses: diagnoses(text),
     ...(amountUsed ? { amountUsed } : {}),
@@ -101,6 +102,7 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
     ...differing,
     ...left.filter(({ span }) => !differing.some((other) => overlaps(other.span, span))),
   ].sort((a, b) => a.span.start - b.span.start);
+  const maySign = !signed && mayBeSigned(people, lines, headEnd);
   const open: Partial<VisitFacts> = {
     ...(others.length > 0
       ? {
@@ -118,7 +120,14 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
       : {}),
     ...(unsure.length > 0 ? { unsure } : {}),
     ...(left.length > 0 ? { unexplained: true } : {}),
-    ...(day.maybe ? { maybe: { dateOfService: true } } : {}),
+    ...(day.maybe || maySign
+      ? {
+          maybe: {
+            ...(day.maybe ? { dateOfService: true } : {}),
+            ...(maySign ? { signature: true } : {}),
+          },
+        }
+      : {}),
   };
   const meant = isTreatmentNote(text, laid.sections, laid.tables, tokens)
     ? { ...facts, ...open }

@@ -3,6 +3,7 @@ import type { Clinician } from '../model';
 import { type Line, type Located, located } from '../text';
 import { nameParts, personName } from './clinicians';
 import { credentialOf, credentialWords } from './credentials';
+import { smallName } from './smallNames';
 import { anyOf } from './vocabulary';
 
 type Person = Located<Clinician>;
@@ -11,7 +12,7 @@ type Person = Located<Clinician>;
 const tailLines = 6;
 
 const notASignature =
-  /\b(?:poc|plan of care|supervis\w*|referr\w*|reviewed|rev['’]?d|seen by|treat(?:ed|ing)(?: (?:by|therapist|clinician))?|tx(?: provided)? by|provided by|whole visit by|visit by|treatment by|evaluated by|eval by|attending|pcp|physician|cc|to|from|discussed with|assisted by|with)\b[\s:]*(?:\w+\.?\s+){0,2}$/i;
+  /\b(?:poc|plan of care|supervis\w*|referr\w*|reviewed|rev['’]?d|seen by|treat(?:ed|ing)(?: (?:by|therapist|clinician))?|tx(?: provided)? by|provided by|whole visit by|visit by|treatment by|evaluated by|eval by|attending|pcp|physician|cc|to|from|discussed with|assisted by|with)\b[\s:]*(?:(?:\w+|\w{1,3}\.)\s+){0,2}$/i;
 const signLabel = new RegExp(
   `(?<![\\p{L}\\d])(?:${anyOf(data.signLabels.map((words) => `${words}(?: by| name)?`))})(?![\\p{L}\\d])`,
   'iu',
@@ -19,7 +20,7 @@ const signLabel = new RegExp(
 const honorific = `(?:(?:${data.honorifics.join('|')})\\b\\.?\\s*(?:\\((?:ret|Ret|RET)\\.?\\)\\s*)?)*`;
 /** What may stand in front of a name that signs: nothing, a dash, a tick, the end of the last sentence. */
 const opens = new RegExp(
-  `^(?:[\\s\\-–—~*_>(/|]*(?:[xX✗✓][\\s_:]+)?|[\\p{L}/. ]{1,20}:\\s*|.*(?:[|\\t]|\\s{4})\\s*|.*(?:--|—|–|\\s-)\\s*|\\s*(?:[[(][^\\])]?[\\])]|[☑✓✔√])[^.]*|.*[.!?]["”’)]?\\s+|\\s*this is\\s+)${honorific}$`,
+  `^(?:[\\s\\-–—~*_>(/|]*(?:[xX✗✓][\\s_:]+)?|[\\p{L}/. ]{1,20}:\\s*|.*(?:[|\\t]|\\s{4})\\s*|.*(?:--|—|–|\\s-)\\s*|\\s*(?:[[(][^\\])]?[\\])]|[☑✓✔√])[^.]*|\\s*[[(]?speaker \\w{1,2}[\\])]?:?\\s*|.*[.!?]["”’)]?\\s+|\\s*this is\\s+)${honorific}$`,
   'su',
 );
 const decoration = '[\\s\\-–—~*_>#|•"]{0,60}';
@@ -27,6 +28,7 @@ const decoration = '[\\s\\-–—~*_>#|•"]{0,60}';
 /** The author's name with a credential at the end of the visit or on a line for signatures. */
 export function signature(people: readonly Person[], lines: readonly Line[], from: number): Person | null {
   const filled = lines.filter((line) => line.start >= from && line.text.trim() !== '');
+  let second: Person | null = null;
   for (let i = filled.length - 1; i >= 0; i--) {
     const line = filled[i]!;
     const atEnd = i >= filled.length - tailLines;
@@ -34,10 +36,38 @@ export function signature(people: readonly Person[], lines: readonly Line[], fro
       namedOn(people, line, atEnd) ??
       signLine(line, atEnd) ??
       (atEnd ? (keyed(filled[i - 1], line) ?? twoLines(filled[i - 1], line)) : null);
-    if (found) return found;
+    if (found && !countersigned.test(line.text)) return found;
+    second ??= found;
   }
-  return null;
+  return second;
 }
+
+/**
+ * Whether someone may have signed in a way that is not read: a clinician named in the last lines, a label for a
+ * signature with a credential, or initials.
+ */
+export function mayBeSigned(people: readonly Person[], lines: readonly Line[], from: number): boolean {
+  return lines
+    .filter((line) => line.start >= from && line.text.trim() !== '')
+    .slice(-tailLines)
+    .some(
+      (line) =>
+        // "R UE, PT hand at the elbow" is no name
+        people.some(
+          ({ value, span }) => /\p{Ll}/u.test(value.name) && line.start <= span.start && span.end <= line.end,
+        ) ||
+        initialled.test(line.text) ||
+        (signLabel.test(line.text) && credentialled.test(line.text)),
+    );
+}
+const initialled = /\b[Ii]nitial(?:s|led)?(?: by)?\b[\s:=|]+[A-Z]{2,4}\b/;
+const credentialled = new RegExp(
+  `\\p{L}{2}[\\p{L}'’.]*[\\s,(/|–-]+(?:${credentialWords}|${anyOf(data.anyCase)}|pt|ot)(?![\\p{L}/])[^\\p{L}]*$`,
+  'iu',
+);
+
+/** Who signs besides: the author's own line comes first. */
+const countersigned = /\bco-?\s?sign|\bcounter-?sign/i;
 
 /** One of the people of the note, whose name stands on a line as the names of authors do. */
 function namedOn(people: readonly Person[], line: Line, atEnd: boolean): Person | null {
@@ -46,12 +76,17 @@ function namedOn(people: readonly Person[], line: Line, atEnd: boolean): Person 
   for (const person of people) {
     if (person.span.start < line.start || person.span.end > line.end) continue;
     const before = line.text.slice(0, person.span.start - line.start);
-    const signs = labelled && signLabel.test(before);
+    const rest = line.text.slice(person.span.end - line.start);
+    const signs = (labelled && signLabel.test(before)) || (treated.test(before) && stamped.test(rest));
     if (notASignature.test(before) && !signs) continue;
     if (opens.test(before) ? isSignatureLine(line, person) : signs) return person;
   }
   return null;
 }
+
+/** Whoever treated signs, where a day and an hour stand behind the name. */
+const treated = /^\W*(?:treat(?:ed|ment)|tx|seen|visit|session)\b[\w ]{0,24}\bby\W*$/i;
+const stamped = /^[\s,|–-]*(?:on\s+)?\d{1,4}[/-]\d{1,2}[/-]\d{2,4}[\s,@|]+(?:at\s+)?\d{1,2}:?\d{2}/;
 
 /** The name stands alone: behind it only credentials, a licence, a date, or who reviewed. */
 function isSignatureLine(line: Line, person: Person): boolean {
@@ -73,17 +108,12 @@ const labelledLine = new RegExp(
   `^${decoration}(?:[[(].?[\\])]\\s*)?${label}${honorific}(\\p{L}[\\p{L}.'’-]*(?:,?[ \\t]+\\p{L}[\\p{L}.'’-]*){0,3}?)(?:${divider})(${credentialWords}|${anyOf(data.anyCase)}|pt|ot)(?![\\p{L}])${behind}`,
   'iu',
 );
-const small = `(?:${anyOf(data.anyCase)})`;
-/** "K. Abernathy (PT)", "KA/PT", "lena ortiz, pta" alone on a line of the end. */
+/** "K. Abernathy (PT)", "KA/PT", "Vold, Anneke PT" alone on a line of the end. */
 const aloneLines = [
-  `(${personName}|\\p{Lu}{2,3})(?:${divider})(${credentialWords}|${small}|pt|ot)`,
-  // "continue per poc, pt" signs nothing: small letters need a credential that is no other word, or initials
-  `(\\p{Ll}[\\p{Ll}'’-]*(?:[ ]\\p{Ll}[\\p{Ll}'’-]*){1,3})[ \\t]*,[ \\t]*(${credentialWords}|${small})`,
-  `((?:\\p{Ll}\\.[ ]?){1,2}\\p{Ll}[\\p{Ll}'’-]+)(?:${divider})(${credentialWords}|${small}|pt|ot)`,
-  // "lena q. ortiz otr/l": the initial says that it is a name
-  `(\\p{Ll}[\\p{Ll}'’-]+[ ]\\p{Ll}\\.[ ]\\p{Ll}[\\p{Ll}'’-]+)(?:${divider})(${small}|pt|ot)`,
-  // a dash in front says that a name follows
-  `(?<=[-–—~][ ]*)(\\p{Ll}[\\p{Ll}.'’-]*(?:[ ]\\p{Ll}[\\p{Ll}.'’-]*){0,3})[ \\t]*,?[ \\t]*(${small}|pt|ot)`,
+  `(${personName}|\\p{Lu}{2,3})(?:${divider})(${credentialWords}|${anyOf(data.anyCase)}|pt|ot)`,
+  `(\\p{Lu}[\\p{L}'’-]+,[ ]\\p{Lu}[\\p{L}'’.-]*(?:[ ]\\p{Lu}\\.)?)(?:,?[ ]+|[ ]*\\()(${credentialWords})`,
+  // "OHR = Odalys Hart-Rowe, PT" tells whose the initials are that sign each day
+  `(?:[Ii]nitials?(?:[ ]key)?[\\s:=|-]+)?\\p{Lu}{2,4}[ ]*[=:–-][ ]*(${personName})(?:${divider})(${credentialWords})`,
 ].map((source) => new RegExp(`^${decoration}${honorific}${source}(?![\\p{L}])${behind}`, 'u'));
 /** "PT: K. Abernathy", "Physical Therapist - Kim Lee, lic 1234" */
 const credentialFirst = new RegExp(
@@ -97,13 +127,17 @@ function signLine(line: Line, atEnd: boolean): Person | null {
   const found = labelledLine.exec(line.text) ?? alone;
   if (found && !notASignature.test(found[0])) return person(line, found, found[1]!, found[2]!);
   const first = atEnd ? credentialFirst.exec(line.text) : null;
-  return first && nameParts(first[2]!).length > 1 ? person(line, first, first[2]!, first[1]!) : null;
+  if (first && nameParts(first[2]!).length > 1) return person(line, first, first[2]!, first[1]!);
+  const small = atEnd ? smallName(line.text) : null;
+  return small && person(line, small, small[1]!, small[2]!);
 }
 
 function person(line: Line, match: RegExpExecArray, words: string, credential: string): Person | null {
   const parts = nameParts(words);
-  if (parts.length === 0 || (parts.length === 1 && !/[,(/|]/.test(match[0]) && !signLabel.test(match[0])))
-    return null;
+  // "Improved, Continue PT" is no surname with its first name
+  if (parts.length === 0 || parts.some((part) => nameParts(part).length === 0)) return null;
+  const isInitials = parts[0]!.length <= 3;
+  if (parts.length === 1 && !isInitials && !/[,(/|]/.test(match[0]) && !signLabel.test(match[0])) return null;
   const start = line.start + match.index + match[0].indexOf(parts[0]!);
   return located(
     { name: parts.join(' '), credential: credentialOf(credential) },

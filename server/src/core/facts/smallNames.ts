@@ -1,0 +1,43 @@
+import data from '../../../data/credentials.json';
+import { anyOf } from './vocabulary';
+
+const sure = anyOf(data.anyCase);
+const any = `(?:${sure}|pt|ot)`;
+const degree = '(?:(?:ms|mot|msot|mpt|bs|ma|otd|dpt)[ ,/]+)?';
+const further = `(?:[ ]*[,/ ][ ]*(?:${sure}|ocs|cht|pt|ot|ms|scs|ncs|gcs|mot))*`;
+const open = '[\\s\\-–—~*_>#|•"]{0,60}';
+/** What may follow: a licence, a day, an hour. */
+const behind = '(?=\\s*(?:$|[)\\].,;|/(–*<"-]|\\s{2}|\\d|lic|on\\b|at\\b|date|and\\b|npi))';
+const part = "\\p{Ll}[\\p{Ll}'’-]";
+
+/** Names in small letters with their credential, that fill a line from its beginning. */
+const lines = [
+  // "continue per poc, pt" signs nothing: small letters need a credential that is no other word, or initials
+  `(${part}*(?:[ ]${part}*){1,3})[ \\t]*,[ \\t]*${degree}(${sure})${further}`,
+  `((?:\\p{Ll}\\.[ ]?){1,2}${part}+)[ \\t,/|(–-]+${degree}(${any})${further}`,
+  // "lena q. ortiz otr/l": the initial says that it is a name
+  `(${part}+[ ]\\p{Ll}\\.[ ]${part}+)[ \\t,/|(–-]+${degree}(${any})${further}`,
+  // a dash in front says that a name follows
+  `(?<=[-–—~][ ]*)(\\p{Ll}[\\p{Ll}.'’-]*(?:[ ]\\p{Ll}[\\p{Ll}.'’-]*){0,3})[ \\t]*,?[ \\t]*${degree}(${any})${further}`,
+].map((source) => new RegExp(`^${open}${source}(?![\\p{L}])${behind}`, 'u'));
+
+/** "dana whitcomb pt", "l okonjo pt dpt", "jk pt": nothing else on the line but a day and an hour. */
+const whole = new RegExp(
+  `^${open}(${part}*(?:[ ]${part}*){0,2}?)[ ,]+${degree}(${any})${further}[\\s.,|~*-]*(?:\\d[\\d/.: -]*(?:[ap]m?)?)?\\s*$`,
+  'u',
+);
+const words: ReadonlySet<string> = new Set([
+  ...data.smallWords,
+  ...data.notNames.filter((word) => /^\p{L}+$/u.test(word)).map((word) => word.toLowerCase()),
+]);
+
+/** The name (group 1) and the credential (group 2) of a line that a name in small letters signs. */
+export function smallName(line: string): RegExpExecArray | null {
+  const found = lines.map((pattern) => pattern.exec(line)).find((match) => match !== null);
+  if (found) return found;
+  const alone = whole.exec(line);
+  const parts = alone ? alone[1]!.split(' ') : [];
+  if (!alone || parts.some((word) => words.has(word))) return null;
+  // one word is a verb as well ("resume pt"), unless it is initials
+  return parts.length > 1 || parts[0]!.length <= 3 ? alone : null;
+}
