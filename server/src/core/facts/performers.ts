@@ -15,14 +15,31 @@ const credentials: readonly (readonly [Credential, RegExp])[] = [
 const credentialOf = (words: string): Credential =>
   credentials.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other';
 
-/** "PTA (W. Salazar): 97110", "PTA portion 1:00-1:30, 97110": in front of a service on its line. */
-const inFront = new RegExp(
-  `^\\s*[-*•]?\\s*${who}(?:\\s*\\([^)]{1,40}\\))?(?:\\s*[:–—-]|\\s+(?:portion|part|segment|time|minutes|block)\\b[^.;]*)\\s*$`,
-);
-/** "97535 15 min (OT): ...", "97110 by PTA", "97110 20 min PTA -". */
-const behind = new RegExp(
-  `^[\\s,;]*(?:[([]\\s*(?:by\\s+|w/\\s*|with\\s+)?${who}\\s*(?:only\\s*)?[)\\]]|(?:all\\s+)?by\\s+(?:the\\s+)?${who}\\b|[-–—]?\\s*${who}\\s*(?:[:;,|–—-]|$))`,
-);
+/** A first name, initials or more in front: "J. Tillery PTA", "Ray PTA". */
+const name = "(?:\\p{Lu}[\\p{L}.'’-]*,?\\s+){0,3}?";
+/** What may stand behind it within brackets: "(PT, 23 min)", "(PTA, alone in the gym)". */
+const more = "(?:\\s*[,;:–—-]\\s*[^()[\\]]{0,60}|\\s+(?:\\d{1,3}\\s*(?:min\\w*|m|['’])?|only))?\\s*";
+const inBrackets = `[([]\\s*(?:by\\s+|w/\\s*|with\\s+)?${name}${who}${more}[)\\]]`;
+const itsMinutes = "(?:\\d{1,3}\\s*(?:min\\w*|m|['’])?\\s*(?:of\\s+|[-–:]\\s*)?)?";
+
+/**
+ * In front of a service on its line: "PTA (W. Salazar): 97110", "PTA portion 1:00-1:30, 97110", "(PT, 23 min) 97530",
+ * "Ray PTA 15 min 97110".
+ */
+const inBracketsBefore = new RegExp(`${inBrackets}\\s*[:–—-]?\\s*$`, 'u');
+const inFront = [
+  `^\\s*[-*•]?\\s*${name}${who}(?:\\s*\\([^)]{1,40}\\))?\\s*[:–—-]\\s*$`,
+  `^\\s*[-*•]?\\s*${name}${who}\\s+(?:portion|part|segment|time|minutes|block)\\b(?:\\([^)]{1,40}\\)|[^.;()])*$`,
+  `^\\s*[-*•]?\\s*${name}${who}\\s+${itsMinutes}$`,
+]
+  .map((source) => new RegExp(source, 'u'))
+  .concat(inBracketsBefore);
+/** "97535 15 min (OT): ...", "97110 by PTA", "97110 20 min PTA -", "97110, 1 unit (J. Tillery PTA): ...". */
+const behind = [
+  `^[\\s,;]*${inBrackets}`,
+  `^[\\s,;]*(?:(?:all|given|done|provided|performed|furnished|rendered)\\s+){0,2}by\\s+(?:the\\s+)?${name}${who}\\b`,
+  `^[\\s,;]*[-–—]?\\s*${who}\\s*(?:[:;,|–—-]|$)`,
+].map((source) => new RegExp(source, 'u'));
 /** "(PT 13 min, PTA 10 min)", "13 min PT + 10 min PTA": the minutes of one service by who gave them. */
 const share = new RegExp(
   `\\b${who}\\s*[:=]?\\s*(\\d{1,3})\\b|\\b(\\d{1,3})\\s*(?:min(?:ute)?s?|m)?\\s*(?:by|w/)?\\s*${who}\\b`,
@@ -43,11 +60,19 @@ export function readPerformers(
   const around = text.slice(statement.start, Math.min(to, statement.end + 80));
   const parts = sharesIn(around);
   if (parts.length > 0 && minutes === sum(parts.map((part) => part.minutes))) return parts;
-  const named =
-    inFront.exec(text.slice(from, statement.start)) ??
-    behind.exec(text.slice(statement.end, Math.max(to, statement.end)));
-  const by = named?.slice(1).find((words) => words !== undefined);
+  const by =
+    firstOf(inFront, text.slice(from, statement.start)) ??
+    firstOf([inBracketsBefore], text.slice(statement.start, statement.name.start)) ??
+    firstOf(behind, text.slice(statement.end, Math.max(to, statement.end)));
   return by ? [{ by: credentialOf(by), minutes }] : [];
+}
+
+function firstOf(patterns: readonly RegExp[], text: string): string | undefined {
+  for (const pattern of patterns) {
+    const by = pattern.exec(text)?.[1];
+    if (by) return by;
+  }
+  return undefined;
 }
 
 /** Who gave a row of a table, from the cell that says so. */

@@ -12,7 +12,7 @@ export function forAllCodes(
   return tokens.flatMap((token, i) => {
     if (token.kind !== 'modifier') return [];
     // "all GP: 97116 x1" or "97116 x1 - all GP" below the plan is a bill, "all with GP next time" is none
-    const beside = tokens.slice(Math.max(0, i - 8), i + 4).some((next) => next.kind === 'code');
+    const beside = tokens.slice(Math.max(0, i - 8), i + 4).some(namesService);
     if (sectionAt(parts, token.start)?.kind === 'plan' && !beside) return [];
     const before = text.slice(Math.max(0, token.start - 32), token.start);
     const after = text.slice(token.end, token.end + 40);
@@ -53,6 +53,8 @@ function codesOf(tokens: readonly Token[], i: number): readonly string[] {
   }
   return codes;
 }
+
+const namesService = ({ kind }: Token): boolean => kind === 'code' || kind === 'name';
 
 const hangsOnCode = (tokens: readonly Token[], i: number): boolean => {
   const before = tokens.slice(0, i).findLast((token) => token.kind !== 'mark' && token.kind !== 'modifier');

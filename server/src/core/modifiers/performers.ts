@@ -34,9 +34,12 @@ export function treating(visit: Visit): Credential | null {
   if (visit.treatedBy) return visit.treatedBy.value.credential;
   const named = visit.clinicians.map(({ value }) => value.credential);
   const signed = visit.signature?.value.credential ?? null;
-  const apart = visit.services.some((service) => service.performers.some(({ by }) => by !== null));
+  const apart = visit.services.flatMap((service) => service.performers.flatMap(({ by }) => by ?? []));
+  // An assistant's part told apart leaves the rest to the therapist who is named.
+  const therapist = named.find((credential) => therapists.includes(credential));
+  if (apart.length > 0 && apart.every((by) => assistants.includes(by)) && therapist) return therapist;
   // Where minutes are told apart, the rest is the signer's; a therapist beside a signing assistant supervises.
-  if (signed && (apart || assistants.includes(signed))) return signed;
+  if (signed && (apart.length > 0 || assistants.includes(signed))) return signed;
   if (named.some((credential) => assistants.includes(credential))) {
     const all = signed ? [signed, ...named] : named;
     return all.every((credential) => assistants.includes(credential)) ? all[0]! : null;
