@@ -7,6 +7,7 @@ import type { EvidenceInput } from './input';
 import { matches, pattern, type Row, rowFrom } from './pattern';
 import { marksOf, type Reading, type Sentence } from './reading';
 import { type Word, words } from './words';
+import { isCounted, swallowsWork, tellsWork } from './workAway';
 
 type Group = keyof typeof data.words;
 const everyGroup = Object.keys(data.words) as Group[];
@@ -143,7 +144,12 @@ function readPage({ text, facts }: EvidenceInput): Page {
   function near(service: Service): Span | undefined {
     const all = mentions.filter((mention) => mention.service === service);
     const work = all.filter(({ place }) => !inBill(service, place));
-    return first(work, beside) ?? first(work.length > 0 ? work : all, below) ?? first(work, behindList);
+    return (
+      first(work, beside) ??
+      first(work.length > 0 ? work : all, below) ??
+      first(work, behindList) ??
+      first(all, below)
+    );
   }
 
   /** On the line of a name, from the name before it to the next one. */
@@ -246,10 +252,14 @@ function openWork(
 ): readonly OpenPart[] {
   const open = sentences.filter(
     (sentence) =>
-      sentence.scope === 'visit' &&
+      (sentence.scope === 'visit' || sentence.away) &&
       (sentence.section === 'plan'
         ? matches('was | were', sentence)
-        : !sentence.planned && ['treatment', 'objective', 'other', 'billing'].includes(sentence.section)) &&
+        : !sentence.planned &&
+          (tellsWork.has(sentence.section) ||
+            (swallowsWork.has(sentence.section) &&
+              ((isWork(sentence) && matches(countedOrByHand, sentence)) ||
+                services.some(({ code }) => tellsCode(code, sentence)))))) &&
       !matches(otherTopic, plainRow(wordsIn(lineAt(sentence)))) &&
       sentence.words.some(tells) &&
       !isFormal(sentence) &&
@@ -264,7 +274,9 @@ function openWork(
     start: within[0]!.start,
     end: within.at(-1)!.end,
     sentences: within,
-    isWork: within.some((sentence) => sentence.afterWork && isWork(sentence)),
+    isWork: within.some(
+      (sentence) => sentence.afterWork && !swallowsWork.has(sentence.section) && isWork(sentence),
+    ),
   }));
 }
 
@@ -281,11 +293,15 @@ function isKindOf(code: string, part: OpenPart): boolean {
     (sentence) =>
       marksOf(sentence, ...kinds).some(({ entry }) => entry.code === code) ||
       (code === '97530' &&
-        (sentence.afterWork || isDone(sentence)) &&
+        (isDone(sentence) || (sentence.afterWork && !swallowsWork.has(sentence.section))) &&
         matches('<any:task|taskVerb>', sentence)) ||
+      tellsCode(code, sentence) ||
       (label.length > 0 && label.every((word) => sentence.words.some(({ lower }) => lower === word))),
   );
 }
+
+/** Under a heading of something else, work is told by its count, or by what the hands did. */
+const countedOrByHand = `${isCounted} | <manual>`;
 
 /** Work has a doer or a measure: a task, an exercise, help, cues, sets, loads. */
 const isWork = (sentence: Sentence): boolean =>
@@ -298,6 +314,13 @@ const isWork = (sentence: Sentence): boolean =>
 const isDone = (sentence: Sentence): boolean =>
   ['objective', 'treatment'].includes(sentence.section) &&
   matches('#repeats|load|height|distance|ratio | <assist|cue|handsOn>', sentence);
+
+/** A word by which work of few other codes is known ("orthosis", "recall", "paraffin"). */
+const ownWords: Readonly<Record<string, readonly string[]>> = data.own;
+const tellsCode = (code: string, { words: said }: Sentence): boolean =>
+  (ownWords[code] ?? []).some((own) =>
+    said.some(({ lower }) => (own.endsWith('*') ? lower.startsWith(own.slice(0, -1)) : lower === own)),
+  );
 
 /** The words of a code's label that are its own ("canalith", "repositioning"), up to the first comma or bracket. */
 const labelWords = (code: string): readonly string[] =>

@@ -21,6 +21,8 @@ export interface Sentence extends Part {
   readonly section: SectionKind;
   /** `work`: the 97530 narrative; `other`: the narrative of another code; `visit`: all else. */
   readonly scope: Scope;
+  /** It is told away from the code, which has no words of its own. */
+  readonly away: boolean;
   /** What its label says that it tells. */
   readonly aspect: Aspect | null;
   /** Stands behind the first service that the visit names. */
@@ -86,11 +88,13 @@ export function readProse({ text, facts }: EvidenceInput, lexicon: Lexicon): Rea
     const section = sectionAt(facts.sections, part.start);
     const opens = section?.heading && limits !== section && !overlaps(section.heading, part);
     if (opens) limits = section;
-    const scope = places[i] === 'verdict' ? 'visit' : places[i]!;
+    const place = places[i]!;
+    const scope = place === 'verdict' ? 'visit' : place === 'away' ? 'work' : place;
     return {
       ...part,
-      section: sectionOf(part, places[i]!, section, isHead(section), begun),
+      section: sectionOf(part, place, section, isHead(section), begun),
       scope,
+      away: place === 'away',
       aspect: part.start >= begun ? aspects[i]! : null,
       underLimits: Boolean(
         opens && section.heading && limitWords(text.slice(section.heading.start, section.heading.end)),
@@ -100,7 +104,9 @@ export function readProse({ text, facts }: EvidenceInput, lexicon: Lexicon): Rea
         (section?.kind === 'plan' && scope === 'visit' && !isHead(section)) || matches('<planned>', part),
     };
   });
-  const described = all.some((sentence) => sentence.scope === 'work' && sentence.words.length > 2);
+  const described = all.some(
+    (sentence) => sentence.scope === 'work' && !sentence.away && sentence.words.length > 2,
+  );
   // Where the interventions are not kept apart, the work is all that was done.
   const work = all.filter(
     (s) =>
@@ -259,7 +265,7 @@ function sectionOf(
   isHead: boolean,
   begun: number,
 ): SectionKind {
-  if (place === 'work' || place === 'other') return 'treatment';
+  if (place === 'work' || place === 'away' || place === 'other') return 'treatment';
   if (section?.heading && overlaps(section.heading, part)) return 'other';
   if (isHead) return 'head';
   if (place === 'verdict') return verdictKind(part);

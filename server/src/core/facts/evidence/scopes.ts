@@ -7,12 +7,13 @@ import { matches, pattern } from './pattern';
 import type { Part } from './reading';
 import { underOneHeading } from './shared';
 import { words } from './words';
+import { openWork } from './workAway';
 
 /** Whose work a sentence tells: `work` of 97530, `other` of another code, `visit` of the visit as a whole. */
 export type Scope = 'work' | 'other' | 'visit';
 
-/** `verdict`: a line of the visit as a whole below the words of another code. */
-export type Place = Scope | 'verdict';
+/** `verdict`: a line of the visit as a whole below the words of another code; `away`: work told away from its code. */
+export type Place = Scope | 'verdict' | 'away';
 
 /** The narratives of the visit's services, told apart. */
 export interface WorkSpans {
@@ -109,7 +110,7 @@ const endsWithName = pattern('(therapeutic (activity | activities) | ther act) .
 const namesNext = '^^ #code | ^^ (. | . . | . . .) (: | =) | ^^ (ther* | manual | gait | neuro* | self) .. :';
 
 /** Exercise, balance or hands-on work without a task in it belongs to the other service. */
-const isOtherWork = (part: Part): boolean =>
+export const isOtherWork = (part: Part): boolean =>
   matches('<any:exercise|neuro|gait|manual>', part) && !matches('<any:task|assist>', part);
 
 /**
@@ -141,13 +142,15 @@ export function placesOf(
 ): readonly Place[] {
   const within = (spans: readonly Span[], span: Span) => spans.some((other) => overlaps(other, span));
   const given = facts.services.some((service) => service.code === '97530');
-  const ownWords = parts.some((part) => within(own, part) && saysSomething(part));
+  const ownWords = parts.some((part) => within(own, part) && saysSomething(part) && !closes(part, facts));
   const told = given && !ownWords ? toldElsewhere(parts, { text, facts }) : new Set<Part>();
   const named = facts.services.flatMap((service) => service.mentions);
   const counts = facts.services.flatMap((s) => s.intervals.map((i) => i.span));
   // Where nothing stands behind the name, the work is told below it: "97530, 23 minutes, 2 units.\n\nHe stood ..."
   const bare = !ownWords && told.size === 0;
   const titles = bare ? facts.services.filter((s) => s.code === '97530').flatMap((s) => s.mentions) : [];
+  const open =
+    given && bare ? openWork(parts, aspects, { own, others, joint }, { text, facts }) : new Set<Part>();
   let last: {
     readonly part: Part;
     readonly section: Section | undefined;
@@ -162,6 +165,7 @@ export function placesOf(
       last = { part, section };
       return 'work';
     }
+    if (open.has(part)) return 'away';
     if (within(joint, part)) return isOtherWork(part) ? 'other' : 'work';
     const other = others.find((span) => overlaps(span, part));
     if (other) {
@@ -202,7 +206,7 @@ const isHeadOf = ({ words }: Part, isCode: (code: string) => boolean): boolean =
   words.filter(({ kind }) => kind === 'digits').length === 1;
 
 /** What no longer tells of the work: sums, charges, a verdict or a plan without a heading, a signature. */
-const closes = (part: Part, { signature, clinicians }: EvidenceInput['facts']): boolean =>
+export const closes = (part: Part, { signature, clinicians }: EvidenceInput['facts']): boolean =>
   [signature, ...clinicians].some(
     (person) => person && overlaps(person.span, part) && part.words.length < 9,
   ) ||

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { analyze, createContext } from '../../server/src/core/index';
+
+const context = createContext({ ready: true });
+const bill = 'Charges\n97530 GO   23 min   2\n97110 GO   12 min   1\nTimed min: 35';
+const task =
+  'Moved 10 cans from the base cupboard to a shelf at 48 in, 1 lb each. OT gave min A at the elbow.';
+const others = '97110 12 min: putty grip 3x10';
+
+const read = (...lines: string[]) => {
+  const note = ['OT note', 'DOS 03/11/2026', ...lines, 'Dana Whitlock, OTR/L', ''].join('\n');
+  const { visits, findings } = analyze(note, context);
+  return {
+    elements: visits[0]!.wording.elements!,
+    notDescribed: findings.filter(({ id }) => id === 'code-not-described').length,
+  };
+};
+
+describe('work that is told away from its code', () => {
+  for (const [name, ...lines] of [
+    ['in front of the charges', task, 'Putty grip 3x10', bill],
+    ['behind the charges', bill, 'Narrative', task, 'Putty grip 3x10'],
+    ['under the heading of a history', 'History: fell in August, lives alone', task, bill, 'Putty grip 3x10'],
+    [
+      'as an item of a list',
+      '1. Complaint: stiff',
+      '2. Care given',
+      `   a) ${task}`,
+      '   b) Putty grip 3x10',
+      bill,
+    ],
+    ['one field a line', 'CPT', '97530', 'Minutes', '23', 'Units', '2', 'Details', task],
+    [
+      'as a block of a plan of the hour',
+      'Block A 97530 23 min',
+      'Block B 97110 12 min',
+      '',
+      `Block A  ${task}`,
+      'Block B  Putty grip 3x10',
+    ],
+  ] as const)
+    it(`is the work of 97530: ${name}`, () => {
+      const { elements, notDescribed } = read(...lines);
+      assert.ok(elements.activity.documented, 'activity');
+      assert.ok(elements['skilled-involvement'].documented, 'skilled involvement');
+      assert.equal(notDescribed, 0);
+    });
+
+  for (const [name, ...lines] of [
+    ['what the patient cannot do', 'S: cannot lift 10 cans to a shelf at 48 in without help', bill, others],
+    ['a goal', bill, others, 'Goal: lift 10 cans to a shelf at 48 in with min A by 5/1/2026'],
+    ['a plan', bill, others, 'Plan: next visit 10 cans to a shelf at 48 in, min A'],
+    ['exercise', bill, others, 'Bridges 3x10, heel raises 2x15, cue for pace'],
+    ['the words of another code', '97535 10 min', task, '97530 23 min 2 units'],
+  ] as const)
+    it(`is not ${name}`, () => assert.equal(read(...lines).elements.activity.documented, false));
+});
