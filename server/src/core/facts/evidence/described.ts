@@ -7,7 +7,7 @@ import type { EvidenceInput } from './input';
 import { matches, pattern, type Row, rowFrom } from './pattern';
 import { marksOf, type Reading, type Sentence } from './reading';
 import { type Word, words } from './words';
-import { isCounted, swallowsWork, tellsWork } from './workAway';
+import { isCounted, isTask, swallowsWork, tellsWork } from './workAway';
 
 type Group = keyof typeof data.words;
 const everyGroup = Object.keys(data.words) as Group[];
@@ -44,12 +44,14 @@ export function described(input: EvidenceInput, reading: Reading): Wording['desc
       first(service.narrative, (span) => page.telling(span, describes)) ??
       first([service], page.near) ??
       first([service], page.labelled) ??
+      labelledIn(reading, page, service) ??
       (service.code === '97530' ? ofItsScope : undefined),
   );
   const open = named.includes(undefined) ? openWork(services, page, reading) : [];
   const matched = services.map((service, at) =>
     named[at] ? undefined : open.find((part) => isKindOf(service.code, part)),
   );
+  const hands = reading.sentences.find((sentence) => sentence.scope !== 'visit' && isHandsOn(sentence));
   const left = open.find((part) => !matched.includes(part) && part.isWork);
   const further = first(
     // behind a written code the words are that code's
@@ -57,7 +59,8 @@ export function described(input: EvidenceInput, reading: Reading): Wording['desc
     (span) => (ownMinutes.test(plainRow(words(input.text.slice(span.start, span.end)))) ? span : undefined),
   );
   return services.flatMap((service, at) => {
-    const found = named[at] ?? matched[at] ?? left ?? further;
+    const found =
+      named[at] ?? matched[at] ?? (service.code === '97140' ? hands : undefined) ?? left ?? further;
     return found ? [{ value: service.code, span: { start: found.start, end: found.end } }] : [];
   });
 }
@@ -190,6 +193,15 @@ function readPage({ text, facts }: EvidenceInput): Page {
   }
 }
 
+/** A sentence within a line that opens with a name: "MT: glides.  Ex: rows 2x15". */
+function labelledIn({ sentences }: Reading, page: Page, { code }: Service): Span | undefined {
+  const own = namesOf(code);
+  return first(sentences, (sentence) => {
+    const label = labelOf(sentence.words);
+    return label && own.has(label.said) ? page.telling({ start: label.end, end: sentence.end }) : undefined;
+  });
+}
+
 const opensWithCode = ([first]: readonly Word[]): boolean =>
   first?.kind === 'digits' && first.lower.length === 5;
 
@@ -282,7 +294,7 @@ function openWork(
 
 /** A line of a condition, a goal, an outcome or a plan tells of no service. */
 const otherTopic =
-  "^^ (goal* | ltg* | stg* | dx | diagnos* | plan | next | prog | progress | resp | response* | result* | status | (he | she | pt | res) (cannot | can't) | can't | cannot | limit*)";
+  "^^ (goal* | ltg* | stg* | target* | dx | diagnos* | plan | next | prog | progress | resp | response* | result* | status | (he | she | pt | res) (cannot | can't) | can't | cannot | limit*)";
 
 const kinds = ['exercise', 'neuro', 'gait', 'manual', 'teaching97535', 'topic97535'];
 
@@ -299,6 +311,10 @@ function isKindOf(code: string, part: OpenPart): boolean {
       (label.length > 0 && label.every((word) => sentence.words.some(({ lower }) => lower === word))),
   );
 }
+
+/** Hands-on work among the words of another code. */
+const isHandsOn = (sentence: Sentence): boolean =>
+  matches('<manual>', sentence) && !matches(isTask, sentence);
 
 /** Under a heading of something else, work is told by its count, or by what the hands did. */
 const countedOrByHand = `${isCounted} | <manual>`;

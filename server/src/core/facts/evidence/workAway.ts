@@ -20,7 +20,7 @@ export const swallowsWork: ReadonlySet<string> = new Set(['head', 'subjective', 
 
 export const isCounted = '#repeats|load|height|distance|ratio';
 const isHelped = '<any:assist|cue|handsOn>';
-const isTask = '<any:task|taskVerb>';
+export const isTask = '<any:task|taskVerb>';
 const isNoWork =
   '<any:limitation|goalLabel|planned> | ^^ (goal* | ltg* | stg* | dx | diagnos* | plan | next | hep | home | purpose) | (can | could) not | cannot | unable';
 
