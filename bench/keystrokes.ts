@@ -39,7 +39,11 @@ export async function bundled(): Promise<Servers> {
       platform: 'node',
       format: 'cjs',
       target: 'node20',
-      alias: { tinyglobby: require.resolve('tinyglobby') },
+      // as esbuild.mjs has them
+      alias: {
+        tinyglobby: require.resolve('tinyglobby'),
+        'jsonc-parser': require.resolve('jsonc-parser').replace(/umd(?=[^/\\]*[/\\]main\.js$)/, 'esm'),
+      },
       logLevel: 'error',
     });
     return outfile;
@@ -62,6 +66,9 @@ export async function keystrokes(
   longest: number,
 ): Promise<number[]> {
   const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const ended = new Promise<never>((_, fail) =>
+    child.once('exit', (code) => fail(new Error(`the server ended with ${code}`))),
+  );
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
@@ -69,11 +76,13 @@ export async function keystrokes(
   connection.onUnhandledNotification(() => {});
   connection.listen();
   try {
-    await connection.sendRequest(InitializeRequest.type, {
+    const began = connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,
       capabilities: { textDocument: { diagnostic: {} } },
     });
+    await Promise.race([began, ended]);
+    ended.catch(() => {});
     await connection.sendNotification(InitializedNotification.type, {});
     let document = TextDocument.create(uri, 'therapy-note', 1, text);
     await connection.sendNotification(DidOpenTextDocumentNotification.type, {

@@ -15,7 +15,10 @@ export const marked: Analyze = (text, context) => {
     [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const signature = spans(/SIGNED/g)[0];
   // what is no mark is as it is read, since an offered change must leave it so
-  const { dateOfService, discipline, clinicians, draft, wording } = readNote(text, builtInCodes)[0]!;
+  const { dateOfService, discipline, clinicians, draft, wording } = readNote(text, {
+    codes: builtInCodes,
+    lexicon: null,
+  })[0]!;
   const visit: Visit = visitWith(
     {},
     {

@@ -1,4 +1,4 @@
-import { type Context, createContext } from '../core/index';
+import { type Context, createContext, createMemory } from '../core/index';
 import { loadClinic } from '../import/clinic';
 import { type Io, UsageError } from './io';
 import { onOneLine } from './printable';
@@ -19,7 +19,7 @@ export async function clinicContext(
     throw new UsageError(`there is no payer "${defaultPayer}". Known payers: ${known}`);
   }
   return {
-    context: createContext({ ...context, defaultPayer, ready: true }),
+    context: createContext({ ...context, defaultPayer, ready: true, memory: createMemory() }),
     complete: problems.length === 0,
   };
 }

@@ -2,14 +2,14 @@ import type { Context } from './context';
 import { type AcrossReport, acrossVisits } from './episode/judge';
 import { type Origin, summarize } from './episode/summarize';
 import type { VisitSummary } from './episode/summary';
-import { readNote } from './facts/readNote';
+import { type OwnVisit, type PlacedVisit, placedVisits, withLineFeeds } from './facts/readNote';
 import { type Failure, type FailureId, failure } from './failure';
 import { holdsInEveryReading } from './inEveryReading';
 import type { Visit } from './model';
 import type { Finding, Report, Rule } from './rule';
 import { episodeRules, rules } from './rules/index';
 import { readingUnsure } from './rules/reading-unsure';
-import { type Line, type Span, splitLines } from './text';
+import { type Line, type Span, spansMoved, splitLines } from './text';
 
 /** What one text means under one context. Immutable; everything that is shown anywhere comes from here. */
 export interface Analysis {
@@ -38,52 +38,121 @@ export interface Silenced {
  */
 export function analyze(text: string, context: Context, origin: Origin = nowhere): Analysis {
   const failures: Failure[] = [];
-  const failed = (id: FailureId, rule: string | null, span: Span, error: unknown): readonly never[] => {
+  const failed = (id: FailureId, rule: string | null, span: Span, error: unknown): void => {
     failures.push(failure(id, rule, span, error));
-    return [];
   };
-  const visits = readNote(text, context.codes, context.lexicon ?? undefined, (span, error) =>
+  const lines = splitLines(withLineFeeds(text));
+  const placed = placedVisits(text, lines, context, (span, error) =>
     failed('visit-not-read', null, span, error),
   );
-  const checked = (rule: string, span: Span, check: () => readonly (Finding | Silenced)[]) => {
+  const summaries: VisitSummary[] = [];
+  const judged: (Finding | Silenced)[] = [];
+  for (const one of placed) {
+    const { found, failures: own } = inPlace(one, judgedOf(one.own, context));
+    judged.push(...found);
+    failures.push(...own);
+    // A mistake of ours in reading what is only looked at across visits costs nothing else.
+    try {
+      summaries.push(summaryOf(one, context, origin));
+    } catch (error) {
+      failed('check-failed', null, one.visit.span, error);
+    }
+  }
+  for (const found of acrossVisits(summaries, context, ({ id }, [visit], error) =>
+    failed('check-failed', id, visit!.place, error),
+  ))
+    judged.push(acrossFinding(found, context));
+  context.memory?.turn();
+  const findings = inOrder(judged.filter(isShown));
+  const silenced = judged.filter((found) => !isShown(found));
+  return { text, lines, visits: placed.map(({ visit }) => visit), summaries, findings, silenced, failures };
+}
+
+/** What is said of a visit by itself, with spans of its own text. */
+interface Judged {
+  readonly found: readonly (Finding | Silenced)[];
+  readonly failures: readonly Failure[];
+}
+
+/** As the memory has it, while the context is the same. */
+function judgedOf({ visit, beside }: OwnVisit, context: Context): Judged {
+  const known = beside.judged as { readonly context: Context; readonly judged: Judged } | undefined;
+  if (known?.context === context) return known.judged;
+  const judged = judge(visit, context);
+  beside.judged = { context, judged };
+  return judged;
+}
+
+function judge(visit: Visit, context: Context): Judged {
+  const failures: Failure[] = [];
+  const checked = (rule: string, check: () => readonly (Finding | Silenced)[]) => {
     try {
       return check();
     } catch (error) {
-      return failed('check-failed', rule, span, error);
+      failures.push(failure('check-failed', rule, visit.span, error));
+      return [];
     }
   };
-  const summaries = summarized(text, visits, context, origin, (error) =>
-    failed('check-failed', null, { start: 0, end: text.length }, error),
+  const said = (rule: Rule, reports: readonly Report[]) =>
+    reports.map((report) => finding(rule, report, { index: visit.index, draft: isDraft(visit) }, context));
+  let withheld = false;
+  const found = rules.flatMap((rule) =>
+    // the question about a figure stands in the place of findings that are withheld
+    rule === readingUnsure
+      ? []
+      : checked(rule.id, () => {
+          const found = said(rule, [...rule.check(visit, context)]);
+          if (found.length === 0 || holdsInEveryReading(rule, visit, context)) return found;
+          // of what is switched off nothing is asked
+          withheld ||= found.some(isShown);
+          return [];
+        }),
   );
-  const judged = [
-    ...visits.flatMap((visit) => {
-      const said = (rule: Rule, reports: readonly Report[]) =>
-        reports.map((report) =>
-          finding(rule, report, { index: visit.index, draft: isDraft(visit) }, context),
-        );
-      let withheld = false;
-      const found = rules.flatMap((rule) =>
-        // the question about a figure stands in the place of findings that are withheld
-        rule === readingUnsure
-          ? []
-          : checked(rule.id, visit.span, () => {
-              const found = said(rule, [...rule.check(visit, context)]);
-              if (found.length === 0 || holdsInEveryReading(rule, visit, context)) return found;
-              // of what is switched off nothing is asked
-              withheld ||= found.some(isShown);
-              return [];
-            }),
-      );
-      const questions = () => said(readingUnsure, [...readingUnsure.check(visit, context)]);
-      return withheld ? [...found, ...checked(readingUnsure.id, visit.span, questions)] : found;
-    }),
-    ...acrossVisits(summaries, context, ({ id }, [visit], error) =>
-      failed('check-failed', id, visit!.place, error),
-    ).map((found) => acrossFinding(found, context)),
-  ];
-  const findings = inOrder(judged.filter(isShown));
-  const silenced = judged.filter((found) => !isShown(found));
-  return { text, lines: splitLines(text), visits, summaries, findings, silenced, failures };
+  const questions = () => said(readingUnsure, [...readingUnsure.check(visit, context)]);
+  return { found: withheld ? [...found, ...checked(readingUnsure.id, questions)] : found, failures };
+}
+
+/** What is said of a visit where it stands in the file. */
+function inPlace({ own, place, at, visit }: PlacedVisit, judged: Judged): Judged {
+  const known = own.beside.said as
+    | { readonly at: string; readonly of: Judged; readonly said: Judged }
+    | undefined;
+  if (known?.at === at && known.of === judged) return known.said;
+  const said = {
+    found: judged.found.map((found) => ({ ...spansMoved(found, place), visit: visit.index })),
+    failures: judged.failures.map((one) => spansMoved(one, place)),
+  };
+  own.beside.said = { at, of: judged, said };
+  return said;
+}
+
+/** What a visit gives to the findings across visits, with spans of its own text. */
+function ownSummaryOf(own: OwnVisit, isFirst: boolean, context: Context, origin: Origin): VisitSummary {
+  const key = `${isFirst} ${origin.folder} ${origin.file}`;
+  const known = own.beside.ownSummary as
+    | { readonly key: string; readonly context: Context; readonly summary: VisitSummary }
+    | undefined;
+  if (known?.key === key && known.context === context) return known.summary;
+  const summary = summarize(own, isFirst, context, origin);
+  own.beside.ownSummary = { key, context, summary };
+  return summary;
+}
+
+/** What a visit gives to the findings across visits, where it stands. */
+function summaryOf({ own, visit, place, at }: PlacedVisit, context: Context, origin: Origin): VisitSummary {
+  const key = `${at} ${origin.folder} ${origin.file}`;
+  const known = own.beside.summary as
+    | { readonly key: string; readonly context: Context; readonly summary: VisitSummary }
+    | undefined;
+  if (known?.key === key && known.context === context) return known.summary;
+  const summary = {
+    ...spansMoved(ownSummaryOf(own, visit.index === 0, context, origin), place),
+    index: visit.index,
+    span: visit.span,
+    ...(visit.dateOfService ? { date: visit.dateOfService, place: visit.dateOfService.span } : {}),
+  };
+  own.beside.summary = { key, context, summary };
+  return summary;
 }
 
 /**
@@ -118,22 +187,6 @@ const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
 const isShown = (found: Finding | Silenced): found is Finding => 'severity' in found;
 
 const nowhere: Origin = { file: '', folder: '' };
-
-/** A mistake of ours in reading what is only looked at across visits costs nothing else. */
-function summarized(
-  text: string,
-  visits: readonly Visit[],
-  context: Context,
-  origin: Origin,
-  failed: (error: unknown) => void,
-): readonly VisitSummary[] {
-  try {
-    return summarize(text, visits, context, origin);
-  } catch (error) {
-    failed(error);
-    return [];
-  }
-}
 
 /** What a rule said of several visits, as a finding in the note of the one it points at. */
 export function acrossFinding(

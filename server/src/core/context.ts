@@ -3,6 +3,7 @@ import { builtInEdits } from './edits/builtIn';
 import type { EditTable } from './edits/editTable';
 import { builtInMue, type MueTable } from './edits/mueTable';
 import type { Lexicon } from './facts/evidence/lexicon';
+import type { Memory } from './memory';
 import { builtInPayers } from './payers/builtIn';
 import type { PayerSet } from './payers/payerSet';
 import type { Severity } from './rule';
@@ -24,6 +25,8 @@ export interface Context {
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   /** The author asked "Ready to sign?": nothing is kept quiet. */
   readonly ready: boolean;
+  /** What the host keeps for the next reading of nearly the same text; left out where every text is another. */
+  readonly memory?: Memory;
 }
 
 /** A context with the built-in data; `options` replace parts of it. */

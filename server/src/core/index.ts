@@ -17,6 +17,7 @@ export {
 } from './failure';
 export * from './features/index';
 export { label, type Markdown, md, paragraphs } from './markup';
+export { createMemory, type Memory } from './memory';
 export * from './model';
 export * from './rule';
 export { episodeRules, rules } from './rules/index';

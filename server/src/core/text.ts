@@ -90,15 +90,36 @@ export function offsetAt(lines: readonly Line[], position: Position): number {
   return Math.min(line.start + Math.max(position.character, 0), line.end);
 }
 
-/** The same value with every span in it moved: a visit is read by itself, and put in its place in the file. */
-export function spansMoved<T>(value: T, place: (span: Span) => Span): T {
+/**
+ * The same value with every span in it moved: a visit is read by itself, and put in its place in the file. What holds no
+ * span stays the same object.
+ */
+export const spansMoved = <T>(value: T, place: (span: Span) => Span): T => moved(value, place) as T;
+
+function moved(value: unknown, place: (span: Span) => Span): unknown {
   if (value === null || typeof value !== 'object') return value;
-  if (Array.isArray(value)) return value.map((item) => spansMoved(item, place)) as T;
+  if (Array.isArray(value)) {
+    let copy: unknown[] | undefined;
+    for (let i = 0; i < value.length; i++) {
+      const item = moved(value[i], place);
+      if (item !== value[i]) copy ??= value.slice();
+      if (copy) copy[i] = item;
+    }
+    return copy ?? value;
+  }
   const entries = value as Record<string, unknown>;
+  const keys = Object.keys(entries);
   const { start, end } = entries;
-  if (typeof start === 'number' && typeof end === 'number' && Object.keys(entries).length === 2)
-    return place({ start, end }) as T;
-  return Object.fromEntries(
-    Object.entries(entries).map(([key, item]) => [key, spansMoved(item, place)]),
-  ) as T;
+  if (keys.length === 2 && typeof start === 'number' && typeof end === 'number')
+    return place(entries as unknown as Span);
+  let copy: Record<string, unknown> | undefined;
+  for (const key of keys) {
+    const own = entries[key];
+    if (own === null || typeof own !== 'object') continue;
+    const item = moved(own, place);
+    if (item === own) continue;
+    copy ??= { ...entries };
+    copy[key] = item;
+  }
+  return copy ?? value;
 }

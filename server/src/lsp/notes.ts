@@ -6,6 +6,7 @@ import {
   type Context,
   contextFrom,
   createContext,
+  createMemory,
   type Finding,
   failureTexts,
   isDraft,
@@ -61,6 +62,16 @@ export class Notes {
   readonly #together = new Map<
     string,
     { readonly alone: Note; readonly others: string; readonly note: Note }
+  >();
+  /** With the memory of each document. */
+  readonly #contexts = new Map<
+    string,
+    {
+      readonly settings: Settings;
+      readonly clinic: ClinicContext;
+      readonly asked: boolean;
+      readonly context: Context;
+    }
   >();
   /** Index of the visit whose author asked "Ready to sign?". */
   readonly #ready = new Map<string, number>();
@@ -127,9 +138,9 @@ export class Notes {
   #alone(uri: string, settings: Settings, clinic: ClinicContext): Note | undefined {
     const document = this.documents.get(uri);
     if (!document) return undefined;
-    const context = createContext({ ...clinic, ...contextFrom(settings) });
     const only = this.#ready.get(uri) ?? null;
-    const ready = context.ready || only !== null;
+    const context = this.#contextOf(uri, settings, clinic, only !== null);
+    const { ready } = context;
     const known = this.#notes.get(uri);
     if (
       known?.version === document.version &&
@@ -139,10 +150,23 @@ export class Notes {
       known.ready === only
     )
       return known;
-    const read = this.#read(document, settings, clinic, { ...context, ready });
-    const note = { ...(context.ready || only === null ? read : onlyLoudIn(read, only)), ready: only };
+    const read = this.#read(document, settings, clinic, context);
+    const everything = only === null || settings.whileDrafting === 'everything';
+    const note = { ...(everything ? read : onlyLoudIn(read, only)), ready: only };
     this.#notes.set(uri, note);
     return note;
+  }
+
+  /** The same object while nothing changes: what was judged under it is still good. */
+  #contextOf(uri: string, settings: Settings, clinic: ClinicContext, ready: boolean): Context {
+    const known = this.#contexts.get(uri);
+    if (known?.settings === settings && known.clinic === clinic && known.asked === ready)
+      return known.context;
+    const own = contextFrom(settings);
+    const memory = known?.context.memory ?? createMemory();
+    const context = createContext({ ...clinic, ...own, ready: own.ready || ready, memory });
+    this.#contexts.set(uri, { settings, clinic, asked: ready, context });
+    return context;
   }
 
   /** Remembers, until the document is closed, which visit's author asked "Ready to sign?"; null for none any more. */
@@ -154,6 +178,7 @@ export class Notes {
 
   forget(uri: string): void {
     this.#notes.delete(uri);
+    this.#contexts.delete(uri);
     this.#together.delete(uri);
     this.#ready.delete(uri);
     this.#drafting.delete(uri);

@@ -6,7 +6,7 @@ const { codes } = createContext({});
 
 /** `2026-08-11 97530 23, 97110 15`: the day of each visit, and the services that are read in it with their minutes. */
 const read = (text: string, withServices: boolean): readonly string[] =>
-  readNote(text, codes).map(({ dateOfService, services }) => {
+  readNote(text, { codes, lexicon: null }).map(({ dateOfService, services }) => {
     const given = services.map(({ code, minutes }) => `${code} ${minutes ?? ''}`.trim());
     return [dateOfService?.value ?? 'no day', ...(withServices ? [given.sort().join(', ')] : [])]
       .join(' ')

@@ -86,7 +86,7 @@ function isHarmless(analysis: Analysis, changes: readonly Wanted[], context: Con
   const edits = made.flatMap((one) => one.edits);
   if (edits.length === 0 || overlapping(edits)) return false;
   const edited = applyEdits(text, edits);
-  const read = readNote(edited, context.codes, context.lexicon ?? undefined);
+  const read = readNote(edited, context);
   if (read.length !== visits.length) return false;
   const before = asWritten(analysis);
   return visits.every((visit, index) => {

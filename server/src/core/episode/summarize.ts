@@ -1,4 +1,5 @@
 import type { Context } from '../context';
+import type { OwnVisit } from '../facts/readNote';
 import type { Visit } from '../model';
 import { profileFor } from '../payers/payerOf';
 import { type TokenScanner, tokenScanner } from '../scan/scan';
@@ -35,65 +36,61 @@ const tells =
 const longestLine = 2000;
 
 /**
- * What the visits of a text give to the findings across visits. `visits` are those that were read from `text`.
- * What stands in front of the first of several visits counts for each.
+ * What a visit gives to the findings across visits, with spans of its own text. What stands in front of the first of
+ * several visits counts for each.
  */
 export function summarize(
-  text: string,
-  visits: readonly Visit[],
+  { text, headEnd, visit }: OwnVisit,
+  isFirst: boolean,
   context: Context,
   { file, folder }: Origin,
-): readonly VisitSummary[] {
-  const lines = splitLines(text.replace(/\r(?!\n)/g, '\n'));
+): VisitSummary {
+  const lines = splitLines(text);
   const scan = scannerOf(context);
-  const first = visits[0]?.span.start ?? 0;
-  const head = lines.filter(({ end }) => end <= first && first > 0);
-  const headRead = readLines(head, text, scan);
-  return visits.map((visit) => {
-    const own = lines.filter(({ start, end }) => visit.span.start <= start && end <= visit.span.end);
-    const ownRead = readLines(own, text, scan);
-    const read = [...ownRead, ...headRead];
-    // a number or a title at the head of the file is that of the first visit
-    const firstRead = visit === visits[0] ? read : ownRead;
-    const date = visit.dateOfService;
-    const day = date?.value ?? null;
-    const count = visitCount(firstRead, text, day);
-    const prose = proseOf(visit, own);
-    const named = personIn(own.slice(0, headLines));
-    const person = named.name || named.record ? named : personIn(head);
-    const firstLine = own.find((line) => line.text.trim() !== '') ?? lines[0]!;
-    return {
-      file,
-      index: visit.index,
-      span: visit.span,
-      place: date?.span ?? { start: firstLine.start, end: firstLine.end },
-      draft: visit.draft !== null || visit.signature === null,
-      person,
-      patient: patientKeyOf(person, folder),
-      discipline: visit.discipline,
-      date,
-      payer: payerOf(visit, context),
-      codes: [...new Set(visit.services.map(({ code }) => code))],
-      clinician: clinicianOf(visit),
-      oneOnOne: oneOnOne(visit, context),
-      session: sessionOf(visit),
-      count,
-      authorization: authorization(read, text, day, count),
-      plan: planPeriod(read, text, day),
-      reports: reports(
-        firstRead,
-        visit.services.map(({ code, name }) => ({ code, span: name.span })),
-        text,
-        day,
-      ),
-      sentences: sentences(prose),
-      measures: measureValues(prose),
-      assistance: assistance(prose),
-      improved: saysImproved(prose),
-      sides: bodySides(visit),
-      likeness: hashOf(text.slice(visit.span.start, visit.span.end).replace(/\s+/g, ' ').trim()),
-    };
-  });
+  const head = lines.filter(({ start }) => start < headEnd);
+  const own = lines.filter(({ start }) => start >= headEnd);
+  const ownRead = readLines(own, text, scan);
+  const read = [...ownRead, ...readLines(head, text, scan)];
+  // a number or a title at the head of the file is that of the first visit
+  const firstRead = isFirst ? read : ownRead;
+  const date = visit.dateOfService;
+  const day = date?.value ?? null;
+  const count = visitCount(firstRead, text, day);
+  const prose = proseOf(visit, own);
+  const named = personIn(own.slice(0, headLines));
+  const person = named.name || named.record ? named : personIn(head);
+  const firstLine = own.find((line) => line.text.trim() !== '') ?? lines[0]!;
+  return {
+    file,
+    index: visit.index,
+    span: visit.span,
+    place: date?.span ?? { start: firstLine.start, end: firstLine.end },
+    draft: visit.draft !== null || visit.signature === null,
+    person,
+    patient: patientKeyOf(person, folder),
+    discipline: visit.discipline,
+    date,
+    payer: payerOf(visit, context),
+    codes: [...new Set(visit.services.map(({ code }) => code))],
+    clinician: clinicianOf(visit),
+    oneOnOne: oneOnOne(visit, context),
+    session: sessionOf(visit),
+    count,
+    authorization: authorization(read, text, day, count),
+    plan: planPeriod(read, text, day),
+    reports: reports(
+      firstRead,
+      visit.services.map(({ code, name }) => ({ code, span: name.span })),
+      text,
+      day,
+    ),
+    sentences: sentences(prose),
+    measures: measureValues(prose),
+    assistance: assistance(prose),
+    improved: saysImproved(prose),
+    sides: bodySides(visit),
+    likeness: hashOf(text.slice(visit.span.start, visit.span.end).replace(/\s+/g, ' ').trim()),
+  };
 }
 
 function payerOf(visit: Visit, context: Context): VisitSummary['payer'] {

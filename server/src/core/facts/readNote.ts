@@ -1,8 +1,9 @@
 import type { CalendarDate } from '../calendar';
 import type { CodeSet } from '../codes/codeSet';
 import { placer, splitVisits, textOf, type VisitText } from '../layout/visits';
+import { type Memory, noMemory } from '../memory';
 import type { NoteStyle, Visit } from '../model';
-import { type Located, type Span, spansMoved, splitLines } from '../text';
+import { type Line, type Located, type Span, spansMoved, splitLines } from '../text';
 import { builtInLexicon, type Lexicon } from './evidence/lexicon';
 import { readWording } from './evidence/readWording';
 import { payerOn } from './payer';
@@ -10,91 +11,148 @@ import { readVisit, type VisitFacts } from './readVisit';
 import { readSetting } from './setting';
 import { modifierSign } from './style';
 
+/** What a visit is read with. */
+export interface Reader {
+  readonly codes: CodeSet;
+  /** The built-in one where null. */
+  readonly lexicon: Lexicon | null;
+  /** Of the host, for the next reading of nearly the same text. */
+  readonly memory?: Memory;
+}
+
+/**
+ * A visit as it is read by itself: equal texts are the same object for as long as the memory lasts. Its spans are offsets
+ * into `text`, its index is 0.
+ */
+export interface OwnVisit {
+  readonly text: string;
+  /** UTF-16 units of the text that stand in front of its own first line: the head of the file. */
+  readonly headEnd: number;
+  readonly visit: Visit;
+  /** What the host's memory keeps beside it. */
+  readonly beside: { [name: string]: unknown };
+}
+
+/** A visit in its place in the file. */
+export interface PlacedVisit {
+  readonly own: OwnVisit;
+  readonly visit: Visit;
+  /** From a span of its own text to one of the file. */
+  readonly place: (span: Span) => Span;
+  /** The same for places that are the same. */
+  readonly at: string;
+}
+
 type Read = VisitFacts & Pick<Visit, 'wording' | 'lines' | 'setting'>;
 
-/** Recently read visits by their own text and head: a keystroke in a long file costs one visit. */
-const recent = new WeakMap<CodeSet, WeakMap<Lexicon, Map<string, Read>>>();
-const remembered = 400;
-/** Longer visits are no visits of a log; they are not kept. */
-const longest = 100_000;
-
-function read(
-  text: string,
-  headEnd: number,
-  opened: VisitText['date'],
-  codes: CodeSet,
-  lexicon: Lexicon,
-): Read {
-  const key = `${headEnd}:${opened === undefined ? '' : (opened?.value ?? 'blank')}:${text}`;
-  const byLexicon = recent.get(codes) ?? new WeakMap<Lexicon, Map<string, Read>>();
-  recent.set(codes, byLexicon);
-  const cache = byLexicon.get(lexicon) ?? new Map<string, Read>();
-  byLexicon.set(lexicon, cache);
-  const known = cache.get(key);
-  if (known) {
-    cache.delete(key);
-    cache.set(key, known);
-    return known;
-  }
-  const facts = readVisit(text, headEnd, codes);
+function read(text: string, headEnd: number, opened: VisitText['date'], reader: Reader): Read {
+  const facts = readVisit(text, headEnd, reader.codes);
   // a day that opens the visit is its day, and one that is blank there is no other
   const dateOfService =
     opened === undefined
       ? facts.dateOfService
       : opened && facts.dateOfService?.value === opened.value
         ? facts.dateOfService
-        : opened;
+        : opened && { value: opened.value, span: atStart(headEnd) };
   const all = splitLines(text);
   const setting = readSetting(text, all);
   const lines = all
     .filter((line) => line.start >= headEnd && line.text.trim() !== '')
     .map(({ start, end }) => ({ start, end }));
-  const done = {
+  return {
     ...facts,
     ...(setting ? { setting } : {}),
     dateOfService,
     // the day that opens the visit stands for one that is written without a year
     unreadable: opened ? facts.unreadable.filter(({ kind }) => kind !== 'date') : facts.unreadable,
     lines,
-    wording: readWording({ text, facts: { ...facts, dateOfService } }, lexicon),
+    wording: readWording({ text, facts: { ...facts, dateOfService } }, reader.lexicon ?? builtInLexicon()),
   };
-  if (text.length <= longest) cache.set(key, done);
-  if (cache.size > remembered) cache.delete(cache.keys().next().value!);
-  return done;
 }
 
 /** A lone carriage return as a line feed: patterns know one kind of line end less, and no offset moves. */
-const withLineFeeds = (text: string): string => text.replace(/\r(?!\n)/g, '\n');
+export const withLineFeeds = (text: string): string => text.replace(/\r(?!\n)/g, '\n');
+
+/** Reads the visits of a note, each in its place in the file; as `readNote`. */
+export function placedVisits(
+  original: string,
+  lines: readonly Line[],
+  reader: Reader,
+  failed?: (span: Span, error: unknown) => void,
+): readonly PlacedVisit[] {
+  const lineEnd = (/\r\n|\n|\r/.exec(original)?.[0] ?? '\n') as NoteStyle['lineEnd'];
+  const file = withLineFeeds(original);
+  const memory = reader.memory ?? noMemory;
+  const placed: PlacedVisit[] = [];
+  let before: Located<CalendarDate> | null = null;
+  for (const part of splitVisits(lines, memory)) {
+    const text = textOf(file, part);
+    try {
+      const own = ownVisit(text, part, before, lineEnd, reader);
+      before = own.visit.dateOfService;
+      placed.push(inPlace(own, part, placed.length));
+    } catch (error) {
+      if (!failed) throw error;
+      failed(part.body, error);
+    }
+  }
+  return placed;
+}
+
+function ownVisit(
+  text: string,
+  { headEnd, date }: VisitText,
+  before: Located<CalendarDate> | null,
+  lineEnd: NoteStyle['lineEnd'],
+  reader: Reader,
+): OwnVisit {
+  const memory = reader.memory ?? noMemory;
+  const opened = date === undefined ? '' : (date?.value ?? 'blank');
+  const key = `${headEnd}:${opened}:${lineEnd}:${date === undefined ? (before?.value ?? '') : ''}:${text}`;
+  return memory.of('visits', key, () => {
+    const facts = read(text, headEnd, date, reader);
+    // another patient's note has the day of the one above it, where it names none
+    const inherited = date === undefined && before ? { value: before.value, span: atStart(headEnd) } : null;
+    const dateOfService = facts.dateOfService ?? inherited;
+    const visit: Visit = {
+      ...facts,
+      dateOfService,
+      payer: payerOn(facts.payer, dateOfService?.value ?? null),
+      index: 0,
+      style: { lineEnd, modifierSign: modifierSign(text, facts.services) },
+      span: { start: headEnd, end: text.length },
+    };
+    return { text, headEnd, visit, beside: {} };
+  });
+}
+
+const atStart = (at: number): Span => ({ start: at, end: at });
+
+/** A visit is moved only when it stands elsewhere than before. */
+function inPlace(own: OwnVisit, part: VisitText, index: number): PlacedVisit {
+  const at = `${index} ${part.parts.map(({ start }) => start).join()} ${part.date?.span.start}`;
+  const known = own.beside.placed as PlacedVisit | undefined;
+  if (known?.at === at) return known;
+  const place = placer(part);
+  const visit: Visit = {
+    ...spansMoved(own.visit, place),
+    // the day that opens it stands where it stands in the file
+    ...(part.date ? { dateOfService: part.date } : {}),
+    index,
+    span: part.body,
+  };
+  const placed = { own, visit, place, at };
+  own.beside.placed = placed;
+  return placed;
+}
 
 /**
  * Reads the visits of a note. Total: any text gives an answer, at least one visit. A visit whose reading throws,
  * by a mistake of ours, is left out and told to `failed`; without that the mistake is thrown.
  */
-export function readNote(
-  original: string,
-  codes: CodeSet,
-  lexicon: Lexicon = builtInLexicon(),
+export const readNote = (
+  text: string,
+  reader: Reader,
   failed?: (span: Span, error: unknown) => void,
-): readonly Visit[] {
-  const lineEnd = (/\r\n|\n|\r/.exec(original)?.[0] ?? '\n') as NoteStyle['lineEnd'];
-  const text = withLineFeeds(original);
-  const visits: Visit[] = [];
-  let before: Located<CalendarDate> | null = null;
-  for (const visit of splitVisits(splitLines(text))) {
-    const { body, headEnd, date } = visit;
-    try {
-      const facts = spansMoved(read(textOf(text, visit), headEnd, date, codes, lexicon), placer(visit));
-      // another patient's note has the day of the one above it, where it names none
-      const dateOfService: Visit['dateOfService'] =
-        date ?? facts.dateOfService ?? (date === undefined ? before : null);
-      before = dateOfService;
-      const style = { lineEnd, modifierSign: modifierSign(text, facts.services) };
-      const who = payerOn(facts.payer, dateOfService?.value ?? null);
-      visits.push({ ...facts, dateOfService, payer: who, index: visits.length, style, span: body });
-    } catch (error) {
-      if (!failed) throw error;
-      failed(body, error);
-    }
-  }
-  return visits;
-}
+): readonly Visit[] =>
+  placedVisits(text, splitLines(withLineFeeds(text)), reader, failed).map(({ visit }) => visit);

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar';
+import { type Memory, noMemory } from '../memory';
 import type { Line } from '../text';
 import { type DayGrid, dayGrids } from './dayGrid';
 import { type DayRows, dayRows } from './dayRows';
@@ -16,8 +17,9 @@ export { placer, textOf, type VisitText } from './visitText';
  * one day each, and at the columns of a grid of days. A file without any of these is one visit. What stands in front
  * of the first of several visits is the head of all; a list of charges with a day in each row is shared out.
  */
-export function splitVisits(lines: readonly Line[]): readonly VisitText[] {
-  const file: MarkedLines = { lines, marks: lines.map(marksOf) };
+export function splitVisits(lines: readonly Line[], memory: Memory = noMemory): readonly VisitText[] {
+  const marks = lines.map((line) => memory.of('lines', line.text, () => marksOf(line)));
+  const file: MarkedLines = { lines, marks };
   const year = lines.map(({ text }) => yearIn(text)).find((found) => found !== undefined);
   const tables = dayRows(file);
   const grids = dayGrids(file, year);
