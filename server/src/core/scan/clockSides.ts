@@ -117,8 +117,11 @@ const hourWords = new Map(
 );
 export const hourOpeners: readonly string[] = [...hourWords.keys()];
 
-/** "nine", "nine oh five", "nine forty-five am", "nine o'clock". `clear` where the words say that it is a time. */
-export function spokenSide(s: Stretch, i: number): (Side & { readonly clear: boolean }) | undefined {
+/** "nine", "nine oh five", "nine forty-five am", "nine o'clock". `clear` where the words say that it is a time, `oh` where one stands in it. */
+export function spokenSide(
+  s: Stretch,
+  i: number,
+): (Side & { readonly clear: boolean; readonly oh: boolean }) | undefined {
   const hour = hourWords.get(said(s, i));
   if (hour === undefined) return undefined;
   const dash = said(s, i + 1) === '-' ? i + 2 : i + 1;
@@ -137,6 +140,7 @@ export function spokenSide(s: Stretch, i: number): (Side & { readonly clear: boo
     form: 'spoken',
     next: half?.next ?? next,
     clear: clock || half !== undefined,
+    oh: oh > dash && minute !== undefined,
   };
 }
 

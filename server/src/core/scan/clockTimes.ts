@@ -140,13 +140,13 @@ const hangsOnOther = (s: Stretch, i: number): boolean =>
 
 const beforeTimes = new Set(['in', 'out', 'at', 'until', 'till']);
 
-/** "eleven fifty AM"; "finished at one fifty-five", where nothing behind it is counted. */
+/** "eleven fifty AM"; "finished at one fifty-five", "left at ten oh two", where nothing behind it is counted. */
 export function spokenTime(s: Stretch, i: number): Token | undefined {
   const time = spokenSide(s, i);
   if (!time) return undefined;
   const behind = said(s, time.next);
   const placed =
-    time.minute >= 10 &&
+    (time.minute >= 10 || time.oh) &&
     beforeTimes.has(said(s, i - 1)) &&
     !isCountedAt(s, time.next) &&
     !notTimes.has(behind);
