@@ -2,7 +2,7 @@ import type { Context } from './context';
 import { type AcrossReport, acrossVisits } from './episode/judge';
 import { type Origin, summarize } from './episode/summarize';
 import type { VisitSummary } from './episode/summary';
-import { type OwnVisit, type PlacedVisit, placedVisits, withLineFeeds } from './facts/readNote';
+import { type OwnVisit, type PlacedVisit, placedVisits, withPlainBlanks } from './facts/readNote';
 import { type Failure, type FailureId, failure } from './failure';
 import { holdsInEveryReading } from './inEveryReading';
 import type { Visit } from './model';
@@ -41,7 +41,7 @@ export function analyze(text: string, context: Context, origin: Origin = nowhere
   const failed = (id: FailureId, rule: string | null, span: Span, error: unknown): void => {
     failures.push(failure(id, rule, span, error));
   };
-  const lines = splitLines(withLineFeeds(text));
+  const lines = splitLines(withPlainBlanks(text));
   const placed = placedVisits(text, lines, context, (span, error) =>
     failed('visit-not-read', null, span, error),
   );

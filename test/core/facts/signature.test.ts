@@ -54,6 +54,8 @@ describe('signature', () => {
     ['this is kim abernathy, physical therapist', 'PT'],
     ['Signed: C. Huang, PT     D. Lemaire, PTA', 'PT'],
     ['Kim Abernathy, PT, reviewed by Bo Orr, MD', 'PT'],
+    ['Signed\u00a0by\u00a0Kim\u00a0Abernathy,\u00a0PT,\u00a0DPT\u00a0|\u00a0Sept\u00a03,\u00a02026', 'PT'],
+    ['Kim\u202fAbernathy,\u2003OTR/L', 'OT'],
     ['Verified by Kim Abernathy PT 06/11/2026 17:03:44 PDT', 'PT'],
     ['Validated by: Kim Abernathy, OTR/L', 'OT'],
     ['Note locked by Kim Abernathy, PTA 8/11/26 17:20', 'PTA'],

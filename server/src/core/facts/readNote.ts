@@ -70,8 +70,12 @@ function read(text: string, headEnd: number, opened: VisitText['date'], reader: 
   };
 }
 
-/** A lone carriage return as a line feed: patterns know one kind of line end less, and no offset moves. */
-export const withLineFeeds = (text: string): string => text.replace(/\r(?!\n)/g, '\n');
+/**
+ * A lone carriage return as a line feed, and the blanks that programs write (no break, narrow, figure) as plain
+ * ones: patterns know one kind of each less, and no offset moves.
+ */
+export const withPlainBlanks = (text: string): string =>
+  text.replace(/\r(?!\n)/g, '\n').replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ');
 
 /** Reads the visits of a note, each in its place in the file; as `readNote`. */
 export function placedVisits(
@@ -81,7 +85,7 @@ export function placedVisits(
   failed?: (span: Span, error: unknown) => void,
 ): readonly PlacedVisit[] {
   const lineEnd = (/\r\n|\n|\r/.exec(original)?.[0] ?? '\n') as NoteStyle['lineEnd'];
-  const file = withLineFeeds(original);
+  const file = withPlainBlanks(original);
   const memory = reader.memory ?? noMemory;
   const placed: PlacedVisit[] = [];
   let before: Located<CalendarDate> | null = null;
@@ -155,4 +159,4 @@ export const readNote = (
   reader: Reader,
   failed?: (span: Span, error: unknown) => void,
 ): readonly Visit[] =>
-  placedVisits(text, splitLines(withLineFeeds(text)), reader, failed).map(({ visit }) => visit);
+  placedVisits(text, splitLines(withPlainBlanks(text)), reader, failed).map(({ visit }) => visit);
