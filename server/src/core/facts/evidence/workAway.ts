@@ -21,6 +21,8 @@ export const swallowsWork: ReadonlySet<string> = new Set(['head', 'subjective', 
 export const isCounted = '#repeats|load|height|distance|ratio';
 const isHelped = '<any:assist|cue|handsOn>';
 export const isTask = '<any:task|taskVerb>';
+const opensOwn =
+  '^^ #duration | ^^ (activity | activities | functional* | task* | job task* | ther act*) (.)? : | ^^ (. | . .)? (one on one | individual*) :';
 const isNoWork =
   '<any:limitation|goalLabel|planned> | ^^ (goal* | ltg* | stg* | dx | diagnos* | plan | next | hep | home | purpose) | (can | could) not | cannot | unable';
 
@@ -49,7 +51,7 @@ export function openWork(
     charges.some((charge) => overlaps(charge, part)) ||
     mentions.some(({ code, place }) => code !== '97530' && overlaps(place, part));
   // "97112 ... \n10 min activities - stairs": a line with minutes of its own is no more of the service above
-  const isApart = (part: Part): boolean => part.opensLine && matches('^^ #duration', part);
+  const isApart = (part: Part): boolean => part.opensLine && matches(opensOwn, part);
   const isFree = (part: Part, i: number): boolean =>
     !aspects[i] &&
     (!others.some((span) => overlaps(span, part)) || isApart(part)) &&
