@@ -54,4 +54,12 @@ describe('work that is told away from its code', () => {
     ['the words of another code', '97535 10 min', task, '97530 23 min 2 units'],
   ] as const)
     it(`is not ${name}`, () => assert.equal(read(...lines).elements.activity.documented, false));
+
+  it('goes on behind a goal within its line', () => {
+    const { elements } = read(
+      '97530 23 min: moved 10 cans to a shelf at 48 in; goal: put groceries away unaided. Got 9/12. Mod A at elbow on the last three. Used dycem under the cans.',
+    );
+    for (const id of ['goal', 'participation', 'skilled-involvement', 'equipment'] as const)
+      assert.ok(elements[id].documented, id);
+  });
 });

@@ -157,12 +157,15 @@ export function placesOf(
     readonly title?: true;
     readonly open?: true;
   } | null = null;
+  let worked: Part | undefined;
+  let aim: Section | undefined;
   let first: Part | undefined;
   let verdict: Span | undefined;
   return parts.map((part, i): Place => {
     const section = sectionAt(facts.sections, part.start);
     if (within(own, part) || told.has(part)) {
       last = { part, section };
+      worked = part;
       return 'work';
     }
     if (open.has(part)) return 'away';
@@ -174,6 +177,15 @@ export function placesOf(
       if (aspects[i]) return 'visit';
       if (verdict !== other && isVerdict(first, part)) verdict = other;
       return verdict === other && !isOtherWork(part) ? 'verdict' : 'other';
+    }
+    // "97530: moved cans; goal: groceries alone. Got 9/12. Mod A": behind the goal within its line the work goes on
+    if (section?.kind === 'goals' && section.heading && worked?.endLine === part.line) {
+      const behindAim = aim === section && !within(named, part) && !closes(part, facts);
+      if (!overlaps(section.heading, part)) aim = section;
+      if (behindAim && !matches('<any:goalLabel>', part)) {
+        worked = part;
+        return 'work';
+      }
     }
     const title = section?.kind !== 'billing' && within(titles, part);
     if (title || (titles.length > 0 && isHeadOf(part, (code) => code === '97530'))) {
@@ -195,7 +207,10 @@ export function placesOf(
   });
 }
 
-const saysSomething = (part: Part): boolean => part.words.filter(({ kind }) => kind === 'word').length > 0;
+/** Not the figures of a charge with the name of who entered it alone. */
+const saysSomething = (part: Part): boolean =>
+  part.words.filter(({ kind, lower }) => kind === 'word' && lower.length > 2).length > 1 ||
+  matches('<any:task|taskVerb|exercise|assist|cue|handsOn>', part);
 
 /** A line that only names a code stands over its work: "Task notes (97530)", "97530 details". */
 const isHeadOf = ({ words }: Part, isCode: (code: string) => boolean): boolean =>
