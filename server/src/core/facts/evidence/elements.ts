@@ -48,15 +48,62 @@ export const patterns = {
 export const evidenceOf = (element: string, reading: Reading): readonly Evidence[] =>
   reading.sentences.flatMap((sentence) => {
     const places = reading.places.get(sentence)!;
-    return patterns[element]!.flatMap((one) =>
+    return (possibleIn(sentence).get(element) ?? []).flatMap((one) =>
       one.in.some((place) => places.has(place)) ? foundIn(one, sentence) : [],
     );
   });
 
+/** Patterns by a word or a mark without which they find nothing, and those that can do without any. */
+interface ByNeed {
+  readonly needing: ReadonlyMap<string, readonly number[]>;
+  readonly always: readonly number[];
+}
+
+const all = Object.entries(patterns).flatMap(([element, list]) => list.map((one) => ({ element, one })));
+let byNeed: ByNeed | undefined;
+
+/** Made at the first use, which compiles the patterns. */
+function needs(): ByNeed {
+  if (byNeed) return byNeed;
+  const needing = new Map<string, number[]>();
+  const always: number[] = [];
+  all.forEach(({ one }, index) => {
+    const names = pattern(one.find).needs;
+    if (!names) always.push(index);
+    for (const name of new Set(names)) needing.set(name, [...(needing.get(name) ?? []), index]);
+  });
+  byNeed = { needing, always };
+  return byNeed;
+}
+
+type Possible = ReadonlyMap<string, readonly EvidencePattern[]>;
+const possible = new WeakMap<Row, Possible>();
+
+/** By element the patterns that a sentence has the words for: few of all that there are. */
+function possibleIn(sentence: Row): Possible {
+  const known = possible.get(sentence);
+  if (known) return known;
+  const { needing, always } = needs();
+  const indexes = new Set(always);
+  for (const name of sentence.holds) for (const index of needing.get(name) ?? []) indexes.add(index);
+  const found = new Map<string, EvidencePattern[]>();
+  for (const index of [...indexes].sort((a, b) => a - b)) {
+    const { element, one } = all[index]!;
+    const list = found.get(element);
+    if (list) list.push(one);
+    else found.set(element, [one]);
+  }
+  possible.set(sentence, found);
+  return found;
+}
+
 /** What one pattern finds in one sentence, wherever that stands. */
-export function foundIn(one: EvidencePattern, sentence: Row): readonly Evidence[] {
-  if (one.per === 'clause')
-    return clausesOf(sentence).flatMap((clause) => foundIn({ ...one, per: undefined } as never, clause));
+export const foundIn = (one: EvidencePattern, sentence: Row): readonly Evidence[] =>
+  one.per === 'clause'
+    ? clausesOf(sentence).flatMap((clause) => foundAtOnce(one, clause))
+    : foundAtOnce(one, sentence);
+
+function foundAtOnce(one: EvidencePattern, sentence: Row): readonly Evidence[] {
   const found = pattern(one.find).all(sentence);
   if (found.length === 0) return [];
   if (one.with?.some((other) => !matches(other, sentence))) return [];
@@ -70,8 +117,16 @@ export function foundIn(one: EvidencePattern, sentence: Row): readonly Evidence[
   );
 }
 
+const clauses = new WeakMap<Row, readonly Row[]>();
+
 /** The clauses of a sentence; one that holds an amount alone belongs to the one before it. */
 function clausesOf(sentence: Row): readonly Row[] {
+  const known = clauses.get(sentence) ?? clausesIn(sentence);
+  clauses.set(sentence, known);
+  return known;
+}
+
+function clausesIn(sentence: Row): readonly Row[] {
   const cuts: number[] = [0];
   for (let at = 1; at < sentence.words.length; at++)
     if (sentence.clause[at] !== sentence.clause[at - 1]) cuts.push(at);

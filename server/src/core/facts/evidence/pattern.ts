@@ -63,6 +63,8 @@ export interface Match {
 }
 
 export interface Pattern {
+  /** Names of which a row must hold one to match; null where it can do without. */
+  readonly needs: readonly string[] | null;
   /** Every match of the row, each beginning behind the one before. */
   all(row: Row): readonly Match[];
   test(row: Row): boolean;
@@ -123,6 +125,7 @@ export function pattern(written: string): Pattern {
     return found;
   };
   const made: Pattern = {
+    needs,
     all: (row) => find(row, Number.POSITIVE_INFINITY),
     test: (row) => find(row, 1).length > 0,
   };
