@@ -25,6 +25,7 @@ const bySection: Partial<Record<SectionKind, NotGivenReason>> = {
 };
 
 function reasonOf(scene: Scene, mention: Mention): NotGivenReason {
+  if (mention.apart) return mention.apart;
   const told = toldOf(scene, mention);
   if (told.box > 0) return 'unticked';
   if (told.struck >= 0) return 'struck';

@@ -1,7 +1,7 @@
 import type { ClockInterval } from '../clock';
 import type { LayoutLine } from '../layout/layout';
 import type { ColumnKind, ServiceTable } from '../layout/tables';
-import type { SectionKind } from '../model';
+import type { NotGivenReason, SectionKind } from '../model';
 import type { Token } from '../scan/tokens';
 import type { Span } from '../text';
 
@@ -36,6 +36,8 @@ export interface Mention extends Span {
   readonly sure: boolean;
   /** Nothing but ornaments stands in front of it in its row. */
   readonly leads: boolean;
+  /** Why it stands apart from the work of the visit; null where it does not. */
+  readonly apart: NotGivenReason | null;
   /** The code or name to point at. */
   readonly name: Span;
   readonly names: readonly Span[];

@@ -48,6 +48,7 @@ export function partsOf(scene: Scene, weights: Weights): Parts {
   const { claims, shares, attached } = sharesOf(scene, weights);
   const counted = countMentions(scene, attached);
   const mentionFates = scene.mentions.map((mention) => {
+    if (mention.apart) return awayFate;
     const told = toldOf(scene, mention);
     return softmax(
       fates.map((_, fate) => score(weights, reasonsFate(scene, mention, told, attached, counted, fate))),
@@ -56,14 +57,17 @@ export function partsOf(scene: Scene, weights: Weights): Parts {
   return { claims, shares, mentionFates, fates: fatesByCode(scene, mentionFates) };
 }
 
+/** The fate of a service that is named apart from the work. */
+const awayFate = [0, 1, 0] as const;
+
 /** A code is given if one of its mentions is; it is not given if none is and one says so. */
 export function fatesByCode(
   scene: Scene,
   mentionFates: readonly (readonly number[])[],
 ): ReadonlyMap<string, readonly number[]> {
   const products = new Map<string, [number, number]>();
-  for (const { code, index } of scene.mentions) {
-    const [given, , none] = mentionFates[index]!;
+  for (const { code, index, apart } of scene.mentions) {
+    const [given, , none] = apart ? awayFate : mentionFates[index]!;
     const [notGiven, nothing] = products.get(code) ?? [1, 1];
     products.set(code, [notGiven * (1 - given!), nothing * none!]);
   }

@@ -51,12 +51,12 @@ export function sceneOf(
   });
   const mentions: Mention[] = [];
   for (const row of rows) {
-    row.mentions = mentionsOf(row, medicare, mentions.length);
+    row.mentions = mentionsOf(row, layout.apart, medicare, mentions.length);
     mentions.push(...row.mentions);
   }
   const figures: Figure[] = [];
   for (const row of rows) {
-    row.figures = figuresOf(row, layout.text, figures.length, unreadableIn(row, blocked));
+    row.figures = figuresOf(row, layout.text, figures.length, unreadableIn(row, blocked, layout.apart));
     figures.push(...row.figures);
   }
   const codes = [...new Set(mentions.map(({ code }) => code))];
@@ -87,7 +87,7 @@ function rowTokens(line: LayoutLine): RowTokens {
 }
 
 /** Of spans in the order of the text those that start in a stretch. */
-function startingIn(spans: readonly Span[], start: number, end: number): readonly Span[] {
+function startingIn<T extends Span>(spans: readonly T[], start: number, end: number): readonly T[] {
   let low = 0;
   let high = spans.length;
   while (low < high) {
@@ -117,8 +117,9 @@ function asClock(token: Token): Token {
   return { kind: 'clock', start: token.start, end: token.end, time, form: 'digits', certain: false };
 }
 
-function mentionsOf(row: Building, medicare: boolean, from: number): Mention[] {
+function mentionsOf(row: Building, apart: Layout['apart'], medicare: boolean, from: number): Mention[] {
   const found = groups(row.tokens).filter((group) => isMeantAsCode(row, group));
+  const away = startingIn(apart, row.start, row.end);
   return found.map((group, i) => {
     const main = group.services.find((service) => service.kind === 'code') ?? group.services[0]!;
     return {
@@ -133,6 +134,7 @@ function mentionsOf(row: Building, medicare: boolean, from: number): Mention[] {
       known: main.kind === 'name' || main.known || group.services.some(({ kind }) => kind === 'name'),
       sure: main.kind === 'code' || group.services.some((service) => service.kind === 'name' && service.sure),
       leads: onlyOrnaments(row.tokens.slice(0, group.first)),
+      apart: away.find(({ start, end }) => start <= main.start && main.start < end)?.why ?? null,
       name: { start: main.start, end: main.end },
       names: group.services.map(({ start, end }) => ({ start, end })),
     };
@@ -272,11 +274,18 @@ function sideOf(row: Building, at: number): Figure['side'] {
 
 /**
  * What cannot be read as what it was meant is read as nothing else: of "15 to 20 min" not even the 20 min, of
- * "10:75-11:05" not even the 05.
+ * "10:75-11:05" not even the 05. What stands apart is of no account.
  */
-function unreadableIn({ tokens, start, end }: Building, blocked: readonly Span[]): ReadonlySet<Token> {
+function unreadableIn(
+  { tokens, start, end }: Building,
+  blocked: readonly Span[],
+  apart: readonly Span[],
+): ReadonlySet<Token> {
   const inRow = blocked.filter((span) => span.start < end && start < span.end);
+  const away = startingIn(apart, start, end);
   const found = new Set<Token>();
+  if (away.length > 0)
+    for (const token of tokens) if (away.some((span) => overlaps(span, token))) found.add(token);
   if (inRow.length === 0) return found;
   for (const token of tokens) if (inRow.some((span) => overlaps(span, token))) found.add(token);
   const spread = (token: Token, beside: Token): void => {

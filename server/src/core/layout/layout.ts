@@ -3,6 +3,7 @@ import type { Section, SectionKind } from '../model';
 import type { TokenScanner } from '../scan/scan';
 import type { Token } from '../scan/tokens';
 import { type Line, type Span, splitLines } from '../text';
+import { type Apart, apartIn } from './apart';
 import { blocksOf } from './blocks';
 import { familyOf, type LineFamily } from './families';
 import { type Passage, passages } from './passages';
@@ -10,6 +11,7 @@ import { chargeRecords } from './records';
 import { sectionAt, sections } from './sections';
 import { type ColumnKind, type ServiceTable, serviceTables, type TableRow } from './tables';
 
+export type { Apart } from './apart';
 export type { LineFamily } from './families';
 
 /** A cell of a table's row, or a field of a record. Spans are UTF-16 offsets into the text of the visit. */
@@ -41,6 +43,8 @@ export interface Layout {
   readonly lines: readonly LayoutLine[];
   readonly sections: readonly Section[];
   readonly tables: readonly ServiceTable[];
+  /** What is no part of the visit's work, in the order of the text. */
+  readonly apart: readonly Apart[];
 }
 
 /** Longer lines are no rows of tables. In UTF-16 units. */
@@ -73,7 +77,7 @@ export function layout(text: string, scan: TokenScanner): Layout {
     });
     return { ...passage, family, section: section?.kind ?? ('head' as const), cells, tokens };
   });
-  return { text, lines: blocksOf(found), sections: parts, tables };
+  return { text, lines: blocksOf(found), sections: parts, tables, apart: apartIn(found) };
 }
 
 const linesOf = (tables: readonly ServiceTable[]): ReadonlySet<Line['index']> =>

@@ -11,6 +11,10 @@ export const ofLegend = anyOf(words.legend);
 export const ofSignature = anyOf(words.signature);
 /** What an earlier visit said. */
 export const ofEarlier = anyOf(words.quoted);
+/** With what a quotation of one begins, wherever it stands. */
+export const ofQuote = new RegExp(anyOf(words.quotes), 'gi');
+/** What is told of this visit behind such a quotation. */
+export const ofToday = new RegExp(anyOf(words.today), 'giu');
 /** What was added or put right later. */
 export const ofAmendment = anyOf(words.amends);
 /** The title of a note. */
