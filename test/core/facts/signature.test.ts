@@ -10,6 +10,9 @@ const signed = (line: string): string | null =>
 describe('signature', () => {
   for (const [line, credential] of [
     ['K. Abernathy PT', 'PT'],
+    ['Initials | KA\n\nKA = Kim Abernathy, PT, DPT', 'PT'],
+    ['PT initials   KA\nGoal: stairs\nInitials: KA = Kim Abernathy, PT (signed each date)', 'PT'],
+    ['by: KA\nKey: KA - Kim Abernathy, OTR/L; BO - Bo Orr, COTA/L', 'OT'],
     ['K Abernathy, PT', 'PT'],
     ['Kim Abernathy, PT, DPT, OCS', 'PT'],
     ['Kim Abernathy, MS, OTR/L, CHT', 'OT'],

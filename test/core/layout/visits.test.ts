@@ -318,6 +318,21 @@ const tables: readonly Case[] = [
     [`${tue} 97110 15, 97530 30`, `${thu} 97110 20, 97530 25`],
   ],
   [
+    'a grid of days in words',
+    'PT log  Humana\n            Mar 2, 2026    Mar 4, 2026\n97530       23 min x2      25 min x2\n97110       15 min x1      12 min x1\ntotal       38             37\nK. Orr, PT',
+    ['2026-03-02 97110 15, 97530 23', '2026-03-04 97110 12, 97530 25'],
+  ],
+  [
+    'a grid of short names with a day on which nobody came',
+    'OT grid UHC\nDate        | 3/2/26 | 3/4/26 | 3/6/26\nTA  min/u   | 23/2   | 25/2   | cancel\nTE  min/u   | 15/1   | 12/1   |\nK. Orr, OTR/L',
+    ['2026-03-02 97110 15, 97530 23', '2026-03-04 97110 12, 97530 25'],
+  ],
+  [
+    'a grid with rows that name who worked and whose insurance it is',
+    'Flowsheet  Work Comp\nPt: A. Thwaite\n\n                  | 03/02/2026   | 03/04/2026\n------------------+--------------+-------------\n97110 Ther Ex min | 15           | 8\n97530 Ther Act min| 30           | 38\n  bag carry       | 40 ft x6     | 60 ft x6\n  PT: cue, assist | tactile      | verbal\nUnits 97110/97530 | 1 / 2        | 1 / 3\nTotal minutes     | 45           | 46\nSigned            | K. Orr, PT   | K. Orr, PT\nPayer             | Medicare B   | Medicare B\nGoal: 50 lb x10',
+    ['2026-03-02 97110 15, 97530 30', '2026-03-04 97110 8, 97530 38'],
+  ],
+  [
     'a grid with the visit’s own column',
     'DOS: 8/13/26   Aetna\nCode   | 8/11/26 | 8/13/26\n97110  | 15 | 12\n97530  | 25 | 23\nK. Orr, PT',
     [`${thu} 97110 12, 97530 23`],

@@ -15,6 +15,7 @@ import { dateOfService } from './dateOfService';
 import { diagnoses } from './diagnoses';
 import { chargedDiscipline, markedDiscipline, titleDiscipline } from './discipline';
 import { draftWords } from './draft';
+import { signedByInitials } from './initials';
 import { notDeliveredOf } from './notDelivered';
 import { type Placement, placeStatements } from './placed';
 import { readFigures } from './readFigures';
@@ -46,7 +47,7 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
   );
   const totals = totalsOf(scene, parts, best);
   const named = clinicians(text);
-  const signed = signature(named, lines, headEnd);
+  const signed = signature(named, lines, headEnd) ?? signedByInitials(named, lines);
   const people = signed && !named.includes(signed) ? [...named, signed] : named;
   const draft = draftWords(lines);
   const amountUsed = readAmountUsed(lines);

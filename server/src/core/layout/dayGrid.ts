@@ -1,7 +1,8 @@
 import { type CalendarDate, calendarDate } from '../calendar';
-import { dateAt } from '../scan/dates';
+import { dateAt, monthName, monthOf } from '../scan/dates';
 import { type Line, type Located, located, matchesIn, type Span } from '../text';
 import type { MarkedLines } from './openings';
+import { namesService } from './serviceLine';
 
 /** A day of a grid: its title, and the cells below it. Offsets of the file. */
 interface DayColumn {
@@ -9,6 +10,8 @@ interface DayColumn {
   /** Null where no year is known. */
   readonly date: Located<CalendarDate> | null;
   readonly cells: readonly Span[];
+  /** Below its title some figure stands: on other days nobody came. */
+  readonly filled: boolean;
 }
 
 /** A table with services or their figures in rows and days in columns. */
@@ -26,16 +29,18 @@ const mostRows = 200;
 /** Lines between two rows. */
 const mostBetween = 2;
 /** A day in the line of titles. */
-const dayTitle =
-  /(?<!\d)(?:\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\d{4}-\d{2}-\d{2}|\d{1,2}-\d{1,2}-\d{2,4})(?![\d/-])/g;
+const dayTitle = new RegExp(
+  `(?<![\\p{L}\\d])(?:\\d{1,2}\\/\\d{1,2}(?:\\/\\d{2,4})?|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}-\\d{1,2}-\\d{2,4}|${monthName}\\.? \\d{1,2}(?:, ?\\d{4}| \\d{4})?)(?![\\d/-])`,
+  'giu',
+);
+const dayInWords = new RegExp(`^(${monthName})\\.? (\\d{1,2})`, 'i');
 /** Weekdays stand in front of days or behind them, perhaps in brackets. */
 const weekdays = /[(]?\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b\.?,?[)]?/gi;
 /** What else may stand in that line: signs, and a title for the rows. */
 const rowTitle =
   /^[\s|*:_-]*(?:(?:cpt|codes?|cpt codes?|service|procedure|treatment|intervention|activity|date|dos|day|item|row|tx|min(?:ute)?s?)[\s|*:/_-]*){0,3}$/i;
 const rowLabel = /^[\s|*]*(?:\d{5}(?=\s+\d)|["\p{L}\d][^|\t]*?(?=\s*[|\t]|\s{2,}))/u;
-const ofService =
-  /\b\d{5}\b|\bmin(?:ute)?s?\b|\bunits?\b|\bther\w{0,10}\s?(?:ex|act)|\bmanual\b|\bgait\b|\bneuro/i;
+const ofFigures = /\bmin(?:ute)?s?\b|\bunits?\b/i;
 
 /** The grids of days of a file. */
 export function dayGrids(file: MarkedLines, year: number | undefined): readonly DayGrid[] {
@@ -57,7 +62,7 @@ interface Title extends Span {
 
 /** The days of a line of titles; undefined where other words stand in it. */
 function titlesOf(line: Line, year: number | undefined): readonly Title[] | undefined {
-  if (!/\d[/-]\d.*\d[/-]\d/.test(line.text)) return undefined;
+  if (!/\d[^\d].*\d/.test(line.text)) return undefined;
   const text = line.text.replace(weekdays, (word) => ' '.repeat(word.length));
   const found = matchesIn(text, dayTitle);
   if (found.length < 2 || found.length > mostDays) return undefined;
@@ -79,7 +84,8 @@ function titleOf(line: Line, match: RegExpExecArray, year: number | undefined): 
   const start = line.start + match.index;
   const end = start + match[0].length;
   const full = dateAt(match[0], 0)?.value;
-  const [month, day] = match[0].split('/').map(Number);
+  const words = dayInWords.exec(match[0]);
+  const [month, day] = words ? [monthOf(words[1]!), Number(words[2])] : match[0].split('/').map(Number);
   const date = full ?? (year === undefined ? undefined : calendarDate(year, month!, day!));
   return {
     start,
@@ -93,6 +99,7 @@ function gridAt({ lines, marks }: MarkedLines, first: number, year: number | und
   const titles = titlesOf(lines[first]!, year);
   if (!titles) return undefined;
   const cells = titles.map(({ start, end }) => [{ start, end }]);
+  const filled = new Set<number>();
   let end = first + 1;
   let services = 0;
   for (let i = first + 1; i < Math.min(lines.length, first + mostRows); i++) {
@@ -100,13 +107,22 @@ function gridAt({ lines, marks }: MarkedLines, first: number, year: number | und
     if (marks[i]!.blank || i - end > mostBetween) break;
     const row = marks[i]!.ruler ? undefined : cellsBelow(lines[i]!, lines[first]!, titles);
     if (!row) continue;
-    for (const { column, start, end } of row.cells) cells[column]!.push({ start, end });
-    if (ofService.test(row.label)) services++;
+    for (const { column, start, end } of row.cells) {
+      cells[column]!.push({ start, end });
+      if (/\d/.test(lines[i]!.text.slice(start - lines[i]!.start, end - lines[i]!.start))) filled.add(column);
+    }
+    if (ofFigures.test(row.label) || namesService(row.label)) services++;
     end = i + 1;
   }
   // a table of other things is no grid, and neither are its rows
   if (services === 0) return { first, end, columns: [] };
-  return { first, end, columns: titles.map(({ day, date }, i) => ({ day, date, cells: cells[i]! })) };
+  const columns = titles.map(({ day, date }, i) => ({
+    day,
+    date,
+    cells: cells[i]!,
+    filled: filled.has(i),
+  }));
+  return { first, end, columns };
 }
 
 interface RowCell extends Span {
@@ -125,7 +141,7 @@ function cellsBelow(
   const cells = sign
     ? partedBy(sign, line, header, titles)
     : underneath(line, header, titles, label[0].length);
-  return cells.length > 0 ? { label: label[0], cells } : undefined;
+  return cells.length > 0 ? { label: line.text.slice(0, cells[0]!.start - line.start), cells } : undefined;
 }
 
 /** A sign parts the cells: as many stand in front of a cell as in front of its title. */

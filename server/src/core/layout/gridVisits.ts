@@ -4,7 +4,7 @@ import type { MarkedLines, Opening } from './openings';
 import { fileLines, type VisitText, visitOf } from './visitText';
 
 /**
- * The visits of a file with a grid of days: a visit for each day, with the lines that open with that day; or, where
+ * The visits of a file with a grid of days: a visit for each day with a figure, with the lines that open with that day; or, where
  * one of them is the day of the note, that visit without the columns of other days.
  */
 export function gridVisits(
@@ -13,7 +13,10 @@ export function gridVisits(
   openings: readonly Opening[],
 ): readonly VisitText[] {
   const columns = grids.flatMap((grid) => grid.columns);
-  const days = [...new Map(columns.map((column) => [column.day, column])).values()];
+  const filled = columns.filter((column) => column.filled);
+  const days = [
+    ...new Map((filled.length > 0 ? filled : columns).map((column) => [column.day, column])).values(),
+  ];
   const all = fileLines(0, lines.length);
   const [first, end] = [grids[0]!.first, grids.at(-1)!.end];
   const visit = (day: string, date: VisitText['date'], told: readonly Span[]): VisitText =>

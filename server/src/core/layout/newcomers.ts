@@ -5,13 +5,17 @@ import type { MarkedLines } from './openings';
  * The lines between two that open another patient's note of the same day: another name behind the label for one;
  * or, once the work above is signed, a title, a payer, an age, or a ruler, with work below.
  *
- * `sameDay` are lines that name the day of the visit once more.
+ * `sameDay` are lines that name the day of the visit once more; rows of a table of several days, which are `inTable`,
+ * introduce nobody.
  */
 export function newcomers(
   file: MarkedLines,
   from: number,
   to: number,
-  sameDay: ReadonlySet<number>,
+  {
+    sameDay,
+    inTable,
+  }: { readonly sameDay: ReadonlySet<number>; readonly inTable: (line: number) => boolean },
 ): readonly number[] {
   const { lines, marks } = file;
   const found: number[] = [];
@@ -40,7 +44,7 @@ export function newcomers(
 
   function isNewcomer(i: number): boolean {
     const mark = marks[i]!;
-    if (!note.worked || lastWork < i) return false;
+    if (!note.worked || lastWork < i || inTable(i)) return false;
     if (mark.patient && note.patient) return mark.patient !== note.patient;
     if (!note.signed || mark.signs || mark.work || mark.earlier) return false;
     if (mark.patient || note.ruled) return mark.patient !== null || lastSigned > i;

@@ -46,6 +46,12 @@ function opening(line: string): { named: boolean; counted: boolean; ends: boolea
   return { named, counted, ends: i >= s.atoms.length };
 }
 
+/** Whether a few words name a service, by its code or by a name. */
+export function namesService(words: string): boolean {
+  const s = stretchOf(words, 0, words.length);
+  return s.atoms.some((_, i) => isCode(s, i) || (isWord(s, i) && serviceName(s, i) !== undefined));
+}
+
 const isCode = (s: Stretch, i: number): boolean => isDigits(s, i) && said(s, i).length === 5;
 
 function endOfFigure(s: Stretch, i: number): number | undefined {

@@ -10,8 +10,15 @@ export interface Stretch {
   readonly opening: Opening | undefined;
 }
 
-/** The stretches of a file that are a visit each, by their days and their patients; one at least. */
-export function stretchesOf(file: MarkedLines, openings: readonly Opening[]): readonly Stretch[] {
+/**
+ * The stretches of a file that are a visit each, by their days and their patients; one at least. A row of a table
+ * opens none.
+ */
+export function stretchesOf(
+  file: MarkedLines,
+  openings: readonly Opening[],
+  inTable: (line: number) => boolean,
+): readonly Stretch[] {
   const end = file.lines.length;
   const { days, again } = daysOf(openings);
   const starts = days.map((opening, i) =>
@@ -21,7 +28,7 @@ export function stretchesOf(file: MarkedLines, openings: readonly Opening[]): re
   if (opened.length === 0) opened.push({ from: 0, opening: undefined });
   const all = opened.flatMap(({ from, opening }, i) => {
     const to = opened[i + 1]?.from ?? end;
-    const others = newcomers(file, from, to, again);
+    const others = newcomers(file, from, to, { sameDay: again, inTable });
     const begins = others.map((line, k) => startOf(file, line, (k === 0 ? from : others[k - 1]!) + 1, true));
     return [{ from, opening }, ...begins.map((begin) => ({ from: begin, opening: undefined }))];
   });

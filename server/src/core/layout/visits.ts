@@ -24,8 +24,9 @@ export function splitVisits(lines: readonly Line[], memory: Memory = noMemory): 
   const tables = dayRows(file);
   const grids = dayGrids(file, year);
   const inTable = linesWithin([...tables, ...grids]);
-  const openings = openingsOf(file, (line) => inTable.has(line));
-  const stretches = stretchesOf(file, openings);
+  const isInTable = (line: number): boolean => inTable.has(line);
+  const openings = openingsOf(file, isInTable);
+  const stretches = stretchesOf(file, openings, isInTable);
   if (stretches.length > 1) return blockVisits(file, stretches, tables, grids);
   if (grids.length > 0) return gridVisits(file, grids, openings);
   return rowVisits(file, tables, openings);
