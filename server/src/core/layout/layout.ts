@@ -58,12 +58,12 @@ export function layout(text: string, scan: TokenScanner): Layout {
   const inGrid = linesOf(grids);
   const tables = [...grids, ...chargeRecords(short.filter(({ index }) => !inGrid.has(index)))];
   const inTable = linesOf(tables);
-  const all = passages(lines);
+  const rows = new Map(tables.flatMap((table) => table.rows.map((row) => [row.line, row] as const)));
+  const all = passages(lines, new Set(rows.keys()));
   const parts = sections(
     all.filter(({ line }) => !inTable.has(line)),
     text.length,
   );
-  const rows = new Map(tables.flatMap((table) => table.rows.map((row) => [row.line, row] as const)));
   const headers = new Set(grids.map(({ firstLine }) => firstLine));
   const found = all.map((passage) => {
     const row = rows.get(passage.line);

@@ -38,8 +38,8 @@ const wraps = (line: Line, next: Line): boolean =>
   (/^\s*[a-z]/.test(next.text) ||
     /(?:,|\b(?:and|or|of|for|to|the|a|with|w\/|in|on|at|by|from))\s*$/.test(line.text));
 
-/** The passages of a visit in order; empty lines belong to none. */
-export function passages(lines: readonly Line[]): readonly Passage[] {
+/** The passages of a visit in order; empty lines belong to none, and rows of tables are passages of their own. */
+export function passages(lines: readonly Line[], rows: ReadonlySet<number> = new Set()): readonly Passage[] {
   const found: Passage[] = [];
   let afterBlank = false;
   for (let i = 0; i < lines.length; i++) {
@@ -50,7 +50,7 @@ export function passages(lines: readonly Line[]): readonly Passage[] {
     }
     let last = first;
     const texts = [first.text];
-    while (lines[i + 1] && wraps(last, lines[i + 1]!)) {
+    while (lines[i + 1] && !rows.has(i) && !rows.has(i + 1) && wraps(last, lines[i + 1]!)) {
       last = lines[++i]!;
       texts.push(last.text);
     }

@@ -2,8 +2,11 @@ import { spokenNumber } from './numbers';
 import {
   digitsTouch,
   endBefore,
+  endsField,
   hangsFigure,
+  isDigits,
   isWord,
+  onLine,
   type Stretch,
   said,
   startOf,
@@ -57,6 +60,28 @@ export const oneOnOne = (s: Stretch, i: number): Token | undefined =>
   !(touches(s, i + 3) && said(s, i + 3) === ':')
     ? word(s, i, i + 3, 'one-on-one')
     : undefined;
+
+/** Words of a list whose lines are counted. */
+export const ordinalWords: readonly string[] =
+  'line ln row item entry record charge chg service svc procedure proc code cpt tx block seq'.split(' ');
+
+/** "line 1", "Charge #2", "CPT 1:" at the start of a line: which of a list it is, and no figure. */
+export function listNumber(s: Stretch, i: number): Token | undefined {
+  if (!opensItsLine(s, i)) return undefined;
+  const number = said(s, i + 1) === '#' ? i + 2 : i + 1;
+  if (!isDigits(s, number) || !onLine(s, number) || said(s, number).length > 2) return undefined;
+  const next = number + 1;
+  const ends =
+    endsField(s, next) || (!touches(s, next) ? !isWord(s, next) : listSigns.includes(said(s, next)));
+  return ends && !digitsTouch(s, next + 1) ? word(s, i, next) : undefined;
+}
+const listSigns = ':.)-|';
+
+const opensItsLine = (s: Stretch, i: number): boolean => {
+  let first = i;
+  while (first > 0 && onLine(s, first) && i - first < 3 && s.atoms[first - 1]!.kind === 'sign') first--;
+  return !onLine(s, first);
+};
 
 export const digitsNumber = (s: Stretch, i: number): Token => ({
   kind: 'number',

@@ -19,7 +19,17 @@ import {
 } from './modifiers';
 import { numberOpeners } from './numbers';
 import { withPairedClocks } from './pairedClocks';
-import { digitsNumber, mark, oneOnOne, otherWord, plainWord, spokenNumberToken, stop } from './plain';
+import {
+  digitsNumber,
+  listNumber,
+  mark,
+  oneOnOne,
+  ordinalWords,
+  otherWord,
+  plainWord,
+  spokenNumberToken,
+  stop,
+} from './plain';
 import { serviceName } from './serviceNames';
 import { ordinalOpeners } from './spokenDates';
 import { isDigits, isNear, isWord, Space, type Stretch, said, startOf, stretchOf, touches } from './stretch';
@@ -41,6 +51,7 @@ const opening = (entries: readonly (readonly [readonly string[], Grammar])[]): O
 
 const wordOpeners = (code: Grammar): Openers =>
   opening([
+    [ordinalWords, listNumber],
     [[...monthOpeners, ...ordinalOpeners, ...numberOpeners], dateInWords],
     [namedTimeOpeners, clockInterval],
     [['between'], betweenInterval],
