@@ -33,8 +33,7 @@ const notes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '97530 23 min 2u\n97140 15 min 1u VOID, re-entered as 97112 15 min 1u':
       '97530 23 min x2; 97112 15 min x1; not 97140 struck',
     '97530 23 min 2u\n97140 15 min 1u VOID, should be 12 min': '97530 23 min x2; 97140 12 min x1',
-    '97530, ~~23~~ 25 min, 2u\n97140 10 min 1u\nTimed ~~33~~ 35':
-      '97530 25 min x2; 97140 10 min x1; timed 35',
+    '97530, ~~23~~ 25 min, 2u\n97140 10 min 1u': '97530 25 min x2; 97140 10 min x1',
   },
   'not done, behind the figures of a service': {
     '97530 23 min 2u\n97110 15 min 1u not performed': '97530 23 min x2; not 97110 negated',

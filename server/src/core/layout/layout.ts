@@ -6,6 +6,7 @@ import { type Line, type Span, splitLines } from '../text';
 import { type Apart, apartIn } from './apart';
 import { blocksOf } from './blocks';
 import { familyOf, type LineFamily } from './families';
+import { withoutListNumbers } from './listNumbers';
 import { type Passage, passages } from './passages';
 import { chargeRecords } from './records';
 import { sectionAt, sections } from './sections';
@@ -59,7 +60,7 @@ export function layout(text: string, scan: TokenScanner): Layout {
   const tables = [...grids, ...chargeRecords(short.filter(({ index }) => !inGrid.has(index)))];
   const inTable = linesOf(tables);
   const rows = new Map(tables.flatMap((table) => table.rows.map((row) => [row.line, row] as const)));
-  const all = passages(lines, new Set(rows.keys()));
+  const all = passagesOf(text, lines, rows);
   const parts = sections(
     all.filter(({ line }) => !inTable.has(line)),
     text.length,
@@ -77,7 +78,25 @@ export function layout(text: string, scan: TokenScanner): Layout {
     });
     return { ...passage, family, section: section?.kind ?? ('head' as const), cells, tokens };
   });
-  return { text, lines: blocksOf(found), sections: parts, tables, apart: apartIn(found) };
+  const read = withoutListNumbers(found);
+  return { text, lines: blocksOf(read), sections: parts, tables, apart: apartIn(read) };
+}
+
+/** The passages of a text; a row is one, with all lines that its fields stand in. */
+function passagesOf(
+  text: string,
+  lines: readonly Line[],
+  rows: ReadonlyMap<number, TableRow>,
+): readonly Passage[] {
+  const fields = new Set([...rows.values()].flatMap((row) => row.fields ?? []));
+  return passages(lines, new Set([...rows.keys(), ...fields]))
+    .filter(({ line }) => !fields.has(line))
+    .map((passage) => {
+      const record = rows.get(passage.line);
+      return record?.fields
+        ? { ...passage, end: record.end, text: text.slice(record.start, record.end) }
+        : passage;
+    });
 }
 
 const linesOf = (tables: readonly ServiceTable[]): ReadonlySet<Line['index']> =>

@@ -1,4 +1,5 @@
 import { type Line, matchesIn } from '../text';
+import { labelledRecord } from './labelledRecords';
 import { type Cell, type ColumnKind, kindOf, type ServiceTable, type TableRow } from './tables';
 
 /**
@@ -75,8 +76,9 @@ function numberedRecord(lines: readonly Line[], from: number): { row: TableRow; 
     last = i;
   }
   const { index, start } = lines[from]!;
+  const fields = lines.slice(from + 1, last + 1).map((line) => line.index);
   return isCharge(cells, 1)
-    ? { row: { line: index, start, end: lines[last]!.end, cells, all }, last }
+    ? { row: { line: index, start, end: lines[last]!.end, cells, all, fields }, last }
     : undefined;
 }
 
@@ -98,7 +100,7 @@ export function chargeRecords(lines: readonly Line[]): readonly ServiceTable[] {
   const found: ServiceTable[] = [];
   for (let i = 0; i < lines.length; i++) {
     const record = lines[i]!;
-    const several = numberedRecord(lines, i);
+    const several = numberedRecord(lines, i) ?? labelledRecord(lines, i);
     const row = several?.row ?? rowOf(record);
     if (!row) continue;
     if (several) i = several.last;

@@ -12,6 +12,8 @@ export interface TableRow extends Span {
   readonly cells: ReadonlyMap<ColumnKind, Cell>;
   /** Cells in the order of the text, with what does not stand under a known header. */
   readonly all: readonly Cell[];
+  /** Of a record with a field a line: the lines behind its first one. */
+  readonly fields?: readonly number[];
 }
 
 /** A table of services: its header names decide what each column holds. */
@@ -150,8 +152,12 @@ function rowOf(line: Line, header: Header): TableRow | undefined {
     const kind = header.columns[column];
     if (kind && cell.text !== '' && !cells.has(kind)) cells.set(kind, cell);
   });
+  // a row of sums tells them in words where others tell of the work
+  if (sum.test(cells.get('code')?.text ?? '') || sum.test(cells.get('service')?.text ?? ''))
+    cells.delete('narrative');
   return { line: line.index, start: line.start, end: line.end, cells, all };
 }
+const sum = /^(?:(?:sub|grand )?totals?|sums?|tot)$/i;
 
 /**
  * The column of a cell. Descriptions part into cells of their own: behind the last title they follow it, in front of

@@ -1,0 +1,44 @@
+/** Charges that a program wrote as records, and what is read of them. */
+import { strictEqual } from 'node:assert/strict';
+import { servicesOf } from '../../support/servicesOf';
+
+const two = '97530 23 min x2 GP; 97110 15 min x1 GP';
+
+const records: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'a field a line': {
+    'Service date ......... 03/04/2026\nCPT .................. 92526\nModifier ............. GN\nMinutes / Units ...... 40 / 1\nTotal tx minutes ..... 40 (no timed codes)':
+      '92526 40 min x1 GN; treatment 40',
+    'CPT: 97530\nMinutes/Units: 23/2\nModifier: GP\nCPT: 97110\nMinutes/Units: 15/1\nModifier: GP\nTotal timed minutes: 38': `${two}; timed 38`,
+    'CPT / Modifier ....... 97530 / GP\nUnits / Minutes ...... 2 / 23\nCPT / Modifier ....... 97110 / GP\nUnits / Minutes ...... 1 / 15':
+      two,
+    'Code            97530\nMins            23\nUnits           2\nMod             GP\nCode            97110\nMins            15\nUnits           1\nMod             GP':
+      two,
+    'CPT: 97530\nService Name: Therapeutic Activities\nMinutes: 23\nUnits: 2\nModifier 1: GP\nModifier 2:\nActivity: stairs x8\n\nCPT: 97110\nMinutes: 15\nUnits: 1\nModifier 1: GP':
+      two,
+  },
+  'objects in braces': {
+    '{\n  "services": [\n    {"cpt": "97530", "minutes": 23, "units": 2, "modifier": "GP", "text": "Lifting a 25 lb doll from the floor x10"},\n    {"cpt": "97110", "minutes": 15, "units": 1, "modifier": "GP", "text": "band rows 3x15 with the red band"}\n  ]\n}':
+      two,
+    '{\n  "services": [\n    {\n      "cpt": "97530",\n      "minutes": 23,\n      "units": 2,\n      "modifiers": ["GP"],\n      "text": "Lifting a doll"\n    },\n    {\n      "cpt": "97110",\n      "minutes": 15,\n      "units": 1,\n      "modifiers": ["GP"]\n    }\n  ],\n  "totals": {"timed": 38, "total": 38}\n}': `${two}; timed 38; treatment 38`,
+  },
+  'a number in front of each line': {
+    'CHARGE CAPTURE\n  line 1   97530   GP   2 u   23 min\n  line 2   97110   GP   1 u   15 min': two,
+    'Charge #1 - 97530 - GP - 2 u - 23 min\nCharge #2 - 97110 - GP - 1 u - 15 min': two,
+    'line 1: 97530 GP 2 units 23 min\nline 2: 97110 GP 1 unit 15 min': two,
+    'Charges\n  1   97530   GP   2 u   23 min\n  2   97110   GP   1 u   15 min': two,
+    'CPT 1: 97530 GP 23 min 2 units\nCPT 2: 97110 GP 15 min 1 unit': two,
+  },
+  'a row of sums that tells them in words': {
+    'CPT | Mods | Min | Units | Note\n97530 | GP | 23 | 2 | stairs\n97110 | GP | 15 | 1 | SLR\nTOTAL | | 38 | 3 | timed 38, total 38': `${two}; timed 38; treatment 38`,
+    '"Disc","CPT","Mods","Min","Units","Note"\n"PT","97530","GP","23","2","Bed to commode x4"\n"PT","97110","GP","15","1","SLR"\n"PT","SUM","","","","timed 38 / total treatment 38"': `${two}; timed 38; treatment 38`,
+    'Service,Code,Mods,Minutes,Units,Comment\nTher act,97530,GP,23,2,stairs\nTher ex,97110,GP,15,1,SLR\nTotal,,,,,"Timed 38 min, total 38 min, 3 units"': `${two}; timed 38; treatment 38; units 3`,
+  },
+};
+
+describe('records of charges', () => {
+  for (const [family, texts] of Object.entries(records))
+    describe(family, () => {
+      for (const [text, wanted] of Object.entries(texts))
+        it(JSON.stringify(text), () => strictEqual(servicesOf(text), wanted));
+    });
+});
