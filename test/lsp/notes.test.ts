@@ -76,7 +76,7 @@ describe('language server with notes', () => {
 
   it('answers every request at every word of notes of every round', async () => {
     editor = await Editor.start();
-    for (const name of someOf(corpus, 6)) {
+    for (const name of someOf(corpus, 10)) {
       const text = read('test', 'corpus', name).replace(/\r?\n/g, name < 'd3' ? '\r\n' : '\n');
       await editor.open(text);
       await editor.diagnostics();
