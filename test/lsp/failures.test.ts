@@ -89,7 +89,7 @@ describe('a mistake of Theralint', () => {
               await until(() => editor.logged.length === 1);
               assert.match(editor.logged[0]!, /^\[check-failed broken\]( at (?:[\w.-]+:\d+:\d+(?:, )?)+)?$/);
             },
-            (visit) => visit === 0,
+            ({ dateOfService }) => dateOfService?.value === '2026-11-03',
             thrown,
           ));
 

@@ -1,5 +1,5 @@
 /** A word of a note that must be nowhere but in the note, and mistakes that would carry it out. */
-import { type Rule, rules } from '../../server/src/core/index';
+import { type Rule, rules, type Visit } from '../../server/src/core/index';
 
 export const canary = 'CANARYBIRD';
 
@@ -20,14 +20,14 @@ export const mistakes: readonly (() => unknown)[] = [
 /** While `work` runs, one more rule, which throws in visits of which `where` is true. */
 export async function withBrokenRule<T>(
   work: () => Promise<T>,
-  where: (index: number) => boolean = () => true,
+  where: (visit: Visit) => boolean = () => true,
   thrown: () => unknown = mistake,
 ): Promise<T> {
   const broken: Rule = {
     ...rules[0]!,
     id: 'broken',
     check(visit) {
-      if (where(visit.index)) throw thrown();
+      if (where(visit)) throw thrown();
       return [];
     },
   };
