@@ -1,4 +1,5 @@
 import data from '../../../data/payerNames.json';
+import { ofLegend } from '../layout/lineWords';
 import { sectionAt } from '../layout/sections';
 import type { Section, UnitRule } from '../model';
 import { type Located, located, matchesIn, type Span } from '../text';
@@ -31,10 +32,18 @@ function anywhere(text: string, sections: readonly Section[]): Located<UnitRule>
     const front = text.slice(Math.max(0, match.index - 20), match.index);
     if (
       sectionAt(sections, match.index)?.kind === 'subjective' ||
+      ofLegend.test(lineOf(text, match.index)) ||
       /\b(?:no|not|non)\s+(?:the\s+)?$/i.test(front)
     )
       continue;
     return ruleIn(text, { start: match.index, end: match.index + match[0].length });
   }
   return null;
+}
+
+/** A key to units that is printed with the form states no rule of the payer. */
+function lineOf(text: string, at: number): string {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const end = text.indexOf('\n', at);
+  return text.slice(start, end < 0 ? text.length : end).slice(0, 400);
 }
