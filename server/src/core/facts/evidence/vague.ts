@@ -7,10 +7,11 @@ import { has, marksOf, type Reading, type Sentence } from './reading';
 export function vague(reading: Reading): readonly VaguePhrase[] {
   const told = reading.sentences.filter(
     (s) =>
-      s.scope === 'visit' &&
-      (['assessment', 'response'].includes(s.section) ||
-        (s.planned && s.section === 'plan') ||
-        isResponse(s)),
+      (s.scope === 'visit' &&
+        (['assessment', 'response'].includes(s.section) ||
+          (s.planned && s.section === 'plan') ||
+          isResponse(s))) ||
+      isLineOfStock(s),
   );
   // the home program, and what was not given, are no verdict
   const verdict = told.filter(
@@ -40,6 +41,11 @@ const stockInWork = (reading: Reading): readonly Sentence[] =>
 /** A verdict that stands outside of any section, as dictated notes have it. */
 const isResponse = (sentence: Sentence): boolean =>
   ['objective', 'treatment', 'head', 'other'].includes(sentence.section) && has(sentence, 'stock');
+
+/** "tolerated well, cont" on a line of its own below the work. */
+const isLineOfStock = (s: Sentence): boolean =>
+  s.scope !== 'visit' && s.opensLine && s.words.length <= longestStock && has(s, 'stock') && !substance(s);
+const longestStock = 8;
 
 /** The gate: a number that is no frequency of visits, a level of help, a cue or a device in the same sentence. */
 const concrete = (sentence: Sentence): boolean =>

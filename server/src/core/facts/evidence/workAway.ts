@@ -24,7 +24,7 @@ export const isTask = '<any:task|taskVerb>';
 const opensOwn =
   '^^ #duration | ^^ (activity | activities | functional* | task* | job task* | ther act*) (.)? : | ^^ (. | . .)? (one on one | individual*) :';
 const isNoWork =
-  '<any:limitation|goalLabel|planned> | ^^ (goal* | ltg* | stg* | dx | diagnos* | plan | next | hep | home | purpose) | (can | could) not | cannot | unable';
+  '<any:goalLabel|planned> | ^^ (goal* | ltg* | stg* | dx | diagnos* | plan | next | hep | home | purpose) | (can | could) not | cannot | unable';
 
 /**
  * The work that is told away from its code, where nothing else is: from a task that was counted, helped or cued on,
@@ -57,7 +57,9 @@ export function openWork(
     (!others.some((span) => overlaps(span, part)) || isApart(part)) &&
     !isNamed(part) &&
     !closes(part, facts) &&
-    !matches(isNoWork, part);
+    !matches(isNoWork, part) &&
+    // "min A with the belt" is help and no limit
+    (!matches('<any:limitation>', part) || matches('<assist>', part));
   // "97535 ... Details: donned a shirt ... 97530 ... Details: ...": the words between are those of the code above
   const isOfOther = (part: Part): boolean => {
     const above = mentions.findLast(({ place }) => place.end <= part.start);
