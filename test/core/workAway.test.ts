@@ -63,3 +63,44 @@ describe('work that is told away from its code', () => {
       assert.ok(elements[id].documented, id);
   });
 });
+
+describe('the work of a code that is billed elsewhere is described', () => {
+  const undescribed = (...lines: string[]): readonly string[] => {
+    const note = ['PT note  DOS 03/11/2026  Aetna', ...lines, 'Dana Whitlock, PT', ''].join('\n');
+    return analyze(note, context)
+      .findings.filter(({ id }) => id === 'code-not-described')
+      .map(({ message }) => message.slice(0, 5));
+  };
+  const charges = (...codes: string[]) => ['', 'Charges', ...codes.map((code) => `${code} GP  15 min  1`)];
+
+  for (const [name, ...lines] of [
+    [
+      'by a label within a line',
+      'O: MT: inferior glides gr III.  Ex: rows blue 2x15',
+      ...charges('97140', '97110'),
+    ],
+    ['by a word that is its own', 'Hand-based orthosis made, edges flared, skin clear', ...charges('97760')],
+    ['by its topic', 'Task    Spaced retrieval of 4 names at 1 and 2 min', ...charges('97129')],
+    ['in the head', 'Wall slides, prone row 3# 3x12. Subscap release.', ...charges('97110', '97140')],
+    [
+      'below a heading of something else',
+      'Subjective: better',
+      'Flowsheet:',
+      'LAQ 3x10 3#',
+      ...charges('97110'),
+    ],
+    [
+      'among the words of another code',
+      '97530 15 min: 5 lb box to a shelf x10. Hip glides gr III after.',
+      ...charges('97530', '97140'),
+    ],
+  ] as const)
+    it(name, () => assert.deepEqual(undescribed(...lines), []));
+
+  it('unless nothing tells of it', () => {
+    assert.deepEqual(undescribed('Heel raises 2x15', ...charges('97110', '97140')), ['97140']);
+    assert.deepEqual(undescribed('Cannot do stairs', 'Plan: heel raises 2x15', ...charges('97110')), [
+      '97110',
+    ]);
+  });
+});

@@ -11,7 +11,8 @@ export const dateMissing: Rule = {
   summary: 'The visit has no date of service.',
   why: `**Medicare** asks for the date of treatment in every treatment note, and every other payer pays for a day. A
 date beside the signature says when the note was signed, which can be another day. Which codes, edits and payer rules
-apply depends on the date of service too.`,
+apply depends on the date of service too. Nothing is said where a date that stands at the head or beside the
+signature may be that of the visit.`,
   sources: [treatmentNote],
   *check(visit) {
     if (visit.dateOfService || visit.maybe?.dateOfService || visit.services.length === 0) return;

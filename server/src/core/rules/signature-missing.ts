@@ -13,7 +13,7 @@ export const signatureMissing: Rule = {
 ...) of who furnished or supervised the work. Missing or unsigned documentation is a common reason for denial.
 
 A name without a credential does not show a qualified professional. A note that calls itself a draft is not asked for
-a signature.`,
+a signature, nor one whose last lines name a clinician or hold initials that may be one.`,
   sources: [treatmentNote],
   *check(visit) {
     if (visit.signature || visit.maybe?.signature || visit.draft || visit.services.length === 0) return;

@@ -207,10 +207,11 @@ export function placesOf(
   });
 }
 
-/** Not the figures of a charge with the name of who entered it alone. */
+/** Not the figures of a charge with the name of who entered it alone, and no pointer to where the work is told. */
 const saysSomething = (part: Part): boolean =>
-  part.words.filter(({ kind, lower }) => kind === 'word' && lower.length > 2).length > 1 ||
-  matches('<any:task|taskVerb|exercise|assist|cue|handsOn>', part);
+  !matches('^^ see (.)? (detail* | below | above | note* | narrative | flow*) $$', part) &&
+  (part.words.filter(({ kind, lower }) => kind === 'word' && lower.length > 2).length > 1 ||
+    matches('<any:task|taskVerb|exercise|assist|cue|handsOn>', part));
 
 /** A line that only names a code stands over its work: "Task notes (97530)", "97530 details". */
 const isHeadOf = ({ words }: Part, isCode: (code: string) => boolean): boolean =>
