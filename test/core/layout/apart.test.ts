@@ -26,6 +26,10 @@ const notes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'Pt spent 23 min on 97530, 2 units. The 97140 charge of 15 min was entered in error. Then 97112 for 15 min, 1 unit.':
       '97530 23 min x2; 97112 15 min x1; not 97140 struck',
   },
+  'the words of a charge that is void name no other service': {
+    '97530 23 min 2u\n97140 15 min 1u cervical traction manual, STM *** VOID - entered in error, not done today ***':
+      '97530 23 min x2; not 97140 struck',
+  },
   'a charge that was entered again': {
     '97530 23 min\n~~97140 15 min~~\n97140 10 min\nTimed 33': '97530 23 min; 97140 10 min; timed 33',
     '97530 23 min 2u\n97110 15 min 1u *** deleted by JK 05/06/2026 14:10 ***\n97110 12 min 1u (re-entered)':

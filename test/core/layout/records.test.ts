@@ -33,6 +33,24 @@ const records: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '"Disc","CPT","Mods","Min","Units","Note"\n"PT","97530","GP","23","2","Bed to commode x4"\n"PT","97110","GP","15","1","SLR"\n"PT","SUM","","","","timed 38 / total treatment 38"': `${two}; timed 38; treatment 38`,
     'Service,Code,Mods,Minutes,Units,Comment\nTher act,97530,GP,23,2,stairs\nTher ex,97110,GP,15,1,SLR\nTotal,,,,,"Timed 38 min, total 38 min, 3 units"': `${two}; timed 38; treatment 38; units 3`,
   },
+  'modifiers that hang below the code of a row': {
+    'CODE     INTERVENTION             PARAMETERS / RESPONSE              MIN   U\n97530    Ther activities          Sit to stand from 19 in chair,     23    2\n-GP                               no hands, 4x5\n97110    Ther ex                  NuStep L4, 7 of the 15 min;        15    1\n-GP                               standing hip abd 2x12':
+      two,
+    '| Code | Service | Min | Units |\n|---|---|---|---|\n| 97530 | Ther act | 23 | 2 |\n| GP | stairs with rail | | |\n| 97110 | Ther ex | 15 | 1 |\n| GP CQ | SLR 3x10 | | |': `${two} CQ`,
+    'Code     Service       Min   Units\n97530    Ther act      23    2\n  GP     stairs\n97110    Ther ex       15    1\n  GP,59  bands': `${two} 59`,
+    'Code\tService\tMin\tUnits\n97530\tTher act\t23\t2\n(GP)\tstairs\t\t\n97110\tTher ex\t15\t1\n(GP)\tbands\t\t':
+      two,
+    'Code     Service       Min   Units\n97530    Ther act      23    2\nPT       stairs, CGA\n97110    Ther ex       15    1':
+      '97530 23 min x2; 97110 15 min x1',
+  },
+  'modifiers said once': {
+    '97530 23 min x2, 97110 15 min x1\nModifiers: GP, GP': two,
+    'Modifier: GP\n97530 23 min 2u\n97110 15 min 1u': two,
+    '97530 23 min 2u\n97110 15 min 1u\nGP modifier.': two,
+    'Charges - GP\n97530 23 min 2u\n97110 15 min 1u': two,
+    '97530 for 23 min, 2 units and 97110 for 15 min, 1 unit, modifier GP.': two,
+    '97530 23 min 2u\n  Modifier: 59\n97110 15 min 1u': '97530 23 min x2 59; 97110 15 min x1',
+  },
 };
 
 describe('records of charges', () => {

@@ -22,7 +22,7 @@ import { readFigures } from './readFigures';
 import { readings } from './readings';
 import { passageGaps, type ReadService, roomOf, type Surroundings, sectionGap } from './room';
 import { serviceOf } from './services';
-import { forAllCodes, forNamedCode } from './sharedModifiers';
+import { behindTheirList, forAllCodes, forNamedCode, onTheirOwnLine } from './sharedModifiers';
 import { mayBeSigned, signature } from './signature';
 import { sessionOf, totalsOf } from './totals';
 import { readTreatedBy } from './treatedBy';
@@ -202,12 +202,12 @@ function withSharedModifiers(
   scene: Scene,
 ): readonly ReadService[] {
   const rows = scene.rows.map(({ tokens }) => tokens);
-  const everyone = forAllCodes(laid.text, laid.sections, rows.flat());
+  const everyone = [...forAllCodes(laid.text, laid.sections, rows.flat()), ...onTheirOwnLine(scene)];
   return services.map((service) => ({
     ...service,
     modifiers: [
       ...service.modifiers,
-      ...[...everyone, ...forNamedCode(service.code, rows)].filter(
+      ...[...everyone, ...forNamedCode(service.code, rows), ...behindTheirList(scene, service.code)].filter(
         (modifier, i, all) =>
           !service.modifiers.some((own) => own.value === modifier.value) &&
           all.findIndex((other) => other.value === modifier.value) === i,

@@ -1,3 +1,4 @@
+import type { Scene } from '../figures/figure';
 import { sectionAt } from '../layout/sections';
 import type { Section } from '../model';
 import type { Token } from '../scan/tokens';
@@ -26,6 +27,57 @@ export function forAllCodes(
     // "billed under GO", where no code stands in front
     const under = /\bbill(?:ed|ing)?\s+(?:under|with|as)\s*$/i.test(before) && !/\d{5}/.test(before);
     return all || under ? [{ value: token.modifier, span: { start: token.start, end: token.end } }] : [];
+  });
+}
+
+/** They say who is responsible for the whole plan, or what holds for all of it; others tell two services apart. */
+const ofPlan = new Set(['GP', 'GO', 'GN', 'KX', 'CQ', 'CO', 'GA']);
+const labelled = /^[\s*#>|-]{0,12}(?:mod(?:ifier)?s?|charges?|billing|billed)\b/i;
+const saidBehind = /\bmod(?:ifier)?s?\b\W{0,6}$/i;
+
+/**
+ * Modifiers on the one line of a visit that names them and no service: "Modifiers: GP, GP", "Charges - GP",
+ * "GP modifier". A line that is set further in belongs to the service above.
+ */
+export function onTheirOwnLine(scene: Scene): readonly Located<string>[] {
+  const lines = scene.rows.filter(
+    ({ table, section, mentions, tokens }) =>
+      table === null &&
+      section !== 'plan' &&
+      mentions.length === 0 &&
+      tokens.some(({ kind }) => kind === 'modifier'),
+  );
+  const [row] = lines;
+  if (!row || lines.length > 1) return [];
+  const { line, tokens } = row;
+  const above = scene.rows.slice(0, row.index).findLast(({ mentions }) => mentions.length > 0);
+  if (above && above.line.indent < line.indent) return [];
+  const only = tokens.every(
+    ({ kind }) => kind === 'modifier' || kind === 'mark' || kind === 'word' || kind === 'stop',
+  );
+  const words = tokens.filter(({ kind }) => kind === 'word').length;
+  if (!only || words > mostWords || !(labelled.test(line.text) || saidBehind.test(line.text))) return [];
+  return tokens.flatMap((token) =>
+    token.kind === 'modifier' && ofPlan.has(token.modifier)
+      ? [{ value: token.modifier, span: { start: token.start, end: token.end } }]
+      : [],
+  );
+}
+const mostWords = 4;
+
+/** "One unit of 97129 and two of 97130, modifier GO": said behind a list whose services have none of their own. */
+export function behindTheirList(scene: Scene, code: string): readonly Located<string>[] {
+  return scene.rows.flatMap(({ table, mentions, tokens }) => {
+    if (table || mentions.length < 2 || !mentions.some((mention) => mention.code === code)) return [];
+    const own = tokens.flatMap((token, i) => (token.kind === 'modifier' ? [{ token, i }] : []));
+    const { last } = mentions.at(-1)!;
+    const stops = tokens.slice(mentions[0]!.first, own[0]?.i ?? 0).some(({ kind }) => kind === 'stop');
+    if (own.length === 0 || stops || own.some(({ token, i }) => i <= last || !ofPlan.has(token.modifier)))
+      return [];
+    const front = scene.text.slice(mentions.at(-1)!.end, own[0]!.token.start);
+    const label = scene.text.slice(own[0]!.token.start, own[0]!.token.end);
+    if (!/,/.test(front) || !/\bmod(?:ifier)?s?\b/i.test(front + label)) return [];
+    return own.map(({ token }) => ({ value: token.modifier, span: { start: token.start, end: token.end } }));
   });
 }
 

@@ -118,8 +118,16 @@ function asClock(token: Token): Token {
 }
 
 function mentionsOf(row: Building, apart: Layout['apart'], medicare: boolean, from: number): Mention[] {
-  const found = groups(row.tokens).filter((group) => isMeantAsCode(row, group));
   const away = startingIn(apart, row.start, row.end);
+  const apartAt = (at: number) => away.find(({ start, end }) => start <= at && at < end);
+  const all = groups(row.tokens).filter((group) => isMeantAsCode(row, group));
+  // beside a code that stands apart, names tell of its work
+  const isCode = ({ services }: Group): boolean => services.some(({ kind }) => kind === 'code');
+  const coded = new Set(all.filter(isCode).map(({ first }) => apartAt(row.tokens[first]!.start)));
+  const found = all.filter((group) => {
+    const stretch = apartAt(row.tokens[group.first]!.start);
+    return isCode(group) || !stretch || !coded.has(stretch);
+  });
   return found.map((group, i) => {
     const main = group.services.find((service) => service.kind === 'code') ?? group.services[0]!;
     return {
@@ -134,7 +142,7 @@ function mentionsOf(row: Building, apart: Layout['apart'], medicare: boolean, fr
       known: main.kind === 'name' || main.known || group.services.some(({ kind }) => kind === 'name'),
       sure: main.kind === 'code' || group.services.some((service) => service.kind === 'name' && service.sure),
       leads: onlyOrnaments(row.tokens.slice(0, group.first)),
-      apart: away.find(({ start, end }) => start <= main.start && main.start < end)?.why ?? null,
+      apart: apartAt(main.start)?.why ?? null,
       name: { start: main.start, end: main.end },
       names: group.services.map(({ start, end }) => ({ start, end })),
     };

@@ -1,4 +1,5 @@
 import data from '../../../data/columns.json';
+import { isNumberModifier, modifiersOf } from '../scan/modifierNames';
 import { type Line, matchesIn, type Span } from '../text';
 
 export type ColumnKind = keyof typeof data.columns;
@@ -203,6 +204,24 @@ const continues = (line: Line, row: Line): boolean =>
   !/^\s*(?:sub-?)?total|^\s*timed\b/i.test(line.text) &&
   leading(line.text) > leading(row.text);
 
+/** A cell that holds modifiers and nothing else: `-GP`, `GP, 59`. */
+const hangs = /^[-–./(]?\s?(?:[A-Z]{2}|\d{2})(?:[\s,/&+-]{1,3}(?:[A-Z]{2}|\d{2}))*\)?$/;
+const holdsModifiers = ({ text }: Cell): boolean =>
+  hangs.test(text) &&
+  text
+    .split(/[^A-Z\d]+/)
+    .every((part) => part === '' || modifiersOf(part.toLowerCase()).length > 0 || isNumberModifier(part));
+
+/** A line whose first cell goes on with the code of the row above: its modifiers are those of the row. */
+function withWrapped(above: TableRow, row: TableRow): TableRow | undefined {
+  const [first] = row.all;
+  if (!first || !holdsModifiers(first) || row.cells.has('minutes') || row.cells.has('units'))
+    return undefined;
+  const cells = new Map(above.cells);
+  if (!cells.has('modifiers')) cells.set('modifiers', first);
+  return { ...above, end: row.end, cells, all: [...above.all, first] };
+}
+
 /** The tables of services in the lines of a visit. */
 export function serviceTables(lines: readonly Line[]): readonly ServiceTable[] {
   const found: ServiceTable[] = [];
@@ -217,7 +236,9 @@ export function serviceTables(lines: readonly Line[]): readonly ServiceTable[] {
       if (rule.test(line.text) && line.text.trim() !== '') continue;
       const row = rowOf(line, header);
       const last = rows.at(-1);
-      if (last && !(row && namesService(row)) && continues(line, lastRow))
+      const wrapped = last && row ? withWrapped(last, row) : undefined;
+      if (wrapped) rows[rows.length - 1] = wrapped;
+      else if (last && !(row && namesService(row)) && continues(line, lastRow))
         rows[rows.length - 1] = { ...last, end: line.end };
       else if (row && !isDescribed(row) && (namesCode(row) || !isTotals.test(line.text))) {
         rows.push(row);
