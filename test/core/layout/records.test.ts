@@ -33,6 +33,17 @@ const records: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '"Disc","CPT","Mods","Min","Units","Note"\n"PT","97530","GP","23","2","Bed to commode x4"\n"PT","97110","GP","15","1","SLR"\n"PT","SUM","","","","timed 38 / total treatment 38"': `${two}; timed 38; treatment 38`,
     'Service,Code,Mods,Minutes,Units,Comment\nTher act,97530,GP,23,2,stairs\nTher ex,97110,GP,15,1,SLR\nTotal,,,,,"Timed 38 min, total 38 min, 3 units"': `${two}; timed 38; treatment 38; units 3`,
   },
+  'a list with a title of its own': {
+    'Charges                                    Mod    Qty    Min\n97530  Functional grasp tasks               GP     2      23\n97110  Tendon glides                        GP     1      15\n\nNarrative: ok':
+      two,
+    'Billing summary | Mod | Min | Units\n97530 therapeutic activities | GP | 23 | 2\n97110 therapeutic exercise | GP | 15 | 1':
+      two,
+    "Today's session\tMod\tMinutes\tUnits\nTher act\tGP\t23\t2\nTher ex\tGP\t15\t1": two,
+    'Performed            Start    End     Min\nTher act 97530       9:00     9:23    23\nTher ex 97110        9:23     9:38    15':
+      '97530 23 min 09:00-09:23; 97110 15 min 09:23-09:38',
+    'SERVICES RENDERED,MOD,MIN,UNITS\n97530,GP,23,2\n97110,GP,15,1': two,
+    'Exercise       Sets   Reps\nbridge         3      10\n97530 23 min 2u': '97530 23 min x2',
+  },
   'modifiers that hang below the code of a row': {
     'CODE     INTERVENTION             PARAMETERS / RESPONSE              MIN   U\n97530    Ther activities          Sit to stand from 19 in chair,     23    2\n-GP                               no hands, 4x5\n97110    Ther ex                  NuStep L4, 7 of the 15 min;        15    1\n-GP                               standing hip abd 2x12':
       two,

@@ -120,20 +120,45 @@ function headerOf(line: Line): Header | undefined {
   // the column of the services may have no title: "            Start   End   Min   Units"
   const untitled = separator === 'spaces' && leading(line.text) >= 6 && !named.some(isOfServices);
   const cells = untitled ? [{ text: '', start: line.start, end: line.start }, ...named] : named;
-  const columns = cells.map((cell) =>
-    (untitled && cell.text === '') || (cell.text === '' && !named.some(isOfServices))
+  const columns = cells.map((cell, i) =>
+    (i === 0 && namesList(named)) ||
+    (untitled && cell.text === '') ||
+    (cell.text === '' && !named.some(isOfServices))
       ? 'service'
       : kindOf(cell.text),
   );
   const has = (...wanted: ColumnKind[]): boolean => wanted.some((kind) => columns.includes(kind));
   const known = columns.filter((kind) => kind !== undefined).length;
-  const inferred = columns.includes('service') && !named.some(isOfServices);
+  const inferred = columns.includes('service') && !named.some(isOfServices) && !namesList(named);
   return known >= (inferred ? 3 : 2) &&
     has('code', 'service') &&
     has('minutes', 'units', 'start', 'interval', 'time', 'modifiers', 'done')
     ? { separator, line, cells, columns }
     : undefined;
 }
+
+/** "Charges      Qty   Min": where only figures follow, the first title is that of the list. */
+function namesList([first, ...others]: readonly Cell[]): boolean {
+  const kinds = others.map(({ text }) => kindOf(text));
+  const own = first && kindOf(first.text);
+  return (
+    first !== undefined &&
+    (own === undefined || own === 'narrative') &&
+    kinds.length >= 2 &&
+    kinds.every((kind) => kind !== undefined && ofCharges.has(kind)) &&
+    (kinds.includes('minutes') || kinds.includes('units'))
+  );
+}
+const ofCharges: ReadonlySet<ColumnKind> = new Set([
+  'minutes',
+  'units',
+  'modifiers',
+  'start',
+  'end',
+  'interval',
+  'time',
+  'done',
+]);
 
 const isOfServices = (cell: Cell): boolean => ['code', 'service'].includes(kindOf(cell.text) ?? '');
 
