@@ -1,5 +1,5 @@
 /** How a figure stands to a service that is named in another line. */
-import type { Figure, Mention, Scene } from '../figure';
+import type { Figure, Mention, Row, Scene } from '../figure';
 import { at, counts, reason, yesNo } from '../reasons';
 import { type ServiceRole, serviceRoles } from './beside';
 
@@ -19,7 +19,15 @@ const block = reason(
   counts(3),
 );
 const follows = reason('the figure is alone in its line', serviceRoles, ways, yesNo, counts(2));
+const rank = reason('same place in a row of as many', serviceRoles, yesNo, ways);
 const gap = reason('an empty line between', serviceRoles, ways, yesNo);
+
+/** Of a row of several figures the service that stands in the same place of another row of as many. */
+export function counterpart(row: Row, figure: Figure, other: Row): Mention | undefined {
+  const { figures } = row;
+  if (row === other || figures.length < 2 || figures.length !== other.mentions.length) return undefined;
+  return other.mentions[figures.indexOf(figure)];
+}
 
 /**
  * Which line of the block below a service a figure stands in, from 1; 0 where it stands in none. A block is all that is
@@ -88,6 +96,8 @@ export function reasonsAcross(scene: Scene, figure: Figure, mention: Mention, ro
   ];
   if (only && mention.leads) found.push(at(alone, r, way, crossed > 0 ? 1 : 0));
   if (row.line.indent > other.line.indent) found.push(at(indented, r, crossed > 0 ? 1 : 0));
+  if (counterpart(row, figure, other))
+    found.push(at(rank, r, counterpart(row, figure, other) === mention ? 1 : 0, way));
   const nth = placeInBlock(scene, figure, mention);
   if (nth > 0) found.push(at(block, r, only && mention.leads ? 0 : 1, nth));
   return found;

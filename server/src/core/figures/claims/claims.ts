@@ -2,7 +2,7 @@
 import type { Claim, Figure, Mention, Role, Row, Scene } from '../figure';
 import { at, counts, reason } from '../reasons';
 import { wordClassNamed, wordClassOf } from '../tokenClass';
-import { reasonsAcross } from './across';
+import { counterpart, reasonsAcross } from './across';
 import { type Alone, aloneOf, reasonsFor, type Sense, senses } from './alone';
 import { firstOf, gapOf, lowerBound, reasonsBeside, type ServiceRole } from './beside';
 import { sharedOf } from './shared';
@@ -141,12 +141,15 @@ function inReach(scene: Scene, figure: Figure): readonly Mention[] {
     return here;
   const above: Mention[] = [];
   for (let up = figure.row - 1; up >= Math.max(0, figure.row - linesAbove) && above.length < mostAbove; up--)
-    above.push(...scene.rows[up]!.mentions.slice(-mostAbove).reverse());
+    above.push(
+      ...[counterpart(row, figure, scene.rows[up]!) ?? []].flat(),
+      ...scene.rows[up]!.mentions.slice(-mostAbove).reverse(),
+    );
   const below: Mention[] = [];
   const last = Math.min(scene.rows.length - 1, figure.row + linesBelow);
   for (let down = figure.row + 1; down <= last && below.length < mostBelow; down++)
     below.push(...scene.rows[down]!.mentions.slice(0, mostBelow));
-  return [...here, ...above.slice(0, mostAbove), ...below.slice(0, mostBelow)];
+  return [...here, ...new Set(above.slice(0, mostAbove)), ...below.slice(0, mostBelow)];
 }
 
 /** Minutes may be told by the work alone; bare units only in lists that have no services of their own. */
