@@ -72,6 +72,8 @@ const notes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '97530 23 min 2u (last visit 30 min 2u)\n97112 15 min 1u': '97530 23 min x2; 97112 15 min x1',
     'Last visit 2/25/26: tolerated 97530 well. 97530 23 min 2u, 97110 15 min 1u.':
       '97530 23 min x2; 97110 15 min x1',
+    'Last visit 2/25 - today 97530 23 min 2u': '97530 23 min x2',
+    'Compared to last visit: 97530 time up from 15 min to 23 min\n97530 23 min 2u': '97530 23 min x2',
     'Last visit: 10 lb. 97530 23 min 2u stairs, last time 3 flights': '97530 23 min x2',
   },
 };

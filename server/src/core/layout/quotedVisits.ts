@@ -10,7 +10,7 @@ const opens = /(?:^[\s*>_#|~-]*(?:[soap]\s?[:)-]\s*)?|[.;([]\s*|\s[-–—]{1,2}
 /** The day of that visit, and how the quotation begins. */
 const day =
   /^\s{0,3}(?:(?:on|of|from|was|dated|-|–|—)\s{1,3})?\(?(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?|\d{4}-\d{2}-\d{2}|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6})?\)?\s{0,3}(?:summary|notes?|charges|services|billing)?\s{0,3}/i;
-const colon = /^(?::|={1,2}|--?|–|—)/;
+const colon = /^(?::|={1,2}|--?|–|—)\s{0,3}/;
 /** Longer lines are looked at no further. In UTF-16 units. */
 const longLine = 4000;
 
@@ -28,11 +28,14 @@ export function quotedVisits(lines: readonly Line[]): readonly Apart[] {
       const rest = line.text.slice(behind);
       if (!opens.test(line.text.slice(0, match.index)) && !/^\s?\(/.test(rest)) continue;
       const date = day.exec(rest)![0];
-      const introduces = colon.test(rest.slice(date.length));
-      const begins = behind + date.length;
+      const sign = colon.exec(rest.slice(date.length));
+      const introduces = sign !== null;
+      const begins = behind + date.length + (sign?.[0].length ?? 0);
       if (introduces && /^\W*$/.test(rest.slice(date.length))) {
-        const block = lines.slice(i, endOfBlock(lines, i) + 1);
+        const end = endOfBlock(lines, i) + 1;
+        const block = lines.slice(i, end);
         found.push(...block.map(({ start, end }) => ({ start, end, why: 'past' as const })));
+        i = end - 1;
         break;
       }
       if (!introduces && !tellsOfWork(line, begins)) continue;
