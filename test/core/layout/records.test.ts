@@ -16,6 +16,10 @@ const records: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'CPT: 97530\nService Name: Therapeutic Activities\nMinutes: 23\nUnits: 2\nModifier 1: GP\nModifier 2:\nActivity: stairs x8\n\nCPT: 97110\nMinutes: 15\nUnits: 1\nModifier 1: GP':
       two,
   },
+  'fields between bars': {
+    'Code: 97530 | Start 13:05 | End 13:28 | Min 23 | Units 2 | Mod GP\n  Ladder sim x4\nCode: 97110 | Start 13:32 | End 13:47 | Min 15 | Units 1 | Mod GP\n  Treadmill 8 min':
+      '97530 23 min 13:05-13:28 x2 GP; 97110 15 min 13:32-13:47 x1 GP',
+  },
   'objects in braces': {
     '{\n  "services": [\n    {"cpt": "97530", "minutes": 23, "units": 2, "modifier": "GP", "text": "Lifting a 25 lb doll from the floor x10"},\n    {"cpt": "97110", "minutes": 15, "units": 1, "modifier": "GP", "text": "band rows 3x15 with the red band"}\n  ]\n}':
       two,

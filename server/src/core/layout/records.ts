@@ -31,8 +31,11 @@ function rowOf(line: Line): TableRow | undefined {
     const kind = pair && kindOf(pair[1]!);
     if (!pair || !kind || cells.has(kind)) continue;
     const start = line.start + part.index + pair[0].length - pair[2]!.length;
-    cells.set(kind, { text: pair[2]!, start, end: start + pair[2]!.length });
+    const cell = { text: pair[2]!, start, end: start + pair[2]!.length };
+    cells.set(kind, cell);
+    all.push(cell);
   }
+  all.sort((a, b) => a.start - b.start);
   return isCharge(cells, 2) ? { line: line.index, start: line.start, end: line.end, cells, all } : undefined;
 }
 
