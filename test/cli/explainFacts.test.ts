@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { explained } from '../../server/src/cli/explainFacts';
-import type { Located } from '../../server/src/core/index';
+import { analyze, createContext, type Located } from '../../server/src/core/index';
 import { analysisOf, service, visit } from '../support/visits';
 
 const text =
@@ -34,7 +34,7 @@ const read = visit({
 });
 
 describe('theralint facts --explain', () => {
-  const rows = explained(analysisOf([read], [], text))
+  const rows = explained(analysisOf([read], [], text), createContext())
     .split('\n')
     .map((row) => row.trim().replace(/ {2,}/g, ' | '));
 
@@ -54,8 +54,19 @@ describe('theralint facts --explain', () => {
       assert.ok(rows.includes(row), `${row}\nis not in\n${rows.join('\n')}`);
   });
 
+  it('says why a figure was read as it was, and what else it could be', () => {
+    const note = 'DOS: 3/9/2026\n97530 23 min x2: sit to stand x10\nTotal 31\nA. Orr, PT\n';
+    const context = createContext();
+    const told = explained(analyze(note, context), context);
+    assert.match(
+      told,
+      /figure: 23 minutes of 97530 +line 2: "23 min"\n +it stands right behind the service\n/,
+    );
+    assert.match(told, /figure: the total treatment time +line 3: "31"\n(?: .*\n)+? +it could be /);
+  });
+
   it('shows what it did not find, and nothing twice', () => {
     assert.ok(rows.includes('total timed minutes | not in the note'));
-    assert.ok(!rows.some((row) => row.includes('23 minutes of 97530')));
+    assert.ok(!rows.some((row) => row.startsWith('read as 23 minutes of 97530')));
   });
 });

@@ -2,8 +2,10 @@ import { clockText } from '../core/clock';
 import {
   type Analysis,
   analyze,
+  type Context,
   createContext,
   elementIds,
+  figureReadings,
   type Located,
   positionAt,
   type Span,
@@ -21,7 +23,7 @@ export async function explainFacts(paths: readonly string[], io: Io): Promise<Ex
   for await (const input of readInputs(paths, io)) {
     const done = worked(input, (text) => {
       const analysis = analyze(text, context);
-      return { analysis, shown: explained(analysis) };
+      return { analysis, shown: explained(analysis, context) };
     });
     if ('problem' in done) {
       code = exit.problem;
@@ -37,10 +39,10 @@ export async function explainFacts(paths: readonly string[], io: Io): Promise<Ex
 }
 
 /** The facts of all visits as indented text: what was read, and `line N: "words"` behind it. */
-export const explained = (analysis: Analysis): string =>
-  analysis.visits.map((visit) => visitText(visit, analysis)).join('\n');
+export const explained = (analysis: Analysis, context: Context): string =>
+  analysis.visits.map((visit) => visitText(visit, analysis, context)).join('\n');
 
-function visitText(visit: Visit, analysis: Analysis): string {
+function visitText(visit: Visit, analysis: Analysis, context: Context): string {
   const words = quoter(analysis);
   const first = positionAt(analysis.lines, visit.span.start).line + 1;
   const end = visit.span.start + analysis.text.slice(visit.span.start, visit.span.end).trimEnd().length;
@@ -93,9 +95,15 @@ function visitText(visit: Visit, analysis: Analysis): string {
   for (const reading of visit.readings)
     if (!shown.has(reading.span.start)) add(`read as ${reading.as}`, [reading.span]);
 
+  for (const { span, as, because, or } of figureReadings(analysis, visit.index, context)) {
+    const also = or.map((other) => `it could be ${other.as} (${other.of100} of 100)`);
+    add(`figure: ${as}`, [span]);
+    for (const why of [...because, ...also]) rows.push([`  ${why}`, '']);
+  }
+
   const width = Math.min(44, Math.max(...rows.map(([what]) => what.length)));
-  const lines = rows.map(([what, from]) => `  ${what.padEnd(width)}  ${from}\n`);
-  return `Visit ${visit.index + 1}, lines ${first} to ${last}\n${lines.join('')}`;
+  const lines = rows.map(([what, from]) => `  ${what.padEnd(width)}  ${from}`.trimEnd());
+  return `Visit ${visit.index + 1}, lines ${first} to ${last}\n${lines.join('\n')}\n`;
 }
 
 /** Shows a span as `line 3: "25 min"`; long words are cut in the middle. */

@@ -57,7 +57,11 @@ describe('hover', () => {
   });
 
   it('on a number says what it was read as', () => {
-    assert.equal(hoverOn('25 min'), 'Read as **25 minutes of 97530**');
+    assert.match(hoverOn('25 min')!, /^Read as \*\*25 minutes of 97530\*\*\n\n/);
+  });
+
+  it('on a number says why it was read so', () => {
+    assert.match(hoverOn('25 min')!, /\n\nBecause it stands right behind the service; .+\.$/);
   });
 
   it('on words that support an element says which, and why', () => {

@@ -5,8 +5,9 @@ import { elementIds, type NotGivenReason, type Visit } from '../model';
 import { findModifier, modifierSource } from '../modifiers/modifierSet';
 import { lastThreshold, thresholdOn } from '../modifiers/thresholds';
 import { sourceText, therapyThreshold } from '../sources';
-import type { Span } from '../text';
+import { overlaps, type Span } from '../text';
 import { elementWords } from './elements';
+import { figureReadings } from './figureReadings';
 import { codeFacts, codeMeaning } from './hoverCode';
 import { serviceHover } from './hoverService';
 import { payerHovers } from './payerHovers';
@@ -49,7 +50,7 @@ function hoverOn(analysis: Analysis, offset: number, context: Context): Hover | 
     ...modifiers(visit),
     ...services(analysis, visit, context, under),
     ...payerHovers(visit, context),
-    ...readings(visit),
+    ...readings(analysis, visit, context, under),
     ...blanks(visit),
     ...unreadable(visit),
     ...notGiven(visit, context),
@@ -63,11 +64,30 @@ function hoverOn(analysis: Analysis, offset: number, context: Context): Hover | 
 
 const lengthOf = (span: Span): number => span.end - span.start;
 
-/** A code says more than that it was read as one. */
-const readings = (visit: Visit): readonly Hover[] =>
+/** A code says more than that it was read as one; of a figure it is told why. */
+const readings = (
+  analysis: Analysis,
+  visit: Visit,
+  context: Context,
+  under: (words: { readonly span: Span }) => boolean,
+): readonly Hover[] =>
   visit.readings
+    .filter(under)
     .filter(({ span }) => !visit.services.some(({ mentions }) => mentions.some((words) => same(words, span))))
-    .map((reading) => ({ span: reading.span, markdown: md`Read as **${reading.as}**` }));
+    .map(({ span, as }) => ({
+      span,
+      markdown: paragraphs([md`Read as **${as}**`, ...whyRead(analysis, visit, context, span)]),
+    }));
+
+function whyRead(analysis: Analysis, visit: Visit, context: Context, at: Span): readonly Markdown[] {
+  const figure = figureReadings(analysis, visit.index, context).find(({ span }) => overlaps(span, at));
+  if (!figure) return [];
+  const { because, or } = figure;
+  return [
+    ...(because.length > 0 ? [md`Because ${because.join('; ')}.`] : []),
+    ...or.map(({ as, of100 }) => md`It could also be ${as} (${of100} of 100 speak for that).`),
+  ];
+}
 
 const same = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
 

@@ -6,6 +6,7 @@ export * from './completion';
 export * from './elements';
 export * from './evidence';
 export * from './explain';
+export { figureReadings } from './figureReadings';
 export * from './fixes';
 export * from './folding';
 export * from './hover';

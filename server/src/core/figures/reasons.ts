@@ -42,6 +42,12 @@ export function reasonName(index: number): string {
   return `${of.name}: ${valueNames(of, index - of.base)}`;
 }
 
+/** The name of the reason that a weight belongs to, and the names of its values; the first is often the meaning. */
+export function reasonParts(index: number): { readonly name: string; readonly values: readonly string[] } {
+  const of = table.find(({ base, size }) => base <= index && index < base + size)!;
+  return { name: of.name, values: valueNames(of, index - of.base).split(' · ') };
+}
+
 /** The names of the values at an index within a reason, joined by ` · `. */
 export function valueNames(of: Reason, index: number): string {
   const names: string[] = [];

@@ -91,7 +91,7 @@ export function unexplained(scene: Scene, parts: Parts, best: Weighed): readonly
 const minutes = (value: number): string => `${value} minute${value === 1 ? '' : 's'}`;
 
 /** What a figure means by a claim, in plain words. */
-function inWords(figure: Figure, { role, code }: Claim): string {
+export function inWords(figure: Figure, { role, code }: Claim): string {
   switch (role) {
     case 'nothing':
       return 'neither time nor units of this visit';
