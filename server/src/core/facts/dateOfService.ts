@@ -193,7 +193,7 @@ function isThisVisits(front: string, behind: string): boolean {
   const clause = field.replace(/\([^()]*\)/g, '').replace(/^.*[,(](?=.)/s, '');
   const near = clause.split(/\s+/).slice(-7).join(' ');
   // "8/14/2026 late entry for 8/11/2026"
-  if (/\b(?:late entry|addendum)\b.*\bfor\s*$/i.test(near)) return true;
+  if (/\b(?:late entry|addendum)\b/i.test(near) && /\bfor\s{0,3}$/i.test(near)) return true;
   if (/^\W{0,3}(?:late entry|addendum)\b/i.test(behind) && !ownDay.test(near)) return false;
   if (ownDay.test(near) && /\b(?:on|from|of|for|dated|was|is)\s*(?:\p{L}+\s*,?\s*)?$/iu.test(near))
     return true;

@@ -16,29 +16,31 @@ const credentialOf = (words: string): Credential =>
   credentials.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other';
 
 /** A first name, initials or more in front: "J. Tillery PTA", "Ray PTA". */
-const name = "(?:\\p{Lu}[\\p{L}.'’-]*,?\\s+){0,3}?";
+const name = "(?:\\p{Lu}[\\p{L}.'’-]{0,24},?\\s{1,3}){0,3}?";
 /** What may stand behind it within brackets: "(PT, 23 min)", "(PTA, alone in the gym)". */
-const more = "(?:\\s*[,;:–—-]\\s*[^()[\\]]{0,60}|\\s+(?:\\d{1,3}\\s*(?:min\\w*|m|['’])?|only))?\\s*";
-const inBrackets = `[([]\\s*(?:by\\s+|w/\\s*|with\\s+)?${name}${who}${more}[)\\]]`;
-const itsMinutes = "(?:\\d{1,3}\\s*(?:min\\w*|m|['’])?\\s*(?:of\\s+|[-–:]\\s*)?)?";
+const more =
+  "(?:\\s{0,3}[,;:–—-][^()[\\]]{0,60}|\\s{1,3}(?:\\d{1,3}\\s{0,3}(?:min|mins|minutes|m|['’])?|only))?\\s{0,3}";
+const inBrackets = `[([]\\s{0,3}(?:by |w/ ?|with )?${name}${who}${more}[)\\]]`;
+const itsMinutes = "(?:\\d{1,3}\\s{0,3}(?:min|mins|minutes|m|['’])?\\s{0,3}(?:of |[-–:])?\\s{0,3})?";
+const opens = '^\\s{0,12}[-*•]?\\s{0,3}';
 
+const inBracketsBefore = new RegExp(`${inBrackets}\\s{0,3}[:–—-]?\\s{0,3}$`, 'u');
 /**
  * In front of a service on its line: "PTA (W. Salazar): 97110", "PTA portion 1:00-1:30, 97110", "(PT, 23 min) 97530",
  * "Ray PTA 15 min 97110".
  */
-const inBracketsBefore = new RegExp(`${inBrackets}\\s*[:–—-]?\\s*$`, 'u');
 const inFront = [
-  `^\\s*[-*•]?\\s*${name}${who}(?:\\s*\\([^)]{1,40}\\))?\\s*[:–—-]\\s*$`,
-  `^\\s*[-*•]?\\s*${name}${who}\\s+(?:portion|part|segment|time|minutes|block)\\b(?:\\([^)]{1,40}\\)|[^.;()])*$`,
-  `^\\s*[-*•]?\\s*${name}${who}\\s+${itsMinutes}$`,
+  `${opens}${name}${who}(?:\\s{0,3}\\([^)]{1,40}\\))?\\s{0,3}[:–—-]\\s{0,3}$`,
+  `${opens}${name}${who}\\s{1,3}(?:portion|part|segment|time|minutes|block)\\b(?:[^.;()]{0,40}\\([^)]{1,40}\\))?[^.;()]{0,60}$`,
+  `${opens}${name}${who}\\s{1,3}${itsMinutes}$`,
 ]
   .map((source) => new RegExp(source, 'u'))
   .concat(inBracketsBefore);
 /** "97535 15 min (OT): ...", "97110 by PTA", "97110 20 min PTA -", "97110, 1 unit (J. Tillery PTA): ...". */
 const behind = [
-  `^[\\s,;]*${inBrackets}`,
-  `^[\\s,;]*(?:(?:all|given|done|provided|performed|furnished|rendered)\\s+){0,2}by\\s+(?:the\\s+)?${name}${who}\\b`,
-  `^[\\s,;]*[-–—]?\\s*${who}\\s*(?:[:;,|–—-]|$)`,
+  `^[\\s,;]{0,4}${inBrackets}`,
+  `^[\\s,;]{0,4}(?:(?:all|given|done|provided|performed|furnished|rendered) ){0,2}by (?:the )?${name}${who}\\b`,
+  `^[\\s,;]{0,4}[-–—]?\\s{0,3}${who}\\s{0,3}(?:[:;,|–—-]|$)`,
 ].map((source) => new RegExp(source, 'u'));
 /** "(PT 13 min, PTA 10 min)", "13 min PT + 10 min PTA": the minutes of one service by who gave them. */
 const share = new RegExp(

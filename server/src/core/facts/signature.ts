@@ -85,8 +85,8 @@ function namedOn(people: readonly Person[], line: Line, atEnd: boolean): Person 
 }
 
 /** Whoever treated signs, where a day and an hour stand behind the name. */
-const treated = /^\W*(?:treat(?:ed|ment)|tx|seen|visit|session)\b[\w ]{0,24}\bby\W*$/i;
-const stamped = /^[\s,|–-]*(?:on\s+)?\d{1,4}[/-]\d{1,2}[/-]\d{2,4}[\s,@|]+(?:at\s+)?\d{1,2}:?\d{2}/;
+const treated = /^\W{0,12}(?:treat(?:ed|ment)|tx|seen|visit|session)\b[\w ]{0,24}\bby\W{0,6}$/i;
+const stamped = /^[\s,|–-]{0,12}(?:on )?\d{1,4}[/-]\d{1,2}[/-]\d{2,4}[\s,@|]{1,6}(?:at )?\d{1,2}:?\d{2}/;
 
 /** The name stands alone: behind it only credentials, a licence, a date, or who reviewed. */
 function isSignatureLine(line: Line, person: Person): boolean {

@@ -3,27 +3,28 @@ import { anyOf } from './vocabulary';
 
 const sure = anyOf(data.anyCase);
 const any = `(?:${sure}|pt|ot)`;
-const degree = '(?:(?:ms|mot|msot|mpt|bs|ma|otd|dpt)[ ,/]+)?';
-const further = `(?:[ ]*[,/ ][ ]*(?:${sure}|ocs|cht|pt|ot|ms|scs|ncs|gcs|mot))*`;
-const open = '[\\s\\-–—~*_>#|•"]{0,60}';
+const degree = '(?:(?:ms|mot|msot|mpt|bs|ma|otd|dpt)[ ,/]{1,2})?';
+const further = `(?:[ ,/]{1,3}(?:${sure}|ocs|cht|pt|ot|ms|scs|ncs|gcs|mot)){0,4}`;
+const open = '[\\s\\-–—~*_>#|•"]{0,12}';
+const between = '[ \\t,/|(–-]{1,4}';
 /** What may follow: a licence, a day, an hour. */
-const behind = '(?=\\s*(?:$|[)\\].,;|/(–*<"-]|\\s{2}|\\d|lic|on\\b|at\\b|date|and\\b|npi))';
+const behind = '(?=\\s{0,3}(?:$|[)\\].,;|/(–*<"-]|\\s{2}|\\d|lic|on\\b|at\\b|date|and\\b|npi))';
 const part = "\\p{Ll}[\\p{Ll}'’-]";
 
 /** Names in small letters with their credential, that fill a line from its beginning. */
 const lines = [
   // "continue per poc, pt" signs nothing: small letters need a credential that is no other word, or initials
-  `(${part}*(?:[ ]${part}*){1,3})[ \\t]*,[ \\t]*${degree}(${sure})${further}`,
-  `((?:\\p{Ll}\\.[ ]?){1,2}${part}+)[ \\t,/|(–-]+${degree}(${any})${further}`,
+  `(${part}{0,24}(?:[ ]${part}{0,24}){1,3})[ \\t]{0,2},[ \\t]{0,2}${degree}(${sure})${further}`,
+  `((?:\\p{Ll}\\.[ ]?){1,2}${part}{1,24})${between}${degree}(${any})${further}`,
   // "lena q. ortiz otr/l": the initial says that it is a name
-  `(${part}+[ ]\\p{Ll}\\.[ ]${part}+)[ \\t,/|(–-]+${degree}(${any})${further}`,
+  `(${part}{1,24}[ ]\\p{Ll}\\.[ ]${part}{1,24})${between}${degree}(${any})${further}`,
   // a dash in front says that a name follows
-  `(?<=[-–—~][ ]*)(\\p{Ll}[\\p{Ll}.'’-]*(?:[ ]\\p{Ll}[\\p{Ll}.'’-]*){0,3})[ \\t]*,?[ \\t]*${degree}(${any})${further}`,
+  `(?<=[-–—~][ ]{0,2})(\\p{Ll}[\\p{Ll}.'’-]{0,24}(?:[ ]\\p{Ll}[\\p{Ll}.'’-]{0,24}){0,3})[ \\t]{0,2},?[ \\t]{0,2}${degree}(${any})${further}`,
 ].map((source) => new RegExp(`^${open}${source}(?![\\p{L}])${behind}`, 'u'));
 
 /** "dana whitcomb pt", "l okonjo pt dpt", "jk pt": nothing else on the line but a day and an hour. */
 const whole = new RegExp(
-  `^${open}(${part}*(?:[ ]${part}*){0,2}?)[ ,]+${degree}(${any})${further}[\\s.,|~*-]*(?:\\d[\\d/.: -]*(?:[ap]m?)?)?\\s*$`,
+  `^${open}(${part}{0,24}(?:[ ]${part}{0,24}){0,2}?)[ ,]{1,3}${degree}(${any})${further}[\\s.,|~*-]{0,6}(?:\\d[\\d/.: -]{0,20}(?:[ap]m?)?)?\\s{0,4}$`,
   'u',
 );
 const words: ReadonlySet<string> = new Set([

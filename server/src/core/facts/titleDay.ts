@@ -6,13 +6,20 @@ import { type Line, type Located, matchesIn } from '../text';
 type Day = Located<CalendarDate>;
 
 /** The signs that part the pieces of a title: "Note — CLOSED — 2026-05-06", "Patients > Lund > 4/7/2026 > Print". */
-const trails = [/\s[—–]\s/g, /\s-{1,2}\s/g, /\s[>›»→]\s/g, /\s*\|\s*/g, /\s\/{1,2}\s/g, /\s[·•:]{1,2}\s/g];
+const trails = [
+  /\s[—–]\s/g,
+  /\s-{1,2}\s/g,
+  /\s[>›»→]\s/g,
+  / {0,4}\| {0,4}/g,
+  /\s\/{1,2}\s/g,
+  /\s[·•:]{1,2}\s/g,
+];
 /** How a record stands, which labels no day of its own. */
 const status =
   /^\W*(?:(?:note|status|record|visit|encounter)\W{1,3})?(?:e-?)?(?:signed|closed|open|final(?:i[sz]ed|ed)?|locked|completed?|active|saved|approved|billed)(?:\s*(?:[&+,/]|and)\s*(?:addendum|amended|locked|closed|signed|final(?:i[sz]ed)?|billed))*\W*$/i;
 const weekday = /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?/i;
 /** A clock time or "visit 4" may stand behind the day of a title. */
-const behindDay = /^(?:T?[\s,@]*\d{1,2}:?\d{2}(?::\d{2})?\s*(?:[ap]m?\b)?)?\W*$/i;
+const behindDay = /^(?:T?[\s,@]{0,4}\d{1,2}:?\d{2}(?::\d{2})?\s{0,3}(?:[ap]m?\b)?)?\W{0,12}$/i;
 /** What may stand in front of a day in figures alone: "PT note 040926". */
 const opensTitle = /^\W*(?:(?:pt|ot|slp|st|dos|daily|tx|treatment|visit|note|session|outpt|outpatient)\W+)*/i;
 
