@@ -61,7 +61,10 @@ export function readPerformers(
   const minutes = minutesOf(statement);
   const around = text.slice(statement.start, Math.min(to, statement.end + 80));
   const parts = sharesIn(around);
-  if (parts.length > 0 && minutes === sum(parts.map((part) => part.minutes))) return parts;
+  const told = sum(parts.map((part) => part.minutes));
+  // "15 min x1, PTA 15 min" says the minutes twice
+  if (parts.length > 0 && (told === minutes || statement.minutes.some(({ value }) => value === told)))
+    return parts;
   const by =
     firstOf(inFront, text.slice(from, statement.start)) ??
     firstOf([inBracketsBefore], text.slice(statement.start, statement.name.start)) ??
