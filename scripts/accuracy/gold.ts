@@ -46,7 +46,7 @@ const roundsOf = {
   audits: 'pt',
   blind: 'q',
   /** All three themes, written after figures were read together. */
-  joint: 'uvy',
+  joint: 'uvywxz',
   own: '',
 } as const;
 export type SetName = keyof typeof roundsOf;

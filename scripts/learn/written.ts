@@ -13,11 +13,11 @@ import type { Gold, GoldNote, GoldVisit } from '../accuracy/gold';
 /** No test writes notes with this seed. */
 const seed = 20261129;
 
-/** `count` notes of each style, with their labels, as a round of their own (`w`). */
+/** `count` notes of each style, with their labels, as a round of their own (`W`). */
 export function writtenNotes(count: number): readonly GoldNote[] {
   return styleNames.flatMap((style, s) =>
     fc.sample(notesIn(style), { seed: seed + s, numRuns: count }).map(({ text, visits }, i) => ({
-      name: `w ${style} ${i}`,
+      name: `W ${style} ${i}`,
       set: 'own' as const,
       text,
       gold: { visits: visits.map(labels) } as unknown as Gold,
@@ -25,7 +25,7 @@ export function writtenNotes(count: number): readonly GoldNote[] {
   );
 }
 
-/** The table of lines of treatment, each in a note of few words and in a longer one (`x`). */
+/** The table of lines of treatment, each in a note of few words and in a longer one (`X`). */
 export function lineNotes(): readonly GoldNote[] {
   const lines = Object.values(serviceLines).flatMap((family) => Object.entries(family));
   return lines.flatMap(([line, said], i) =>
@@ -34,7 +34,7 @@ export function lineNotes(): readonly GoldNote[] {
       `${line}\n`,
       `3/4/26  pt 4 of 12\nS: knee OA, cannot climb stairs, pain 3/10\nO:\n${line}\nP: 2x/wk\n`,
     ].map((text, k) => ({
-      name: `x ${i} ${k}`,
+      name: `X ${i} ${k}`,
       set: 'own' as const,
       text,
       gold: { visits: [labelsOf(said)] } as unknown as Gold,
@@ -50,7 +50,7 @@ interface Expected {
   readonly codes?: readonly { readonly code: string; readonly units?: number; readonly minutes?: number }[];
 }
 
-/** Lines of exports and of clinicians with what they say, where they say all of a service (`y`). */
+/** Lines of exports and of clinicians with what they say, where they say all of a service (`Y`). */
 export function formatNotes(): readonly GoldNote[] {
   const { lines }: { lines: readonly { id: number; text: string; expect: Expected }[] } = JSON.parse(
     readFileSync(path.join(__dirname, '../../test/core/line-formats.json'), 'utf8'),
@@ -79,7 +79,7 @@ export function formatNotes(): readonly GoldNote[] {
           : null,
     };
     return [`PT daily note\n\n${text}`, noteAround(text)].map((note, k) => ({
-      name: `y ${id} ${k}`,
+      name: `Y ${id} ${k}`,
       set: 'own' as const,
       text: note,
       gold: { visits: [gold] } as unknown as Gold,
@@ -87,7 +87,7 @@ export function formatNotes(): readonly GoldNote[] {
   });
 }
 
-/** Lines of totals, and heads with time in and out, with what they state (`z`). */
+/** Lines of totals, and heads with time in and out, with what they state (`Z`). */
 export function totalNotes(): readonly GoldNote[] {
   const made = (name: string, text: string, gold: Partial<GoldVisit>): GoldNote => ({
     name,
@@ -100,13 +100,13 @@ export function totalNotes(): readonly GoldNote[] {
     ...totalLines.map(([line, said], i) => {
       const [timed, treatment] = said.split('/');
       const totals = { timedMinutes: total(timed!), treatmentMinutes: total(treatment!) };
-      return made(`z ${i}`, noteOfTotals(line), { totals });
+      return made(`Z ${i}`, noteOfTotals(line), { totals });
     }),
     ...sessionHeads
       .filter(([, said]) => said === null || !said.includes('?'))
       .map(([head, said], i) => {
         const [start, end] = said?.split('-') ?? [];
-        return made(`z head ${i}`, `${head}\n${sessionBody}`, {
+        return made(`Z head ${i}`, `${head}\n${sessionBody}`, {
           session: said === null ? null : { start: start!, end: end! },
           services: [
             {

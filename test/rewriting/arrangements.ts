@@ -271,6 +271,62 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
     fixes: ['clock', 'minutes', 'units', 'figures', 'joint'],
     with: { bill: 'x2, x1' },
   },
+  'parts joined by a plus sign': {
+    write: (pen) =>
+      pen.services.map((one) => {
+        const part = Math.floor(one.minutes / 3);
+        const of = (minutes: number) => pen.bare(`minutes ${one.code}`, minutes);
+        return one.minutes < 12
+          ? `${pen.title(one)}: ${of(one.minutes)} min ${pen.work(one)}`
+          : `${pen.title(one)}: R side ${of(part)} min + L side ${of(one.minutes - part)} min, ${pen.work(one)}`;
+      }),
+    fixes: ['clock', 'minutes', 'units', 'figures', 'joint'],
+    with: { bill: 'x2, x1' },
+  },
+  'three parts behind units': {
+    write: (pen) =>
+      pen.services.map((one) => {
+        const part = Math.floor(one.minutes / 4);
+        const of = (minutes: number) => pen.bare(`minutes ${one.code}`, minutes);
+        const units = pen.bare(`units ${one.code}`, one.units);
+        return one.minutes < 16
+          ? `${pen.title(one)} (${units} unit${one.units === 1 ? '' : 's'}): ${of(one.minutes)} min; ${pen.work(one)}`
+          : `${pen.title(one)} (${units} unit${one.units === 1 ? '' : 's'}): hip ${of(part)} min; knee ${of(part)} min; ankle ${of(one.minutes - 2 * part)} min; ${pen.work(one)}`;
+      }),
+    fixes: ['clock', 'minutes', 'units', 'figures', 'joint', 'bill'],
+  },
+  'parts with bullets below': {
+    write: (pen) =>
+      pen.services.flatMap((one) => {
+        const part = Math.floor(one.minutes / 3);
+        const of = (minutes: number) => pen.bare(`minutes ${one.code}`, minutes);
+        const units = pen.bare(`units ${one.code}`, one.units);
+        return one.minutes < 12
+          ? [
+              `${pen.title(one)} ${units} unit${one.units === 1 ? '' : 's'}`,
+              ` - ${pen.work(one)} ${of(one.minutes)} min`,
+            ]
+          : [
+              `${pen.title(one)} ${units} unit${one.units === 1 ? '' : 's'}`,
+              ` - ${pen.work(one)} ${of(part)} min`,
+              ` - the same on the other side ${of(one.minutes - part)} min`,
+            ];
+      }),
+    fixes: ['clock', 'minutes', 'units', 'figures', 'joint', 'bill'],
+  },
+  'the first service named twice in a line': {
+    write: (pen) => {
+      const [first, ...others] = pen.services;
+      const part = Math.floor(first!.minutes / 3);
+      const half = (minutes: number) => `${pen.title(first!)} ${pen.minutes({ ...first!, minutes })}`;
+      return [
+        `${half(part)} in the kitchen, ${half(first!.minutes - part)} at the stairs: ${pen.work(first!)}`,
+        ...others.map((one) => `${pen.title(one)} ${pen.minutes(one)}: ${pen.work(one)}`),
+      ];
+    },
+    fixes: ['clock', 'units', 'figures', 'joint'],
+    with: { bill: 'x2, x1', naming: 'code and name' },
+  },
   'the first service in two blocks': {
     write: (pen) => {
       const [first, ...others] = pen.services;

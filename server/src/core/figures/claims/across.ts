@@ -19,6 +19,10 @@ const block = reason(
   counts(3),
 );
 const follows = reason('the figure is alone in its line', serviceRoles, ways, yesNo, counts(2));
+const portion = reason('one of several lines with minutes below it', serviceRoles, counts(4), [
+  'none in its own line',
+  'minutes in its own line',
+]);
 const rank = reason('same place in a row of as many', serviceRoles, yesNo, ways);
 const gap = reason('an empty line between', serviceRoles, ways, yesNo);
 
@@ -41,6 +45,16 @@ export function placeInBlock(scene: Scene, figure: Figure, mention: Mention): nu
     if (line.indent <= indent || mentions.some(({ code, sure }) => sure && code !== mention.code)) return 0;
   }
   return figure.row - mention.row;
+}
+
+/** How many lines of the block below a service hold minutes. */
+function linesWithMinutes(scene: Scene, mention: Mention): number {
+  let count = 0;
+  for (let i = mention.row + 1; i <= mention.row + mostInBlock && i < scene.rows.length; i++) {
+    const minutes = scene.rows[i]!.figures.find(({ kind }) => kind === 'duration');
+    if (minutes && placeInBlock(scene, minutes, mention) > 0) count++;
+  }
+  return count;
 }
 
 /** A service is told in few lines. */
@@ -100,5 +114,10 @@ export function reasonsAcross(scene: Scene, figure: Figure, mention: Mention, ro
     found.push(at(rank, r, counterpart(row, figure, other) === mention ? 1 : 0, way));
   const nth = placeInBlock(scene, figure, mention);
   if (nth > 0) found.push(at(block, r, only && mention.leads ? 0 : 1, nth));
+  if (nth > 0 && figure.kind === 'duration') {
+    const count = linesWithMinutes(scene, mention);
+    const own = other.figures.some(({ kind }) => kind === 'duration') ? 1 : 0;
+    if (count > 1) found.push(at(portion, r, count, own));
+  }
   return found;
 }

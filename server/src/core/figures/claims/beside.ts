@@ -39,6 +39,14 @@ const sameShape = reason(
   yesNo,
 );
 
+const portion = reason(
+  'one of several minutes behind the service',
+  serviceRoles,
+  counts(4),
+  ['one stands right behind it', 'none does'],
+  ['the first', 'a later one'],
+);
+
 const bucket = (n: number): number => (n <= 3 ? n : n <= 5 ? 4 : n <= 8 ? 5 : n <= 15 ? 6 : n <= 30 ? 7 : 8);
 
 /** Tokens between a figure and a mention of its row. */
@@ -102,6 +110,9 @@ export function lowerBound<T>(
   return low;
 }
 
+/** In tokens: `97140 15 min`, `97140: 15 min`. */
+const rightBehind = 2;
+
 /** How far words and signs between a service and a figure are looked at, in tokens. */
 const farthest = 60;
 
@@ -147,6 +158,12 @@ export function reasonsBeside(scene: Scene, figure: Figure, mention: Mention, ro
   if (around.every((other) => !other || other === mention || gapOf(figure, other) >= n))
     found.push(at(nearest, r, side, k));
   if (crossed === 0 && passed === 0) found.push(at(alone, r, side, k));
+  if (isBehind && crossed === 0 && figure.kind === 'duration') {
+    const end = mentions[next]?.first ?? tokens.length;
+    const count = lowerBound(peers, end) - beyond;
+    const right = peers[beyond]!.at - mention.last <= rightBehind ? 0 : 1;
+    if (count > 1) found.push(at(portion, r, count, right, passed === 0 ? 0 : 1));
+  }
   const opposite = isBehind ? mentions[next] : mentions[next - 1];
   if (opposite && crossed === 0) {
     const other = isBehind
