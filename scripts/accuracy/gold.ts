@@ -45,7 +45,7 @@ const roundsOf = {
   typing: 'os',
   audits: 'pt',
   blind: 'q',
-  /** All three themes, written after figures were read together. */
+  /** All three themes, two rounds, written after figures were read together. */
   joint: 'uvywxz',
   own: '',
 } as const;

@@ -1,4 +1,4 @@
-/** The last blind round, that nothing was learnt from: what was read right at first sight stays right. */
+/** The last blind rounds, that nothing was learnt from: what was read right at first sight stays right. */
 import assert from 'node:assert/strict';
 import { compareNote } from '../../scripts/accuracy/compareNote';
 import { figure } from '../../scripts/accuracy/figures';
@@ -15,15 +15,15 @@ describe('notes that nothing was learnt from', () => {
     );
 
   it('have their services, by code, minutes and units', () => {
-    assert.ok(of(/^services\.record$/).f1 >= 0.84);
+    assert.ok(of(/^services\.record$/).f1 >= 0.87);
   });
 
   it('have the services right that are read as sure', () => {
-    assert.ok(of(/^services\.sure$/).precision! >= 0.94);
+    assert.ok(of(/^services\.sure$/).precision! >= 0.97);
   });
 
   it('show their findings of time and units, and few that are none', () => {
     const { precision, recall } = of(/^findings\.(time-|units-|mue$)/);
-    assert.ok(precision! >= 0.7 && recall! >= 0.75, `${precision} / ${recall}`);
+    assert.ok(precision! >= 0.85 && recall! >= 0.82, `${precision} / ${recall}`);
   });
 });

@@ -57,9 +57,18 @@ export function mayBeSigned(people: readonly Person[], lines: readonly Line[], f
           ({ value, span }) => /\p{Ll}/u.test(value.name) && line.start <= span.start && span.end <= line.end,
         ) ||
         initialled.test(line.text) ||
+        isShortName(line.text) ||
         (signLabel.test(line.text) && credentialled.test(line.text)),
     );
 }
+/** "MLiu PT", "kristen b-o, PT, NCS": few words at the end, the second or a later one a credential. */
+const isShortName = (text: string): boolean =>
+  text.trim().length <= shortName && shortCredential.test(text) && !/\d/.test(text);
+const shortName = 40;
+const shortCredential = new RegExp(
+  `^[^\\p{L}]*\\p{L}[\\p{L}'’.-]*(?:[\\s,]+\\p{L}[\\p{L}'’.-]*){0,2}[\\s,(/|–-]+(?:${credentialWords}|pta?|ota?)(?![\\p{L}])`,
+  'iu',
+);
 const initialled = /\b[Ii]nitial(?:s|led)?(?: by)?\b[\s:=|]+[A-Z]{2,4}\b/;
 const credentialled = new RegExp(
   `\\p{L}{2}[\\p{L}'’.]*[\\s,(/|–-]+(?:${credentialWords}|${anyOf(data.anyCase)}|pt|ot)(?![\\p{L}/])[^\\p{L}]*$`,

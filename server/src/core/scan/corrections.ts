@@ -45,13 +45,24 @@ function correctionAt(
   const paused = tokens[cue - 1]?.kind !== 'word' && tokens[cue + 1]?.kind === 'mark';
   const token = tokens[at];
   if (!token) return undefined;
-  if (token.kind === 'number' && !(sure || paused)) return undefined;
+  if (token.kind === 'number' && !(sure || paused || takesBack(tokens, cue))) return undefined;
   const wrong = wrongBefore(read, token);
   if (wrong === undefined) return undefined;
   const right = rightFigure(read[wrong]!, token);
   const { start, end } = read[wrong]!;
   const beside = read.slice(wrong + 1).every((between) => between.kind === 'mark');
   return right && { wrong, right: { ...right, start, end: beside ? token.end : end }, until: at };
+}
+
+/** "20 min -- no 28, looked at the clock wrong": a sign in front of the word, and one behind the number. */
+function takesBack(tokens: readonly Token[], cue: number): boolean {
+  const [before, number, behind] = [tokens[cue - 1], tokens[cue + 1], tokens[cue + 2]];
+  return (
+    before?.kind === 'mark' &&
+    ',-–—('.includes(before.text) &&
+    number?.kind === 'number' &&
+    (behind === undefined || behind.kind === 'mark' || behind.kind === 'stop')
+  );
 }
 
 /** Index of the nearest figure of the same kind at the end of what was read. */

@@ -77,9 +77,13 @@ export function hangingNumber(s: Stretch, i: number, tokens: readonly Token[]): 
   if (said(s, at) === '(') at++;
   const digits = said(s, at);
   if (!isNumberModifier(digits) || isAmount(s, at + 1)) return undefined;
-  if (at === i && digits !== '59' && !isInRow(tokens)) return undefined;
+  if (at === i && digits !== '59' && (!isInRow(tokens) || hasUnitsBehind(s, at + 1))) return undefined;
   return modifier(startOf(s, at), startOf(s, at) + 2, digits);
 }
+
+/** "97530 GP 22 (2)": minutes with their units. */
+const hasUnitsBehind = (s: Stretch, i: number): boolean =>
+  said(s, i) === '(' && /^[1-8]$/.test(said(s, i + 1)) && said(s, i + 2) === ')';
 
 const amounts = new Set('mn m ft lb lbs kg cm sec secs rep reps y yo year years bpm deg degrees'.split(' '));
 
