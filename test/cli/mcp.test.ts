@@ -5,7 +5,8 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 
 const root = path.join(__dirname, '../..');
-const note = 'Date: 03/02/2026\nPayer: Medicare Part B\n97530 23 min x3: sit to stand x10\nBen Hollow, PT\n';
+const note =
+  'Date: 03/02/2026\nPayer: Medicare Part B\n97530 Therapeutic activities 23 min, 3 units: sit to stand x10\nBen Hollow, PT\n';
 
 describe('tools for programs that write notes', () => {
   const client = new Client({ name: 'test', version: '1' });

@@ -30,7 +30,9 @@ export function readFigures(text: string, codes: CodeSet): ReadFigures {
   const blanks = placeholders(text);
   // a blank for a time is part of one; what a bracket with a figure says may be read
   const unread = blanks.filter(({ value }) => !/\d/.test(value) && value !== 'time').map(({ span }) => span);
-  const first = sceneOf(laid, medicare, [], unread);
+  // `__:__` behind a service: whoever left out the minutes of a list of services did not give it
+  const awaited = blanks.filter(({ value }) => value === 'time').map(({ span }) => span);
+  const first = sceneOf(laid, medicare, [], unread, awaited);
   const names = first.rows
     .filter(({ table }) => table === null)
     .flatMap(({ mentions }) => mentions.flatMap((mention) => mention.names));
@@ -47,6 +49,6 @@ export function readFigures(text: string, codes: CodeSet): ReadFigures {
     who,
     blanks,
     notRead,
-    scene: blocked.length > 0 ? sceneOf(laid, medicare, blocked, unread) : first,
+    scene: blocked.length > 0 ? sceneOf(laid, medicare, blocked, unread, awaited) : first,
   };
 }

@@ -62,12 +62,15 @@ export function mayBeSigned(people: readonly Person[], lines: readonly Line[], f
     );
 }
 /** "MLiu PT", "kristen b-o, PT, NCS": few words at the end, the second or a later one a credential. */
-const isShortName = (text: string): boolean =>
-  text.trim().length <= shortName && shortCredential.test(text) && !/\d/.test(text);
-const shortName = 40;
-const shortCredential = new RegExp(
-  `^[^\\p{L}]*\\p{L}[\\p{L}'’.-]*(?:[\\s,]+\\p{L}[\\p{L}'’.-]*){0,2}[\\s,(/|–-]+(?:${credentialWords}|pta?|ota?)(?![\\p{L}])`,
-  'iu',
+const isShortName = (text: string): boolean => {
+  const trimmed = text.trim();
+  if (trimmed.length > shortName || /\d/.test(trimmed)) return false;
+  const words = trimmed.split(/[\s,()]+/).filter((word) => /\p{L}/u.test(word));
+  return words.length <= mostWords && words.slice(1).some((word) => shortCredentials.has(word.toLowerCase()));
+};
+const [shortName, mostWords] = [40, 5];
+const shortCredentials = new Set(
+  'pt pta dpt mpt ot ota otr otr/l otd cota cota/l slp ccc-slp spt ots'.split(' '),
 );
 const initialled = /\b[Ii]nitial(?:s|led)?(?: by)?\b[\s:=|]+[A-Z]{2,4}\b/;
 const credentialled = new RegExp(

@@ -36,6 +36,8 @@ export interface Mention extends Span {
   readonly sure: boolean;
   /** Nothing but ornaments stands in front of it in its row. */
   readonly leads: boolean;
+  /** A blank for its clock times stands behind it: it is given, and its times are still to come. */
+  readonly awaits: boolean;
   /** Why it stands apart from the work of the visit; null where it does not. */
   readonly apart: NotGivenReason | null;
   /** The code or name to point at. */

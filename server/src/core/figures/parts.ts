@@ -28,7 +28,11 @@ export const score = (weights: Weights, reasons: readonly number[]): number => {
 
 export function sharesOf(scene: Scene, weights: Weights, claims = claimsOf(scene)) {
   const shares = claims.map((list) => softmax(list.map(({ reasons }) => score(weights, reasons))));
-  const attached: Share[] = scene.mentions.map(() => ({ minutes: 0, units: 0, zero: 0 }));
+  const attached: Share[] = scene.mentions.map(({ awaits }) => ({
+    minutes: awaits ? 1 : 0,
+    units: 0,
+    zero: 0,
+  }));
   claims.forEach((list, i) => {
     const zero = scene.figures[i]!.value === 0;
     list.forEach(({ role, mention }, j) => {

@@ -15,13 +15,14 @@ type Building = {
 /**
  * Finds the rows, the services named and the figures of a visit. Offsets are those of its text. Medicare has its own
  * code for some names. What stands in `blocked` cannot be read, and no part of it is a figure; `blanks` wait for an
- * answer, and what stands around them is read as though they were not there.
+ * answer, and what stands around them is read as though they were not there; `awaited` are blanks for clock times.
  */
 export function sceneOf(
   layout: Layout,
   medicare: boolean,
   blocked: readonly Span[] = [],
   blanks: readonly Span[] = [],
+  awaited: readonly Span[] = [],
 ): Scene {
   const lines = layout.lines.filter(({ family }) => family !== 'columns');
   const tables = new Map(
@@ -51,7 +52,7 @@ export function sceneOf(
   });
   const mentions: Mention[] = [];
   for (const row of rows) {
-    row.mentions = mentionsOf(row, layout.apart, medicare, mentions.length);
+    row.mentions = mentionsOf(row, layout.apart, medicare, mentions.length, awaited);
     mentions.push(...row.mentions);
   }
   const figures: Figure[] = [];
@@ -117,7 +118,13 @@ function asClock(token: Token): Token {
   return { kind: 'clock', start: token.start, end: token.end, time, form: 'digits', certain: false };
 }
 
-function mentionsOf(row: Building, apart: Layout['apart'], medicare: boolean, from: number): Mention[] {
+function mentionsOf(
+  row: Building,
+  apart: Layout['apart'],
+  medicare: boolean,
+  from: number,
+  blanks: readonly Span[],
+): Mention[] {
   const away = startingIn(apart, row.start, row.end);
   const apartAt = (at: number) => away.find(({ start, end }) => start <= at && at < end);
   const all = groups(row.tokens).filter((group) => isMeantAsCode(row, group));
@@ -142,12 +149,19 @@ function mentionsOf(row: Building, apart: Layout['apart'], medicare: boolean, fr
       known: main.kind === 'name' || main.known || group.services.some(({ kind }) => kind === 'name'),
       sure: main.kind === 'code' || group.services.some((service) => service.kind === 'name' && service.sure),
       leads: onlyOrnaments(row.tokens.slice(0, group.first)),
+      awaits: awaitsTime(row.tokens[group.last]!.end, row.end, blanks),
       apart: apartAt(main.start)?.why ?? null,
       name: { start: main.start, end: main.end },
       names: group.services.map(({ start, end }) => ({ start, end })),
     };
   });
 }
+
+/** In UTF-16 units behind a service: `97530 Therapeutic activities: __:__-__:__`. */
+const blankReach = 4;
+
+const awaitsTime = (end: number, rowEnd: number, blanks: readonly Span[]): boolean =>
+  startingIn(blanks, end, Math.min(rowEnd, end + blankReach)).length > 0;
 
 /** A number of five digits that is no known code is meant as one only where a modifier, a box or figures hang on it. */
 function isMeantAsCode({ tokens, table }: Building, { first, last, services }: Group): boolean {
