@@ -3,8 +3,8 @@ import { analyze } from '../../server/src/core/index';
 import { freshContext } from '../support/freshContext';
 
 /** Lengths in UTF-16 units that are compared. */
-const short = 20_000;
-const long = 80_000;
+const short = 10_000;
+const long = 40_000;
 /** Below this time, in milliseconds, a reading counts as one that took so long: clocks are no finer. */
 const floor = 5;
 /** What is four times as long may cost this many times as much. */

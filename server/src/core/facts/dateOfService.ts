@@ -51,18 +51,21 @@ export function dateOfService(text: string, lines: readonly Line[], headEnd: num
   return found.day || found.notRead || !mayStand(text, lines, headEnd) ? found : { ...found, maybe: true };
 }
 
+/** What a day is of stands near in front of it. In UTF-16 units. */
+const longestFront = 80;
+
 /** Whether a day stands where that of the visit could: one of the head that is no other's, or a signature's. */
 function mayStand(text: string, lines: readonly Line[], from: number): boolean {
   const labels = matchesIn(text, serviceLabel).some(({ index }) => index >= from);
   if (!labels && signatureDays(lines, from).length > 0) return true;
   return headOf(lines, from).some((line, i) => {
-    const front = (at: number) => fieldBefore(line.text.slice(0, at));
+    const front = (at: number) => fieldBefore(line.text.slice(Math.max(0, at - longestFront), at));
     const isOthers = (at: number) => otherDay.test(front(at)) || eventDay.test(front(at));
     return (
       (i < titleLines && shortDay.test(line.text)) ||
       (!isSigned(line) &&
         matchesIn(line.text, startsDate).some(
-          ({ index }) => !isOthers(index) && dateAt(text, line.start + index, line.end) !== undefined,
+          ({ index }) => dateAt(text, line.start + index, line.end) !== undefined && !isOthers(index),
         ))
     );
   });

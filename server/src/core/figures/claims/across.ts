@@ -30,7 +30,7 @@ const gap = reason('an empty line between', serviceRoles, ways, yesNo);
 export function counterpart(row: Row, figure: Figure, other: Row): Mention | undefined {
   const { figures } = row;
   if (row === other || figures.length < 2 || figures.length !== other.mentions.length) return undefined;
-  return other.mentions[figures.indexOf(figure)];
+  return other.mentions[figure.index - figures[0]!.index];
 }
 
 /**

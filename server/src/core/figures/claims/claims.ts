@@ -115,10 +115,11 @@ const eachReach = 3;
 
 /** "1 unit each", "15 min ea": a word near says that it holds for several services. */
 function isOfEach({ classes, figures }: Row, { at, index }: Figure): boolean {
-  const others = figures.filter((other) => other.index !== index).map((other) => other.at);
+  const place = index - figures[0]!.index;
+  const neighbours = [figures[place - 1], figures[place + 1]];
   for (let i = Math.max(0, at - eachReach); i <= Math.min(classes.length - 1, at + eachReach); i++) {
-    const between = (other: number): boolean => (other - at) * (other - i) < 0;
-    if (wordClassOf(classes[i]!) === each && !others.some(between)) return true;
+    if (wordClassOf(classes[i]!) !== each) continue;
+    if (!neighbours.some((other) => other && (other.at - at) * (other.at - i) < 0)) return true;
   }
   return false;
 }
