@@ -157,7 +157,7 @@ for (const host of hostNames)
           const isCode = line === first + 3;
           await (isCode ? window.hover.filter({ hasText: 'Therapeutic activities' }) : hover)
             .first()
-            .waitFor({ timeout: isCode ? 20_000 : 1500 })
+            .waitFor({ timeout: isCode ? 20_000 : 4000 })
             .catch(() => {});
           told += await assertPlain(hover);
         }
