@@ -2,7 +2,7 @@ import type { Context } from './context';
 import { type AcrossReport, acrossVisits } from './episode/judge';
 import { type Origin, summarize } from './episode/summarize';
 import type { VisitSummary } from './episode/summary';
-import { type OwnVisit, type PlacedVisit, placedVisits, withPlainBlanks } from './facts/readNote';
+import { kept, type OwnVisit, type PlacedVisit, placedVisits, withPlainBlanks } from './facts/readNote';
 import { type Failure, type FailureId, failure } from './failure';
 import { holdsInEveryReading } from './inEveryReading';
 import type { Visit } from './model';
@@ -74,14 +74,8 @@ interface Judged {
   readonly failures: readonly Failure[];
 }
 
-/** As the memory has it, while the context is the same. */
-function judgedOf({ visit, beside }: OwnVisit, context: Context): Judged {
-  const known = beside.judged as { readonly context: Context; readonly judged: Judged } | undefined;
-  if (known?.context === context) return known.judged;
-  const judged = judge(visit, context);
-  beside.judged = { context, judged };
-  return judged;
-}
+const judgedOf = (own: OwnVisit, context: Context): Judged =>
+  kept(own, 'judged', [context], () => judge(own.visit, context));
 
 function judge(visit: Visit, context: Context): Judged {
   const failures: Failure[] = [];
@@ -113,46 +107,25 @@ function judge(visit: Visit, context: Context): Judged {
 }
 
 /** What is said of a visit where it stands in the file. */
-function inPlace({ own, place, at, visit }: PlacedVisit, judged: Judged): Judged {
-  const known = own.beside.said as
-    | { readonly at: string; readonly of: Judged; readonly said: Judged }
-    | undefined;
-  if (known?.at === at && known.of === judged) return known.said;
-  const said = {
+const inPlace = ({ own, place, at, visit }: PlacedVisit, judged: Judged): Judged =>
+  kept(own, 'said', [at, judged], () => ({
     found: judged.found.map((found) => ({ ...spansMoved(found, place), visit: visit.index })),
     failures: judged.failures.map((one) => spansMoved(one, place)),
-  };
-  own.beside.said = { at, of: judged, said };
-  return said;
-}
-
-/** What a visit gives to the findings across visits, with spans of its own text. */
-function ownSummaryOf(own: OwnVisit, isFirst: boolean, context: Context, origin: Origin): VisitSummary {
-  const key = `${isFirst} ${origin.folder} ${origin.file}`;
-  const known = own.beside.ownSummary as
-    | { readonly key: string; readonly context: Context; readonly summary: VisitSummary }
-    | undefined;
-  if (known?.key === key && known.context === context) return known.summary;
-  const summary = summarize(own, isFirst, context, origin);
-  own.beside.ownSummary = { key, context, summary };
-  return summary;
-}
+  }));
 
 /** What a visit gives to the findings across visits, where it stands. */
 function summaryOf({ own, visit, place, at }: PlacedVisit, context: Context, origin: Origin): VisitSummary {
-  const key = `${at} ${origin.folder} ${origin.file}`;
-  const known = own.beside.summary as
-    | { readonly key: string; readonly context: Context; readonly summary: VisitSummary }
-    | undefined;
-  if (known?.key === key && known.context === context) return known.summary;
-  const summary = {
-    ...spansMoved(ownSummaryOf(own, visit.index === 0, context, origin), place),
+  const { file, folder } = origin;
+  const isFirst = visit.index === 0;
+  const summary = kept(own, 'summary', [isFirst, context, file, folder], () =>
+    summarize(own, isFirst, context, origin),
+  );
+  return kept(own, 'placed summary', [at, summary], () => ({
+    ...spansMoved(summary, place),
     index: visit.index,
     span: visit.span,
     ...(visit.dateOfService ? { date: visit.dateOfService, place: visit.dateOfService.span } : {}),
-  };
-  own.beside.summary = { key, context, summary };
-  return summary;
+  }));
 }
 
 /**

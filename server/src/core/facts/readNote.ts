@@ -29,8 +29,17 @@ export interface OwnVisit {
   /** UTF-16 units of the text that stand in front of its own first line: the head of the file. */
   readonly headEnd: number;
   readonly visit: Visit;
-  /** What the host's memory keeps beside it. */
-  readonly beside: { [name: string]: unknown };
+  /** What was worked out of it, by name, for as long as the host's memory keeps it. */
+  readonly beside: Map<string, { readonly of: readonly unknown[]; readonly made: unknown }>;
+}
+
+/** What was worked out of a visit under this name from the same things, else what `make` works out now. */
+export function kept<T>({ beside }: OwnVisit, name: string, of: readonly unknown[], make: () => T): T {
+  const known = beside.get(name);
+  if (known?.of.every((one, i) => one === of[i])) return known.made as T;
+  const made = make();
+  beside.set(name, { of, made });
+  return made;
 }
 
 /** A visit in its place in the file. */
@@ -126,7 +135,7 @@ function ownVisit(
       style: { lineEnd, modifierSign: modifierSign(text, facts.services) },
       span: { start: headEnd, end: text.length },
     };
-    return { text, headEnd, visit, beside: {} };
+    return { text, headEnd, visit, beside: new Map() };
   });
 }
 
@@ -135,19 +144,17 @@ const atStart = (at: number): Span => ({ start: at, end: at });
 /** A visit is moved only when it stands elsewhere than before. */
 function inPlace(own: OwnVisit, part: VisitText, index: number): PlacedVisit {
   const at = `${index} ${part.parts.map(({ start }) => start).join()} ${part.date?.span.start}`;
-  const known = own.beside.placed as PlacedVisit | undefined;
-  if (known?.at === at) return known;
-  const place = placer(part);
-  const visit: Visit = {
-    ...spansMoved(own.visit, place),
-    // the day that opens it stands where it stands in the file
-    ...(part.date ? { dateOfService: part.date } : {}),
-    index,
-    span: part.body,
-  };
-  const placed = { own, visit, place, at };
-  own.beside.placed = placed;
-  return placed;
+  return kept(own, 'placed', [at], () => {
+    const place = placer(part);
+    const visit: Visit = {
+      ...spansMoved(own.visit, place),
+      // the day that opens it stands where it stands in the file
+      ...(part.date ? { dateOfService: part.date } : {}),
+      index,
+      span: part.body,
+    };
+    return { own, visit, place, at };
+  });
 }
 
 /**
