@@ -4,6 +4,7 @@ import {
   analyze,
   type Context,
   createContext,
+  createMemory,
   elementIds,
   figureReadings,
   type Located,
@@ -18,7 +19,8 @@ import { failureLines, worked } from './worked';
 
 /** `theralint facts --explain PATHS...`: for a reader, each fact with the words that it came from. */
 export async function explainFacts(paths: readonly string[], io: Io): Promise<ExitCode> {
-  const context = createContext({ ready: true });
+  // the figures of each visit are asked for once more
+  const context = createContext({ ready: true, memory: createMemory() });
   let code: ExitCode = exit.clean;
   for await (const input of readInputs(paths, io)) {
     const done = worked(input, (text) => {
