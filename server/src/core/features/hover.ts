@@ -79,13 +79,16 @@ const readings = (
       markdown: paragraphs([md`Read as **${as}**`, ...whyRead(analysis, visit, context, span)]),
     }));
 
+/** Of one hundred: what is less likely is not worth a line of a hover. */
+const leastLikely = 10;
+
 function whyRead(analysis: Analysis, visit: Visit, context: Context, at: Span): readonly Markdown[] {
   const figure = figureReadings(analysis, visit.index, context).find(({ span }) => overlaps(span, at));
   if (!figure) return [];
   const { because, or } = figure;
   return [
     ...(because.length > 0 ? [md`Because ${because.join('; ')}.`] : []),
-    ...or.map(({ as, of100 }) => md`It could also be ${as} (${of100} of 100 speak for that).`),
+    ...or.filter(({ of100 }) => of100 >= leastLikely).map(({ as }) => md`It could also be ${as}.`),
   ];
 }
 

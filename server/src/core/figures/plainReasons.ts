@@ -26,6 +26,16 @@ const of = (say: string) => (value: string) => {
   return what && `${say} ${what}`;
 };
 
+/** Lines of a kind that says something to a reader. */
+const linesOf: Readonly<Record<string, string>> = {
+  row: 'it stands in a table',
+  total: 'its line tells totals',
+  bill: 'its line is a bill',
+  signature: 'its line is a signature',
+  page: 'its line is the top or foot of a page',
+  legend: 'its line is a printed key',
+};
+
 /** By the name of a reason what its values say; null where that tells a person nothing. */
 const sentences: Readonly<Record<string, (...values: readonly string[]) => string | null>> = {
   'nothing else between': (where) =>
@@ -43,12 +53,12 @@ const sentences: Readonly<Record<string, (...values: readonly string[]) => strin
   'label behind': (value) => `a word like "${value}" stands behind it`,
   'words above in its column': (value) => `a word like "${value}" stands above it in its column`,
   'how it is written': (value) => `it is written as ${value}`,
-  section: (value) => `it stands in the section "${value}"`,
+  section: (value) => (value === 'other' ? null : `it stands under ${value}`),
   column: (value) => (value === 'none' || value === 'other' ? null : `it stands in the column of ${value}`),
-  'kind of line': (value) => `its line is a ${value}`,
+  'kind of line': (value) => linesOf[value!] ?? null,
   'the same shape in other lines': (count) => (count === '0' ? null : 'other lines are written alike'),
-  'no other is larger': (yes) => (yes === 'yes' ? 'no other figure is larger' : 'another figure is larger'),
-  'is the sum of others': (value) => (value === 'no' ? null : 'it is the sum of other figures'),
+  'no other is larger': (yes) => (yes === 'yes' ? 'no other number is larger' : 'another number is larger'),
+  'is the sum of others': (value) => (value === 'no' ? null : 'it is the sum of other numbers'),
   'in brackets of its own': () => 'it stands in brackets of its own',
   'place in the visit': (value) => `it stands in the ${value} of the visit`,
   'same place in a row of as many': (yes) =>
