@@ -151,6 +151,9 @@ for (const host of hostNames)
           [first + 4, 3],
           ...(index === 0 ? [[first + 3, 2] as const] : []),
         ] as const) {
+          // The hover before is gone, so that what is seen is the one that is asked for.
+          await window.page.keyboard.press('Escape');
+          await hover.first().waitFor({ state: 'hidden' });
           await goToLine(line, column);
           await window.page.keyboard.press('Control+K');
           await window.page.keyboard.press('Control+I');
