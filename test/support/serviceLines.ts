@@ -173,4 +173,30 @@ export const serviceLines: Readonly<Record<string, Readonly<Record<string, strin
     '97530 10:00-10:10, 10:20-10:33 (23 min)': '97530 23 min 10:00-10:10 10:20-10:33',
     'BP 120-130 at rest, 97530 23 min': '97530 23 min',
   },
+  'forms filled in by hand': {
+    '97530 Therapeutic activities __23__ min __2__ units GO': '97530 23 min x2 GO',
+    '97110 TE minutes: _16_ units: _1_': '97110 16 min x1',
+    '97530 __9:05__-__9:28__ x __2__': '97530 23 min 09:05-09:28 x2',
+    '97530 ___24__min  units__2___': '97530 24 min x2',
+  },
+  'labels in front of each figure': {
+    '97530 GP   units 2   minutes 23\n97110 GP   units 1   minutes 15':
+      '97530 23 min x2 GP; 97110 15 min x1 GP',
+    '92526   GN   units 1   minutes 40': '92526 40 min x1 GN',
+    '97530 qty 2 min 23 mod GP': '97530 23 min x2 GP',
+    '97530 units: 2 minutes: 24': '97530 24 min x2',
+  },
+  'a modifier and minutes parted by a dash': {
+    '97535 GO 95 - 30 min - 2 u - energy conservation': '97535 30 min x2 GO 95',
+    '97530 GP 59 - 23 min - stairs x10': '97530 23 min GP 59',
+    '97530 GP-59 - 24 min x2': '97530 24 min x2 GP 59',
+  },
+  'codes without their first two digits': {
+    '0905-0928 TA: duffel lift\n0928-0943 SC: shaving\nbill 530x2 535x1':
+      '97530 23 min 09:05-09:28 x2; 97535 15 min 09:28-09:43 x1',
+    'TE 15 min bands\nTA 23 min stairs\ncharges: 110 x1, 530 x2 GP': '97110 15 min x1; 97530 23 min x2 GP',
+    '97530 30 min jacket on x6\n97533 15 min swing\n530x2/533x1': '97530 30 min x2; 97533 15 min x1',
+    '97110 15 min leg press\n110x3\n97530 23 min': '97110 15 min; 97530 23 min',
+    '97110 15 min leg press\n120x10, 110x12\n97530 23 min': '97110 15 min; 97530 23 min',
+  },
 };

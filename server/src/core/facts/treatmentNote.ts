@@ -1,4 +1,5 @@
 import data from '../../../data/noteSigns.json';
+import { mostUnits } from '../figures/items';
 import type { ServiceTable } from '../layout/tables';
 import type { Section, SectionKind } from '../model';
 import type { Token } from '../scan/tokens';
@@ -33,12 +34,23 @@ const chargesWork = (tokens: readonly Token[]): boolean =>
     if (token.kind !== 'name' && !(token.kind === 'code' && token.known)) return false;
     if (token.kind === 'code' && tokens.slice(Math.max(0, i - 2), i).some(isDuration)) return true;
     const next = tokens.slice(i + 1, i + 6).find((other) => !isBetween(other));
+    if (hasBoth(token, tokens.slice(i + 1, i + 5))) return true;
     if (next?.kind !== 'modifier' && next?.kind !== 'duration' && next?.kind !== 'interval') return false;
     const before = tokens[i - 1];
     if (before?.kind === 'box' && before.ticked) return true;
     const near = tokens.slice(i, i + 8);
     return near.some((other) => other.kind === 'code' && other.code === token.code);
   });
+
+/** "te 15 min 1u", "TA 2u 30 min", "97110 15/1": minutes and units right behind a service. */
+const hasBoth = (service: Token, behind: readonly Token[]): boolean => {
+  const [first, second] = behind.filter(({ kind }) => kind !== 'mark' && kind !== 'modifier');
+  if (service.kind === 'code' && first?.kind === 'measure')
+    return first.numbers.length === 2 && first.unit === null && first.numbers[1]!.value <= mostUnits;
+  const kinds = [first?.kind, second?.kind];
+  return kinds.includes('duration') && kinds.includes('units');
+};
+
 const isDuration = ({ kind }: Token): boolean => kind === 'duration';
 const isBetween = (token: Token): boolean =>
   ['mark', 'name', 'units'].includes(token.kind) ||

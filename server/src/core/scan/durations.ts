@@ -45,7 +45,8 @@ export function minutes(s: Stretch, i: number): Token | undefined {
   if (!read) return undefined;
   const dash = said(s, read.next) === '-' ? read.next + 1 : read.next;
   const next = minuteWordAt(s, dash);
-  if (next < 0 || isMinimal(s, next) || opensLabel(s, dash)) return undefined;
+  if (next < 0 || isMinimal(s, next) || opensLabel(s, dash) || isOfOtherLabel(s, i, read.next))
+    return undefined;
   const found = isRate(s, next)
     ? undefined
     : duration(s, i, pointBehind(s, next), read.value, 'minutes', i, read.next);
@@ -65,6 +66,19 @@ const opensLabel = (s: Stretch, i: number): boolean => {
     (said(s, sign) === ':' || said(s, sign) === '=') && (isDigits(s, sign + 1) || said(s, sign + 1) === '_')
   );
 };
+
+const unitLabels = new Set(['unit', 'units', 'qty']);
+
+/** "units 1   minutes 40": the figure has its label in front, and the word behind it is that of the next figure. */
+const isOfOtherLabel = (s: Stretch, i: number, next: number): boolean => {
+  const label = said(s, i - 1) === ':' || said(s, i - 1) === '=' ? i - 2 : i - 1;
+  if (!unitLabels.has(said(s, label)) || !onLine(s, i) || isCountIn(s, label - 1)) return false;
+  const sign = said(s, next + 1) === ':' || said(s, next + 1) === '=' ? next + 2 : next + 1;
+  return isDigits(s, sign) && onLine(s, sign) && !isOther(s, sign + 1);
+};
+
+/** "2 units 30 min 1 ..." */
+const isCountIn = (s: Stretch, i: number): boolean => digitsAt(s, i, 2) >= 0 || said(s, i) === 'x';
 
 /** Behind the point of an abbreviation a sentence goes on: "15 min. / 1 unit", "15 min. therapeutic exercise". */
 function pointBehind(s: Stretch, i: number): number {

@@ -31,6 +31,7 @@ import {
   stop,
 } from './plain';
 import { serviceName } from './serviceNames';
+import { shortCodeGrammar } from './shortCodes';
 import { ordinalOpeners } from './spokenDates';
 import { isDigits, isNear, isWord, Space, type Stretch, said, startOf, stretchOf, touches } from './stretch';
 import type { Grammar, Token } from './tokens';
@@ -112,7 +113,7 @@ const figuresBehindCode: readonly Grammar[] = [
 export function tokenScanner(codes: CodeSet): TokenScanner {
   const code = codeGrammar(codes);
   const words = wordOpeners(code);
-  const figures = [...figuresBeforeCode, code, ...figuresBehindCode];
+  const figures = [shortCodeGrammar(codes), ...figuresBeforeCode, code, ...figuresBehindCode];
   const isService = (s: Stretch, i: number): boolean =>
     code(s, i) !== undefined || (isWord(s, i) && serviceName(s, i) !== undefined);
 

@@ -26,27 +26,68 @@ export interface Stretch {
 export function stretchOf(text: string, start: number, end: number): Stretch {
   const kept: Atom[] = [];
   const spaces: Space[] = [];
+  const all = atoms(text, start, end);
   let line = true;
   let last = start;
-  for (const atom of atoms(text, start, end)) {
+  /** In front of the line of a form that an answer is written on. */
+  let front: Space = Space.None;
+  for (let i = 0; i < all.length; i++) {
+    const atom = all[i]!;
+    const space: Space = line
+      ? Space.Line
+      : !atom.gap
+        ? front
+        : isWide(text, last, atom.start)
+          ? Space.Wide
+          : Space.Blank;
+    front = Space.None;
     if (atom.kind === 'newline') line = true;
-    else {
+    else if (atom.text === '_') {
+      const to = behindLine(all, i);
+      const filled = isFilled(all, i, to);
+      if (filled) front = space;
+      else
+        for (let at = i; at < to; at++) {
+          kept.push(all[at]!);
+          spaces.push(at === i ? space : Space.None);
+        }
+      line &&= filled;
+      i = to - 1;
+    } else {
       kept.push(atom);
-      spaces.push(
-        line
-          ? Space.Line
-          : !atom.gap
-            ? Space.None
-            : isWide(text, last, atom.start)
-              ? Space.Wide
-              : Space.Blank,
-      );
+      spaces.push(space);
       line = false;
     }
-    last = atom.end;
+    last = all[i]!.end;
   }
   return { text, atoms: kept, spaces };
 }
+
+/** Index behind the underscores from `i` on. */
+function behindLine(all: readonly Atom[], i: number): number {
+  let next = i + 1;
+  while (next < all.length && all[next]!.text === '_' && !all[next]!.gap) next++;
+  return next;
+}
+
+/**
+ * `__23__`: the line of a form is filled, and stands for nothing any more; `__:23` and `min_2` are none such. `from`
+ * and `to` are the first underscore and the atom behind the last one.
+ */
+function isFilled(all: readonly Atom[], from: number, to: number): boolean {
+  const before = all[from]!.gap ? undefined : all[from - 1];
+  const behind = all[to]?.gap ? undefined : all[to];
+  const long = to - from > 1;
+  if (behind?.kind === 'digits' && isFree(before)) return long || isLineAt(all, to + 1);
+  return before?.kind === 'digits' && isFree(behind) && (long || isLineAt(all, from - 2));
+}
+
+const isLineAt = (all: readonly Atom[], i: number): boolean => all[i]?.text === '_' && !all[i]!.gap;
+
+const isFree = (beside: Atom | undefined): boolean =>
+  beside === undefined ||
+  beside.kind === 'newline' ||
+  (beside.kind === 'sign' && !'_:/.'.includes(beside.text));
 
 const isWide = (text: string, start: number, end: number): boolean => {
   if (end - start > 1) return true;

@@ -141,7 +141,7 @@ export function labelledUnits(s: Stretch, i: number): Token | undefined {
   const behind = said(s, at + 1);
   if (
     (touches(s, at + 1) && (behind === 'x' || behind === '×')) ||
-    behind.startsWith('min') ||
+    (behind.startsWith('min') && !isDigits(s, at + 2)) ||
     behind === 'of'
   )
     return undefined;

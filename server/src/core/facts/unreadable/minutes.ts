@@ -28,10 +28,10 @@ const ofSomethingElse =
   '(?!\\s*(?:at end|rest|break|hold|bout|walk|warm|cool|set|rep|round|trial|interval|block|period|session|each|ea\\b|per\\b|a day|daily|at home|between|before|until|after|tolerance|/|x\\b))';
 const range = '\\d{1,3}\\s?(?:-|–|—|\\bto\\b|\\bor\\b)\\s?\\d{1,3}';
 
-/** "2 - 35 min" is two units and their minutes. */
-const unitsAndMinutes = (words: string): boolean => {
-  const [units, figure] = [...words.matchAll(/\d+/g)].map(([digits]) => Number(digits));
-  return figure! >= units! * 15 - 7 && figure! <= units! * 15 + 7;
+/** "2 - 35 min" is two units and their minutes, "GO 95 - 30 min" a modifier and the minutes behind it. */
+const twoFigures = (words: string): boolean => {
+  const [first, second] = [...words.matchAll(/\d+/g)].map(([digits]) => Number(digits));
+  return first! >= second! || (second! >= first! * 15 - 7 && second! <= first! * 15 + 7);
 };
 const noUnits = '(?<!(?:units?|un|u|qty|[x×])[\\s:=.#]*)';
 
@@ -66,7 +66,7 @@ const looks: readonly Look[] = [
   {
     pattern: new RegExp(`${noUnits}${free}${range}${minutes}${ofSomethingElse}`, 'gi'),
     why: { is: 'range' },
-    unless: unitsAndMinutes,
+    unless: twoFigures,
   },
   { pattern: new RegExp(`${free}\\d{1,3}/\\d{1,3}${minutes}${ofSomethingElse}`, 'gi'), only: 'service' },
   {
