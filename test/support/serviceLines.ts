@@ -199,4 +199,18 @@ export const serviceLines: Readonly<Record<string, Readonly<Record<string, strin
     '97110 15 min leg press\n110x3\n97530 23 min': '97110 15 min; 97530 23 min',
     '97110 15 min leg press\n120x10, 110x12\n97530 23 min': '97110 15 min; 97530 23 min',
   },
+  'evaluations by their word': {
+    'eval 35 min   97530 15 min\n97162 gp 1 97530 gp 1': '97162 35 min x1 GP; 97530 15 min x1 GP',
+    'Evaluation took 40 minutes.\n97530 15 min x1\n97161 x1': '97161 40 min x1; 97530 15 min x1',
+    'PT Evaluation (moderate): 35 min\n97162 GP x1': '97162 35 min x1 GP',
+    'Re-evaluation 20 minutes, TE 15 minutes\n97164 x1, 97110 x1': '97164 20 min x1; 97110 15 min x1',
+    'Goals set at eval. 97530 23 min x2\n97162 x1': '97530 23 min x2; 97162 x1',
+  },
+  'modifiers said once for all': {
+    'TA 16 min, TE 10 min\n2u: TA 1 TE 1, each GP CQ': '97530 16 min x1 GP CQ; 97110 10 min x1 GP CQ',
+    '97530 24 min, 97535 16 min\nGO CO both.   97530 x 2, 97535 x 1':
+      '97530 24 min x2 CO GO; 97535 16 min x1 GO CO',
+    '97530 23 min x2\n97110 15 min x1\nall lines GP and KX': '97530 23 min x2 GP KX; 97110 15 min x1 GP KX',
+    '97530 23 min x2\n97110 15 min x1\nGP/CQ on all': '97530 23 min x2 GP CQ; 97110 15 min x1 GP CQ',
+  },
 };

@@ -98,6 +98,9 @@ function labelled(text: string, pattern: RegExp, place: Place): NamedPayer | und
     const own = namedIn(text, { start: lineStart(text, match.index), end: start }, place);
     if (own && own.name.span.end > match.index) return own;
     const front = text.slice(lineStart(text, match.index), match.index);
+    const open =
+      place === 'weak label' && divided && opensField.test(front) ? openNameIn(text, area) : undefined;
+    if (open?.name.span.start === start) return open;
     if (
       place === 'strong label' &&
       divided &&

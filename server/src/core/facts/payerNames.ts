@@ -81,12 +81,16 @@ function meansAPayer(text: string, { start, end }: Span, place: Place): boolean 
   if (/(?:[([]\s*[xX✓✔]\s*[)\]]|[☑☒✓✔])\s*$/.test(front)) return true;
   const lineEnd = text.indexOf('\n', end);
   const behind = text.slice(end, lineEnd < 0 ? text.length : lineEnd);
+  // "PT tx note 2/3/26 MCR"
+  if (behindDay.test(front) && /^\s*(?:$|[|\t,;]|\s{2})/.test(behind)) return true;
   return (
     /(?:^|[|\t]|\s{2}|\s\/)\s*$/.test(front) &&
     /^\s*(?:$|[|\t,;:]|\s{2}|[-–]\s|\/\s)/.test(behind) &&
     /^\p{Lu}/u.test(text.slice(start, end))
   );
 }
+
+const behindDay = /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s{0,3}[-–—,|]?\s{0,3}(?:(?:PT|OT|SLP|ST)\b\s{0,3})?$/;
 
 /** The name with what belongs to it: the state of a plan, and the words in front of a bare "PPO". */
 function wholeName(text: string, kind: PayerKind, { start, end }: Span, from: number): Located<string> {

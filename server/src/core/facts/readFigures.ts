@@ -32,7 +32,7 @@ export function readFigures(text: string, codes: CodeSet): ReadFigures {
   const unread = blanks.filter(({ value }) => !/\d/.test(value) && value !== 'time').map(({ span }) => span);
   // `__:__` behind a service: whoever left out the minutes of a list of services did not give it
   const awaited = blanks.filter(({ value }) => value === 'time').map(({ span }) => span);
-  const first = sceneOf(laid, medicare, [], unread, awaited);
+  const first = sceneOf(laid, codes, medicare, [], unread, awaited);
   const names = first.rows
     .filter(({ table }) => table === null)
     .flatMap(({ mentions }) => mentions.flatMap((mention) => mention.names));
@@ -49,6 +49,6 @@ export function readFigures(text: string, codes: CodeSet): ReadFigures {
     who,
     blanks,
     notRead,
-    scene: blocked.length > 0 ? sceneOf(laid, medicare, blocked, unread, awaited) : first,
+    scene: blocked.length > 0 ? sceneOf(laid, codes, medicare, blocked, unread, awaited) : first,
   };
 }

@@ -10,15 +10,15 @@ export function forAllCodes(
   parts: readonly Section[],
   tokens: readonly Token[],
 ): readonly Located<string>[] {
-  return tokens.flatMap((token, i) => {
-    if (token.kind !== 'modifier') return [];
+  return rowsOf(tokens).flatMap(({ first, last, modifiers }) => {
+    const start = tokens[first]!.start;
     // "all GP: 97116 x1" or "97116 x1 - all GP" below the plan is a bill, "all with GP next time" is none
-    const beside = tokens.slice(Math.max(0, i - 8), i + 4).some(namesService);
-    if (sectionAt(parts, token.start)?.kind === 'plan' && !beside) return [];
-    const before = text.slice(Math.max(0, token.start - 32), token.start);
-    const after = text.slice(token.end, token.end + 40);
+    const beside = tokens.slice(Math.max(0, first - 8), last + 4).some(namesService);
+    if (sectionAt(parts, start)?.kind === 'plan' && !beside) return [];
+    const before = text.slice(Math.max(0, start - 32), start);
+    const after = text.slice(tokens[last]!.end, tokens[last]!.end + 40);
     const all =
-      /\b(?:all|both|every|each|everything)\b(?:\s+(?:codes?|lines?|services?|charges?|timed|with|w\/|mod(?:ifiers?)?|are|is|gets?|a|an|the|carry|have|procedures?|[:=-]))*\s*(?:(?:[A-Z]{2}|\d{2})\s*(?:[-,+&/]|and\b)\s*)*$/i.test(
+      /\b(?:all|both|every|each|everything)\b(?:\s+(?:codes?|lines?|services?|charges?|timed|with|w\/|mod(?:ifiers?)?|are|is|gets?|a|an|the|carry|have|procedures?|[:=-]))*\s*$/i.test(
         before,
       ) ||
       /^[\s,]*(?:(?:mod(?:ifier)?\s+)?(?:on|for|to|applies to|applied to|appended to|x|with)\s+)?(?:all|both|every|each)\b/i.test(
@@ -26,9 +26,35 @@ export function forAllCodes(
       );
     // "billed under GO", where no code stands in front
     const under = /\bbill(?:ed|ing)?\s+(?:under|with|as)\s*$/i.test(before) && !/\d{5}/.test(before);
-    return all || under ? [{ value: token.modifier, span: { start: token.start, end: token.end } }] : [];
+    return all || under ? modifiers : [];
   });
 }
+
+interface ModifierRow {
+  /** Its first and its last token. */
+  readonly first: number;
+  readonly last: number;
+  readonly modifiers: readonly Located<string>[];
+}
+
+/** Modifiers that are said together: "GP CQ", "GO/59", "GP and KX". */
+function rowsOf(tokens: readonly Token[]): readonly ModifierRow[] {
+  const rows: { first: number; last: number; modifiers: Located<string>[] }[] = [];
+  tokens.forEach((token, i) => {
+    if (token.kind !== 'modifier') return;
+    const modifier = { value: token.modifier, span: { start: token.start, end: token.end } };
+    const row = rows.at(-1);
+    if (row && i - row.last <= 2 && tokens.slice(row.last + 1, i).every(joinsModifiers)) {
+      row.last = i;
+      row.modifiers.push(modifier);
+    } else rows.push({ first: i, last: i, modifiers: [modifier] });
+  });
+  return rows;
+}
+
+const joinsModifiers = (token: Token): boolean =>
+  (token.kind === 'mark' && /^[-,+&/]$/.test(token.text)) ||
+  (token.kind === 'word' && /^and$/i.test(token.text));
 
 /** They say who is responsible for the whole plan, or what holds for all of it; others tell two services apart. */
 const ofPlan = new Set(['GP', 'GO', 'GN', 'KX', 'CQ', 'CO', 'GA']);

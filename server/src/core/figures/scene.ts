@@ -1,9 +1,11 @@
+import type { CodeSet } from '../codes/codeSet';
 import { checkMarks, ticksOnly, withBoxes } from '../facts/checkMarks';
 import type { Layout, LayoutLine } from '../layout/layout';
 import type { ColumnKind } from '../layout/tables';
 import type { Token } from '../scan/tokens';
 import { overlaps, type Span } from '../text';
 import { type Building, startingIn } from './building';
+import { withEvaluations } from './evaluations';
 import type { Figure, Mention, Scene } from './figure';
 import { groups } from './groups';
 import { type Group, onlyOrnaments } from './items';
@@ -17,6 +19,7 @@ import { classOf } from './tokenClass';
  */
 export function sceneOf(
   layout: Layout,
+  codes: CodeSet,
   medicare: boolean,
   blocked: readonly Span[] = [],
   blanks: readonly Span[] = [],
@@ -26,8 +29,11 @@ export function sceneOf(
   const tables = new Map(
     layout.tables.flatMap((table) => table.rows.map((row) => [row.start, table] as const)),
   );
-  const read = lines.map((line) =>
-    line.family === 'row' ? rowTokens(line) : { tokens: line.tokens, cells: [] },
+  const read = withEvaluations(
+    lines.map(
+      (line): RowTokens => (line.family === 'row' ? rowTokens(line) : { tokens: line.tokens, cells: [] }),
+    ),
+    codes,
   );
   const marks = checkMarks(read.map(({ tokens }) => tokens));
   const unmarked = !marks && ticksOnly(read.map(({ tokens }) => tokens));
@@ -58,9 +64,9 @@ export function sceneOf(
     row.figures = figuresOf(row, layout.text, figures.length, unreadableIn(row, blocked, layout.apart));
     figures.push(...row.figures);
   }
-  const codes = [...new Set(mentions.map(({ code }) => code))];
+  const named = [...new Set(mentions.map(({ code }) => code))];
   const anyTick = rows.some((row) => row.tokens.some((token) => token.kind === 'box' && token.ticked));
-  return { text: layout.text, rows, mentions, figures, codes, anyTick, unmarked };
+  return { text: layout.text, rows, mentions, figures, codes: named, anyTick, unmarked };
 }
 
 interface RowTokens {

@@ -141,7 +141,7 @@ function unitBehind(
   const word = said(s, i);
   if (touches(s, i)) {
     const sign = signOf.get(word);
-    if (sign) return { unit: sign, next: i + 1 };
+    if (sign && !isQuoted(s, i, word)) return { unit: sign, next: i + 1 };
     // "2x/wk", "2x"
     const times = word === 'x' ? i + 1 : i;
     const slash = said(s, times) === '/' && touches(s, times) ? times + 1 : times;
@@ -154,6 +154,10 @@ function unitBehind(
   const unit = isWord(s, i) && !digitsTouch(s, i + 1) ? unitOf.get(word) : undefined;
   return unit && !chained ? { unit, next: i + 1 } : undefined;
 }
+
+/** `"45"`: the sign behind the figure closes what the one in front opens. */
+const isQuoted = (s: Stretch, i: number, sign: string): boolean =>
+  (sign === '"' || sign === "'") && said(s, i - 2) === sign && touches(s, i - 1) && !digitsTouch(s, i - 2);
 
 /** `x10`, `×4`, `x 20`: how often; `x/10`: out of. Begins with the sign of multiplication. */
 export function timesMeasure(s: Stretch, i: number): Token | undefined {
