@@ -4,6 +4,7 @@ import type { Layout, LayoutLine } from '../layout/layout';
 import type { ColumnKind } from '../layout/tables';
 import type { Token } from '../scan/tokens';
 import { overlaps, type Span } from '../text';
+import { withoutBilledElsewhere } from './bracketCodes';
 import { type Building, startingIn } from './building';
 import { withEvaluations } from './evaluations';
 import type { Figure, Mention, Scene } from './figure';
@@ -55,8 +56,11 @@ export function sceneOf(
     };
   });
   const mentions: Mention[] = [];
+  const written = new Set(
+    rows.flatMap(({ tokens }) => tokens.flatMap((token) => (token.kind === 'code' ? [token.code] : []))),
+  );
   for (const row of rows) {
-    row.mentions = mentionsOf(row, layout.apart, medicare, mentions.length, awaited);
+    row.mentions = mentionsOf(row, layout.apart, medicare, mentions.length, awaited, written);
     mentions.push(...row.mentions);
   }
   const figures: Figure[] = [];
@@ -114,10 +118,12 @@ function mentionsOf(
   medicare: boolean,
   from: number,
   blanks: readonly Span[],
+  written: ReadonlySet<string>,
 ): Mention[] {
   const away = startingIn(apart, row.start, row.end);
   const apartAt = (at: number) => away.find(({ start, end }) => start <= at && at < end);
-  const all = groups(row.tokens).filter((group) => isMeantAsCode(row, group));
+  const meant = groups(row.tokens).filter((group) => isMeantAsCode(row, group));
+  const all = withoutBilledElsewhere(meant, row.tokens, written);
   // beside a code that stands apart, names tell of its work
   const isCode = ({ services }: Group): boolean => services.some(({ kind }) => kind === 'code');
   const coded = new Set(all.filter(isCode).map(({ first }) => apartAt(row.tokens[first]!.start)));
