@@ -108,6 +108,7 @@ export function combinations(
 const correction = wordClassNamed('corrected');
 
 /** "Correct: 97530 20 minutes", "should read 18 min": words of a correction in the line. */
-const correctsIn = ({ classes }: Row): boolean => classes.some((one) => wordClassOf(one) === correction);
+export const correctsIn = ({ classes }: Row): boolean =>
+  classes.some((one) => wordClassOf(one) === correction);
 
 const total = (items: readonly Item[]): number => items.reduce((sum, { figure }) => sum + figure.value, 0);

@@ -1,5 +1,5 @@
 /** From one choice for each figure to whole readings: figures of a service put together, clock times paired. */
-import { type Combination, combinations, type Item } from './combine';
+import { type Combination, combinations, correctsIn, type Item } from './combine';
 import type { Scene } from './figure';
 import { type Parts, score, softmax } from './parts';
 import type { ReadInterval, Reading, ServiceReading, SessionReading } from './reading';
@@ -100,12 +100,19 @@ export function compose(
   return found.map(({ parts: value, services }) => ({
     choice,
     services,
-    ...own,
+    timed: rightFirst(scene, own.timed),
+    treatment: rightFirst(scene, own.treatment),
     session,
     sides,
     free,
     parts: value,
   }));
+}
+
+/** Of several totals the last that is called right, then the others: "Corrected totals: timed 42". */
+function rightFirst(scene: Scene, totals: Reading['timed']): Reading['timed'] {
+  const right = totals.slice(1).findLast(({ row }) => correctsIn(scene.rows[row]!));
+  return right ? [right, ...totals.filter((other) => other !== right)] : totals;
 }
 
 function weighed(

@@ -9,7 +9,7 @@ type Line = Omit<LayoutLine, 'block'>;
 const opens = /(?:^[\s*>_#|~-]*(?:[soap]\s?[:)-]\s*)?|[.;([]\s*|\s[-–—]{1,2}\s+|[,:]\s+)$/i;
 /** The day of that visit, and how the quotation begins. */
 const day =
-  /^\s{0,3}(?:(?:on|of|from|was|dated|-|–|—)\s{1,3})?\(?(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?|\d{4}-\d{2}-\d{2}|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6})?\)?\s{0,3}(?:summary|notes?|charges|services|billing)?\s{0,3}/i;
+  /^\s{0,3}(?:(?:on|of|from|was|dated|-|–|—)\s{1,3})?\(?(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?|\d{4}-\d{2}-\d{2}|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6})?\)?\s{0,3}(?:summary|notes?|charges|services|billing)?\s{0,3}(?:(?:for|as) (?:your |our |easy )?(?:reference|comparison|info\w{0,12})|below|here)?\s{0,3}/i;
 const colon = /^(?::|={1,2}|--?|–|—)\s{0,3}/;
 /** Longer lines are looked at no further. In UTF-16 units. */
 const longLine = 4000;

@@ -4,6 +4,7 @@ import type { Token, TokenOf } from './tokens';
 const firm = new Set(data.firm);
 const pairs = new Set(data.pairs);
 const loose = new Set(data.loose);
+const changes = new Set(data.changes);
 const between = new Set([...data.between, ...data.firm]);
 
 type Figure = TokenOf<'duration'> | TokenOf<'units'> | TokenOf<'interval'>;
@@ -13,13 +14,17 @@ const reach = 12;
 
 /**
  * The tokens with each figure that its author put right: "ten minutes of manual, no, make that eight" tells of
- * eight minutes. The right value stands where the wrong one stood; its number is where it is written.
+ * eight minutes; of "changed from 3 to 2" the 2 is left. The right value stands where the wrong one stood; its number is where it is written.
  */
 export function withCorrections(tokens: readonly Token[]): readonly Token[] {
   const read: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const found = correctionAt(read, tokens, i);
-    if (found) {
+    const changed = changedTo(tokens, i);
+    const found = changed === undefined ? correctionAt(read, tokens, i) : undefined;
+    if (changed !== undefined) {
+      read.push(tokens[i]!);
+      i = changed - 1;
+    } else if (found) {
       read[found.wrong] = found.right;
       i = found.until;
     } else read.push(tokens[i]!);
@@ -28,6 +33,18 @@ export function withCorrections(tokens: readonly Token[]): readonly Token[] {
 }
 
 const said = (token: Token | undefined): string => (token?.kind === 'word' ? token.text.toLowerCase() : '');
+
+/** "changed from 3 to 2": index of the new figure behind the words of a change at `cue`. */
+function changedTo(tokens: readonly Token[], cue: number): number | undefined {
+  if (!changes.has(said(tokens[cue])) || said(tokens[cue + 1]) !== 'from') return undefined;
+  const to = cue + 3;
+  return isFigure(tokens[cue + 2]) && said(tokens[to]) === 'to' && isFigure(tokens[to + 1])
+    ? to + 1
+    : undefined;
+}
+
+const isFigure = (token: Token | undefined): boolean =>
+  token?.kind === 'number' || token?.kind === 'duration' || token?.kind === 'units';
 
 /** `read` are the tokens in front of the cue, with what was put right before. */
 function correctionAt(
@@ -47,6 +64,8 @@ function correctionAt(
   if (!token) return undefined;
   if (token.kind === 'number' && !(sure || paused || takesBack(tokens, cue))) return undefined;
   const wrong = wrongBefore(read, token);
+  // "Should read 23 minutes. Timed minutes corrected to 38": a sentence that begins anew puts its own figure right
+  if (wrong !== undefined && read.slice(wrong, -1).some(({ kind }) => kind === 'stop')) return undefined;
   if (wrong === undefined) return undefined;
   const right = rightFigure(read[wrong]!, token);
   const { start, end } = read[wrong]!;
