@@ -55,6 +55,8 @@ describe('date of service', () => {
     '8/11/26 PT Medicare B, R TKA 7/3/26',
     'R TKA (7/3/26), PT note of 8/11/26',
     'pt_note_2026-08-11.txt',
+    'Flow sheet\n            8/4/26     8/6/26     8/11/26 (TODAY)\nPain        3          4          2',
+    '8 11 26 medicare b PT',
     '# PT note (8/11/2026)',
     'DOB 3/4/1950   Cert 7/1/26 - 9/30/26   8/11/26',
     '| Date | Payer |\n|---|---|\n| 8/11/26 | Aetna |',

@@ -308,6 +308,11 @@ const tables: readonly Case[] = [
     [`${tue} 97110 15, 97530 25`, `${thu} 97110 12, 97530 23`],
   ],
   [
+    'a grid of days with a row of empty cells',
+    'PT treatment flow sheet Aetna\n\t8/11/26\t8/13/26\n97530 TA\t\t\nCrate\t10 lb x6\t15 lb x6\n\t\t\nMINUTES\n97530\t25\t23\n97110\t15\t12\nUNITS\n97530\t2\t2\n97110\t1\t1\nE-signed\tK. Orr, PT\tK. Orr, PT',
+    [`${tue} 97110 15, 97530 25`, `${thu} 97110 12, 97530 23`],
+  ],
+  [
     'a grid of days by blanks',
     'Treatment record   Payer: Medicare Part B   2026\n         8/11   8/13\n97110    15     12\n97530    25     23\nK. Orr, PT',
     [`${tue} 97110 15, 97530 25`, `${thu} 97110 12, 97530 23`],

@@ -95,7 +95,8 @@ function dateIn(text: string, lines: readonly Line[], from: number): DayOfServic
   const ofThisVisit = (front: string): boolean => !otherVisit.test(front);
   const opensOwnField = (front: string, at: number): boolean => opensField(front) && !inMail(at);
   const labelledDay = labelled(text, from, serviceLabel, ofThisVisit, dayBehind);
-  if (labelledDay) return { day: labelledDay, notRead: null };
+  const saidToday = labelledDay ?? calledToday(text, from);
+  if (saidToday) return { day: saidToday, notRead: null };
   const odd = labelled(text, from, strictLabel, ofThisVisit, unreadableDay);
   // no other day stands for one that is written and cannot be
   if (odd && odd.why?.is !== 'no year') return { day: null, notRead: odd };
@@ -111,6 +112,23 @@ function dateIn(text: string, lines: readonly Line[], from: number): DayOfServic
   const completed = notRead && withYear(text, notRead.span, day ? [day] : signatureDays(lines, from));
   return completed ? { day: completed, notRead: null } : { day: null, notRead };
 }
+
+/** "09/28/26 (TODAY)" among the days of a flow sheet. */
+function calledToday(text: string, from: number): Day | null {
+  for (const { index } of matchesIn(text, todayBehind)) {
+    const line = text.lastIndexOf('\n', index - 1) + 1;
+    const front = text.slice(Math.max(line, index - longestDay), index);
+    for (const match of [...matchesIn(front, startsDate)].reverse()) {
+      const at = index - front.length + match.index;
+      const found = at < from ? undefined : dateAt(text, at, index);
+      if (found && /^\s*$/.test(text.slice(found.span.end, index))) return found;
+    }
+  }
+  return null;
+}
+const todayBehind = /\((?:today|this visit|current(?: visit)?)\)/gi;
+/** In UTF-16 units. */
+const longestDay = 24;
 
 /** Days on the lines of signatures, which say when the note was signed. */
 const signatureDays = (lines: readonly Line[], from: number): readonly Day[] =>

@@ -1,7 +1,7 @@
-import type { CalendarDate } from '../calendar';
+import { type CalendarDate, calendarDate } from '../calendar';
 import { dateAt, figuresOfDay } from '../scan/dates';
 import { documentDay, eventDay, otherDay } from '../scan/dayWords';
-import { type Line, type Located, matchesIn } from '../text';
+import { type Line, type Located, located, matchesIn } from '../text';
 
 type Day = Located<CalendarDate>;
 
@@ -32,7 +32,18 @@ export function dayOfTitle(text: string, title: readonly Line[]): Day | null {
   const [first] = title;
   if (!first) return null;
   const at = first.start + opensTitle.exec(first.text)![0].length;
-  return figuresOfDay(text, at) ?? null;
+  return figuresOfDay(text, at) ?? spacedDay(first, at) ?? null;
+}
+
+/** "5 12 26 medicare b PT": a day whose figures nothing but blanks part. */
+function spacedDay(line: Line, at: number): Day | undefined {
+  const found = /^(\d{1,2}) (\d{1,2}) (\d{4}|\d{2})(?=\s{1,3}\p{L}|\s*$)/u.exec(
+    line.text.slice(at - line.start),
+  );
+  if (!found) return undefined;
+  const [month, day, year] = found.slice(1).map(Number);
+  const date = calendarDate(year! < 100 ? 2000 + year! : year!, month!, day!);
+  return date ? located(date, at, at + found[0].length) : undefined;
 }
 
 /** A line that says of the record that it is signed is no signature, and its other days are the visit's. */

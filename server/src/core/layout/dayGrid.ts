@@ -103,7 +103,11 @@ function gridAt({ lines, marks }: MarkedLines, first: number, year: number | und
   let end = first + 1;
   let services = 0;
   for (let i = first + 1; i < Math.min(lines.length, first + mostRows); i++) {
-    // words between two rows end no grid, a gap does
+    // words between two rows end no grid, nor does a row of empty cells; a gap does
+    if (marks[i]!.blank && emptyRow.test(lines[i]!.text)) {
+      end = i + 1;
+      continue;
+    }
     if (marks[i]!.blank || i - end > mostBetween) break;
     const row = marks[i]!.ruler ? undefined : cellsBelow(lines[i]!, lines[first]!, titles);
     if (!row) continue;
@@ -124,6 +128,8 @@ function gridAt({ lines, marks }: MarkedLines, first: number, year: number | und
   }));
   return { first, end, columns };
 }
+
+const emptyRow = /\t[^\S\t]*\t/;
 
 interface RowCell extends Span {
   readonly column: number;
