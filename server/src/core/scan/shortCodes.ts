@@ -1,5 +1,6 @@
 import type { CodeSet } from '../codes/codeSet';
 import { isModifier, isNumberModifier } from './modifierNames';
+import { serviceName } from './serviceNames';
 import { digitsAt, endBefore, isDigits, isWord, onLine, type Stretch, said, startOf } from './stretch';
 import type { Grammar } from './tokens';
 
@@ -13,7 +14,7 @@ const longest = 40;
 const times = new Set(['x', '×']);
 
 /**
- * "530x2 535x1", "bill 110 x1": the last three digits of codes with their units. Only where nothing else stands on the
+ * "530x2 535x1", "bill 110 x1, paraffin x1": the last three digits of codes with their units. Only where nothing else stands on the
  * line, and a word for billing or several of them say what it is: `110x3` alone is a weight and its repetitions.
  */
 export const shortCodeGrammar = (codes: CodeSet): Grammar => {
@@ -38,6 +39,12 @@ export const shortCodeGrammar = (codes: CodeSet): Grammar => {
       if (codeAt(s, at)) {
         found++;
         at += 2;
+        continue;
+      }
+      const name = isWord(s, at) ? serviceName(s, at) : undefined;
+      if (name) {
+        at = lastOf(s, at, name.end);
+        if (times.has(said(s, at + 1))) at += 2;
       } else if (!isBeside(s, at)) return 0;
     }
     return found > 1 || opened ? found : 0;
@@ -49,6 +56,13 @@ export const shortCodeGrammar = (codes: CodeSet): Grammar => {
     return { kind: 'code', start: startOf(s, i), end: endBefore(s, i + 1), code, known: true };
   };
 };
+
+/** Index of the last atom of what ends at an offset and begins at `i`. */
+function lastOf(s: Stretch, i: number, end: number): number {
+  let last = i;
+  while (last + 1 < s.atoms.length && startOf(s, last + 1) < end) last++;
+  return last;
+}
 
 /** Signs, "and", modifiers; behind a bill in short nothing else stands. */
 const isBeside = (s: Stretch, i: number): boolean =>
