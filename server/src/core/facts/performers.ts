@@ -24,10 +24,15 @@ const inBrackets = `[([]\\s{0,3}(?:by |w/ ?|with )?${name}${who}${more}[)\\]]`;
 const itsMinutes = "(?:\\d{1,3}\\s{0,3}(?:min|mins|minutes|m|['’])?\\s{0,3}(?:of |[-–:])?\\s{0,3})?";
 const opens = '^\\s{0,12}[-*•]?\\s{0,3}';
 
+/** "Jo PTA did 97110", "10:00-10:20 the PTA led 97110": a verb of giving behind, whatever stands in front on the line. */
+const whoDid = new RegExp(
+  `(?:^|[\\s,;:(–—-])${name}${who}\\s{1,3}(?:did|gave|ran|led|provided|performed|took|covered|worked on|delivered|treated(?: with)?)\\s{1,3}(?:the |his |her )?$`,
+  'u',
+);
 const inBracketsBefore = new RegExp(`${inBrackets}\\s{0,3}[:–—-]?\\s{0,3}$`, 'u');
 /**
  * In front of a service on its line: "PTA (W. Salazar): 97110", "PTA portion 1:00-1:30, 97110", "(PT, 23 min) 97530",
- * "Ray PTA 15 min 97110".
+ * "Ray PTA 15 min 97110", "Ray PTA did 97110".
  */
 const inFront = [
   `${opens}${name}${who}(?:\\s{0,3}\\([^)]{1,40}\\))?\\s{0,3}[:–—-]\\s{0,3}$`,
@@ -35,11 +40,11 @@ const inFront = [
   `${opens}${name}${who}\\s{1,3}${itsMinutes}$`,
 ]
   .map((source) => new RegExp(source, 'u'))
-  .concat(inBracketsBefore);
+  .concat(whoDid, inBracketsBefore);
 /** "97535 15 min (OT): ...", "97110 by PTA", "97110 20 min PTA -", "97110, 1 unit (J. Tillery PTA): ...". */
 const behind = [
   `^[\\s,;]{0,4}${inBrackets}`,
-  `^[\\s,;]{0,4}(?:(?:all|given|done|provided|performed|furnished|rendered) ){0,2}by (?:the )?${name}${who}\\b`,
+  `^[\\s,;.]{0,4}(?:(?:[Aa]ll|[Gg]iven|[Dd]one|[Pp]rovided|[Pp]erformed|[Ff]urnished|[Rr]endered) ){0,2}[Bb]y (?:the )?${name}${who}\\b`,
   `^[\\s,;]{0,4}[-–—]?\\s{0,3}${who}\\s{0,3}(?:[:;,|–—-]|$)`,
 ].map((source) => new RegExp(source, 'u'));
 /** "(PT 13 min, PTA 10 min)", "13 min PT + 10 min PTA": the minutes of one service by who gave them. */
@@ -67,7 +72,7 @@ export function readPerformers(
     return parts;
   const by =
     firstOf(inFront, text.slice(from, statement.start)) ??
-    firstOf([inBracketsBefore], text.slice(statement.start, statement.name.start)) ??
+    firstOf([whoDid, inBracketsBefore], text.slice(statement.start, statement.name.start)) ??
     firstOf(behind, text.slice(statement.end, Math.max(to, statement.end)));
   return by ? [{ by: credentialOf(by), minutes }] : [];
 }
