@@ -4,6 +4,7 @@ import { type InitializationOptions, languageId, trustedNotification } from '../
 import { registerBlanks } from './blanks';
 import { onCommand } from './command';
 import { tellCursor } from './cursor';
+import { registerDismiss } from './dismiss';
 import { registerEvidence } from './evidence';
 import { registerExplain } from './explain';
 import { welcome } from './firstNote';
@@ -49,6 +50,7 @@ export async function startClient(context: ExtensionContext, newClient: NewClien
     registerStatusBar(client),
     tellCursor(client),
     registerReadyToSign(client),
+    registerDismiss(client),
     registerEvidence(client),
     registerUnits(client),
     registerExplain(client),

@@ -11,6 +11,7 @@ const offered = [
   'theralint.insertEnd',
   'theralint.insertTimeBlank',
   'theralint.insertTemplate',
+  'theralint.showDismissed',
   'theralint.choosePayer',
   'theralint.showOutput',
 ] as const;

@@ -25,6 +25,7 @@ import {
   readyRequest,
 } from '../../server/src/lsp/protocol';
 import { onCommand } from './command';
+import { dismiss } from './dismiss';
 import { noteEditorOrSay } from './editor';
 import { type Line, lines, say } from './show';
 
@@ -81,6 +82,7 @@ async function walk(
     const step = await choose(visit, at, finding, fixes);
     if (step === undefined) return;
     if (step === 'next') at++;
+    else if (step === 'dismiss') await dismiss(client, textDocument.uri, [finding]);
     else if (step === 'back') at--;
     else if (step === 'explain') return void commands.executeCommand('theralint.explain', finding.id);
     else if (step === 'write') return await goTo(editor, range);
@@ -89,21 +91,25 @@ async function walk(
   }
 }
 
-type Step = 'next' | 'back' | 'write' | 'explain' | CodeAction;
+type Step = 'next' | 'back' | 'write' | 'dismiss' | 'explain' | CodeAction;
 
 /** What can be done about one finding; nothing where the list is closed. */
 async function choose(
-  { label, open }: Ready,
+  visit: Ready,
   at: number,
   finding: OpenFinding,
   fixes: readonly CodeAction[],
 ): Promise<Step | undefined> {
+  const { label, open } = visit;
   const next: Choice = { icon: 'arrow-right', label: at + 1 < open.length ? 'Next' : 'Finish', step: 'next' };
   const steps: readonly Choice[] = [
     ...fixes.map((fix) => ({ icon: 'lightbulb', label: fix.title, step: fix })),
     next,
     ...(at > 0 ? [{ icon: 'arrow-left', label: 'Back', step: 'back' as const }] : []),
     { icon: 'edit', label: 'Write it myself', description: 'goes to these words', step: 'write' },
+    ...(visit.dismisses
+      ? [{ icon: 'bell-slash', label: 'Dismiss this finding…', step: 'dismiss' as const }]
+      : []),
     { icon: 'question', label: 'Why this is asked', step: 'explain' },
   ];
   const title = `Ready to sign ${label}? ${at + 1} of ${open.length}`;

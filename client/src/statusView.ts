@@ -54,8 +54,9 @@ function tooltipLine(visit: Visit, current: boolean): Markdown {
   return md`${label}: ${partsOf(visit).join(', ')}${proof}`;
 }
 
-/** "3 units", "97530 5 of 7", "1 blank", "2 to settle", "4 to look at", "1 switched off"; what is zero is left out. */
-function partsOf({ blanks, elements, findings, silenced, state, signed, units }: Visit): readonly string[] {
+/** "3 units", "97530 5 of 7", "1 blank", "2 to settle", "4 to look at", "1 switched off", "2 dismissed"; what is zero is left out. */
+function partsOf(visit: Visit): readonly string[] {
+  const { blanks, dismissed, dismissedErrors, elements, findings, silenced, state, signed, units } = visit;
   const loud = findings.error + findings.warning;
   const quiet = findings.info + findings.hint;
   const parts = [
@@ -65,11 +66,16 @@ function partsOf({ blanks, elements, findings, silenced, state, signed, units }:
     loud > 0 && `${loud} to settle`,
     quiet > 0 && `${quiet} to look at`,
     silenced > 0 && `${silenced} switched off`,
+    dismissed > 0 && dismissedText(dismissed, dismissedErrors),
     state === 'nothing-found' && 'nothing found',
     !signed && 'draft',
   ];
   return parts.filter((part) => typeof part === 'string');
 }
+
+/** "2 dismissed (1 error)": numbers that contradict each other still do. */
+const dismissedText = (count: number, errors: number): string =>
+  `${count} dismissed${errors > 0 ? ` (${errors} ${errors === 1 ? 'error' : 'errors'})` : ''}`;
 
 /** "1 blank" */
 export const blanksText = (count: number): string => `${count} ${count === 1 ? 'blank' : 'blanks'}`;

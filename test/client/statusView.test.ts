@@ -12,6 +12,8 @@ const visit: Visit = {
   blanks: 0,
   findings: { error: 0, warning: 0, info: 0, hint: 3 },
   silenced: 0,
+  dismissed: 0,
+  dismissedErrors: 0,
   elements: { documented: 5, of: 7, missing: ['goal', 'progress'] },
   units: null,
 };

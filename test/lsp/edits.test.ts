@@ -24,6 +24,7 @@ const note = (text: string): Note => ({
     summaries: [],
     findings: [],
     silenced: [],
+    dismissed: [],
     failures: [],
   },
   typing: null,

@@ -76,6 +76,7 @@ export const marked: Analyze = (text, context) => {
     visits: [visit],
     summaries: [],
     silenced: [],
+    dismissed: [],
     failures: [],
     findings: [
       ...spans(/WRONG/g).map((span) => finding('wrong', span)),

@@ -80,6 +80,7 @@ export const analysis: Analysis = {
   summaries: [],
   findings: [],
   silenced: [],
+  dismissed: [],
   failures: [],
 };
 export const context = createContext();

@@ -86,6 +86,7 @@ export const analysisOf = (visits: readonly Visit[], ids: readonly string[] = []
   visits,
   summaries: [],
   silenced: [],
+  dismissed: [],
   failures: [],
   findings: ids.map(
     (id): Finding => ({

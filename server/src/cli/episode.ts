@@ -41,12 +41,12 @@ export async function episode(
     for (const line of done.result.failures) problem(line);
     across.add(done.result);
   }
-  const findings = across.findings(context, problem);
+  const { findings, dismissed } = across.findings(context, problem);
   const groups = groupsOf(across.visits, 'episode');
   const undated = across.visits.filter(({ date }) => !date).length;
   if (json)
     io.out(
-      `${JSON.stringify({ episodes: groups.map(({ visits }) => record(visits, findings)), undated }, null, 2)}\n`,
+      `${JSON.stringify({ episodes: groups.map(({ visits }) => record(visits, findings)), undated, dismissed: dismissed.all }, null, 2)}\n`,
     );
   else {
     io.out(groups.map((group, at) => episodeText(group, at, findings)).join('\n'));
@@ -54,6 +54,7 @@ export async function episode(
       io.out(
         `${count(undated, 'visit')} without a date of service ${undated === 1 ? 'is' : 'are'} left out.\n`,
       );
+    if (dismissed.all > 0) io.out(`${count(dismissed.all, 'finding is', 'findings are')} dismissed.\n`);
   }
   return code;
 }

@@ -1,4 +1,5 @@
-import { type Analysis, analyze, type Context } from '../core/index';
+import path from 'node:path';
+import { type Analysis, analyze, type Context, type Dismissed } from '../core/index';
 import { notChecked, type ReviewedLine, type ReviewedVisit, reviewOf, type Support } from '../core/review';
 import type { Span } from '../core/text';
 import { positionAt } from '../core/text';
@@ -31,7 +32,7 @@ export async function report(
   const parts: string[] = [];
   for await (const input of readInputs(paths, io)) {
     const done = worked(input, (text) => {
-      const analysis = analyze(text, context);
+      const analysis = analyze(text, context, { file: input.file, folder: path.dirname(input.file) });
       return { analysis, html: noteHtml(input.file, analysis, context) };
     });
     if ('problem' in done) {
@@ -72,7 +73,7 @@ const noteHtml = (file: string, analysis: Analysis, context: Context): string =>
     .join('\n');
 
 function visitHtml(reviewed: ReviewedVisit, at: number, file: string, analysis: Analysis): string {
-  const { visit, payer, units, lines, necessity, findings } = reviewed;
+  const { visit, payer, units, lines, necessity, findings, dismissed } = reviewed;
   const date = visit.dateOfService?.value ?? 'no date of service';
   const signed = visit.signature ? `signed by ${visit.signature.value.name}` : 'not signed';
   const head = [payer ?? 'no payer named', visit.discipline ?? 'no discipline named', signed].join(' · ');
@@ -93,8 +94,21 @@ ${
             `<li>${escaped(severity)}, line ${positionAt(analysis.lines, span.start).line + 1}: ${escaped(message)} (${escaped(id)})</li>`,
         )
         .join('')}</ul>`
-}`;
 }
+${dismissedHtml(dismissed, analysis)}`;
+}
+
+const dismissedHtml = (dismissed: readonly Dismissed[], { lines }: Analysis): string =>
+  dismissed.length === 0
+    ? ''
+    : `<h3>Dismissed findings</h3>
+<ul>${dismissed
+        .map(({ finding: { severity, message, id, span }, by: { on, reason } }) => {
+          const line = positionAt(lines, span.start).line + 1;
+          const why = reason === undefined ? 'no reason given' : `reason: ${reason}`;
+          return `<li>${escaped(`${severity}, line ${line}: ${message} (${id}); dismissed on ${on}, ${why}`)}</li>`;
+        })
+        .join('')}</ul>`;
 
 function lineHtml(
   { code, label, minutes, units, modifiers, support }: ReviewedLine,

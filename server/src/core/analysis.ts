@@ -1,4 +1,5 @@
 import type { Context } from './context';
+import { apart, type Dismissed } from './dismissals/apart';
 import { type AcrossReport, acrossVisits } from './episode/judge';
 import { type Origin, summarize } from './episode/summarize';
 import type { VisitSummary } from './episode/summary';
@@ -24,6 +25,8 @@ export interface Analysis {
   readonly failures: readonly Failure[];
   /** What would have been found and is switched off by the severities. */
   readonly silenced: readonly Silenced[];
+  /** What was found and the clinic has dismissed. */
+  readonly dismissed: readonly Dismissed[];
 }
 
 export interface Silenced {
@@ -63,9 +66,10 @@ export function analyze(text: string, context: Context, origin: Origin = nowhere
   ))
     judged.push(acrossFinding(found, context));
   context.memory?.turn();
-  const findings = inOrder(judged.filter(isShown));
+  const visits = placed.map(({ visit }) => visit);
   const silenced = judged.filter((found) => !isShown(found));
-  return { text, lines, visits: placed.map(({ visit }) => visit), summaries, findings, silenced, failures };
+  const found = apart(inOrder(judged.filter(isShown)), { lines, visits }, origin.file, context.dismissals);
+  return { text, lines, visits, summaries, ...found, silenced, failures };
 }
 
 /** What is said of a visit by itself, with spans of its own text. */
@@ -141,10 +145,13 @@ export function amongOthers(analysis: Analysis, others: readonly VisitSummary[],
   )
     .filter(({ report }) => own.has(report.visit))
     .map((found) => acrossFinding(found, context));
+  const file = analysis.summaries[0]?.file ?? '';
+  const found = apart(inOrder(together.filter(isShown)), analysis, file, context.dismissals);
   return {
     ...analysis,
     failures,
-    findings: inOrder([...analysis.findings.filter(alone), ...together.filter(isShown)]),
+    findings: inOrder([...analysis.findings.filter(alone), ...found.findings]),
+    dismissed: [...analysis.dismissed.filter(({ finding }) => alone(finding)), ...found.dismissed],
     silenced: [...analysis.silenced.filter(alone), ...together.filter((found) => !isShown(found))],
   };
 }

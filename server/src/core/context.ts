@@ -1,4 +1,5 @@
 import { builtInCodes, type CodeSet } from './codes/codeSet';
+import type { Dismissals } from './dismissals/dismissals';
 import { builtInEdits } from './edits/builtIn';
 import type { EditTable } from './edits/editTable';
 import { builtInMue, type MueTable } from './edits/mueTable';
@@ -19,6 +20,8 @@ export interface Context {
   readonly mue: MueTable;
   /** Phrases that count as evidence, with the clinic's own words; null for the built-in ones. */
   readonly lexicon: Lexicon | null;
+  /** What the clinic has dismissed; null where nothing is kept. */
+  readonly dismissals: Dismissals | null;
   /** Id of the payer profile for notes that name none; null to say nothing. */
   readonly defaultPayer: string | null;
   /** Severities by rule id that replace the defaults. */
@@ -36,6 +39,7 @@ export const createContext = (options: Partial<Context> = {}): Context => ({
   edits: builtInEdits,
   mue: builtInMue,
   lexicon: null,
+  dismissals: null,
   defaultPayer: null,
   severities: {},
   ready: false,

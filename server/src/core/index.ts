@@ -1,6 +1,9 @@
 /** The façade: what the language server, the command line and the tests call. */
 export { type Analysis, acrossFinding, amongOthers, analyze, isDraft, type Silenced } from './analysis';
 export { type Context, createContext } from './context';
+export { type Dismissed, marksOf } from './dismissals/apart';
+export { type Dismissal, type Reach, reaches } from './dismissals/dismissal';
+export type { Dismissals } from './dismissals/dismissals';
 export { type TextChange, type Typing, typingAfter } from './drafting/typing';
 export { settledFindings } from './drafting/waiting';
 export type { EpisodeRule } from './episode/episodeRule';

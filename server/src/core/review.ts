@@ -1,6 +1,7 @@
 /** What a reviewer lays side by side: each line of the bill, and the words of the note that support it. */
 import type { Analysis } from './analysis';
 import type { Context } from './context';
+import type { Dismissed } from './dismissals/apart';
 import { elementWords } from './features/elements';
 import { unitsSummary, visitUnits } from './features/visitUnits';
 import { type Evidence, elementIds, type Visit } from './model';
@@ -36,6 +37,8 @@ export interface ReviewedVisit {
   readonly lines: readonly ReviewedLine[];
   readonly necessity: readonly Support[];
   readonly findings: readonly Finding[];
+  /** What the clinic has dismissed, with its reasons. */
+  readonly dismissed: readonly Dismissed[];
 }
 
 /** What no note shows, and what is therefore not said here. */
@@ -75,6 +78,7 @@ export const reviewOf = (analysis: Analysis, context: Context): readonly Reviewe
         },
       ],
       findings: analysis.findings.filter((finding) => finding.visit === visit.index),
+      dismissed: analysis.dismissed.filter(({ finding }) => finding.visit === visit.index),
     };
   });
 

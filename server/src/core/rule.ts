@@ -67,6 +67,10 @@ export interface Finding extends Report {
   readonly notYetWritten: boolean;
 }
 
+/** An error that follows from the numbers of the note: dismissed or not, it is told. */
+export const isContradiction = ({ severity, certainty }: Pick<Finding, 'severity' | 'certainty'>): boolean =>
+  severity === 'error' && certainty === 'arithmetic';
+
 /** Where a fact about billing or documentation comes from. */
 export interface Source {
   readonly title: string;

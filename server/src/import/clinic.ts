@@ -7,6 +7,7 @@ import { builtInPayerFiles } from '../core/payers/builtIn';
 import { type PayerFile, payerSet } from '../core/payers/payerSet';
 import { type Position, positionAt, splitLines } from '../core/text';
 import { namesInside, readInside } from '../files/insideFolder';
+import { dismissedFile, dismissedIn } from './dismissed';
 import { placeInJson } from './jsonPlace';
 import { loadTables } from './store';
 
@@ -27,7 +28,7 @@ export interface FileProblem {
 
 /** What a clinic has of its own, over what is built in. */
 export interface Clinic {
-  readonly context: Pick<Context, 'payers' | 'edits' | 'mue' | 'lexicon'>;
+  readonly context: Pick<Context, 'payers' | 'edits' | 'mue' | 'lexicon' | 'dismissals'>;
   readonly problems: readonly FileProblem[];
 }
 
@@ -35,7 +36,7 @@ export interface Clinic {
 const most = { payerFiles: 200, payerFile: 200_000, words: 1_000_000 };
 
 /**
- * Reads the payer profiles, the words and the imported tables below a folder, and the profiles at the places named in
+ * Reads the payer profiles, the words, what is dismissed and the imported tables below a folder, and the profiles at the places named in
  * `more`, from the folder on. Regular files inside of the folder only. Never rejects: what is missing is built in.
  */
 export async function loadClinic(folder: string, more: readonly string[] = []): Promise<Clinic> {
@@ -45,15 +46,25 @@ export async function loadClinic(folder: string, more: readonly string[] = []): 
   const payers = payerSet(builtInPayerFiles, files);
   const tables = await loadTables(folder);
   const words = await clinicWordsIn(folder);
+  const dismissed = await dismissedIn(folder);
   const textOf = new Map(files.map((file) => [file.name, 'text' in file ? file.text : '']));
   return {
-    context: { payers, edits: tables.edits, mue: tables.mue, lexicon: words.lexicon },
+    context: {
+      payers,
+      edits: tables.edits,
+      mue: tables.mue,
+      lexicon: words.lexicon,
+      dismissals: dismissed.dismissals,
+    },
     problems: [
       ...problems.map((message) => problemIn(folder, payerFolder, message)),
       ...payers.problems.map((problem) =>
         problemIn(folder, problem.file, problem.message, textOf.get(problem.file), problem.path),
       ),
       ...words.problems.map(({ message, path }) => problemIn(folder, wordsFile, message, words.text, path)),
+      ...dismissed.problems.map(({ message, path }) =>
+        problemIn(folder, dismissedFile, message, dismissed.text, path),
+      ),
       ...tables.problems.map(({ file, message }) => problemIn(folder, file, `This table ${message}`)),
     ],
   };

@@ -10,8 +10,8 @@ import { detached } from './log';
 import type { Clinic, FileProblem, Runtime } from './runtime';
 import { warn } from './say';
 
-/** What a clinic has of its own: payers, words, imported tables. */
-export type ClinicContext = Pick<Context, 'payers' | 'edits' | 'mue' | 'lexicon'>;
+/** What a clinic has of its own: payers, words, imported tables, what it has dismissed. */
+export type ClinicContext = Pick<Context, 'payers' | 'edits' | 'mue' | 'lexicon' | 'dismissals'>;
 
 const builtIn: ClinicContext = createContext();
 
@@ -44,14 +44,19 @@ export class Clinics {
     this.#trusted = true;
   }
 
+  /** The innermost folder of the workspace that holds a document; empty where none does. */
+  folderOf(uri: string): string {
+    return this.#client.folders
+      .filter((candidate) => uri.startsWith(`${candidate}/`))
+      .reduce((inner, candidate) => (candidate.length > inner.length ? candidate : inner), '');
+  }
+
   /**
    * Of the innermost folder that holds the document, with the profiles that the settings name; the built-in data
    * outside of any folder, and while nobody vouches for the folders.
    */
   of(uri: string, payerFiles: readonly string[]): Promise<ClinicContext> {
-    const folder = this.#client.folders
-      .filter((candidate) => uri.startsWith(`${candidate}/`))
-      .reduce((inner, candidate) => (candidate.length > inner.length ? candidate : inner), '');
+    const folder = this.folderOf(uri);
     if (folder === '' || !this.#load || !this.#trusted) return Promise.resolve(builtIn);
     const key = JSON.stringify([folder, payerFiles]);
     this.#watchNamed(payerFiles);

@@ -297,6 +297,7 @@ const nothingRead: Analysis = {
   summaries: [],
   findings: [],
   silenced: [],
+  dismissed: [],
   failures: [],
 };
 

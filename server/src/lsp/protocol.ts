@@ -3,7 +3,7 @@
  * Only names and types, so that it costs a bundle nothing.
  */
 import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver';
-import type { Action, Colour, ElementId, Severity, Status } from '../core/index';
+import type { Action, Certainty, Colour, Dismissal, ElementId, Reach, Severity, Status } from '../core/index';
 
 export const languageId = 'therapy-note';
 
@@ -39,6 +39,8 @@ export const commands = {
   showUnits: 'theralint.showUnits',
   /** Lets the author choose the payer for notes that name none. No arguments. */
   choosePayer: 'theralint.choosePayer',
+  /** Asks what is open of a dismissal, and then the server for it. Arguments: `DismissArguments`. */
+  dismiss: 'theralint.dismiss',
 } as const;
 
 /** Kinds of the code actions, for clients that ask for one of them (`editor.action.codeAction`). */
@@ -50,6 +52,7 @@ export const actionKinds = {
   'time-blank': 'refactor.theralint.timeBlank',
   totals: 'refactor.theralint.totals',
   units: 'refactor.theralint.units',
+  dismiss: 'quickfix.theralint.dismiss',
 } as const satisfies Record<Action['kind'], string>;
 
 /** Semantic token types of what was read; the manifest gives each the scopes that the grammar gives such words. */
@@ -63,6 +66,50 @@ export const colourTypes = {
 } as const satisfies Record<Colour, string>;
 
 export type ShowEvidenceArguments = readonly [uri: string, position: Position];
+
+/** Findings of one place, and how far the dismissal of one of them reaches; without that the author is asked. */
+export type DismissArguments = readonly [uri: string, findings: readonly OpenFinding[], reach?: Reach | null];
+
+/** Dismisses a finding in the clinic's own file: `DismissParams` -> `DismissResult`. The note is not touched. */
+export const dismissRequest = 'theralint/dismiss';
+
+export interface DismissParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** Its id. */
+  readonly finding: string;
+  readonly range: Range;
+  readonly reach: Reach;
+  /** May be empty. */
+  readonly reason: string;
+}
+
+/** Null where it is done; else why not, in one sentence. */
+export type DismissResult = string | null;
+
+/** Asks what is dismissed in a folder: `DismissedParams` -> `DismissedFinding[]`, the latest first. */
+export const dismissedRequest = 'theralint/dismissed';
+
+export interface DismissedParams {
+  /** URI of the folder of the workspace. */
+  readonly folder: string;
+}
+
+export interface DismissedFinding {
+  readonly entry: Dismissal;
+  /** What such a finding is about, in one sentence; null where this version has none of that id. */
+  readonly summary: string | null;
+  /** Where it is silent in the notes that are open: "2026-03-11, line 12 of ann.tnote". */
+  readonly places: readonly string[];
+}
+
+/** Has what was dismissed shown again: `UndoDismissalsParams` -> `DismissResult`. */
+export const undoDismissalsRequest = 'theralint/undoDismissals';
+
+export interface UndoDismissalsParams {
+  /** URI of the folder of the workspace. */
+  readonly folder: string;
+  readonly entries: readonly Dismissal[];
+}
 
 /** Asks for the payers of a clinic: `ClinicPayersParams` -> `ClinicPayer[]`. */
 export const clinicPayersRequest = 'theralint/clinicPayers';
@@ -194,6 +241,8 @@ export type ReadyResult =
       readonly range: Range;
       /** What is open, in the order of the text. */
       readonly open: readonly OpenFinding[];
+      /** What is open can be dismissed: there is a folder that it is kept in. */
+      readonly dismisses: boolean;
       /** What was looked at and what was not, in one sentence. */
       readonly checked: string;
     };
@@ -201,6 +250,7 @@ export type ReadyResult =
 export interface OpenFinding {
   readonly id: string;
   readonly severity: Severity;
+  readonly certainty: Certainty;
   readonly range: Range;
   readonly message: string;
 }

@@ -14,8 +14,10 @@ import {
   type Action,
   codeActions,
   colours,
+  dismissActions,
   evidenceMap,
   explain,
+  findingsAt,
   fixAll,
   folds,
   hover,
@@ -29,6 +31,7 @@ import {
 } from '../core/index';
 import type { Client } from './client';
 import type { Diagnostics } from './diagnostics';
+import { canDismiss } from './dismissals';
 import { toRange } from './edits';
 import { fromPosition, fromRange } from './fromProtocol';
 import { guarded, Refusal } from './guarded';
@@ -153,7 +156,9 @@ export function answerRequests(server: Server): void {
       server.refresh();
       const asked = visit && (await server.current(note.uri));
       const same = asked?.analysis.visits[visit!.index];
-      return asked && same ? toReady(asked, signing(asked.analysis, same, asked.context)) : null;
+      return asked && same
+        ? toReady(asked, signing(asked.analysis, same, asked.context), canDismiss(asked, runtime) !== null)
+        : null;
     }),
   );
   connection.onRequest(
@@ -194,8 +199,10 @@ export function answerRequests(server: Server): void {
         : only.some((one) => one === '' || `${actionKinds[kind]}.`.startsWith(`${one}.`));
     const { analysis, context } = note;
     const all = isWanted('fix-all') ? fixAll(analysis, context) : undefined;
+    const span = fromRange(note, range);
+    const quiet = canDismiss(note, runtime) ? dismissActions(findingsAt(analysis, span)) : [];
     return (
-      [...codeActions(analysis, fromRange(note, range), runtime.now(), context), ...(all ? [all] : [])]
+      [...codeActions(analysis, span, runtime.now(), context), ...quiet, ...(all ? [all] : [])]
         .filter(({ kind }) => isWanted(kind))
         // What mends a finding and helps to write as well is one line of a menu.
         .filter(({ title }, index, wanted) => wanted.findIndex((other) => other.title === title) === index)

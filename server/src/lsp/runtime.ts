@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver';
 import { type CalendarDate, calendarDate } from '../core/calendar';
 import type { ClockTime } from '../core/clock';
+import type { Changed } from '../core/dismissals/change';
 import type { ClinicContext } from './clinics';
 import type { Analyze } from './notes';
 import type { ImportParams, ImportResult } from './protocol';
@@ -18,6 +19,9 @@ export interface Clinic {
   readonly problems: readonly FileProblem[];
 }
 
+/** A file of the clinic that is changed: from its text (null where there is none yet) to the new one. */
+export type Change = (text: string | null) => Changed;
+
 /** What the server needs from where it runs. */
 export interface Runtime {
   /** Has mistakes that nothing caught told to `report`, in place of the end of the process. */
@@ -34,6 +38,8 @@ export interface Runtime {
    * settings name; null where no file can be read.
    */
   readonly loadClinic: ((folder: string, payerFiles: readonly string[]) => Promise<Clinic>) | null;
+  /** Changes what a clinic has dismissed, by the folder's URI; null where that worked, else why not. */
+  readonly changeDismissed?: (folder: string, change: Change) => Promise<string | null>;
   /** Imports tables of CMS; `progress` is told a file's name and how much of it is read, 0 to 1. */
   readonly importTables?: (
     params: ImportParams,

@@ -9,6 +9,7 @@ import {
 import { type Client, clientFrom } from './client';
 import { Clinics } from './clinics';
 import { Diagnostics } from './diagnostics';
+import { answerDismissals } from './dismissals';
 import { guarded, unattended } from './guarded';
 import { answerImports } from './imports';
 import { detached, Log } from './log';
@@ -137,6 +138,17 @@ function serve(connection: Connection, client: Client, runtime: Runtime, log: Lo
       return payers.all.filter(({ own }) => own).map(({ id, name }) => ({ id, name }));
     }),
   );
+  answerDismissals({
+    connection,
+    runtime,
+    current,
+    openNotes: async () =>
+      (await Promise.all(notes.documents.keys().map(current))).filter((note) => note !== undefined),
+    folderOf: (uri) => clinics.folderOf(uri),
+    clinic: async (folder) => clinics.of(`${folder}/`, await settings.payerFiles(folder)),
+    changed: rereadClinics,
+    log,
+  });
   answerImports(connection, runtime, () => clinics.trusted, rereadClinics, log);
   notes.documents.listen(connection);
 }

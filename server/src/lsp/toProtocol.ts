@@ -34,6 +34,7 @@ import {
   placesNotChecked,
   plainText,
   positionAt,
+  type Question,
   type Signing,
   type Suggestion,
   unitsProof,
@@ -53,7 +54,9 @@ import {
   colourTypes,
   commands,
   type DiagnosticData,
+  type DismissArguments,
   type EvidenceVisit,
+  type OpenFinding,
   type ReadyResult,
   type UnitsResult,
 } from './protocol';
@@ -172,7 +175,7 @@ export function toCodeAction(
   return {
     ...shared,
     ...(action.asks
-      ? { command: { title: shared.title, command: commands.choosePayer } }
+      ? { command: { title: shared.title, ...commandFor(note, action.asks) } }
       : file
         ? {
             edit: file.edit,
@@ -187,7 +190,17 @@ export function toCodeAction(
   };
 }
 
-const sameRange = (a: Range, b: Range): boolean =>
+/** The command of the client that asks the author. */
+function commandFor(note: Note, question: Question): { command: string; arguments?: unknown[] } {
+  if (question.about === 'payer') return { command: commands.choosePayer };
+  const findings = question.findings.map((finding) => toOpenFinding(note, finding));
+  return {
+    command: commands.dismiss,
+    arguments: [note.uri, findings, question.reach] satisfies DismissArguments,
+  };
+}
+
+export const sameRange = (a: Range, b: Range): boolean =>
   a.start.line === b.start.line &&
   a.start.character === b.start.character &&
   a.end.line === b.end.line &&
@@ -317,14 +330,22 @@ export function toUnits(visit: Visit, context: Context): UnitsResult {
   return { title: label(`${name}: units cannot be counted yet`), lines: [label(why)] };
 }
 
-export const toReady = (note: Note, { visit, label: name, open, checked }: Signing): ReadyResult => ({
+export const toReady = (
+  note: Note,
+  { visit, label: name, open, checked }: Signing,
+  dismisses: boolean,
+): ReadyResult => ({
   label: label(name),
   range: toRange(note.analysis.lines, visit.span),
-  open: open.map((finding) => ({
-    id: finding.id,
-    severity: finding.severity,
-    range: toRange(note.analysis.lines, finding.span),
-    message: label(messageOf(note, finding)),
-  })),
+  open: open.map((finding) => toOpenFinding(note, finding)),
+  dismisses,
   checked: label(checked),
+});
+
+const toOpenFinding = (note: Note, finding: Finding): OpenFinding => ({
+  id: finding.id,
+  severity: finding.severity,
+  certainty: finding.certainty,
+  range: toRange(note.analysis.lines, finding.span),
+  message: label(messageOf(note, finding)),
 });

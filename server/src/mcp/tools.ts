@@ -50,7 +50,7 @@ export function offerTools(server: McpServer, context: Context): void {
     answering(({ text, payer: id }: { text: string; payer?: string | undefined }) => {
       const inForce = contextFor(id);
       if (!inForce) return refused(noPayer(id));
-      const { findings, lines, visits, failures } = analyze(text, inForce);
+      const { findings, lines, visits, failures, dismissed } = analyze(text, inForce);
       return told({
         visits: visits.length,
         findings: findings.map(({ id: rule, severity, certainty, message, visit, span }) => ({
@@ -62,6 +62,7 @@ export function offerTools(server: McpServer, context: Context): void {
           range: rangeOf(lines, span),
         })),
         notChecked: failures.length,
+        dismissed: dismissed.length,
         limits: 'Only the text was checked, not the chart, the order or the certification.',
       });
     }),

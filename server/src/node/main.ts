@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { analyze } from '../core/index';
+import { changeFile } from '../import/changeFile';
 import { loadClinic } from '../import/clinic';
+import { dismissedFile, largestDismissed } from '../import/dismissed';
 import { importInto } from '../import/importInto';
 import { wallCalendar, wallClock } from '../lsp/runtime';
 import { startServer } from '../lsp/server';
@@ -20,6 +22,8 @@ startServer(openConnection(), {
   today: wallCalendar,
   pages: pages ? pathToFileURL(pages).href : null,
   loadClinic: async (folder, payerFiles) => loadClinic(fileURLToPath(folder), payerFiles),
+  changeDismissed: (folder, change) =>
+    changeFile(fileURLToPath(folder), dismissedFile, largestDismissed, change),
   importTables: async ({ folder, files }, progress) => {
     const [target, ...sources] = [folder, ...files].map(pathOf);
     if (target == null || sources.includes(null))

@@ -11,7 +11,7 @@ import { type Checked, checkText, type Found } from './checked';
 import type { FormatName } from './formats/format';
 import { formatNamed } from './formats/index';
 import { inOrder } from './inOrder';
-import { counts, emptySummary, type FailLevel, type Outcome, severities } from './outcome';
+import { addDismissed, counts, emptySummary, type FailLevel, type Outcome, severities } from './outcome';
 import { type CheckOne, poolOf } from './pool';
 import { Pseudonyms } from './pseudonyms';
 import { fileSink, standardOutput } from './sink';
@@ -82,18 +82,19 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
       summary.notChecked += outcome.failures.length;
       summary.files++;
       summary.visits += outcome.perVisit.length;
+      addDismissed(summary, outcome.dismissed);
       const checked = onlyNew(outcome, isNew);
       for (const { severity } of checked.findings) summary[severity]++;
       across.add(outcome);
       await sink.write(format.file(shown(checked)));
       io.progress?.(`${summary.files} files, ${summary.visits} visits`);
     }
-    const together = across
-      .findings(context, (line) => {
-        summary.notChecked++;
-        io.err(line);
-      })
-      .filter(({ file, found, date }) => isNew(file, found, date));
+    const found = across.findings(context, (line) => {
+      summary.notChecked++;
+      io.err(line);
+    });
+    addDismissed(summary, found.dismissed);
+    const together = found.findings.filter(({ file, found, date }) => isNew(file, found, date));
     for (const { found } of together) summary[found.severity]++;
     io.progress?.(null);
     await sink.write(format.end(names ? together.map((one) => names.across(one)) : together, summary));

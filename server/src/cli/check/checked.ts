@@ -11,6 +11,7 @@ import {
   episodeRules,
   type Finding,
   fixesOf,
+  isContradiction,
   type Line,
   type Position,
   type Severity,
@@ -53,12 +54,25 @@ export interface CheckWishes {
   readonly text: boolean;
 }
 
+/** How many findings are dismissed, and how many of them are errors by the numbers of the note. */
+export interface DismissedCount {
+  readonly all: number;
+  readonly errors: number;
+}
+
+export const countDismissed = (found: readonly Pick<Found, 'severity' | 'certainty'>[]): DismissedCount => ({
+  all: found.length,
+  errors: found.filter(isContradiction).length,
+});
+
 /** What a check keeps of a file: plain data without the text, so that it can come from another thread. */
 export interface Checked {
   readonly file: string;
   readonly perVisit: readonly CheckedVisit[];
   /** Of each visit by itself; what follows from several visits is found when all files are read. */
   readonly findings: readonly Found[];
+  /** What the clinic has dismissed of them. */
+  readonly dismissed: DismissedCount;
   readonly summaries: readonly VisitSummary[];
   /** Where each line starts and ends, in UTF-16 offsets, to place what is found later. */
   readonly lines: Int32Array;
@@ -91,6 +105,9 @@ export function checkText(text: string, file: string, context: Context, wishes: 
         }),
         ...(wishes.text && { text: text.slice(finding.span.start, finding.span.end).slice(0, longestText) }),
       })),
+    dismissed: countDismissed(
+      analysis.dismissed.map(({ finding }) => finding).filter(({ id }) => !isAcross.has(id)),
+    ),
     summaries: analysis.summaries,
     lines: placesOf(analysis.lines),
     failures: failureLines(file, analysis),

@@ -1,5 +1,5 @@
 import type { Severity } from '../../core/index';
-import type { Checked, Found } from './checked';
+import type { Checked, DismissedCount, Found } from './checked';
 
 /** A file that could not be read, and why; words that go on behind its name. */
 export interface Unread {
@@ -30,6 +30,10 @@ export interface Summary {
   leftOut: number;
   /** Findings that the baseline knows. */
   known: number;
+  /** Findings that the clinic has dismissed. */
+  dismissed: number;
+  /** Those of them that are errors by the numbers of a note. */
+  dismissedErrors: number;
 }
 
 export const emptySummary = (): Summary => ({
@@ -43,7 +47,15 @@ export const emptySummary = (): Summary => ({
   notChecked: 0,
   leftOut: 0,
   known: 0,
+  dismissed: 0,
+  dismissedErrors: 0,
 });
+
+/** Adds what is dismissed to the sum. */
+export function addDismissed(summary: Summary, { all, errors }: DismissedCount): void {
+  summary.dismissed += all;
+  summary.dismissedErrors += errors;
+}
 
 /** Severities from the gravest down; a finding counts when it is at least as grave as the level. */
 export const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];

@@ -69,7 +69,7 @@ export async function checkStream({ payer, failOn, withText }: StreamOptions, io
       refuse(done.problem, id);
       continue;
     }
-    const { findings, perVisit, failures } = done.result;
+    const { findings, perVisit, failures, dismissed } = done.result;
     if (failures.length > 0) code = exit.problem;
     else if (code === exit.clean && findings.some(({ severity }) => counts(severity, failOn)))
       code = exit.findings;
@@ -77,6 +77,7 @@ export async function checkStream({ payer, failOn, withText }: StreamOptions, io
       id,
       visits: perVisit.length,
       findings,
+      ...(dismissed.all > 0 && { dismissed: dismissed.all }),
       ...(failures.length > 0 && { notChecked: failures.length }),
     });
   }

@@ -1,14 +1,21 @@
+import type { Reach } from '../dismissals/dismissal';
 import { noEdits, type SafeEdits, type Wanted } from '../door/door';
 import type { Finding } from '../rule';
+
+/** What an action lets the author decide. */
+export type Question =
+  | { readonly about: 'payer' }
+  /** Which of these findings is dismissed, how far (null where that is open too), and why. */
+  | { readonly about: 'dismissal'; readonly findings: readonly Finding[]; readonly reach: Reach | null };
 
 /** A change that the editor offers. Applied only when the author chooses it. */
 export interface Action {
   readonly title: string;
-  /** `fix` mends a finding, `fix-all` makes every safe fix at once, the others help to write. */
-  readonly kind: 'fix' | 'fix-all' | 'start-now' | 'end-now' | 'time-blank' | 'totals' | 'units';
+  /** `fix` mends a finding, `fix-all` makes every safe fix at once, `dismiss` keeps it quiet, the others help to write. */
+  readonly kind: 'fix' | 'fix-all' | 'start-now' | 'end-now' | 'time-blank' | 'totals' | 'units' | 'dismiss';
   readonly edits: SafeEdits;
   /** Instead of a change of the text: what the editor opens for the author to decide. */
-  readonly asks?: 'payer';
+  readonly asks?: Question;
   /** Instead of a change of the text: a file of the clinic that is made, by its path from the folder on, if it is not there yet. */
   readonly creates?: { readonly path: string; readonly text: string };
   /** What a `fix` mends. */

@@ -19,7 +19,7 @@ export function codeActions(
   now: ClockTime,
   context: Context,
 ): readonly Action[] {
-  const findings = analysis.findings.filter((finding) => meets(finding.span, range));
+  const findings = findingsAt(analysis, range);
   const fixes = findings.flatMap((finding) => mending(analysis, finding, context));
   const asked = payerActions(analysis, findings, context);
   const visit = visitAt(analysis, range.start);
@@ -54,6 +54,10 @@ function stamping(
     .flatMap((action) => offered(analysis, action, context))
     .map((action) => ({ ...action, kind: 'fix' as const, finding }));
 }
+
+/** The findings that a range meets. */
+export const findingsAt = (analysis: Analysis, range: Span): readonly Finding[] =>
+  analysis.findings.filter((finding) => meets(finding.span, range));
 
 const meets = (span: Span, range: Span): boolean => overlaps(span, range) || touches(span, range.start);
 

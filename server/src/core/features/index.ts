@@ -3,6 +3,7 @@ export * from './action';
 export * from './codeActions';
 export * from './colours';
 export * from './completion';
+export * from './dismissActions';
 export * from './elements';
 export * from './evidence';
 export * from './explain';

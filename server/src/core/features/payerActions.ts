@@ -57,7 +57,7 @@ function waysOut(finding: Finding, visit: Visit, context: Context): readonly Act
 /** Where a note names no payer, the clinic may have one that it means: a setting, not words of the note. */
 const choosePayer = (finding: Finding): Action => ({
   ...offer('fix', 'Choose the payer for notes that name none…', noEdits),
-  asks: 'payer',
+  asks: { about: 'payer' },
   finding,
 });
 

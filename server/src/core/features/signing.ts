@@ -51,10 +51,16 @@ function checkedText(analysis: Analysis, visit: Visit, context: Context): string
     .map(([, words]) => words);
   const failed = placesNotChecked(analysis.failures).some(({ span }) => overlaps(span, visit.span));
   const silenced = analysis.silenced.filter((found) => found.visit === visit.index).length;
+  const dismissed = analysis.dismissed.filter(({ finding }) => finding.visit === visit.index).length;
   const not = [
     ...(failed ? ['a part of this visit that a mistake of Theralint itself kept unread'] : []),
     ...(silenced > 0
       ? [`${silenced} ${silenced === 1 ? 'finding' : 'findings'} that your settings switch off`]
+      : []),
+    ...(dismissed > 0
+      ? [
+          `${dismissed} ${dismissed === 1 ? 'finding' : 'findings'} that ${dismissed === 1 ? 'was' : 'were'} dismissed`,
+        ]
       : []),
     'the chart, the order and the plan of care',
   ];

@@ -3,7 +3,7 @@ import { isDraft } from '../analysis';
 import type { Context } from '../context';
 import { placesNotChecked } from '../failure';
 import type { UnitRule, Visit } from '../model';
-import type { Severity } from '../rule';
+import { isContradiction, type Severity } from '../rule';
 import { overlaps } from '../text';
 import { countElements, type ElementCount } from './evidence';
 import { visitAt, visitLabel } from './place';
@@ -27,6 +27,10 @@ export interface VisitStatus {
   readonly findings: Readonly<Record<Severity, number>>;
   /** What would have been found and is switched off in the settings. */
   readonly silenced: number;
+  /** What the clinic has dismissed. */
+  readonly dismissed: number;
+  /** Those of them that are errors by the numbers of the note. */
+  readonly dismissedErrors: number;
   readonly elements: ElementCount | null;
   /** Null where units cannot be counted from the minutes. */
   readonly units: UnitStatus | null;
@@ -70,6 +74,9 @@ function visitStatus(analysis: Analysis, visit: Visit, context: Context): VisitS
     overlaps(span, visit.span),
   ).length;
   findings.warning += failures;
+  const dismissed = analysis.dismissed
+    .map(({ finding }) => finding)
+    .filter((finding) => finding.visit === visit.index);
   const problems =
     failures > 0 || own.some((finding) => !finding.notYetWritten && finding.severity !== 'hint');
   return {
@@ -80,6 +87,8 @@ function visitStatus(analysis: Analysis, visit: Visit, context: Context): VisitS
     blanks: visit.placeholders.length,
     findings,
     silenced: analysis.silenced.filter((found) => found.visit === visit.index).length,
+    dismissed: dismissed.length,
+    dismissedErrors: dismissed.filter(isContradiction).length,
     elements: countElements(visit),
     units: unitStatus(visit, context),
   };

@@ -111,7 +111,9 @@ type VisitOf = Exclude<Outcome, { readonly problem: string }>['perVisit'][number
 const head = (summary: Summary, pseudonyms: boolean): string => `<h1>Check of notes</h1>
 <p>${count(summary.files, 'file')}, ${count(summary.visits, 'visit')}: ${count(summary.error, 'error')}, ${count(summary.warning, 'warning')}, ${count(summary.info + summary.hint, 'remark')}${
   summary.known > 0 ? `, ${count(summary.known, 'finding')} of the baseline left out` : ''
-}.${summary.unread > 0 ? ` ${count(summary.unread, 'path')} could not be read.` : ''}</p>
+}.${
+  summary.dismissed > 0 ? ` ${count(summary.dismissed, 'finding is', 'findings are')} dismissed.` : ''
+}${summary.unread > 0 ? ` ${count(summary.unread, 'path')} could not be read.` : ''}</p>
 <p class="note">Only the text was checked, not the chart, the order or the certification. A note without findings is not thereby payable.${
   pseudonyms ? ' Names of files and clinicians are replaced by numbers.' : ''
 }</p>`;

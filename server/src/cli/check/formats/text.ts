@@ -35,6 +35,14 @@ const findingLine = (
   ...(text === undefined ? [] : [`    ${onOneLine(joinedLines(text))}\n`]),
 ];
 
+/** " 3 findings are dismissed (1 error)." */
+const dismissedText = ({ dismissed, dismissedErrors }: Summary): string =>
+  dismissed === 0
+    ? ''
+    : ` ${count(dismissed, 'finding is', 'findings are')} dismissed${
+        dismissedErrors > 0 ? ` (${count(dismissedErrors, 'error')})` : ''
+      }.`;
+
 function summaryLine(summary: Summary): string {
   const found = [
     summary.error > 0 && count(summary.error, 'error'),
@@ -44,7 +52,7 @@ function summaryLine(summary: Summary): string {
   const said = (n: number, one: string, rest: string) => (n > 0 ? ` ${count(n, one)} ${rest}` : '');
   return `Checked ${count(summary.files, 'file')}, ${count(summary.visits, 'visit')}: ${
     found.length > 0 ? found.join(', ') : 'nothing found'
-  }.${said(summary.known, 'finding', 'of the baseline left out.')}${said(summary.unread, 'path', 'could not be read.')}${said(
+  }.${said(summary.known, 'finding', 'of the baseline left out.')}${dismissedText(summary)}${said(summary.unread, 'path', 'could not be read.')}${said(
     summary.notChecked,
     'place',
     'could not be checked.',
