@@ -97,7 +97,6 @@ async function showDismissed(client: BaseLanguageClient): Promise<void> {
     title: 'Dismissed findings',
     placeHolder: 'Tick what should show again, and press Enter',
     canPickMany: true,
-    matchOnDescription: true,
     matchOnDetail: true,
   });
   if (!chosen || chosen.length === 0) return;
@@ -129,7 +128,6 @@ function lineOf({ entry, summary, places }: DismissedFinding) {
   return {
     entry,
     label: summary ?? entry.finding,
-    description: `${where}, ${entry.on}`,
-    detail: entry.reason ? `${entry.finding}: ${entry.reason}` : entry.finding,
+    detail: [where, ...(entry.reason ? [entry.reason] : []), `dismissed on ${entry.on}`].join(' · '),
   };
 }

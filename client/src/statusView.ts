@@ -54,7 +54,7 @@ function tooltipLine(visit: Visit, current: boolean): Markdown {
   return md`${label}: ${partsOf(visit).join(', ')}${proof}`;
 }
 
-/** "3 units", "97530 5 of 7", "1 blank", "2 to settle", "4 to look at", "1 switched off", "2 dismissed"; what is zero is left out. */
+/** "3 units", "97530 5 of 7", "1 blank", "2 to settle", "2 dismissed (1 error)", "4 to look at", "1 switched off"; what is zero is left out. */
 function partsOf(visit: Visit): readonly string[] {
   const { blanks, dismissed, dismissedErrors, elements, findings, silenced, state, signed, units } = visit;
   const loud = findings.error + findings.warning;
@@ -64,9 +64,9 @@ function partsOf(visit: Visit): readonly string[] {
     elements && `97530 ${elements.documented} of ${elements.of}`,
     blanks > 0 && blanksText(blanks),
     loud > 0 && `${loud} to settle`,
+    dismissed > 0 && dismissedText(dismissed, dismissedErrors),
     quiet > 0 && `${quiet} to look at`,
     silenced > 0 && `${silenced} switched off`,
-    dismissed > 0 && dismissedText(dismissed, dismissedErrors),
     state === 'nothing-found' && 'nothing found',
     !signed && 'draft',
   ];

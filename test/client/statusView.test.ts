@@ -41,6 +41,13 @@ describe('status bar', () => {
     assert.match(lines[0]!.plain, /2 switched off/);
   });
 
+  it('counts what is dismissed, and says how much of it are errors', () => {
+    const text = (dismissed: number, dismissedErrors: number) =>
+      statusView({ visits: [{ ...visit, dismissed, dismissedErrors }], current: 0, ready: false }).text;
+    assert.match(text(3, 0), /· 3 dismissed · 3 to look at/);
+    assert.match(text(3, 2), /· 3 dismissed \(2 errors\) · 3 to look at/);
+  });
+
   it('names the visit under the cursor where a note has several', () => {
     const second: Visit = { ...visit, index: 1, label: '2026-03-18', signed: true, state: 'problems' };
     const findings = { error: 1, warning: 1, info: 0, hint: 0 };

@@ -11,6 +11,8 @@ import { pictureSettings, quietSettings } from './settings';
 const root = join(__dirname, '../..');
 
 export interface NoteWindow extends Screen {
+  /** The open folder, with the note in it. */
+  readonly folder: string;
   close(): Promise<void>;
 }
 
@@ -62,7 +64,7 @@ export async function openNoteWindow(
       await window.editor.waitFor({ timeout: 60_000 });
       await window.statusItem.waitFor({ timeout: 30_000 });
     }
-    return { ...window, close };
+    return { ...window, folder, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,0 +1,80 @@
+// Findings are dismissed from the light bulb and brought back by a command, with nothing but keys.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hostNames } from './host';
+import { type NoteWindow, openNoteWindow } from './noteWindow';
+
+const note = `DOS: 03/11/2026  Payer: Medicare Part B
+97530 9:00-9:24 (24 min): stairs x5 with L rail to reach the bedroom, CGA
+Total timed minutes: 24   Total treatment time: 24 min
+97530 GP x3
+Ana Ruiz, PT
+`;
+
+for (const host of hostNames)
+  describe(`dismissing findings in VS Code ${host}`, function () {
+    this.timeout(90_000);
+    this.slow(30_000);
+    let window: NoteWindow;
+    const errors = () => window.editor.locator('.squiggly-error');
+    const kept = () => readFileSync(join(window.folder, '.theralint/dismissed.json'), 'utf8');
+    const title = (words: RegExp) => window.page.locator('.quick-input-title', { hasText: words }).first();
+    before(async () => {
+      window = await openNoteWindow(host, 'ann.tnote', note);
+      await errors().first().waitFor();
+    });
+    after(() => window?.close());
+    afterEach(async function () {
+      if (this.currentTest?.state === 'failed')
+        await window?.picture(`failed-${this.currentTest.title.replaceAll(/\W+/g, '-')}`);
+    });
+
+    it('asks for a reason, keeps it beside the note, and tells it in the status bar', async () => {
+      await window.goTo('97530 GP x3');
+      await window.pressUntil(['Control+Period'], window.quickFixes);
+      await window.picture('dismiss-offered');
+      await window.pick(window.quickFixes, /Dismiss here/);
+      await title(/why\?/).waitFor();
+      await window.page.keyboard.type('agreed with billing');
+      await window.picture('dismiss-reason');
+      await window.page.keyboard.press('Enter');
+      await errors().first().waitFor({ state: 'detached' });
+      await window.statusItem.filter({ hasText: /1 dismissed \(1 error\)/ }).waitFor();
+      await window.picture('dismissed');
+      assert.match(kept(), /"reason": "agreed with billing"/);
+      assert.doesNotMatch(kept(), /stairs|bedroom|ann\.tnote|Ruiz/);
+      assert.equal(await window.text(), note);
+    });
+
+    it('lists it, and shows it again', async () => {
+      await window.command('Theralint: Show dismissed findings');
+      await title(/Dismissed findings/).waitFor();
+      const row = window.page.locator('.quick-input-list .monaco-list-row').first();
+      assert.match(
+        (await row.innerText()).replaceAll(/\s+/g, ' '),
+        /line 4 of ann\.tnote.*agreed with billing/,
+      );
+      await window.picture('dismissed-list');
+      await window.page.keyboard.press('ArrowDown');
+      await window.page.keyboard.press('Space');
+      await window.page.keyboard.press('Enter');
+      await errors().first().waitFor();
+      assert.deepEqual(JSON.parse(kept()).dismissed, []);
+    });
+
+    it('is a step of “Ready to sign?”', async () => {
+      await window.goTo('97530 GP x3');
+      await window.command('Theralint: Ready to sign?');
+      await title(/Ready to sign 2026-03-11\? 1 of \d/).waitFor();
+      const before = await title(/Ready to sign/).innerText();
+      await window.pick(window.page.locator('.quick-input-widget'), /Dismiss this finding/);
+      await title(/Dismiss this finding where\?/).waitFor();
+      await window.picture('dismiss-reach');
+      await window.page.keyboard.press('Enter');
+      await title(/why\?/).waitFor();
+      await window.page.keyboard.press('Enter');
+      const of = Number(/of (\d)/.exec(before)![1]);
+      await title(new RegExp(`1 of ${of - 1}`)).waitFor();
+    });
+  });
