@@ -1,6 +1,9 @@
 import { Disposable, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
+  type AddWordsArguments,
+  type AddWordsParams,
+  addWordsRequest,
   type DismissArguments,
   type DismissedFinding,
   type DismissedParams,
@@ -15,7 +18,7 @@ import {
 } from '../../server/src/lsp/protocol';
 import { onCommand } from './command';
 import { noteEditor } from './editor';
-import { lines, say } from './show';
+import { lines, say, withIcon } from './show';
 
 type Reach = DismissParams['reach'];
 
@@ -24,6 +27,9 @@ export function registerDismiss(client: BaseLanguageClient): Disposable {
   return Disposable.from(
     onCommand(serverCommands.dismiss, (...[uri, findings, reach]: DismissArguments) =>
       dismiss(client, uri, findings, reach ?? undefined),
+    ),
+    onCommand(serverCommands.addWords, (...[uri, words, choices]: AddWordsArguments) =>
+      addWords(client, uri, words, choices),
     ),
     onCommand('theralint.showDismissed', () => showDismissed(client)),
   );
@@ -50,6 +56,21 @@ export async function dismiss(
   const problem = await client.sendRequest<DismissResult>(dismissRequest, params);
   if (problem !== null) void say.warning(problem);
   return problem === null;
+}
+
+/** Asks what words mean, and has them count in all notes of the folder. */
+async function addWords(client: BaseLanguageClient, ...[uri, words, choices]: AddWordsArguments) {
+  const chosen = await window.showQuickPick(
+    lines(choices.map(({ means, says }) => ({ means, label: says }))),
+    {
+      title: withIcon(undefined, `In all notes of this folder, “${words}” is`),
+      placeHolder: 'Kept in .theralint/words.json; choose no words that name a patient',
+    },
+  );
+  if (!chosen) return;
+  const params: AddWordsParams = { textDocument: { uri }, words, means: chosen.means };
+  const problem = await client.sendRequest<DismissResult>(addWordsRequest, params);
+  if (problem !== null) void say.warning(problem);
 }
 
 async function chooseFinding(findings: readonly OpenFinding[]): Promise<OpenFinding | undefined> {

@@ -6,7 +6,7 @@ import { hostNames } from './host';
 import { type NoteWindow, openNoteWindow } from './noteWindow';
 
 const note = `DOS: 03/11/2026  Payer: Medicare Part B
-97530 9:00-9:24 (24 min): stairs x5 with L rail to reach the bedroom, CGA
+97530 9:00-9:24 (24 min): stairs x5 with L rail to reach the bedroom, CGA; zinged twice
 Total timed minutes: 24   Total treatment time: 24 min
 97530 GP x3
 Ana Ruiz, PT
@@ -61,6 +61,21 @@ for (const host of hostNames)
       await window.page.keyboard.press('Enter');
       await errors().first().waitFor();
       assert.deepEqual(JSON.parse(kept()).dismissed, []);
+    });
+
+    it('has selected words understood in all notes', async () => {
+      await window.lenses.filter({ hasText: /97530 · 5 of 7/ }).waitFor();
+      await window.goTo('zinged twice');
+      for (let word = 0; word < 2; word++) await window.page.keyboard.press('Control+Shift+ArrowRight');
+      await window.pressUntil(['Control+Period'], window.quickFixes);
+      await window.picture('words-offered');
+      await window.pick(window.quickFixes, /“zinged twice” means/);
+      await title(/“zinged twice” is/).waitFor();
+      await window.picture('words-meaning');
+      await window.pick(window.page.locator('.quick-input-widget'), /how a patient took part/);
+      await window.lenses.filter({ hasText: /97530 · 6 of 7/ }).waitFor();
+      const words = JSON.parse(readFileSync(join(window.folder, '.theralint/words.json'), 'utf8'));
+      assert.deepEqual(words.entries, [{ means: 'response', words: ['zinged twice'] }]);
     });
 
     it('is a step of “Ready to sign?”', async () => {

@@ -3,8 +3,12 @@ import { createHash } from 'node:crypto';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver/node';
 import { readDismissed } from '../../server/src/core/dismissals/dismissal';
 import { dismissals } from '../../server/src/core/dismissals/dismissals';
+import { clinicWords } from '../../server/src/core/facts/evidence/clinicWords';
 import { createContext } from '../../server/src/core/index';
+import { withWords } from '../../server/src/import/words';
 import {
+  type AddWordsArguments,
+  addWordsRequest,
   commands,
   type DismissArguments,
   type DismissedFinding,
@@ -158,6 +162,44 @@ describe('dismissing findings', () => {
     assert.match((await answer({ textDocument: { uri: 'untitled:1' } }))!, /Findings can be dismissed in/);
     kept = JSON.stringify({ key: 'b'.repeat(32), dismissed: [] });
     assert.match((await answer({}))!, /has changed; try again/);
+  });
+
+  it('may be that words are understood in all notes from now on', async () => {
+    let lexicon: ReturnType<typeof clinicWords>['lexicon'] = null;
+    await start({
+      runtime: {
+        loadClinic: async () => ({
+          context: {
+            ...createContext({ lexicon }),
+            dismissals: dismissals({ key, dismissed: [] }, { digest: (text) => text, pathOf: () => null }),
+          },
+          problems: [],
+        }),
+        addWords: async (of, words, means) => {
+          assert.equal(of, folder);
+          const added = withWords(words, means)(null);
+          assert.ok('text' in added);
+          lexicon = clinicWords(added.text).lexicon;
+          return null;
+        },
+      },
+    });
+    await editor.open(note.replace('rail', 'zing board'));
+    assert.ok((await ids()).includes('97530-equipment'));
+    const at = editor.text.indexOf('zing board');
+    const actions = (await editor.connection.sendRequest('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: editor.positionAt(at), end: editor.positionAt(at + 'zing board'.length) },
+      context: { diagnostics: [] },
+    })) as CodeAction[];
+    const action = actions.find(({ kind }) => kind === 'quickfix.theralint.clinicWords');
+    assert.equal(action?.title, 'Everywhere, “zing board” means…');
+    assert.equal(action.command!.command, commands.addWords);
+    const [of, words, choices] = action.command!.arguments as unknown as AddWordsArguments;
+    assert.ok(choices.some(({ means }) => means === 'device'));
+    const asked = { textDocument: { uri: of }, words, means: 'device' };
+    assert.equal(await editor.connection.sendRequest(addWordsRequest, asked), null);
+    assert.ok(!(await ids()).includes('97530-equipment'));
   });
 
   it('is a step of “Ready to sign?” where there is a place to keep it', async () => {

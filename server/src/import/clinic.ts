@@ -10,11 +10,10 @@ import { namesInside, readInside } from '../files/insideFolder';
 import { dismissedFile, dismissedIn } from './dismissed';
 import { placeInJson } from './jsonPlace';
 import { loadTables } from './store';
+import { largestWords, wordsFile } from './words';
 
 /** Where a clinic keeps its payer profiles, below the folder it works in. */
 const payerFolder = path.join('.theralint', 'payers');
-/** The clinic's own words for tasks, devices and the like. */
-const wordsFile = path.join('.theralint', 'words.json');
 
 /** A file of the clinic that is left out because it is not right. */
 export interface FileProblem {
@@ -33,7 +32,7 @@ export interface Clinic {
 }
 
 /** Bounds on what is read of a folder: more than any clinic has, in files and bytes. */
-const most = { payerFiles: 200, payerFile: 200_000, words: 1_000_000 };
+const most = { payerFiles: 200, payerFile: 200_000 };
 
 /**
  * Reads the payer profiles, the words, what is dismissed and the imported tables below a folder, and the profiles at the places named in
@@ -95,7 +94,7 @@ async function profile(folder: string, name: string): Promise<PayerFile> {
 }
 
 async function clinicWordsIn(folder: string): Promise<ClinicWords & { readonly text: string }> {
-  const found = await readInside(folder, wordsFile, most.words);
+  const found = await readInside(folder, wordsFile, largestWords);
   if (found === null) return { lexicon: null, problems: [], text: '' };
   if ('text' in found) return { ...clinicWords(found.text), text: found.text };
   return {

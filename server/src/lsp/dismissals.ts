@@ -9,6 +9,8 @@ import { guarded } from './guarded';
 import type { Log } from './log';
 import type { Note } from './notes';
 import {
+  type AddWordsParams,
+  addWordsRequest,
   type DismissedFinding,
   type DismissedParams,
   type DismissParams,
@@ -37,7 +39,7 @@ export interface Dismissing {
   readonly log: Log;
 }
 
-/** Answers what dismisses findings, lists what is dismissed and undoes it. Notes are not touched. */
+/** Answers what dismisses findings, lists and undoes that, and keeps words for all notes. Notes are not touched. */
 export function answerDismissals(server: Dismissing): void {
   const { connection, runtime, current, openNotes, folderOf, clinic, changed, log } = server;
   const done = (problem: string | null): DismissResult => {
@@ -61,6 +63,14 @@ export function answerDismissals(server: Dismissing): void {
       return done(
         await runtime.changeDismissed!(folderOf(note.uri), (text) => withDismissal(text, kept.key, entry)),
       );
+    }),
+  );
+  connection.onRequest(
+    addWordsRequest,
+    guarded(log, 'add words', async (params: AddWordsParams): Promise<DismissResult> => {
+      const note = await current(params.textDocument.uri);
+      if (!note || !canAddWords(note, runtime)) return cannotAdd;
+      return done(await runtime.addWords!(folderOf(note.uri), params.words, params.means));
     }),
   );
   connection.onRequest(
@@ -88,6 +98,12 @@ export function answerDismissals(server: Dismissing): void {
 /** What dismissals are kept with for a note; null where none are: no files, or a folder that nobody vouches for. */
 export const canDismiss = ({ context }: Note, runtime: Runtime): Dismissals | null =>
   runtime.changeDismissed ? context.dismissals : null;
+
+/** Whether words of this note can be kept for all notes. */
+export const canAddWords = ({ context }: Note, runtime: Runtime): boolean =>
+  runtime.addWords !== undefined && context.dismissals !== null;
+
+const cannotAdd = 'Words can be kept for notes that are saved in a folder that you have opened and trust.';
 
 const cannotKeep =
   'Findings can be dismissed in notes that are saved in a folder that you have opened and trust.';

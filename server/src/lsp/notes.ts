@@ -163,7 +163,9 @@ export class Notes {
     if (known?.settings === settings && known.clinic === clinic && known.asked === ready)
       return known.context;
     const own = contextFrom(settings);
-    const memory = known?.context.memory ?? createMemory();
+    // what was read with other words has to be read again
+    const before = known?.clinic.lexicon === clinic.lexicon ? known.context.memory : undefined;
+    const memory = before ?? createMemory();
     const context = createContext({ ...clinic, ...own, ready: own.ready || ready, memory });
     this.#contexts.set(uri, { settings, clinic, asked: ready, context });
     return context;

@@ -3,6 +3,7 @@
  * Only names and types, so that it costs a bundle nothing.
  */
 import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { ClinicMeaning } from '../core/facts/evidence/clinicWords';
 import type { Action, Certainty, Colour, Dismissal, ElementId, Reach, Severity, Status } from '../core/index';
 
 export const languageId = 'therapy-note';
@@ -41,6 +42,8 @@ export const commands = {
   choosePayer: 'theralint.choosePayer',
   /** Asks what is open of a dismissal, and then the server for it. Arguments: `DismissArguments`. */
   dismiss: 'theralint.dismiss',
+  /** Asks what words mean, and then the server to keep them. Arguments: `AddWordsArguments`. */
+  addWords: 'theralint.addWords',
 } as const;
 
 /** Kinds of the code actions, for clients that ask for one of them (`editor.action.codeAction`). */
@@ -53,6 +56,7 @@ export const actionKinds = {
   totals: 'refactor.theralint.totals',
   units: 'refactor.theralint.units',
   dismiss: 'quickfix.theralint.dismiss',
+  'clinic-words': 'quickfix.theralint.clinicWords',
 } as const satisfies Record<Action['kind'], string>;
 
 /** Semantic token types of what was read; the manifest gives each the scopes that the grammar gives such words. */
@@ -85,6 +89,22 @@ export interface DismissParams {
 
 /** Null where it is done; else why not, in one sentence. */
 export type DismissResult = string | null;
+
+/** Words of a note, and what they may mean: the name for the file, and words to choose by. */
+export type AddWordsArguments = readonly [
+  uri: string,
+  words: string,
+  choices: readonly { readonly means: ClinicMeaning; readonly says: string }[],
+];
+
+/** Keeps words in the clinic's own file, so that they count in all notes of its folder: `AddWordsParams` -> `DismissResult`. */
+export const addWordsRequest = 'theralint/addWords';
+
+export interface AddWordsParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly words: string;
+  readonly means: ClinicMeaning;
+}
 
 /** Asks what is dismissed in a folder: `DismissedParams` -> `DismissedFinding[]`, the latest first. */
 export const dismissedRequest = 'theralint/dismissed';

@@ -12,6 +12,7 @@ import {
 } from 'vscode-languageserver';
 import {
   type Action,
+  clinicWordActions,
   codeActions,
   colours,
   dismissActions,
@@ -31,7 +32,7 @@ import {
 } from '../core/index';
 import type { Client } from './client';
 import type { Diagnostics } from './diagnostics';
-import { canDismiss } from './dismissals';
+import { canAddWords, canDismiss } from './dismissals';
 import { toRange } from './edits';
 import { fromPosition, fromRange } from './fromProtocol';
 import { guarded, Refusal } from './guarded';
@@ -200,7 +201,10 @@ export function answerRequests(server: Server): void {
     const { analysis, context } = note;
     const all = isWanted('fix-all') ? fixAll(analysis, context) : undefined;
     const span = fromRange(note, range);
-    const quiet = canDismiss(note, runtime) ? dismissActions(findingsAt(analysis, span)) : [];
+    const quiet = [
+      ...(canAddWords(note, runtime) ? clinicWordActions(analysis, span) : []),
+      ...(canDismiss(note, runtime) ? dismissActions(findingsAt(analysis, span)) : []),
+    ];
     return (
       [...codeActions(analysis, span, runtime.now(), context), ...quiet, ...(all ? [all] : [])]
         .filter(({ kind }) => isWanted(kind))

@@ -2,6 +2,7 @@ import type { Range } from 'vscode-languageserver';
 import { type CalendarDate, calendarDate } from '../core/calendar';
 import type { ClockTime } from '../core/clock';
 import type { Changed } from '../core/dismissals/change';
+import type { ClinicMeaning } from '../core/facts/evidence/clinicWords';
 import type { ClinicContext } from './clinics';
 import type { Analyze } from './notes';
 import type { ImportParams, ImportResult } from './protocol';
@@ -40,6 +41,8 @@ export interface Runtime {
   readonly loadClinic: ((folder: string, payerFiles: readonly string[]) => Promise<Clinic>) | null;
   /** Changes what a clinic has dismissed, by the folder's URI; null where that worked, else why not. */
   readonly changeDismissed?: (folder: string, change: Change) => Promise<string | null>;
+  /** Adds words to those of a clinic, by the folder's URI; null where that worked, else why not. */
+  readonly addWords?: (folder: string, words: string, means: ClinicMeaning) => Promise<string | null>;
   /** Imports tables of CMS; `progress` is told a file's name and how much of it is read, 0 to 1. */
   readonly importTables?: (
     params: ImportParams,

@@ -50,6 +50,7 @@ import type { Client } from './client';
 import { newFile, toRange, workspaceEdit } from './edits';
 import type { Note } from './notes';
 import {
+  type AddWordsArguments,
   actionKinds,
   colourTypes,
   commands,
@@ -193,6 +194,11 @@ export function toCodeAction(
 /** The command of the client that asks the author. */
 function commandFor(note: Note, question: Question): { command: string; arguments?: unknown[] } {
   if (question.about === 'payer') return { command: commands.choosePayer };
+  if (question.about === 'clinic words')
+    return {
+      command: commands.addWords,
+      arguments: [note.uri, question.words, question.choices] satisfies AddWordsArguments,
+    };
   const findings = question.findings.map((finding) => toOpenFinding(note, finding));
   return {
     command: commands.dismiss,

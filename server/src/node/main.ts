@@ -6,6 +6,7 @@ import { changeFile } from '../import/changeFile';
 import { loadClinic } from '../import/clinic';
 import { dismissedFile, largestDismissed } from '../import/dismissed';
 import { importInto } from '../import/importInto';
+import { largestWords, withWords, wordsFile } from '../import/words';
 import { wallCalendar, wallClock } from '../lsp/runtime';
 import { startServer } from '../lsp/server';
 import { openConnection, uncaught } from './connection';
@@ -24,6 +25,8 @@ startServer(openConnection(), {
   loadClinic: async (folder, payerFiles) => loadClinic(fileURLToPath(folder), payerFiles),
   changeDismissed: (folder, change) =>
     changeFile(fileURLToPath(folder), dismissedFile, largestDismissed, change),
+  addWords: (folder, words, means) =>
+    changeFile(fileURLToPath(folder), wordsFile, largestWords, withWords(words, means)),
   importTables: async ({ folder, files }, progress) => {
     const [target, ...sources] = [folder, ...files].map(pathOf);
     if (target == null || sources.includes(null))

@@ -1,18 +1,34 @@
 import type { Reach } from '../dismissals/dismissal';
 import { noEdits, type SafeEdits, type Wanted } from '../door/door';
+import type { ClinicMeaning } from '../facts/evidence/clinicWords';
 import type { Finding } from '../rule';
 
 /** What an action lets the author decide. */
 export type Question =
   | { readonly about: 'payer' }
   /** Which of these findings is dismissed, how far (null where that is open too), and why. */
-  | { readonly about: 'dismissal'; readonly findings: readonly Finding[]; readonly reach: Reach | null };
+  | { readonly about: 'dismissal'; readonly findings: readonly Finding[]; readonly reach: Reach | null }
+  /** What words mean in all notes of the clinic. */
+  | {
+      readonly about: 'clinic words';
+      readonly words: string;
+      readonly choices: readonly { readonly means: ClinicMeaning; readonly says: string }[];
+    };
 
 /** A change that the editor offers. Applied only when the author chooses it. */
 export interface Action {
   readonly title: string;
-  /** `fix` mends a finding, `fix-all` makes every safe fix at once, `dismiss` keeps it quiet, the others help to write. */
-  readonly kind: 'fix' | 'fix-all' | 'start-now' | 'end-now' | 'time-blank' | 'totals' | 'units' | 'dismiss';
+  /** `fix` mends a finding, `fix-all` makes every safe fix at once, `dismiss` keeps it quiet, `clinic-words` has words understood in all notes, the others help to write. */
+  readonly kind:
+    | 'fix'
+    | 'fix-all'
+    | 'start-now'
+    | 'end-now'
+    | 'time-blank'
+    | 'totals'
+    | 'units'
+    | 'dismiss'
+    | 'clinic-words';
   readonly edits: SafeEdits;
   /** Instead of a change of the text: what the editor opens for the author to decide. */
   readonly asks?: Question;

@@ -1,5 +1,6 @@
 /** What an editor shows about a note, as functions of its analysis and a place in it. */
 export * from './action';
+export * from './clinicWordActions';
 export * from './codeActions';
 export * from './colours';
 export * from './completion';

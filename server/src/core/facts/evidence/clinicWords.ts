@@ -19,6 +19,9 @@ const meanings = {
   'stock phrase': 'vague',
 } as const;
 
+/** What words of a clinic can mean, as its file calls it. */
+export type ClinicMeaning = keyof typeof meanings;
+
 /** Bounds on the phrases of a clinic: more than any has, and few enough that reading a note stays quick. */
 const most = { entries: 500, words: 1000, characters: 200, formsOfPhrase: 300, forms: 20_000 };
 
@@ -46,7 +49,7 @@ export const clinicWordsSchema = v.strictObject({
   entries: v.pipe(
     v.array(
       v.strictObject({
-        means: v.picklist(Object.keys(meanings) as (keyof typeof meanings)[]),
+        means: v.picklist(Object.keys(meanings) as ClinicMeaning[]),
         words: v.pipe(
           v.array(phrase),
           v.minLength(1, 'must name at least one'),
@@ -64,6 +67,8 @@ export const clinicWordsSchema = v.strictObject({
     ),
   ),
 });
+
+export type ClinicWordsFile = v.InferOutput<typeof clinicWordsSchema>;
 
 export interface ClinicWords {
   /** The built-in phrases and the clinic's own; null where the file adds nothing. */
