@@ -82,7 +82,7 @@ async function walk(
     const step = await choose(visit, at, finding, fixes);
     if (step === undefined) return;
     if (step === 'next') at++;
-    else if (step === 'dismiss') await dismiss(client, textDocument.uri, [finding]);
+    else if (step === 'dismiss') await dismiss(client, textDocument.uri, finding.members ?? [finding]);
     else if (step === 'back') at--;
     else if (step === 'explain') return void commands.executeCommand('theralint.explain', finding.id);
     else if (step === 'write') return await goTo(editor, range);

@@ -3,9 +3,11 @@ import {
   analyze,
   createContext,
   type EpisodeRule,
+  elementIds,
   episodeRules,
   type Rule,
   rules,
+  together,
 } from '../../server/src/core/index';
 import { parsePage, type RuleExample, renderExample } from '../../test/support/rulePage';
 import { json } from './json';
@@ -34,12 +36,29 @@ const certainties: Readonly<Record<Rule['certainty'], string>> = {
 /** docs/rules: a page for each rule and an index. */
 export const pagesForReaders = (): Record<string, string> => ({
   'docs/rules/README.md': index(),
-  ...Object.fromEntries(all.map((rule) => [`docs/rules/${rule.id}.md`, `${notice}\n\n${page(rule)}`])),
+  ...Object.fromEntries(
+    Object.entries(pages()).map(([id, page]) => [`docs/rules/${id}.md`, `${notice}\n\n${page}`]),
+  ),
 });
 
 /** The same pages by id, for the hover and for `theralint explain`. */
-export const pagesForTheProgram = (): string =>
-  json(Object.fromEntries(all.map((rule) => [rule.id, page(rule)])));
+export const pagesForTheProgram = (): string => json(pages());
+
+const pages = (): Record<string, string> => ({
+  ...Object.fromEntries(all.map((rule) => [rule.id, page(rule)])),
+  [together.id]: pageOfSeveral(),
+});
+
+/** The page of what an editor shows as one; the words are those of its members. */
+function pageOfSeveral(): string {
+  const members = all.filter(({ id }) => elementIds.some((element) => id === `97530-${element}`));
+  return `${[
+    `# ${together.id}`,
+    together.summary,
+    together.why,
+    members.map(({ id, summary }) => `- [${id}](${id}.md): ${summary}`).join('\n'),
+  ].join('\n\n')}\n`;
+}
 
 function index(): string {
   const sections = Object.entries(categories).flatMap(([category, title]) => {

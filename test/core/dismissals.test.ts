@@ -81,7 +81,7 @@ describe('dismissed findings', () => {
 
   it('are told apart where the same line stands twice on a day', () => {
     const line = 'Tolerated treatment well.';
-    const twice = `Date of service: 2026-03-11\n${line}\nStairs 4x.\n${line}\n97530 15 min x1\nAnn Lee, PT\n`;
+    const twice = `Date of service: 2026-03-11\n${line}\nStairs 4x.\n${line}\n97530 15 min x1: stairs with a rail\nAnn Lee, PT\n`;
     const [first, second] = [0, 1].map((nth) => dismissing(twice, 'vague-phrase', 'here', nth));
     assert.notDeepEqual(first, second);
     for (const [entries, silent] of [

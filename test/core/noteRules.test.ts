@@ -52,19 +52,36 @@ describe('element rules on facts', () => {
 
   it('do not call start and end times a wish of Medicare', () => {
     const [report] = check('97530-start-end', without('start-end', { ...ta, payer: 'medicare-b' }));
-    assert.equal(report?.severity, 'info');
+    assert.equal(report?.unasked, true);
     assert.match(report.message, /Medicare Part B does not ask for it/);
   });
 
-  it('are louder about activity and skilled work for Medicare', () => {
+  it('are information, and louder only where the payer has published that it requires the words', () => {
     const medicare = { ...ta, payer: 'medicare-b' as const };
     assert.equal(check('97530-activity', without('activity', medicare))[0]?.severity, 'warning');
     assert.equal(check('97530-activity', without('activity'))[0]?.severity, 'info');
     assert.equal(
       check('97530-skilled-involvement', without('skilled-involvement', medicare))[0]?.severity,
-      'warning',
+      'info',
     );
-    assert.equal(check('97530-equipment', without('equipment', medicare))[0]?.severity, 'info');
+    assert.equal(check('97530-equipment', without('equipment', medicare))[0]?.unasked, true);
+  });
+
+  it('wait while the work is not described at all', () => {
+    const bare: VisitShort = { services: [{ code: '97530', stated: [23], units: 2, narrative: false }] };
+    assert.equal(check('code-not-described', visit(bare)).length, 1);
+    for (const element of elementIds) assert.deepEqual(check(`97530-${element}`, without(element, bare)), []);
+    const unbilled: VisitShort = { services: [{ code: '97530', stated: [23], narrative: false }] };
+    assert.equal(check('97530-activity', without('activity', unbilled)).length, 1);
+    assert.deepEqual(check('97530-goal', without('goal', unbilled)), []);
+  });
+
+  it('ask for no comparison on the day of an evaluation or a first visit', () => {
+    const evaluated = { services: [...ta.services!, { code: '97162' }] };
+    assert.deepEqual(check('97530-progress', without('progress', evaluated)), []);
+    const facts = without('progress');
+    const first: Visit = { ...facts, wording: { ...facts.wording, firstVisit: true } };
+    assert.deepEqual(check('97530-progress', first), []);
   });
 });
 

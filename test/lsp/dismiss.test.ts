@@ -4,7 +4,7 @@ import type { CodeAction, Diagnostic } from 'vscode-languageserver/node';
 import { readDismissed } from '../../server/src/core/dismissals/dismissal';
 import { dismissals } from '../../server/src/core/dismissals/dismissals';
 import { clinicWords } from '../../server/src/core/facts/evidence/clinicWords';
-import { createContext } from '../../server/src/core/index';
+import { analyze, createContext } from '../../server/src/core/index';
 import { withWords } from '../../server/src/import/words';
 import {
   type AddWordsArguments,
@@ -66,10 +66,15 @@ describe('dismissing findings', () => {
   afterEach(() => editor.stop());
 
   const ids = async () => (await editor.diagnostics()).map(({ code }) => code);
-  const findingOf = async (id: string): Promise<Diagnostic> => {
-    const found = (await editor.diagnostics()).find(({ code }) => code === id);
+  /** Where a finding stands, also one that is shown together with others. */
+  const findingOf = async (id: string): Promise<Pick<Diagnostic, 'range'>> => {
+    const shown = (await editor.diagnostics()).find(({ code }) => code === id);
+    if (shown) return shown;
+    const found = analyze(editor.text, createContext()).findings.find((finding) => finding.id === id);
     assert.ok(found, id);
-    return found;
+    return {
+      range: { start: editor.positionAt(found.span.start), end: editor.positionAt(found.span.end) },
+    };
   };
   const offered = async (id: string): Promise<readonly CodeAction[]> => {
     const { range } = await findingOf(id);

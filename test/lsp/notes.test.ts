@@ -10,7 +10,7 @@ import {
   type Position,
   type Range,
 } from 'vscode-languageserver/node';
-import { analyze, createContext } from '../../server/src/core/index';
+import { analyze, createContext, shownFindings } from '../../server/src/core/index';
 import { type EvidenceResult, evidenceRequest } from '../../server/src/lsp/protocol';
 import { someOf } from '../support/someOf';
 import { Editor, plain, uri } from './client';
@@ -59,7 +59,7 @@ describe('language server with notes', () => {
         if (capabilities) continue;
         await editor.leave();
         const found = (await editor.diagnostics()).map(({ code, range }) => [code, editor.words(range)]);
-        const expected = analyze(editor.text, createContext()).findings;
+        const expected = shownFindings(analyze(editor.text, createContext()));
         assert.deepEqual(
           found,
           expected.map(({ id, span }) => [id, editor.text.slice(span.start, span.end)]),
@@ -68,7 +68,7 @@ describe('language server with notes', () => {
       if (capabilities) {
         const last = line.length + 1;
         const { diagnostics } = await editor.publication(({ version }) => version === last);
-        assert.equal(diagnostics.length, analyze(editor.text, createContext()).findings.length);
+        assert.equal(diagnostics.length, shownFindings(analyze(editor.text, createContext())).length);
       }
       editor.stop();
     }

@@ -188,11 +188,15 @@ function finding(
   visit: { readonly index: number; readonly draft: boolean },
   context: Context,
 ): Finding | Silenced {
-  const severity = context.severities[rule.id] ?? report.severity ?? rule.severity;
+  const { unasked, ...said } = report;
+  const own = unasked ? 'hint' : (report.severity ?? rule.severity);
+  const severity = context.severities[rule.id] ?? own;
   if (severity === 'off') return { id: rule.id, visit: visit.index };
   const notYetWritten = report.notYetWritten ?? false;
   return {
-    ...report,
+    ...said,
+    // whoever makes it louder asks for it
+    ...(unasked && severity === 'hint' ? { unasked } : {}),
     id: rule.id,
     certainty: rule.certainty,
     severity: notYetWritten && visit.draft && !context.ready ? 'hint' : severity,

@@ -2,17 +2,19 @@ import type { Context } from './context';
 import { fillIn, sectionFor } from './fixes/fillIn';
 import { alreadyAsked } from './fixes/insert';
 import type { ElementId, Visit } from './model';
-import type { Rule, Severity } from './rule';
+import { wordingAsked, wordingLoudness } from './payers/wordingAsked';
+import type { Rule } from './rule';
 import { type Span, span } from './text';
+import { isUndescribed } from './undescribed';
 
 interface ElementRule extends Pick<Rule, 'summary' | 'why' | 'sources'> {
   readonly element: ElementId;
   /** What is not in the words: the message after `97530: `. */
   readonly missing: string | ((visit: Visit, context: Context) => string);
-  /** Where the element is written and could not be read, another finding shows it. */
-  readonly unless?: (visit: Visit) => boolean;
-  /** Louder than information where a payer asks for the element. */
-  readonly severity?: (visit: Visit, context: Context) => Severity;
+  /** No published rule asks for it: where the payer does not either, it is a hint. */
+  readonly optional?: true;
+  /** Another finding is mended first, or shows it already. Left out: the work is not described at all. */
+  readonly waits?: (visit: Visit, context: Context) => boolean;
 }
 
 /** A rule that asks for one element of 97530: quiet when it is documented or a blank already asks for it. */
@@ -25,18 +27,20 @@ export const elementRule = (definition: ElementRule): Rule => ({
   why: definition.why,
   sources: definition.sources,
   *check(visit, context) {
-    const facts = visit.wording.elements?.[definition.element];
-    if (!facts || facts.documented || definition.unless?.(visit)) return;
-    const fixes = fillIn(visit, definition.element);
+    const { element, missing, optional, waits = isUndescribed } = definition;
+    const facts = visit.wording.elements?.[element];
+    if (!facts || facts.documented || waits(visit, context)) return;
+    const fixes = fillIn(visit, element);
     if (alreadyAsked(visit, fixes)) return;
-    const { missing, severity } = definition;
     yield {
-      span: placeOf(visit, definition.element),
+      span: placeOf(visit, element),
       message: `97530: ${typeof missing === 'string' ? missing : missing(visit, context)}`,
       related: facts.evidence.map(({ span, reason }) => ({ span, message: `${reason}; not enough alone` })),
       fixes,
       notYetWritten: true,
-      ...(severity && { severity: severity(visit, context) }),
+      ...(optional && !wordingAsked(element, visit, context)
+        ? { unasked: true }
+        : wordingLoudness(element, visit, context)),
     };
   },
 });

@@ -220,6 +220,8 @@ export interface Wording {
   readonly vague: readonly VaguePhrase[];
   /** Codes for whose work something stands in the note, with the first words of it. */
   readonly described: readonly Located<string>[];
+  /** The note calls the visit the first one. */
+  readonly firstVisit?: true;
 }
 
 /** Looks like a time, duration or date and cannot be read. */

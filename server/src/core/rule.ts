@@ -54,6 +54,8 @@ export interface Report {
   readonly notYetWritten?: boolean;
   /** Overrides the rule's default severity, where a payer profile asks for more or less. */
   readonly severity?: Severity;
+  /** Neither the payer nor a published rule asks for it: a hint that says so, never counted as open. */
+  readonly unasked?: true;
 }
 
 export interface Finding extends Report {

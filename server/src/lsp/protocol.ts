@@ -273,6 +273,8 @@ export interface OpenFinding {
   readonly certainty: Certainty;
   readonly range: Range;
   readonly message: string;
+  /** What it stands for, where several are shown as one; each is dismissed by itself. */
+  readonly members?: readonly OpenFinding[];
 }
 
 /** What travels in `Diagnostic.data`. */

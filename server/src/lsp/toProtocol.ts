@@ -35,8 +35,10 @@ import {
   plainText,
   positionAt,
   type Question,
+  type Shown,
   type Signing,
   type Suggestion,
+  shownFindings,
   unitsProof,
   unitsSummary,
   type Visit,
@@ -86,7 +88,7 @@ export function toDiagnostics(
     finding.notYetWritten &&
     !note.context.ready &&
     isDraft(note.analysis.visits[finding.visit]!);
-  const shown = note.analysis.findings.flatMap((finding) => {
+  const shown = shownFindings(note.analysis).flatMap((finding) => {
     try {
       return quiet(finding) ? [] : [toDiagnostic(note, finding, client, pages)];
     } catch (error) {
@@ -348,10 +350,11 @@ export const toReady = (
   checked: label(checked),
 });
 
-const toOpenFinding = (note: Note, finding: Finding): OpenFinding => ({
+const toOpenFinding = (note: Note, finding: Shown): OpenFinding => ({
   id: finding.id,
   severity: finding.severity,
   certainty: finding.certainty,
   range: toRange(note.analysis.lines, finding.span),
   message: label(messageOf(note, finding)),
+  ...(finding.members && { members: finding.members.map((one) => toOpenFinding(note, one)) }),
 });

@@ -62,7 +62,7 @@ describe('summaries', () => {
 
   it('count what the settings switch off', () => {
     const visitOf = (day: string, units: number) =>
-      `DOS: ${day}\nS: ok\nO: 97530 23 min x${units}\nA: ok\nA. Person, PT\n\n`;
+      `DOS: ${day}\nS: ok\nO: climbed stairs with a rail. 97530 23 min x${units}\nA: ok\nA. Person, PT\n\n`;
     const text = visitOf('03/02/2026', 3) + visitOf('03/04/2026', 2);
     const silenced = (severities: Context['severities']) => {
       const context = createContext({ severities, ready: true });

@@ -10,6 +10,7 @@ import { fixesOf } from './fixes';
 import { payerActions } from './payerActions';
 import { touches, visitAt, wholeLines } from './place';
 import { timeStamps } from './timeStamps';
+import { type Shown, shownFindings } from './together';
 import { totalActions, unitActions } from './unitActions';
 
 /** The fixes of the findings in a range, and what helps to write the services on its lines. */
@@ -19,7 +20,7 @@ export function codeActions(
   now: ClockTime,
   context: Context,
 ): readonly Action[] {
-  const findings = findingsAt(analysis, range);
+  const findings = shownAt(analysis, range);
   const fixes = findings.flatMap((finding) => mending(analysis, finding, context));
   const asked = payerActions(analysis, findings, context);
   const visit = visitAt(analysis, range.start);
@@ -55,9 +56,18 @@ function stamping(
     .map((action) => ({ ...action, kind: 'fix' as const, finding }));
 }
 
-/** The findings that a range meets. */
+/** The findings that a range meets, each by itself. */
 export const findingsAt = (analysis: Analysis, range: Span): readonly Finding[] =>
-  analysis.findings.filter((finding) => meets(finding.span, range));
+  shownAt(analysis, range).flatMap((finding) =>
+    meets(finding.span, range)
+      ? (finding.members ?? [finding])
+      : (finding.members ?? []).filter(({ span }) => meets(span, range)),
+  );
+
+const shownAt = (analysis: Analysis, range: Span): readonly Shown[] =>
+  shownFindings(analysis).filter((finding) =>
+    [finding, ...(finding.members ?? [])].some(({ span }) => meets(span, range)),
+  );
 
 const meets = (span: Span, range: Span): boolean => overlaps(span, range) || touches(span, range.start);
 

@@ -17,5 +17,6 @@ export { visitAt, visitLabel, wordsOf } from './place';
 export * from './signing';
 export * from './status';
 export * from './symbols';
+export { type Shown, shownFindings, together } from './together';
 export * from './visitLine';
 export * from './visitUnits';

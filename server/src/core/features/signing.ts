@@ -6,13 +6,14 @@ import type { Category, Finding } from '../rule';
 import { episodeRules, rules } from '../rules/index';
 import { overlaps } from '../text';
 import { visitLabel } from './place';
+import { shownFindings } from './together';
 
 /** What stands between a visit and its signature. */
 export interface Signing {
   readonly visit: Visit;
   /** The date, else "Visit 2". */
   readonly label: string;
-  /** What is open, in the order of the text. */
+  /** What is open, in the order of the text; what nobody asks for is not. */
   readonly open: readonly Finding[];
   /** What was looked at and what was not, in one sentence. */
   readonly checked: string;
@@ -22,7 +23,7 @@ export interface Signing {
 export const signing = (analysis: Analysis, visit: Visit, context: Context): Signing => ({
   visit,
   label: visitLabel(visit),
-  open: analysis.findings.filter((finding) => finding.visit === visit.index),
+  open: shownFindings(analysis).filter((finding) => finding.visit === visit.index && !finding.unasked),
   checked: checkedText(analysis, visit, context),
 });
 

@@ -7,6 +7,7 @@ import { isContradiction, type Severity } from '../rule';
 import { overlaps } from '../text';
 import { countElements, type ElementCount } from './evidence';
 import { visitAt, visitLabel } from './place';
+import { shownFindings } from './together';
 import { supportedUnder, unitsSummary, visitUnits } from './visitUnits';
 
 /**
@@ -66,7 +67,7 @@ export function status(analysis: Analysis, offset: number, context: Context): St
 }
 
 function visitStatus(analysis: Analysis, visit: Visit, context: Context): VisitStatus {
-  const own = analysis.findings.filter((finding) => finding.visit === visit.index);
+  const own = shownFindings(analysis).filter((finding) => finding.visit === visit.index && !finding.unasked);
   const findings = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const { id, severity } of own) if (id !== 'placeholder') findings[severity]++;
   // What was not checked is open too: nobody may take it for nothing found.

@@ -61,19 +61,33 @@ export function fillIn(visit: Visit, element: ElementId): readonly Fix[] {
     change: insertBlank,
     ...(element === 'start-end'
       ? timesOf(visit, service, text)
-      : inOneOf(
-          visit,
-          [
-            sectionFor(visit, element)?.room,
-            toldElsewhere(visit, service),
-            service.room.words,
-            behindRecord(service),
-            lineAbout(visit, service),
-          ],
-          text,
-        )),
+      : inOneOf(visit, [sectionFor(visit, element)?.room, ...placesForWords(visit, service)], text)),
   }));
 }
+
+/** Blanks for several elements at once, behind the words about the work. */
+export function fillInAll(visit: Visit, elements: readonly ElementId[]): readonly Fix[] {
+  const service = visit.services.find((candidate) => candidate.code === '97530');
+  const questions = elements.flatMap((element) => questionsFor(visit, element)[0] ?? []);
+  if (!service || questions.length === 0) return [];
+  const text = questions.flatMap(({ text }, at) => (at === 0 ? text : ['; ', ...text]));
+  return [
+    {
+      title: 'Insert blanks for all of these',
+      kind: 'review',
+      change: insertBlank,
+      ...inOneOf(visit, placesForWords(visit, service), text),
+    },
+  ];
+}
+
+/** Where words about the work can be added, the best first. */
+const placesForWords = (visit: Visit, service: Service): readonly (Gap | undefined)[] => [
+  toldElsewhere(visit, service),
+  service.room.words,
+  behindRecord(service),
+  lineAbout(visit, service),
+];
 
 function suits({ discipline, fits }: Skeleton, visit: Visit): boolean {
   const tasks = visit.wording.elements?.activity.evidence.map((evidence) => evidence.reason) ?? [];

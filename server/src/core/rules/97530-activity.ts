@@ -1,12 +1,17 @@
 import { elementRule } from '../elementRule';
-import { isMedicare, profileFor } from '../payers/payerOf';
+import { isBilled } from '../services';
 import { bcbsOklahoma, coverage97530, treatmentNote } from '../sources';
+import { isUndescribed } from '../undescribed';
+import { codeNotDescribed } from './code-not-described';
 
 export const activity = elementRule({
   element: 'activity',
   summary: 'The note does not say which functional activity the 97530 work was.',
   missing: 'no functional task is described. Which one, with what surface, height, load or count?',
-  severity: (visit, context) => (isMedicare(profileFor(visit, context)) ? 'warning' : 'info'),
+  waits: (visit, context) =>
+    isUndescribed(visit) &&
+    context.severities[codeNotDescribed.id] !== 'off' &&
+    visit.services.some((service) => service.code === '97530' && isBilled(service)),
   why: `97530 is work on functional movement: bending, lifting, carrying, reaching, transfers, and other tasks of
 daily life. The words of the note have to show such a task. The name of the code, "ther act" or "functional activities
 performed" is a label and shows nothing.

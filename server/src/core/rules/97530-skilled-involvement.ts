@@ -1,12 +1,10 @@
 import { elementRule } from '../elementRule';
-import { isMedicare, profileFor } from '../payers/payerOf';
 import { coverage97530, denials97530, sourceArticle } from '../sources';
 
 export const skilledInvolvement = elementRule({
   element: 'skilled-involvement',
   summary: 'The note does not say what the therapist did during the 97530 work.',
   missing: 'nothing shows what the therapist did. Which help, cue, guarding or grading, and why?',
-  severity: (visit, context) => (isMedicare(profileFor(visit, context)) ? 'warning' : 'info'),
   why: `97530 is one-on-one work by a therapist or assistant. Assistance with its level and place, a cue with its
 content, guarding, or a change of the task with its reason shows why it took one. The word "skilled" does not: a note
 may hold it and still show nothing.

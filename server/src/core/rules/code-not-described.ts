@@ -6,6 +6,7 @@ import type { Fix, Rule } from '../rule';
 import { isBilled } from '../services';
 import { treatmentNote } from '../sources';
 import { contains } from '../text';
+import { whatWasDone } from '../undescribed';
 
 export const codeNotDescribed: Rule = {
   id: 'code-not-described',
@@ -22,7 +23,7 @@ narrative of its own.`,
   *check(visit, context) {
     for (const service of visit.services) {
       if (!isBilled(service) || isDescribed(service, visit, context.codes)) continue;
-      const question = blank(`what was done under ${service.code}`);
+      const question = blank(whatWasDone(service.code));
       const fix: Fix = {
         title: `Insert a blank for what was done under ${service.code}`,
         kind: 'review',
@@ -50,8 +51,6 @@ function sharesLine(visit: Visit, service: Service): boolean {
 
 function isDescribed(service: Service, visit: Visit, codes: CodeSet): boolean {
   if (visit.wording.described.some(({ value }) => value === service.code)) return true;
-  // Words about 97530 that name no task are asked for by 97530-activity already.
-  if (service.code === '97530' && service.narrative.length > 0) return true;
   const record = codes.find(service.code);
   if (record?.category === 'evaluation') return true;
   // the supply of a device is no work, and a code that has ended is mended first

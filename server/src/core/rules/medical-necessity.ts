@@ -1,8 +1,9 @@
 import { insertBlank } from '../door/change';
 import { alreadyAsked, blank, fillGap, insertAt, lineAfter } from '../fixes/insert';
-import { isMedicare, profileFor } from '../payers/payerOf';
+import { wordingLoudness } from '../payers/wordingAsked';
 import type { Fix, NewText, Rule } from '../rule';
 import { denials97530, documentation, planOfCare } from '../sources';
+import { isBareBill } from '../undescribed';
 
 export const medicalNecessity: Rule = {
   id: 'medical-necessity',
@@ -20,7 +21,7 @@ alone. Medical necessity not supported is among the published reasons for denyin
   sources: [documentation, planOfCare, denials97530],
   *check(visit, context) {
     const { documented, condition, limitation } = visit.wording.medicalNecessity;
-    if (documented || visit.services.length === 0) return;
+    if (documented || visit.services.length === 0 || isBareBill(visit, context)) return;
     const text: NewText = [
       ...(condition.length > 0 ? [] : ['Dx: ', whatIsWrong]),
       ...(condition.length + limitation.length > 0 ? [] : ['; ']),
@@ -43,7 +44,7 @@ alone. Medical necessity not supported is among the published reasons for denyin
       related: [...condition, ...limitation].map(({ span, reason }) => ({ span, message: reason })),
       fixes,
       notYetWritten: true,
-      severity: isMedicare(profileFor(visit, context)) ? 'warning' : 'info',
+      ...wordingLoudness('medical-necessity', visit, context),
     };
   },
 };

@@ -1,5 +1,7 @@
+import type { Context } from '../context';
 import { insertBlank } from '../door/change';
 import { alreadyAsked, blank, inOneOf, lineAbout } from '../fixes/insert';
+import type { Service, Visit } from '../model';
 import { hasUnreadableTime } from '../notRead';
 import type { Fix, Rule } from '../rule';
 import { isBilled } from '../services';
@@ -20,10 +22,7 @@ denying 97530.`,
   sources: [treatmentNote, unitsFromMinutes],
   *check(visit, context) {
     for (const service of visit.services) {
-      const record = context.codes.find(service.code);
-      if (!record?.timed || record.unitMinutes !== 15 || !isBilled(service)) continue;
-      if (service.minutes !== null || service.intervals.length > 0 || hasUnreadableTime(visit, service))
-        continue;
+      if (!lacksTime(service, visit, context)) continue;
       const units = service.units!;
       const fix: Fix = {
         title: `Insert a blank for the minutes of ${service.code}`,
@@ -45,3 +44,16 @@ denying 97530.`,
     }
   },
 };
+
+/** Billed by the quarter of an hour, with no time written. */
+export function lacksTime(service: Service, visit: Visit, { codes }: Context): boolean {
+  const record = codes.find(service.code);
+  return (
+    record?.timed === true &&
+    record.unitMinutes === 15 &&
+    isBilled(service) &&
+    service.minutes === null &&
+    service.intervals.length === 0 &&
+    !hasUnreadableTime(visit, service)
+  );
+}

@@ -10,6 +10,7 @@ import type { Report, Rule } from '../rule';
 import { timedTreatment } from '../services';
 import { treatmentNote } from '../sources';
 import type { Span } from '../text';
+import { lacksTime, timeMissing } from './time-missing';
 
 export const timeTotalsMissing: Rule = {
   id: 'time-totals-missing',
@@ -35,7 +36,7 @@ number is yours.`,
 /** The totals that the payer asks for and the visit does not state, as one report. */
 export function totalsReports(visit: Visit, context: Context, payer: PayerInForce): readonly Report[] {
   const missing = missingTotals(visit, context.codes).filter(({ term }) => wishFor(term, visit, payer));
-  if (missing.length === 0 || hasUnreadableTotal(visit)) return [];
+  if (missing.length === 0 || hasUnreadableTotal(visit) || hasNoTime(visit, context)) return [];
   const fix = insertTotals(visit, missing);
   if (alreadyAsked(visit, [fix])) return [];
   const settled = missing.some(({ term }) => !wishFor(term, visit, payer)!.verify);
@@ -48,6 +49,17 @@ export function totalsReports(visit: Visit, context: Context, payer: PayerInForc
       ...loudness({ verify: !settled }),
     },
   ];
+}
+
+/** No time is written for any timed code: what there is no part of has no sum, and `time-missing` asks for the parts. */
+function hasNoTime(visit: Visit, context: Context): boolean {
+  const timed = timedTreatment(visit.services, context.codes);
+  return (
+    context.severities[timeMissing.id] !== 'off' &&
+    timed.length > 0 &&
+    timed.every((service) => lacksTime(service, visit, context)) &&
+    !visit.session
+  );
 }
 
 /** The fact by which a payer asks for a total; undefined where it does not, or has what it asks for. */

@@ -2,6 +2,7 @@ import { insertBlank } from '../door/change';
 import { alreadyAsked, blank, insertAt } from '../fixes/insert';
 import type { Fix, Rule } from '../rule';
 import { documentation } from '../sources';
+import { isBareBill } from '../undescribed';
 
 export const vaguePhrase: Rule = {
   id: 'vague-phrase',
@@ -17,7 +18,8 @@ This is a reading of prose, not a rule: **Medicare** asks for documentation that
 not list forbidden words. One reviewer's published advice is that "same as above" or pointing to another date is not
 sufficient.`,
   sources: [documentation],
-  *check(visit) {
+  *check(visit, context) {
+    if (isBareBill(visit, context)) return;
     for (const { span, why, questions } of visit.wording.vague) {
       const fixes = questions.map((question): Fix => {
         return {

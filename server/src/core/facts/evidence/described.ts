@@ -4,6 +4,7 @@ import { builtInCodes } from '../../codes/codeSet';
 import type { Service, Wording } from '../../model';
 import { contains, type Line, overlaps, positionAt, type Span, splitLines } from '../../text';
 import type { EvidenceInput } from './input';
+import type { Mark } from './lexicon';
 import { matches, pattern, type Row, rowFrom } from './pattern';
 import { marksOf, type Reading, type Sentence } from './reading';
 import { type Word, words } from './words';
@@ -35,9 +36,10 @@ const describes = (word: Word): boolean => isWord(word) && !onlyCounts(word);
  */
 export function described(input: EvidenceInput, reading: Reading): Wording['described'] {
   const { services } = input.facts;
-  const page = readPage(input);
+  const page = readPage(input, stockWords(reading));
   const ofItsScope = reading.sentences.find(
-    (sentence) => sentence.scope === 'work' && sentence.words.some(tells) && !page.isFormal(sentence),
+    (sentence) =>
+      sentence.scope === 'work' && sentence.words.some(page.tellsMore) && !page.isFormal(sentence),
   );
   const named = services.map(
     (service) =>
@@ -64,6 +66,19 @@ export function described(input: EvidenceInput, reading: Reading): Wording['desc
     return found ? [{ value: service.code, span: { start: found.start, end: found.end } }] : [];
   });
 }
+
+/** Where the words of stock phrases start: "tolerated well" behind a code tells nothing of its work. */
+const stockWords = ({ sentences }: Reading): ReadonlySet<number> =>
+  new Set(
+    sentences.flatMap((sentence) =>
+      marksOf(sentence, 'vague')
+        .filter((mark) => !isUnnamedWork(mark))
+        .flatMap(({ from, to }) => sentence.words.slice(from, to).map(({ start }) => start)),
+    ),
+  );
+
+/** "Functional activities performed" tells the kind of work alone: a poor description, but one. */
+const isUnnamedWork = ({ entry }: Mark): boolean => entry.ask?.includes('[task]') ?? false;
 
 /** "..., and then 14 minutes with resisted ankle work": work with minutes of its own that names no service. */
 const ownMinutes = pattern('(then | last | next | another) .. (min | mins | minute | minutes)');
@@ -98,12 +113,14 @@ interface Page {
   /** What stands behind the code or a name of it that opens a line: "Ex: rows 2x15", "[Manual] glides". */
   readonly labelled: (service: Service) => Span | undefined;
   readonly isFormal: (span: Span) => boolean;
+  /** A word that tells something and belongs to no stock phrase. */
+  readonly tellsMore: (word: Word) => boolean;
 }
 
 /** A visit that names its services more often than this is no visit. */
 const mostMentions = 100;
 
-function readPage({ text, facts }: EvidenceInput): Page {
+function readPage({ text, facts }: EvidenceInput, stock: ReadonlySet<number>): Page {
   const lines = splitLines(text);
   const all = words(text);
   const formal = formalPlaces(facts);
@@ -114,7 +131,8 @@ function readPage({ text, facts }: EvidenceInput): Page {
     .slice(0, mostMentions);
   type Mention = (typeof mentions)[number];
 
-  return { lineAt, wordsIn, telling, near, labelled, isFormal };
+  const tellsMore = (word: Word) => tells(word) && !stock.has(word.start);
+  return { lineAt, wordsIn, telling, near, labelled, isFormal, tellsMore };
 
   function lineAt({ start }: Pick<Span, 'start'>): Line {
     return lines[positionAt(lines, start).line]!;
@@ -134,7 +152,8 @@ function readPage({ text, facts }: EvidenceInput): Page {
   }
 
   function telling(span: Span, says = tells): Span | undefined {
-    const found = (part: Span) => wordsIn(part).filter((word) => says(word) && !isFormal(word));
+    const found = (part: Span) =>
+      wordsIn(part).filter((word) => says(word) && !stock.has(word.start) && !isFormal(word));
     for (const line of lines.slice(lineAt(span).index, lineAt({ start: span.end }).index + 1)) {
       const part = { start: Math.max(span.start, line.start), end: Math.min(span.end, line.end) };
       if (part.start >= part.end || (isFormal(line) && found(line).length <= 2)) continue;

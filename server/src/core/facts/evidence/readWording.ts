@@ -1,6 +1,7 @@
 import type { ElementFacts, Evidence, Wording } from '../../model';
 import { described } from './described';
 import { evidenceOf } from './elements';
+import { isFirstVisit } from './firstVisit';
 import { group } from './group';
 import type { EvidenceInput } from './input';
 import { builtInLexicon, type Lexicon } from './lexicon';
@@ -38,6 +39,7 @@ export function readWording(input: EvidenceInput, lexicon: Lexicon = builtInLexi
     shared: shared(input.text, services),
     vague: vague(reading),
     described: described(input, reading),
+    ...(isFirstVisit(reading) ? { firstVisit: true } : {}),
   };
 }
 

@@ -1,0 +1,76 @@
+import type { Analysis } from '../analysis';
+import { fillInAll } from '../fixes/fillIn';
+import { type ElementId, elementIds, type Visit } from '../model';
+import type { Finding, Fix, Severity } from '../rule';
+import { elementWords } from './elements';
+
+/** What an editor shows for several elements of 97530 that are missing together. */
+export const together = {
+  id: '97530-elements',
+  summary: 'Several elements of 97530 are not in the words of the note.',
+  why: `In an editor, elements that are missing together are shown as one finding on the 97530 work, with a blank for each
+and one for all. The settings and the command line know each by its own name, and each has its page:`,
+} as const;
+
+/** A finding as it is shown; `members` are those that it stands for. */
+export interface Shown extends Finding {
+  readonly members?: readonly Finding[];
+}
+
+/** What words can show, by the ids of the findings; times are not words. */
+const ids: ReadonlyMap<string, ElementId | 'medical-necessity'> = new Map([
+  ...elementIds
+    .filter((element) => element !== 'start-end')
+    .map((element) => [`97530-${element}`, element] as const),
+  ['medical-necessity', 'medical-necessity'],
+]);
+
+/** The findings as an editor shows them, in the order of the text: missing elements of a visit as one. */
+export function shownFindings({ findings, visits }: Analysis): readonly Shown[] {
+  const missing = findings.filter((found) => ids.has(found.id) && !found.unasked);
+  const joined = visits.flatMap((visit): Shown[] => {
+    const members = missing.filter((found) => found.visit === visit.index);
+    return members.length > 1 && visit.wording.elements ? [asOne(members, visit)] : [];
+  });
+  if (joined.length === 0) return findings;
+  const inOne = new Set(joined.flatMap(({ members }) => members!));
+  return [...findings.filter((found) => !inOne.has(found)), ...joined].sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.id < b.id ? -1 : 1),
+  );
+}
+
+function asOne(found: readonly Finding[], visit: Visit): Shown {
+  const order = [...ids.keys()];
+  const members = [...found].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+  const elements = members.map(({ id }) => ids.get(id)!);
+  const words = elements.map((element) => elementWords[element].words);
+  return {
+    id: together.id,
+    certainty: 'wording',
+    visit: visit.index,
+    span: visit.services.find(({ code }) => code === '97530')?.name.span ?? members[0]!.span,
+    message: `97530: I found no words for ${listed(words)}.`,
+    severity: loudness.find((severity) => members.some((one) => one.severity === severity))!,
+    related: members.map(({ span }, at) => ({ span, message: elementWords[elements[at]!].question })),
+    fixes: [...forAll(visit, members), ...members.flatMap(({ fixes }) => fixes)],
+    notYetWritten: members.every(({ notYetWritten }) => notYetWritten),
+    members,
+  };
+}
+
+/** One fix for all: blanks behind the words about the work, and the condition in its own place. */
+function forAll(visit: Visit, members: readonly Finding[]): readonly Fix[] {
+  const elements = members.flatMap(({ id }) => elementIds.find((element) => id === `97530-${element}`) ?? []);
+  const apart = members.flatMap(({ id, fixes }) =>
+    id === 'medical-necessity' ? (fixes[0]?.edits ?? []) : [],
+  );
+  return fillInAll(visit, elements).map((fix) => ({
+    ...fix,
+    edits: [...fix.edits, ...apart],
+    otherwise: fix.otherwise?.map((edits) => [...edits, ...apart]) ?? [],
+  }));
+}
+
+const loudness: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
+const listed = (words: readonly string[]): string => `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
