@@ -6,6 +6,7 @@
  *   npm run learn -- --written 60       with so many notes of each style of the generator
  *   npm run learn -- --rewritten 800    with so many visits written in ways put together at random
  *   npm run learn -- --changed 2        with so many copies of every fourth visit in which one number was changed
+ *   npm run learn -- --times 1            the mean of so many learnings
  *   npm run learn -- --without n --write  writes them all the same, so that `npm run accuracy -- --set exports` tells
  *   npm run learn -- --verbose          with the wrong services of each note
  */
@@ -29,6 +30,7 @@ const { values: options } = parseArgs({
     written: { type: 'string', default: '60' },
     changed: { type: 'string', default: '2' },
     rewritten: { type: 'string', default: '800' },
+    times: { type: 'string', default: '4' },
     verbose: { type: 'boolean' },
     write: { type: 'boolean' },
   },
@@ -64,7 +66,7 @@ const weighed = [
     Number(options.changed),
   ),
 ];
-const learner = learn(prepare(weighed), builtInCodes, console.log);
+const learner = learn(prepare(weighed), builtInCodes, Number(options.times), console.log);
 const written = writeWeights(learner, 0.05);
 const count = Object.values(written.reasons).reduce((sum, values) => sum + Object.keys(values).length, 0);
 console.log(`${count} weights from ${known.length} visits in ${Math.round((Date.now() - started) / 1000)} s`);

@@ -47,6 +47,8 @@ const roundsOf = {
   blind: 'q',
   /** All three themes, two rounds, written after figures were read together. */
   joint: 'uvywxz',
+  /** The three themes again, two rounds more. */
+  again: '123456',
   own: '',
 } as const;
 export type SetName = keyof typeof roundsOf;

@@ -69,7 +69,7 @@ export const settings = {
 };
 
 /** What each figure means by itself. */
-export function learnClaims(learner: Learner, examples: readonly Prepared[]): number {
+export function learnClaims(learner: Learner, examples: readonly Prepared[], seed: number): number {
   let missed = 0;
   const targets = new Map<Prepared, readonly (readonly number[])[]>();
   for (let round = 0; round < settings.rounds; round++) {
@@ -88,7 +88,7 @@ export function learnClaims(learner: Learner, examples: readonly Prepared[]): nu
       }
     }
     const rate = settings.rate / (1 + round * 0.3);
-    for (const example of shuffled(examples, round)) {
+    for (const example of shuffled(examples, seed + round)) {
       const right = targets.get(example)!;
       example.claims.forEach((list, i) => {
         const t = right[i]!;
@@ -121,9 +121,10 @@ export function learnFates(
   learner: Learner,
   examples: readonly Prepared[],
   reasons: ReadonlyMap<Prepared, readonly (readonly number[])[][]>,
+  seed: number,
 ): void {
   for (let round = 0; round < settings.fateRounds; round++)
-    for (const example of shuffled(examples, round + 50)) {
+    for (const example of shuffled(examples, seed + round + 50)) {
       const given = new Set(example.gold.services.map(({ code }) => code));
       const not = new Set(example.gold.notDelivered);
       const own = reasons.get(example)!;
@@ -173,6 +174,7 @@ export function learnCombinations(
   learner: Learner,
   examples: readonly Prepared[],
   shares: ReadonlyMap<Prepared, readonly (readonly number[])[]>,
+  seed: number,
 ): void {
   const cases: { ways: ReturnType<typeof combinations>; right: number }[] = [];
   for (const example of examples) {
@@ -199,7 +201,7 @@ export function learnCombinations(
       }
   }
   for (let round = 0; round < 10; round++)
-    for (const { ways, right } of shuffled(cases, round)) {
+    for (const { ways, right } of shuffled(cases, seed + round)) {
       const own = softmax(ways.map(({ reasons }) => score(learner, reasons)));
       ways.forEach(({ reasons }, j) => {
         learner.add(reasons, (j === right ? 1 : 0) - own[j]!, 0.2, 0.002);
@@ -251,6 +253,7 @@ export function learnWholes(
   examples: readonly Prepared[],
   partsOf: (example: Prepared) => Parts,
   codes: CodeSet,
+  seed: number,
 ): void {
   const cases = examples.flatMap((example) => {
     const parts = partsOf(example);
@@ -268,7 +271,7 @@ export function learnWholes(
     ];
   });
   for (let round = 0; round < 12; round++)
-    for (const { good, parts, reasons } of shuffled(cases, round + 9)) {
+    for (const { good, parts, reasons } of shuffled(cases, seed + round + 9)) {
       const scores = reasons.map((list, j) => score(learner, list) + parts[j]! * learner.parts);
       const all = logSumExp(scores);
       const right = logSumExp(scores.filter((_, j) => good[j]));
@@ -285,10 +288,38 @@ export function learnWholes(
     }
 }
 
-/** All weights from all examples: what builds on shares is learnt from shares of notes that they were not learnt from. */
-export function learn(examples: readonly Prepared[], codes: CodeSet, log: (line: string) => void): Learner {
+/**
+ * All weights from all examples, as the mean of several learnings that meet the examples in different orders: one alone
+ * depends on its order.
+ */
+export function learn(
+  examples: readonly Prepared[],
+  codes: CodeSet,
+  times: number,
+  log: (line: string) => void,
+): Learner {
+  const mean = new Learner();
+  mean.parts = 0;
+  for (let i = 0; i < times; i++) {
+    const one = learnOnce(examples, codes, i * 1000, log);
+    one.of.forEach((weight, reason) => {
+      mean.of[reason]! += weight / times;
+    });
+    mean.parts += one.parts / times;
+  }
+  return mean;
+}
+
+/** What builds on shares is learnt from shares of notes that they were not learnt from. */
+function learnOnce(
+  examples: readonly Prepared[],
+  codes: CodeSet,
+  seed: number,
+  log: (line: string) => void,
+): Learner {
   const { folds } = settings;
-  const parts = Array.from({ length: folds }, (_, k) => examples.filter((_, i) => i % folds === k));
+  const mixed = shuffled(examples, seed);
+  const parts = Array.from({ length: folds }, (_, k) => mixed.filter((_, i) => i % folds === k));
   const shares = new Map<Prepared, readonly (readonly number[])[]>();
   const reasons = new Map<Prepared, readonly (readonly number[])[][]>();
   for (const part of parts) {
@@ -296,6 +327,7 @@ export function learn(examples: readonly Prepared[], codes: CodeSet, log: (line:
     learnClaims(
       other,
       examples.filter((example) => !part.includes(example)),
+      seed,
     );
     for (const example of part) {
       shares.set(example, sharesOf(example.scene, other, example.claims).shares);
@@ -303,7 +335,7 @@ export function learn(examples: readonly Prepared[], codes: CodeSet, log: (line:
     }
   }
   const learner = new Learner();
-  learnCombinations(learner, examples, shares);
+  learnCombinations(learner, examples, shares, seed);
   const foldFates = new Map<Prepared, ReadonlyMap<string, readonly number[]>>();
   for (const part of parts) {
     const other = new Learner();
@@ -311,6 +343,7 @@ export function learn(examples: readonly Prepared[], codes: CodeSet, log: (line:
       other,
       examples.filter((example) => !part.includes(example)),
       reasons,
+      seed,
     );
     for (const example of part) {
       const mentions = reasons.get(example)!.map((list) => softmax(list.map((one) => score(other, one))));
@@ -327,9 +360,10 @@ export function learn(examples: readonly Prepared[], codes: CodeSet, log: (line:
       mentionFates: [],
     }),
     codes,
+    seed,
   );
-  learnFates(learner, examples, reasons);
-  const missed = learnClaims(learner, examples);
+  learnFates(learner, examples, reasons, seed);
+  const missed = learnClaims(learner, examples, seed);
   log(`values of the labels that no figure stands for: ${missed}`);
   return learner;
 }

@@ -161,6 +161,37 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
     fixes: ['naming', 'clock', 'minutes', 'units', 'figures', 'joint'],
     with: { bill: '×2 ×1' },
   },
+  'the first number in front with min, others bare': {
+    write: (pen) => [
+      pen.services.map((one) => pen.work(one)).join('; '),
+      pen.services
+        .map(
+          (one, at) =>
+            `${pen.bare(`minutes ${one.code}`, one.minutes)}${at === 0 ? ' min' : ''} ${pen.short(one)}`,
+        )
+        .join(', '),
+    ],
+    fixes: ['naming', 'clock', 'minutes', 'units', 'figures', 'joint'],
+    with: { bill: 'x2, x1' },
+  },
+  'numbers behind colons in a row': {
+    write: (pen) => [
+      pen.services.map((one) => pen.work(one)).join('; '),
+      pen.services
+        .map((one) => `${pen.title(one)}: ${pen.bare(`minutes ${one.code}`, one.minutes)}`)
+        .join(' / '),
+    ],
+    fixes: ['clock', 'minutes', 'units', 'figures', 'joint'],
+    with: { bill: 'x2, x1' },
+  },
+  'numbers that touch short names': {
+    write: (pen) => [
+      pen.services.map((one) => pen.work(one)).join('; '),
+      pen.services.map((one) => `${pen.short(one)}${pen.bare(`minutes ${one.code}`, one.minutes)}`).join(' '),
+    ],
+    fixes: ['naming', 'clock', 'minutes', 'units', 'figures', 'joint'],
+    with: { bill: 'TA2 TE1' },
+  },
   'times in front, codes behind the work': {
     write: each((pen, one) => `${pen.clock(one)}   ${capital(pen.work(one))}.   ${pen.code(one)}`),
     fixes: ['naming', 'minutes', 'units', 'figures', 'joint', 'clock'],

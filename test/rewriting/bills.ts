@@ -70,6 +70,15 @@ export const bills: Readonly<Record<string, Bill>> = {
   'TA 2, TE 1': {
     write: (pen) => [`Units ${pen.services.map((one) => `${pen.short(one)} ${units(pen, one)}`).join(', ')}`],
   },
+  'TA2 TE1': {
+    write: (pen) => [`Units ${pen.services.map((one) => `${pen.short(one)}${units(pen, one)}`).join(' ')}`],
+  },
+  'in the order of the services': {
+    write: (pen) =>
+      pen.manner.order === 'bill reversed'
+        ? [`Units: ${pen.services.map((one) => `${pen.code(one)} ${units(pen, one)}`).join(', ')}`]
+        : [`Units: ${pen.services.map((one) => units(pen, one)).join(', ')}`],
+  },
   'one for each': {
     write: (pen) => [
       areEqual(pen)

@@ -20,6 +20,9 @@ export const sessions: Readonly<
   'in and out': ({ session: { from, to } }, time, bare) => [
     bare('session', `In ${time(from)}, out ${time(to)}`),
   ],
+  'words behind the times': ({ session: { from, to } }, time, bare) => [
+    bare('session', `${time(from)} in, ${time(to)} out`),
+  ],
   'start and end': ({ session: { from, to } }, time, bare) => [
     bare('session', `Start time: ${time(from)} / End time: ${time(to)}`),
   ],

@@ -14,8 +14,9 @@ export function forAllCodes(
     const start = tokens[first]!.start;
     // "all GP: 97116 x1" or "97116 x1 - all GP" below the plan is a bill, "all with GP next time" is none
     const beside = tokens.slice(Math.max(0, first - 8), last + 4).some(namesService);
-    if (sectionAt(parts, start)?.kind === 'plan' && !beside) return [];
     const before = text.slice(Math.max(0, start - 32), start);
+    const isBill = labelled.test(before.slice(before.lastIndexOf('\n') + 1));
+    if (sectionAt(parts, start)?.kind === 'plan' && !beside && !isBill) return [];
     const after = text.slice(tokens[last]!.end, tokens[last]!.end + 40);
     const all =
       /\b(?:all|both|every|each|everything)\b(?:\s+(?:codes?|lines?|services?|charges?|timed|with|w\/|mod(?:ifiers?)?|are|is|gets?|a|an|the|carry|have|procedures?|[:=-]))*\s*$/i.test(

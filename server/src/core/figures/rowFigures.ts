@@ -53,14 +53,14 @@ function found(token: Token, text: string): readonly Found[] {
   }
 }
 
-/** `45/45`, `1/1/2`, `23/2`: several figures parted by slashes; `x2` that counts something. */
+/** `45/45`, `1/1/2`, `23/2`, `15+8`: several figures parted by slashes or plus signs; `x2` that counts something. */
 function partsOf(start: number, text: string): readonly Found[] {
   const figures: Found[] = [];
   let from = 0;
   for (let i = 0; i <= text.length; i++) {
     const digit = i < text.length && text[i]! >= '0' && text[i]! <= '9';
     if (digit) continue;
-    if (i < text.length && text[i] !== '/') {
+    if (i < text.length && text[i] !== '/' && text[i] !== '+') {
       // only an x in front of one figure is allowed beside slashes
       if (i === 0 && /[x×X]/.test(text[0]!)) {
         from = text[1] === ' ' ? 2 : 1;
@@ -73,7 +73,8 @@ function partsOf(start: number, text: string): readonly Found[] {
     const at = { start: start + from, end: start + i };
     const value = Number(text.slice(from, i));
     const times = from > 0 && text[0] !== undefined && /[x×X]/.test(text[0]);
-    figures.push({ kind: 'number', value, number: at, ...at, slashed: !times, times });
+    const slashed = !times && !text.includes('+');
+    figures.push({ kind: 'number', value, number: at, ...at, slashed, times });
     from = i + 1;
   }
   return figures.every(({ value }) => value <= 150) && figures.length <= 8 ? figures : [];

@@ -5,6 +5,7 @@ import {
   endBefore,
   isDigits,
   isWord,
+  onLine,
   type Stretch,
   said,
   startOf,
@@ -122,12 +123,44 @@ export function serviceName(s: Stretch, i: number): Token | undefined {
     for (let sign = at + 1; sign < next; sign++) open ||= said(s, sign) === '(';
     at = next;
   }
-  if (!best || (touches(s, best.next) && (isDigits(s, best.next) || said(s, best.next) === '_')))
-    return undefined;
+  if (!best || (touches(s, best.next) && said(s, best.next) === '_')) return undefined;
+  if (digitsTouch(s, best.next) && !isInGluedList(s, i, best.next)) return undefined;
   const { code, medicare, sure } = best.named;
   const end = endBefore(s, endsWithPoint(s, best.next) ? best.next + 1 : best.next);
   return { kind: 'name', start: startOf(s, i), end, code, medicare, sure };
 }
+
+/** "TA23 TE15", "TA2/TE1": a short name in capitals that touches its figure, beside another that does. */
+const isInGluedList = (s: Stretch, i: number, figure: number): boolean =>
+  isGlued(s, i, figure) && hasGluedNeighbour(s, i, figure);
+
+const isGlued = (s: Stretch, i: number, figure: number): boolean =>
+  figure === i + 1 &&
+  isShortName(s, i) &&
+  digitsTouch(s, figure) &&
+  said(s, figure).length <= 2 &&
+  !(touches(s, figure + 1) && (isWord(s, figure + 1) || '.:%'.includes(said(s, figure + 1))));
+
+/** A name that touches its figure begins at `i`. */
+const isGluedAt = (s: Stretch, i: number): boolean => i >= 0 && isWord(s, i) && isGlued(s, i, i + 1);
+
+/** The neighbours on the line, with a sign between or none. */
+const hasGluedNeighbour = (s: Stretch, i: number, figure: number): boolean =>
+  (isLine(s, figure + 1, figure + 1) && isGluedAt(s, figure + 1)) ||
+  (isLine(s, figure + 1, figure + 2) && isGluedAt(s, figure + 2)) ||
+  (isLine(s, i - 1, i) && isGluedAt(s, i - 2)) ||
+  (isLine(s, i - 2, i) && isGluedAt(s, i - 3));
+
+/** No line ends in front of the atoms from one to another. */
+function isLine(s: Stretch, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if (!onLine(s, i)) return false;
+  return true;
+}
+
+const isShortName = (s: Stretch, i: number): boolean => {
+  const exact = listed.words.get(said(s, i))?.named?.exact;
+  return exact !== undefined && exact !== null && exact === written(s, i);
+};
 
 function isWrittenSo(s: Stretch, first: number, last: number, exact: string | null): boolean {
   if (exact === null) return true;

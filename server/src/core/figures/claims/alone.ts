@@ -281,12 +281,19 @@ function labelsInFront(row: Row, i: number): readonly number[] {
   for (let j = i - 1; j >= 0 && j >= i - reach; j--) {
     const token = row.tokens[j]!;
     if (token.kind === 'word') {
+      if (j < i - 1 && isBehindClock(row, j)) break;
       const one = wordClassOf(row.classes[j]!);
       if (one >= 0) found.push(one);
     } else if (token.kind !== 'mark' || token.text === ';' || (token.text === '|' && found.length > 0)) break;
   }
   return found;
 }
+
+/** "10:00 in, 10:50 out": the word between a clock and a sign that parts belongs to the clock. */
+const isBehindClock = ({ tokens }: Row, i: number): boolean => {
+  const next = tokens[i + 1];
+  return tokens[i - 1]?.kind === 'clock' && next?.kind === 'mark' && ',;/|)'.includes(next.text);
+};
 
 /** Classes of the words right behind, up to a sign. */
 function labelsBehind(row: Row, i: number): readonly number[] {
