@@ -20,7 +20,7 @@ const strongLabel = label(data.labels);
 const weakLabel = label(data.weakLabels);
 /** A value that says that there is none, or none here. */
 const noValue =
-  /^(?!.*\p{L}{3})|^(?:date|dob|dx|visits?|provider|therapist|codes?|cpt|n\/?a|none|no\b|not\b|unknown|tbd|see\b|same|on file|verif|pending|yes|scanned|copay|auth|limit|visits?|requires?|approv|denied|will|ask|call|card|company\b|[_[?])/iu;
+  /^(?!.*\p{L}{3})|^(?:date|dob|dx|visits?|provider|therapist|codes?|cpt|n\/?a|none|no\b|not\b|unknown|tbd|to be\b|see\b|same|on file|verif|pending|yes|scanned|copay|auth|limit|visits?|requires?|approv|denied|will|ask|call|card|company\b|[_[?])/iu;
 
 /** "Ins: self": the patient. Elsewhere the word says how something is done. */
 const oneself = /^self *$/i;

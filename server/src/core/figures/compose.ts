@@ -3,6 +3,7 @@ import { type Combination, combinations, correctsIn, type Item } from './combine
 import type { Scene } from './figure';
 import { type Parts, score, softmax } from './parts';
 import type { ReadInterval, Reading, ServiceReading, SessionReading } from './reading';
+import { sessionBetween, sidesOf } from './sessionClocks';
 import type { Weights } from './weights';
 
 /** The readings that one choice permits: figures of a service may be put together in several ways. */
@@ -56,7 +57,8 @@ export function compose(
       }
     }
   });
-  const session: SessionReading | null = whole ?? sessionOf(clocks);
+  const sides = sidesOf(scene, clocks);
+  const session: SessionReading | null = whole ?? sessionBetween(sides);
   let found: { parts: number; services: readonly ServiceReading[] }[] = [{ parts, services: [] }];
   scene.codes.forEach((code, k) => {
     if (choice[scene.figures.length + k] !== 1) return;
@@ -96,7 +98,6 @@ export function compose(
       .sort((a, b) => b.parts - a.parts)
       .slice(0, 4);
   });
-  const sides = { in: clocks.in[0] ?? null, out: clocks.out.at(-1) ?? null };
   return found.map(({ parts: value, services }) => ({
     choice,
     services,
@@ -132,21 +133,6 @@ function weighed(
 
 const noon = 720;
 const day = 1440;
-/** A session longer than this that begins in the small hours was meant in the afternoon. In minutes. */
-const longSession = 600;
-
-function sessionOf(clocks: Record<'in' | 'out', Reading['free'][number][]>): SessionReading | null {
-  const from = clocks.in[0];
-  const to = clocks.out.at(-1);
-  if (!from || !to) return null;
-  let start = from.value;
-  let end = to.value;
-  if (end <= start) {
-    if (start >= noon && end + noon < day) end += noon;
-    else if (end + noon - start <= 240) end += noon;
-  } else if (end - start > longSession && start < 420) start += noon;
-  return { from: start, to: end, figures: [from, to] };
-}
 
 function intervalsOf(scene: Scene, whole: readonly Item[], edges: readonly Item[]): readonly ReadInterval[] {
   const found: ReadInterval[] = [];

@@ -6,7 +6,8 @@ import { ofQuote, ofToday } from './lineWords';
 type Line = Omit<LayoutLine, 'block'>;
 
 /** A quotation opens its line, its sentence, a bracket or a part set off by a sign. */
-const opens = /(?:^[\s*>_#|~-]*(?:[soap]\s?[:)-]\s*)?|[.;([]\s*|\s[-–—]{1,2}\s+|[,:]\s+)$/i;
+const opens =
+  /(?:^[\s*>_#|~-]*(?:[soap]\s?[:)-]\s*)?|[.;([]\s*(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\s{1,3})?|\s[-–—]{1,2}\s+|[,:]\s+)$/i;
 /** The day of that visit, and how the quotation begins. */
 const day =
   /^\s{0,3}(?:(?:on|of|from|was|dated|-|–|—)\s{1,3})?\(?(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?|\d{4}-\d{2}-\d{2}|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6})?\)?\s{0,3}(?:summary|notes?|charges|services|billing)?\s{0,3}(?:(?:for|as) (?:your |our |easy )?(?:reference|comparison|info\w{0,12})|below|here)?\s{0,3}/i;
@@ -69,7 +70,7 @@ function endOf(
   const today = matchesIn(text.slice(begins), ofToday)[0];
   if (today) ends.push(begins + today.index);
   if (
-    text[opened - 1] === '(' ||
+    /\([^()]{0,14}$/.test(text.slice(Math.max(0, opened - 16), opened)) ||
     text.slice(opened, begins).lastIndexOf('(') > text.slice(opened, begins).lastIndexOf(')')
   )
     ends.push((text.indexOf(')', begins) + 1 || text.length + 1) - 1);

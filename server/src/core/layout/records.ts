@@ -4,10 +4,10 @@ import { type Cell, type ColumnKind, kindOf, type ServiceTable, type TableRow } 
 
 /**
  * A field of a record: `min:38`, `"minutes": 23`, `units="4"`. A value without quotation marks ends at the mark
- * or the gap before the next field.
+ * or the gap before the next field; modifiers may have commas between them.
  */
 const field =
-  /(?<![\w.])["']?([A-Za-z][A-Za-z_#]*?(?: [A-Za-z_#]+)?)(?:_\d{1,2})?["']?\s*[:=]\s*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s|,;<>"'{}[\]][^|,;<>"'{}[\]\n]*?)(?=\s*(?:[|,;<>}\]]|\s{2}|$)))/g;
+  /(?<![\w.])["']?([A-Za-z][A-Za-z_#]*?(?: [A-Za-z_#]+)?)(?:_\d{1,2})?["']?\s*[:=]\s*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s|,;<>"'{}[\]][^|,;<>"'{}[\]\n]*?(?:,(?:[A-Z]{2}|\d{2})(?![\w=:]))*)(?=\s*(?:[|,;<>}\]]|\s{2}|$)))/g;
 
 /** A whole part between bars that is a label and its value: `Min 27`. */
 const labelled = /^\s*([A-Za-z]+)[ :=]\s*(\S+)(?=\s*$)/;
@@ -22,7 +22,9 @@ function rowOf(line: Line): TableRow | undefined {
     const text = match[2] ?? match[3] ?? match[4] ?? '';
     const start = line.start + match.index + match[0].lastIndexOf(text);
     const cell = { text, start, end: start + text.length };
-    const kind = kindOf(match[1]!);
+    const named = kindOf(match[1]!);
+    // "procedure=95992" names it by its code
+    const kind = named === 'service' && isCode.test(text) && !cells.has('code') ? 'code' : named;
     all.push(cell);
     if (kind && text !== '' && !cells.has(kind)) cells.set(kind, cell);
   }
@@ -38,6 +40,8 @@ function rowOf(line: Line): TableRow | undefined {
   all.sort((a, b) => a.start - b.start);
   return isCharge(cells, 2) ? { line: line.index, start: line.start, end: line.end, cells, all } : undefined;
 }
+
+const isCode = /^(?:\d{5}|[A-Z]\d{4})$/;
 
 /** Behind the code a bracket may wait for its times. */
 const isCharge = (cells: ReadonlyMap<ColumnKind, Cell>, least: number): boolean =>

@@ -99,7 +99,8 @@ export function kindOf(text: string): ColumnKind | undefined {
     kinds.get(name) ?? kinds.get(name.replace(/ ?\([^)]*\)$/, '')) ?? kinds.get(name.split(/ ?[+&/(] ?/)[0]!);
   const timed =
     /\bmin(?:ute)?s?\b/.test(name) && known !== 'interval' && known !== 'start' && known !== 'end';
-  return timed ? 'minutes' : known;
+  // "Suggested units", "Units (8-min)": whatever stands beside the word
+  return timed ? 'minutes' : (known ?? (/\bunits?$/.test(name) ? 'units' : undefined));
 }
 
 interface Header {

@@ -1,0 +1,48 @@
+/** Time in and time out, from all clocks that a reading calls so. */
+import type { Figure, Scene } from './figure';
+import type { SessionReading } from './reading';
+
+interface Sides {
+  readonly in: Figure | null;
+  readonly out: Figure | null;
+}
+
+const arrival = /^(?:arriv(?:ed?|al|es)|check(?:ed)?|check-in|roomed|registered|front|desk)$/i;
+/** In tokens: "Checked in 08:51", "Arrival: 12:51". */
+const arrivalReach = 4;
+
+/** The first time in and the last time out. Who came to the desk at one time and was taken in at another was treated from the other on. */
+export function sidesOf(
+  scene: Scene,
+  clocks: { readonly in: readonly Figure[]; readonly out: readonly Figure[] },
+): Sides {
+  const started = clocks.in.find((clock) => !isArrival(scene, clock)) ?? clocks.in[0];
+  return { in: started ?? null, out: clocks.out.at(-1) ?? null };
+}
+
+function isArrival(scene: Scene, { row, at }: Figure): boolean {
+  const { tokens } = scene.rows[row]!;
+  for (let i = at - 1; i >= Math.max(0, at - arrivalReach); i--) {
+    const token = tokens[i]!;
+    if (token.kind === 'word' && arrival.test(token.text)) return true;
+    if (token.kind !== 'word' && token.kind !== 'mark') return false;
+  }
+  return false;
+}
+
+const noon = 720;
+const day = 1440;
+/** A session longer than this that begins in the small hours was meant in the afternoon. In minutes. */
+const longSession = 600;
+
+/** The session between both sides; null where one is missing. */
+export function sessionBetween({ in: from, out: to }: Sides): SessionReading | null {
+  if (!from || !to) return null;
+  let start = from.value;
+  let end = to.value;
+  if (end <= start) {
+    if (start >= noon && end + noon < day) end += noon;
+    else if (end + noon - start <= 240) end += noon;
+  } else if (end - start > longSession && start < 420) start += noon;
+  return { from: start, to: end, figures: [from, to] };
+}
