@@ -195,11 +195,11 @@ describe('note rules on facts', () => {
     assert.deepEqual(check('medical-necessity', necessity(true, true)), []);
     assert.equal(
       check('medical-necessity', necessity(true, false))[0]?.message,
-      'A condition is named, but not which daily activity it limits.',
+      'I found a condition, but not which daily activity it limits.',
     );
     assert.equal(
       check('medical-necessity', necessity(false, true))[0]?.message,
-      'A limited activity is named, but not the condition that limits it.',
+      'I found a limited activity, but not the condition that limits it.',
     );
   });
 });

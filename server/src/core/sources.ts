@@ -47,8 +47,9 @@ export const bcbsOklahoma: Source = {
   verify: true,
 };
 
-export const sourceArticle: Source = {
-  title: 'The article on CPT 97530 that this project starts from: its five documentation elements',
+export const adviceOn97530: Source = {
+  title:
+    'Published advice on documenting CPT 97530: activities and goals, times, participation and progress, hands-on work, equipment',
   date: '2026-11',
 };
 

@@ -184,7 +184,7 @@ describe('hover on a code', () => {
       facts(timed),
       /With 97750: 97750 needs a modifier .* distinct times; it does: 10:00–10:15 and 10:15–10:30/,
     );
-    assert.match(facts(billed('97530', '95851')), /Never paid together with 95851 on one day/);
+    assert.match(facts(billed('97530', '95851')), /Not paid together with 95851 on one day/);
   });
 
   it('tells that an old pair has ended, and that some commercial payers act otherwise', () => {
@@ -203,7 +203,7 @@ describe('hover on a code', () => {
       facts(billed('97530'), 'medicare-b', '2024-08-01'),
       /At most 6 a day for Medicare \(CMS practitioner MUE table of July 2024\)\./,
     );
-    assert.match(facts(billed('97010')), /Medicare never pays it by itself/);
+    assert.match(facts(billed('97010')), /Medicare does not pay it by itself/);
   });
 
   it('tells what is to be verified: a limit, and where a payer has its rule from', () => {

@@ -39,7 +39,7 @@ function pairFact(visit: Visit, service: Service, other: Service, context: Conte
   const edit = editOn(context.edits, service.code, other.code, date);
   if (edit) {
     const second = edit.column2 === service.code ? service : other;
-    if (edit.indicator === 0) return [md`Never paid together with ${other.code} on one day (${table}).`];
+    if (edit.indicator === 0) return [md`Not paid together with ${other.code} on one day (${table}).`];
     const marks = distinctModifiers.join(', ');
     return [
       md`With ${other.code}: ${second.code} needs a modifier for distinct services (${marks}), and the note has to show distinct times${proof(service, other)} (${table}).`,
@@ -73,7 +73,7 @@ function mostADay(visit: Visit, { code }: Service, context: Context): readonly M
       : [];
   return [
     limit === 0
-      ? md`Medicare never pays it by itself (${table}).`
+      ? md`Medicare does not pay it by itself (${table}).`
       : md`At most ${limit} a day for Medicare (${table}).`,
   ];
 }

@@ -7,7 +7,7 @@ import { codeNotDescribed } from './code-not-described';
 export const activity = elementRule({
   element: 'activity',
   summary: 'The note does not say which functional activity the 97530 work was.',
-  missing: 'no functional task is described. Which one, with what surface, height, load or count?',
+  missing: 'I found no words for the task. Which one, with what surface, height, load or count?',
   waits: (visit, context) =>
     isUndescribed(visit) &&
     context.severities[codeNotDescribed.id] !== 'off' &&

@@ -1,6 +1,6 @@
 import { elementRule } from '../elementRule';
 import { askedText } from '../payers/wordingAsked';
-import { sourceArticle, treatmentNote } from '../sources';
+import { adviceOn97530, treatmentNote } from '../sources';
 
 export const equipment = elementRule({
   element: 'equipment',
@@ -12,8 +12,8 @@ export const equipment = elementRule({
   why: `A walker, a raised seat, a reacher or a changed task is part of how the work was done, and "no device" is an
 answer too.
 
-**Medicare does not require** it; equipment provided is among the optional content of a treatment note. **The source
-article** lists modifications and adaptive equipment among its elements, and **good practice** is to name the device,
+**Medicare does not require** it; equipment provided is among the optional content of a treatment note. **Published
+advice** lists modifications and adaptive equipment among its elements, and **good practice** is to name the device,
 because the level of help means little without it. So this is a hint, and more only where a payer's profile asks for it.`,
-  sources: [treatmentNote, sourceArticle],
+  sources: [treatmentNote, adviceOn97530],
 });

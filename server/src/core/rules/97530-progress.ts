@@ -1,11 +1,11 @@
 import { elementRule } from '../elementRule';
-import { progressReport, sourceArticle } from '../sources';
+import { adviceOn97530, progressReport } from '../sources';
 import { isUndescribed } from '../undescribed';
 
 export const progress = elementRule({
   element: 'progress',
   summary: 'The note does not compare the 97530 work with an earlier state or a goal.',
-  missing: 'no comparison with an earlier state is written. What was it before, and what is it today?',
+  missing: 'I found no words for what it was before. What was it then, and what is it today?',
   waits: (visit, { codes }) =>
     isUndescribed(visit) ||
     visit.wording.firstVisit === true ||
@@ -15,7 +15,7 @@ work leads somewhere, or why it has to change. "Progressing well" shows neither.
 
 **Medicare** asks for progress in the progress report, at least once every 10 treatment days, and not in every
 treatment note. A missing progress report is a published reason for denying 97530; whether it is in the chart, this
-tool cannot see. **The source article** counts progress among its elements. On the day of an evaluation or a first
+tool cannot see. **Published advice** counts progress among its elements. On the day of an evaluation or a first
 visit there is nothing to compare yet, and it is not asked for.`,
-  sources: [progressReport, sourceArticle],
+  sources: [progressReport, adviceOn97530],
 });

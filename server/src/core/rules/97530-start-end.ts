@@ -1,7 +1,7 @@
 import { elementRule } from '../elementRule';
 import { hasUnreadableTime } from '../notRead';
 import { askedText, wordingAsked } from '../payers/wordingAsked';
-import { bcbsOklahoma, sourceArticle, treatmentNote } from '../sources';
+import { adviceOn97530, bcbsOklahoma, treatmentNote } from '../sources';
 import { isUndescribed } from '../undescribed';
 import { lacksTime } from './time-missing';
 
@@ -20,9 +20,9 @@ export const startEnd = elementRule({
     (isUndescribed(visit) && !wordingAsked('start-end', visit, context)),
   why: `**Medicare does not require** start and end times. It asks for total timed minutes and total treatment minutes,
 and its contractors shall not require the time of each intervention. **Some payers** ask for more: start
-and stop times or at least the minutes of each activity, or time in and time out; their profiles say which. **The source article** lists start and end times among its elements.
+and stop times or at least the minutes of each activity, or time in and time out; their profiles say which. **Published advice** lists start and end times among its elements.
 
 So this is a hint, and more only where the payer's profile asks for it. Time in and time out of the whole visit are not the same: they
 hold rest and waiting too, and cannot prove units. Write only times that you took; nobody can reconstruct them later.`,
-  sources: [treatmentNote, bcbsOklahoma, sourceArticle],
+  sources: [treatmentNote, bcbsOklahoma, adviceOn97530],
 });

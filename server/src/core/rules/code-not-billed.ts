@@ -17,7 +17,7 @@ billed" beside it says so. **Medicare** does not ask for services that are not b
 their minutes belong to the timed total.
 
 Where the minutes do not earn the code a unit for certain, leaving it out may well be right; then it is only asked
-to say so. A code that Medicare never pays by itself (hot packs) is not asked about.`,
+to say so. A code that the table of Medicare’s limits gives no unit by itself (hot packs) is not asked about.`,
   sources: [treatmentNote],
   *check(visit, context) {
     const withUnits = visit.services.filter((service) => service.units !== null);

@@ -34,7 +34,7 @@ narrative of its own.`,
       const label = context.codes.find(service.code)?.label;
       yield {
         span: service.name.span,
-        message: `${service.code}${label ? ` (${label})` : ''} is billed, but nothing in the note describes it.`,
+        message: `${service.code}${label ? ` (${label})` : ''} is billed, and I found no words for what was done.`,
         // where services share a line, a line for one of them would take what tells of the others
         fixes: sharesLine(visit, service) ? [] : [fix],
         notYetWritten: true,

@@ -26,6 +26,6 @@ signature may be that of the visit.`,
       edits: [insertAt(first.start, ['Date of service: ', blank('date of service'), visit.style.lineEnd])],
     };
     if (alreadyAsked(visit, [fix])) return;
-    yield { span: first, message: 'No date of service is written.', fixes: [fix], notYetWritten: true };
+    yield { span: first, message: 'I found no date of service.', fixes: [fix], notYetWritten: true };
   },
 };

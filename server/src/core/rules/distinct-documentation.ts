@@ -1,6 +1,6 @@
 import { firstLineOf } from '../fixes/insert';
 import type { Rule } from '../rule';
-import { ncciManual, sourceArticle, treatmentNote } from '../sources';
+import { adviceOn97530, ncciManual, treatmentNote } from '../sources';
 
 export const distinctDocumentation: Rule = {
   id: 'distinct-documentation',
@@ -15,7 +15,7 @@ billed twice.
 **Medicare** asks for each intervention that is billed, in language that can be compared with the code, and NCCI
 policy allows no two of these services for the same 15 minutes. This is a reading of prose and asks a question: what
 was done under each code?`,
-  sources: [treatmentNote, ncciManual, sourceArticle],
+  sources: [treatmentNote, ncciManual, adviceOn97530],
   *check(visit) {
     for (const { codes, span } of visit.wording.shared) {
       yield {

@@ -54,8 +54,8 @@ const whatIsLimited = blank('daily activity that is limited');
 
 function messageFor(condition: boolean, limitation: boolean): string {
   if (condition && limitation)
-    return 'A condition and a limited activity are named, but nothing connects them.';
-  if (condition) return 'A condition is named, but not which daily activity it limits.';
-  if (limitation) return 'A limited activity is named, but not the condition that limits it.';
-  return 'The note names neither a condition nor a daily activity that it limits.';
+    return 'I found a condition and a limited activity, but not how one limits the other.';
+  if (condition) return 'I found a condition, but not which daily activity it limits.';
+  if (limitation) return 'I found a limited activity, but not the condition that limits it.';
+  return 'I found neither a condition nor a daily activity that it limits.';
 }

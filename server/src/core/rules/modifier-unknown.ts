@@ -25,7 +25,7 @@ Which of two is right is for you to say. The list holds the modifiers that outpa
       for (const { second, first, conflict } of conflictsAmong(service.modifiers))
         yield {
           span: second.span,
-          message: `${first.value} and ${second.value} on ${service.code} contradict each other: ${conflict.why}${conflict.verify ? ' (to be verified)' : ''}.`,
+          message: `${first.value} and ${second.value} on ${service.code} ${conflict.verify ? 'may contradict' : 'contradict'} each other: ${conflict.why}.`,
           related: [{ span: first.span, message: `${first.value} on the same line` }],
           ...loudness(conflict),
         };

@@ -28,13 +28,13 @@ described by another code.`,
       if (isOncePerDay(service, context.codes) && units.value > 1) continue;
       // Said by the rule for codes that Medicare has another one for.
       if (context.codes.find(service.code)?.medicareCode && isMedicare(payer)) continue;
-      // 0 means that Medicare never pays the code by itself; others do.
+      // 0 means that Medicare does not pay the code by itself; others do.
       if (limit === 0 && !isMedicare(payer)) continue;
       yield {
         span: units.span,
         message:
           limit === 0
-            ? `${service.code} billed, but Medicare never pays it by itself (MUE 0, ${title}).`
+            ? `${service.code} is billed, and by the ${title} Medicare does not pay it by itself (limit 0). “Not billed” beside it would say that it is left out.`
             : `${units.value} units of ${service.code} billed; the most for one patient and day is ${limit} (${title}).${tableOwner(payer, visit)}`,
         ...tableLoudness(visit, payer?.terms.mue),
       };

@@ -1,4 +1,3 @@
-import { covers } from '../edits/editTable';
 import { editedPairs } from '../edits/pairs';
 import { profileFor } from '../payers/payerOf';
 import { editLoudness, tableOwner } from '../payers/settled';
@@ -10,7 +9,8 @@ export const ncciForbidden: Rule = {
   category: 'edits',
   certainty: 'rule',
   severity: 'error',
-  summary: 'Two billed codes are never paid together on one day.',
+  summary:
+    'Two billed codes that Medicare’s edits do not pay together on one day, with or without a modifier.',
   why: `For these two codes Medicare’s edits (NCCI) allow no exception: one is a part of the other, or they exclude each
 other. No modifier helps, and an advance notice to the patient does not shift the cost. Many other payers use the same
 edits.
@@ -21,12 +21,9 @@ Which of the two describes the work is for you to say.`,
     const payer = profileFor(visit, context);
     for (const { first, second, edit } of editedPairs(visit, context)) {
       if (edit.indicator !== 0) continue;
-      const old = covers(context.edits, visit.dateOfService?.value ?? null)
-        ? ''
-        : ` (${context.edits.title})`;
       yield {
         span: second.name.span,
-        message: `${second.code} is never paid beside ${first.code} on the same day, with or without a modifier${old}.${tableOwner(payer, visit, context.edits)}`,
+        message: `${second.code} is not paid beside ${first.code} on one day, with or without a modifier, by the ${context.edits.title}. Which of the two stays on the charges?${tableOwner(payer, visit, context.edits)}`,
         related: [{ span: first.name.span, message: `${first.code} in the same visit` }],
         ...editLoudness(visit, payer?.terms.ncciEdits, context.edits),
       };

@@ -28,7 +28,7 @@ a signature, nor one whose last lines name a clinician or hold initials that may
     if (alreadyAsked(visit, [fix])) return;
     yield {
       span: last,
-      message: 'No signature with a professional credential is written.',
+      message: 'I found no signature with a professional credential.',
       // A sign line that is there waits to be filled; a second one would not help.
       fixes: line ? [] : [fix],
       notYetWritten: true,
