@@ -97,7 +97,7 @@ const steps: readonly Step[] = [
     name: 'ui',
     says: 'Notes and folders in VS Code, ordinary and hostile, seen on the screen',
     command: mocha(
-      ...['ui', 'blanks', 'quiet', 'ready', 'dismiss', 'walkthrough', 'hostile', 'restricted'].map(
+      ...['ui', 'blanks', 'quiet', 'ready', 'dismiss', 'timer', 'walkthrough', 'hostile', 'restricted'].map(
         (name) => `test/editor/${name}.test.ts`,
       ),
     ),

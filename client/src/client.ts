@@ -16,6 +16,7 @@ import { registerPayer } from './payer';
 import { registerReadyToSign } from './readyToSign';
 import { registerStatusBar } from './statusBar';
 import { registerTemplates } from './templates';
+import { registerTimer } from './timer';
 import { registerTimes } from './times';
 import { registerUnits } from './units';
 import { registerWalkthrough } from './walkthrough';
@@ -56,6 +57,7 @@ export async function startClient(context: ExtensionContext, newClient: NewClien
     registerExplain(client),
     registerTemplates(),
     registerTimes(),
+    registerTimer(context, client),
     registerBlanks(client),
     registerPayer(context, client),
     registerImport(client),

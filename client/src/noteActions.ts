@@ -10,6 +10,7 @@ const offered = [
   'theralint.insertStart',
   'theralint.insertEnd',
   'theralint.insertTimeBlank',
+  'theralint.showTimer',
   'theralint.insertTemplate',
   'theralint.showDismissed',
   'theralint.choosePayer',

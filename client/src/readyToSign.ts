@@ -2,8 +2,6 @@ import {
   type CodeAction,
   commands,
   Disposable,
-  type QuickPickItem,
-  QuickPickItemKind,
   type Range,
   Selection,
   type TextEditor,
@@ -27,7 +25,8 @@ import {
 import { onCommand } from './command';
 import { dismiss } from './dismiss';
 import { noteEditorOrSay } from './editor';
-import { type Line, lines, say } from './show';
+import { list } from './list';
+import { type Line, say } from './show';
 
 /**
  * “Ready to sign?” goes through what is open in the visit at the cursor, in the order of its text. Nothing is changed but
@@ -120,46 +119,7 @@ interface Choice extends Line {
   readonly step: Step;
 }
 
-/** A list below some words; undefined where it is closed. Its first line is the words, and choosing it changes nothing. */
-function list<T extends Line>(
-  title: string,
-  words: string,
-  choices: readonly T[],
-  active: T,
-  icon?: string,
-): Promise<T | undefined> {
-  const shown = window.createQuickPick<QuickPickItem & { readonly choice?: T }>();
-  const heads = inLines(words).map((label, index) => (index === 0 && icon ? { icon, label } : { label }));
-  const items = lines(choices).map((line, index) => ({ ...line, choice: choices[index]! }));
-  shown.title = title;
-  shown.placeholder = 'Enter goes on; Escape goes back to the note';
-  shown.ignoreFocusOut = true;
-  shown.items = [...lines(heads), { label: '', kind: QuickPickItemKind.Separator }, ...items];
-  shown.activeItems = items.filter(({ choice }) => choice === active);
-  return new Promise((resolve) => {
-    shown.onDidAccept(() => {
-      const [chosen] = shown.activeItems;
-      if (!chosen?.choice) return;
-      resolve(chosen.choice);
-      shown.hide();
-    });
-    shown.onDidHide(() => {
-      resolve(undefined);
-      shown.dispose();
-    });
-    shown.show();
-  });
-}
-
 const icons = { error: 'error', warning: 'warning', info: 'info', hint: 'circle-outline' } as const;
-
-/** Long words on several lines of a list, cut between words. */
-function inLines(words: string): readonly string[] {
-  const width = 72;
-  if (words.length <= width) return [words];
-  const cut = words.lastIndexOf(' ', width);
-  return [words.slice(0, cut), ...inLines(words.slice(cut + 1))];
-}
 
 /** The fixes that mend the finding, asked of the server: the editor may not show the finding yet. */
 async function fixesOf(

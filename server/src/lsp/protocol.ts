@@ -2,9 +2,20 @@
  * What Theralint adds to the language server protocol: the client and the server both import this file.
  * Only names and types, so that it costs a bundle nothing.
  */
-import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { Position, Range, TextDocumentIdentifier, WorkspaceEdit } from 'vscode-languageserver';
 import type { ClinicMeaning } from '../core/facts/evidence/clinicWords';
-import type { Action, Certainty, Colour, Dismissal, ElementId, Reach, Severity, Status } from '../core/index';
+import type {
+  Action,
+  Certainty,
+  Colour,
+  Dismissal,
+  ElementId,
+  LeftTimes,
+  Reach,
+  Severity,
+  Status,
+} from '../core/index';
+import type { TimedBlock } from '../core/timer/timer';
 
 export const languageId = 'therapy-note';
 
@@ -129,6 +140,42 @@ export interface UndoDismissalsParams {
   /** URI of the folder of the workspace. */
   readonly folder: string;
   readonly entries: readonly Dismissal[];
+}
+
+/** Asks which services can be timed: `TimeableParams` -> `TimeableService[]`, those of the visit at the place first. */
+export const timeableRequest = 'theralint/timeable';
+
+export interface TimeableParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position: Position;
+}
+
+export interface TimeableService {
+  readonly code: string;
+  readonly says: string;
+  readonly inNote: boolean;
+}
+
+/**
+ * Asks for the change that writes times of the treatment timer into the visit at a place: `TimedBlocksParams` ->
+ * `TimedBlocksResult | null` (no such note). Nothing is changed by the server.
+ */
+export const timedBlocksRequest = 'theralint/timedBlocks';
+
+export interface TimedBlocksParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position: Position;
+  readonly blocks: readonly TimedBlock[];
+}
+
+export interface TimedBlocksResult {
+  readonly edit: WorkspaceEdit;
+  /** The visit: "2026-03-11" or "Visit 2". */
+  readonly visit: string;
+  /** Its day; null where none is written. */
+  readonly day: string | null;
+  /** Times for which no place was found. */
+  readonly left: readonly LeftTimes[];
 }
 
 /** Asks for the payers of a clinic: `ClinicPayersParams` -> `ClinicPayer[]`. */

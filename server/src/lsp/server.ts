@@ -28,6 +28,7 @@ import {
 import { answerRequests } from './requests';
 import type { Runtime } from './runtime';
 import { SettingsCache } from './settings';
+import { answerTimer } from './timer';
 
 /** Serves one editor until it closes the connection. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -149,6 +150,7 @@ function serve(connection: Connection, client: Client, runtime: Runtime, log: Lo
     changed: rereadClinics,
     log,
   });
+  answerTimer({ connection, client, current, log });
   answerImports(connection, runtime, () => clinics.trusted, rereadClinics, log);
   notes.documents.listen(connection);
 }

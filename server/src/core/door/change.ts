@@ -1,8 +1,11 @@
-import type { ClockTime } from '../clock';
+import type { ClockInterval, ClockTime } from '../clock';
 import type { Allocation } from '../units/allocation';
 
 /** Modifiers by the procedure code on whose line they stand. */
 export type ModifierByCode = Readonly<Record<string, string>>;
+
+/** Stretches of clock time by procedure code. */
+export type IntervalsByCode = Readonly<Record<string, readonly ClockInterval[]>>;
 
 /**
  * What a change of the text names. It may do this and nothing else: `door.ts` holds it to that, in the text and
@@ -19,6 +22,8 @@ export type Change =
     }
   /** The clock time now as start or end of a service, beside a blank or in the place of one. */
   | { readonly is: 'insert clock time'; readonly code: string; readonly time: ClockTime }
+  /** Stretches of services as a timer measured them; a service that the visit does not name yet gets a line. */
+  | { readonly is: 'insert intervals'; readonly intervals: IntervalsByCode }
   | { readonly is: 'set units'; readonly units: Allocation }
   | { readonly is: 'add modifier'; readonly modifiers: ModifierByCode }
   | { readonly is: 'remove modifier'; readonly modifiers: ModifierByCode }

@@ -1,10 +1,11 @@
 /** What has to be read of a visit once a change is made: the facts that it names are new, all others the same. */
+import type { ClockInterval } from '../clock';
 import type { CodeSet } from '../codes/codeSet';
 import type { Visit } from '../model';
 import type { Edit } from '../rule';
 import { isTreatment, minutesOf, timedTreatment } from '../services';
 import { contains } from '../text';
-import type { Change } from './change';
+import type { Change, IntervalsByCode } from './change';
 import { type ServiceFacts, sorted, type VisitFacts } from './facts';
 
 /** A change with the visit that it is made in, and the edits that make it. */
@@ -46,6 +47,8 @@ export function expectedFacts(
           time,
         ),
       );
+    case 'insert intervals':
+      return withTimed(facts, after, change.intervals);
     case 'set units':
       return ofServices(facts, change.units, (service, units) => ({ ...service, units }));
     case 'add modifier':
@@ -123,6 +126,48 @@ function withInterval(service: ServiceFacts, after: ServiceFacts | undefined, ti
   if (service.stated.length > 0) return { ...service, intervals };
   return { ...service, intervals, minutes: after.minutes, performers: after.performers };
 }
+
+/**
+ * Exactly these intervals are read beside those that stood there; their length counts only where no minutes are stated.
+ * A service that was not named yet is there with them and nothing else. One that has no figure beside it is taken for not
+ * given until its own are written. Null where it is read otherwise.
+ */
+function withTimed(facts: VisitFacts, after: VisitFacts, intervals: IntervalsByCode): VisitFacts | null {
+  const known = new Set(facts.services.map(({ code }) => code));
+  const read = (code: string) => after.services.find((service) => service.code === code);
+  const fresh = Object.keys(intervals).filter((code) => !known.has(code));
+  const added = fresh.flatMap((code) => {
+    const found = read(code);
+    return found && isBare(found, intervals[code]!) ? [found] : [];
+  });
+  if (added.length < fresh.length) return null;
+  const timed = ofServices(facts, intervals, (service, more) => {
+    const all = { ...service, intervals: sorted([...service.intervals, ...more]) };
+    const found = read(service.code);
+    return service.stated.length > 0 || !found
+      ? all
+      : { ...all, minutes: found.minutes, performers: found.performers };
+  });
+  const waiting = after.notDelivered.filter(({ code }) =>
+    timed.services.some((service) => service.code === code && isBare(service, [])),
+  );
+  const waits = ({ code }: { readonly code: string }) => waiting.some((one) => one.code === code);
+  return {
+    ...timed,
+    services: sorted([...timed.services.filter((service) => !waits(service)), ...added]),
+    notDelivered: sorted([
+      ...facts.notDelivered.filter(({ code }) => !Object.hasOwn(intervals, code)),
+      ...waiting,
+    ]),
+  };
+}
+
+const isBare = (service: ServiceFacts, intervals: readonly ClockInterval[]): boolean =>
+  JSON.stringify(service.intervals) === JSON.stringify(sorted(intervals)) &&
+  service.stated.length === 0 &&
+  service.units === null &&
+  service.modifiers.length === 0 &&
+  !service.unbilled;
 
 function without<T>(values: readonly T[], value: T): readonly T[] {
   const at = values.indexOf(value);

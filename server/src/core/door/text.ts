@@ -18,9 +18,23 @@ export function keepsText(text: string, visit: Visit, change: Change, edit: Edit
     case 'insert sum':
       return isInsertion && figuresOf(edit).every((figure) => isSum(change, figure));
     case 'insert clock time': {
-      const isTime = written(edit).every((part) => part === '' || !/[a-z]{3}/i.test(part));
       const fits = isInsertion || isTimeBlank(visit, edit, taken);
-      return isTime && fits && figuresOf(edit).every((figure) => isClock(change.time, figure));
+      return hasNoWords(edit) && fits && figuresOf(edit).every((figure) => isClock(change.time, figure));
+    }
+    case 'insert intervals': {
+      const times = Object.values(change.intervals)
+        .flat()
+        .flatMap(({ from, to }) => [from, to]);
+      const fits = isInsertion || isTimeBlank(visit, edit, taken);
+      return (
+        hasNoWords(edit) &&
+        fits &&
+        figuresOf(edit).every(
+          (figure) =>
+            Object.hasOwn(change.intervals, figure.replace(/:$/, '')) ||
+            times.some((time) => isClock(time, figure)),
+        )
+      );
     }
     case 'set units':
       return (
@@ -44,6 +58,9 @@ export function keepsText(text: string, visit: Visit, change: Change, edit: Edit
 const hasBlank = ({ text }: Edit): boolean => text.some((part) => typeof part !== 'string');
 
 const written = ({ text }: Edit): readonly string[] => text.filter((part) => typeof part === 'string');
+
+/** Times with am or pm, and signs between them. */
+const hasNoWords = (edit: Edit): boolean => written(edit).every((part) => !/[a-z]{3}/i.test(part));
 
 /** Every run of letters and digits with a digit in it, outside of the blanks. */
 const figuresOf = (edit: Edit): readonly string[] =>

@@ -17,6 +17,7 @@ export { visitAt, visitLabel, wordsOf } from './place';
 export * from './signing';
 export * from './status';
 export * from './symbols';
+export * from './timedBlocks';
 export { type Shown, shownFindings, together } from './together';
 export * from './visitLine';
 export * from './visitUnits';

@@ -67,16 +67,33 @@ function stampsOf(
   ];
 }
 
-/** A clock time as this visit writes its own: with am or pm where it does. */
+/** A clock time as this visit writes its own, else as the others of the note do: 12 or 24 hours, with am or pm or without. */
 export function clockStyle(analysis: Analysis, visit: Visit | undefined, now: ClockTime): string {
-  const services = visit?.services ?? [];
-  const written = [visit?.session?.from, visit?.session?.to, ...services.flatMap((s) => s.intervals)]
-    .flatMap((found) => (found ? [analysis.text.slice(found.span.start, found.span.end)] : []))
-    .find((text) => /\d\s*[ap]\.?m?\b/i.test(text));
-  if (!written) return clockText(now);
+  const all = writtenTimes(analysis, [...(visit ? [visit] : []), ...analysis.visits]);
   const hours = Math.floor(now / 60);
-  const half = hours < 12 ? 'am' : 'pm';
   const twelve = `${hours % 12 || 12}:${String(now % 60).padStart(2, '0')}`;
+  const written = all.find(({ text }) => /\d\s*[ap]\.?m?\b/i.test(text))?.text;
+  if (!written) return all.some(isTwelveHours) ? twelve : clockText(now);
+  const half = hours < 12 ? 'am' : 'pm';
   const spaced = /\d\s/.test(written) ? ' ' : '';
   return `${twelve}${spaced}${/[AP]/.test(written) ? half.toUpperCase() : half}`;
 }
+
+interface WrittenTime {
+  readonly text: string;
+  readonly from: ClockTime;
+}
+
+const writtenTimes = ({ text }: Analysis, visits: readonly Visit[]): readonly WrittenTime[] =>
+  visits.flatMap(({ session, services }) =>
+    [
+      ...[session?.from, session?.to].flatMap((time) =>
+        time ? [{ span: time.span, from: time.value }] : [],
+      ),
+      ...services.flatMap((s) => s.intervals).map(({ span, value }) => ({ span, from: value.from })),
+    ].map(({ span, from }) => ({ text: text.slice(span.start, span.end), from })),
+  );
+
+/** `2:05` for five past two in the afternoon. */
+const isTwelveHours = ({ text, from }: WrittenTime): boolean =>
+  from >= 13 * 60 && Number(/\d{1,2}/.exec(text)?.[0]) < 13;
