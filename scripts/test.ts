@@ -97,9 +97,18 @@ const steps: readonly Step[] = [
     name: 'ui',
     says: 'Notes and folders in VS Code, ordinary and hostile, seen on the screen',
     command: mocha(
-      ...['ui', 'blanks', 'quiet', 'ready', 'dismiss', 'timer', 'walkthrough', 'hostile', 'restricted'].map(
-        (name) => `test/editor/${name}.test.ts`,
-      ),
+      ...[
+        'ui',
+        'blanks',
+        'quiet',
+        'ready',
+        'dismiss',
+        'timer',
+        'copy',
+        'walkthrough',
+        'hostile',
+        'restricted',
+      ].map((name) => `test/editor/${name}.test.ts`),
     ),
     sums: true,
     after: ['build'],

@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { type InitializationOptions, languageId, trustedNotification } from '../../server/src/lsp/protocol';
 import { registerBlanks } from './blanks';
 import { onCommand } from './command';
+import { registerCopy } from './copy';
 import { tellCursor } from './cursor';
 import { registerDismiss } from './dismiss';
 import { registerEvidence } from './evidence';
@@ -56,6 +57,7 @@ export async function startClient(context: ExtensionContext, newClient: NewClien
     registerUnits(client),
     registerExplain(client),
     registerTemplates(),
+    registerCopy(client),
     registerTimes(),
     registerTimer(context, client),
     registerBlanks(client),

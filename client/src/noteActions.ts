@@ -12,6 +12,7 @@ const offered = [
   'theralint.insertTimeBlank',
   'theralint.showTimer',
   'theralint.insertTemplate',
+  'theralint.copy',
   'theralint.showDismissed',
   'theralint.choosePayer',
   'theralint.showOutput',

@@ -44,7 +44,9 @@ describe('manifest', () => {
     const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
     const settings = Object.keys(manifest.contributes.configuration.properties);
     // All but those that only choose what is shown beside the findings.
-    const harmless = ['theralint.codeLens', 'theralint.log', 'theralint.localHistoryHint'];
+    const harmless = ['codeLens', 'log', 'localHistoryHint', 'copyLetters', 'copyLines'].map(
+      (name) => `theralint.${name}`,
+    );
     assert.deepEqual(
       [...restrictedConfigurations].sort(),
       settings.filter((name) => !harmless.includes(name)).sort(),

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { Context } from './context';
+import type { CopyProfile } from './copy/profile';
 import { builtInPayers } from './payers/builtIn';
 import type { PayerSet } from './payers/payerSet';
 import { episodeRules, rules } from './rules/index';
@@ -97,6 +98,27 @@ export const settingsSchema = v.object({
     'off',
     'Log',
     'What the output channel “Theralint” records. The text of a note is never recorded.',
+  ),
+  copyLetters: choice(
+    {
+      'as-written': 'All letters and signs as they are written',
+      plain: 'Plain ones alone (ASCII): “ ” as ", – as -, ½ as 1/2, é as e',
+    },
+    'as-written',
+    'Letters when copying',
+    'Which letters and signs the records system takes, for “Copy for the records system”.',
+  ),
+  copyLines: choice(
+    {
+      'as-written': 'Lines as they are written',
+      '70': 'At most 70 characters',
+      '80': 'At most 80 characters',
+      '100': 'At most 100 characters',
+      '120': 'At most 120 characters',
+    },
+    'as-written',
+    'Lines when copying',
+    'How long a line the records system takes, for “Copy for the records system”. Rows of tables are left whole.',
   ),
   localHistoryHint: toggle(
     true,
@@ -199,6 +221,12 @@ function shown(value: unknown): string {
   const text = typeof value === 'string' ? `"${value}"` : String(value);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
+
+/** What the records system takes, for copying. */
+export const copyProfileFrom = ({ copyLetters, copyLines }: Settings): CopyProfile => ({
+  ascii: copyLetters === 'plain',
+  width: copyLines === 'as-written' ? null : Number(copyLines),
+});
 
 /** What of the analysis' context the user's settings decide. */
 export const contextFrom = (settings: Settings): Pick<Context, 'defaultPayer' | 'severities' | 'ready'> => ({

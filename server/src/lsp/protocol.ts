@@ -142,6 +142,17 @@ export interface UndoDismissalsParams {
   readonly entries: readonly Dismissal[];
 }
 
+/**
+ * Asks for the section and the visit at a place and the whole note as plain text, in the letters and lines that the
+ * settings name: `CopyParams` -> `Copy[]`, the smallest first.
+ */
+export const copyRequest = 'theralint/copy';
+
+export interface CopyParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position: Position;
+}
+
 /** Asks which services can be timed: `TimeableParams` -> `TimeableService[]`, those of the visit at the place first. */
 export const timeableRequest = 'theralint/timeable';
 

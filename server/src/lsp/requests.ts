@@ -12,9 +12,12 @@ import {
 } from 'vscode-languageserver';
 import {
   type Action,
+  type Copy,
   clinicWordActions,
   codeActions,
   colours,
+  copies,
+  copyProfileFrom,
   dismissActions,
   evidenceMap,
   explain,
@@ -22,6 +25,7 @@ import {
   fixAll,
   folds,
   hover,
+  label,
   lenses,
   outline,
   type Suggestion,
@@ -42,6 +46,8 @@ import {
   actionKinds,
   type BlanksParams,
   blanksRequest,
+  type CopyParams,
+  copyRequest,
   type EvidenceParams,
   type EvidenceResult,
   type ExplainParams,
@@ -176,6 +182,17 @@ export function answerRequests(server: Server): void {
       const visit = visitAt(note.analysis, fromPosition(note, position));
       return visit ? toUnits(visit, note.context) : null;
     }),
+  );
+  connection.onRequest(
+    copyRequest,
+    answer<CopyParams, readonly Copy[]>('copy', [], (note, { position }) =>
+      note.refusal === null
+        ? copies(note.analysis, fromPosition(note, position), copyProfileFrom(note.settings)).map((part) => ({
+            ...part,
+            label: label(part.label),
+          }))
+        : [],
+    ),
   );
   connection.onRequest(
     blanksRequest,

@@ -4,6 +4,7 @@ export * from './clinicWordActions';
 export * from './codeActions';
 export * from './colours';
 export * from './completion';
+export * from './copy';
 export * from './dismissActions';
 export * from './elements';
 export * from './evidence';

@@ -1,0 +1,7 @@
+/** What the records system of a clinic takes. */
+export interface CopyProfile {
+  /** Plain letters and signs alone. */
+  readonly ascii: boolean;
+  /** Characters of the longest line; null for lines as they are. */
+  readonly width: number | null;
+}
