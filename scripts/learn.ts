@@ -30,6 +30,7 @@ const { values: options } = parseArgs({
     written: { type: 'string', default: '60' },
     changed: { type: 'string', default: '2' },
     rewritten: { type: 'string', default: '800' },
+    people: { type: 'string', default: '3' },
     times: { type: 'string', default: '4' },
     verbose: { type: 'boolean' },
     write: { type: 'boolean' },
@@ -51,14 +52,13 @@ console.log(
 );
 const known = examples.filter(({ round }) => !out.includes(round));
 const started = Date.now();
-// what people wrote counts thrice: what a program writes is more alike
+// what people wrote counts several times: what a program writes is more alike
 const people = known.filter(({ note }) => !note.includes(' '));
 // single lines are few
 const lines = known.filter(({ round }) => 'XYZ'.includes(round));
 const weighed = [
   ...known,
-  ...people,
-  ...people,
+  ...Array.from({ length: Number(options.people) - 1 }, () => people).flat(),
   ...lines,
   ...contradicted(
     people.filter((_, i) => i % 4 === 0),

@@ -10,13 +10,13 @@ import type { Gold, GoldNote, GoldVisit } from '../accuracy/gold';
 /** No test writes notes with this seed. */
 const seed = 20261130;
 
-/** `count` visits in ways of their own, every fifth with a contradiction, as a round of their own (`R`). */
+/** `count` visits in ways of their own, every third with a contradiction, as a round of their own (`R`). */
 export function rewrittenNotes(count: number): readonly GoldNote[] {
   const dice = diceOf(seed);
   const visits = rightVisits(Math.ceil(count / 2), dice);
   const ids = Object.keys(kinds);
   return Array.from({ length: count }, (_, i) => i).flatMap((i) => {
-    const id = i % 5 === 0 ? dice.pick(ids) : null;
+    const id = i % 3 === 0 ? dice.pick(ids) : null;
     const wrong = id ? planted(id, visits, dice) : null;
     const visit: RightVisit = wrong?.visit ?? dice.pick(visits);
     const { manner, forms } = composed(dice.number(1, 5), dice, wrong ? kinds[id!]!.fixed : {});

@@ -161,6 +161,7 @@ export function targetsOf(
     if (chosen) for (const i of chosen as number[]) required.set(i, [`${role} ${code}`]);
     else missed++;
   });
+  const isTotal = (value: number): boolean => value === timedMinutes || value === treatmentMinutes;
   const agrees = (figure: Figure, { role, code, mention }: Claim): boolean => {
     const service = code === null ? undefined : services.get(code);
     // of a service that was not given the labels say nothing
@@ -169,7 +170,8 @@ export function targetsOf(
       case 'nothing':
         return true;
       case 'minutes':
-        return figure.value === service!.statedMinutes;
+        // of one service alone the total is the same number, and no minutes that are told once more
+        return figure.value === service!.statedMinutes && (mention >= 0 || !isTotal(figure.value));
       case 'units':
         return figure.value === service!.units;
       case 'interval':

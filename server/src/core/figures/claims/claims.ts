@@ -43,6 +43,9 @@ function rolesOf(figure: Figure): readonly ServiceRole[] {
   }
 }
 
+const totals: ReadonlySet<number> = new Set(['timed', 'total', 'treatment'].map(wordClassNamed));
+const isOfTotal = (label: number): boolean => totals.has(label);
+
 /** Figures in lines without services, by kind; bare numbers by line. */
 type Told = (figure: Figure) => readonly Figure[];
 
@@ -92,7 +95,13 @@ function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonl
       sentence ??= sentenceOf(scene, figure);
       for (const code of scene.codes.slice(0, mostTold))
         if (!near.some((mention) => mention.code === code && mention.row === figure.row))
-          make(role, `told ${role}`, code, -1, reasonsTold(scene, figure, code, role, peers, sentence));
+          make(
+            role,
+            `told ${role}`,
+            code,
+            -1,
+            reasonsTold(scene, figure, code, role, peers, sentence, alone.labels.some(isOfTotal)),
+          );
     }
   }
   if (isOfEach(row, figure))

@@ -11,6 +11,7 @@ const order = reason('same place in the order of the visit', serviceRoles, yesNo
 ]);
 const unsure = reason('only short names of it', serviceRoles, yesNo);
 const only = reason('services of the visit', serviceRoles, counts(4));
+const otherwise = reason('it has minutes of its own, a label of totals', serviceRoles, yesNo, yesNo);
 const words = reason('words of that work in its sentence', serviceRoles, counts(2), yesNo);
 
 /** What stands in the sentence of a figure. */
@@ -28,6 +29,7 @@ export function reasonsTold(
   role: ServiceRole,
   peers: readonly Figure[],
   { named: inSentence, work }: Sentence,
+  isTotal: boolean,
 ): number[] {
   const r = serviceRoles.indexOf(role);
   const row = scene.rows[figure.row]!;
@@ -40,6 +42,15 @@ export function reasonsTold(
     at(order, r, same, amount),
     at(unsure, r, scene.mentions.some((mention) => mention.code === code && mention.sure) ? 0 : 1),
     at(only, r, scene.codes.length),
+    at(otherwise, r, hasMinutes(scene, figure, code) ? 1 : 0, isTotal ? 1 : 0),
     at(words, r, own, own > 0 && own === most ? 1 : 0),
   ];
 }
+
+/** Minutes stand in a line that names the service, other than this figure. */
+const hasMinutes = ({ mentions, rows }: Scene, figure: Figure, code: string): boolean =>
+  mentions.some(
+    (mention) =>
+      mention.code === code &&
+      rows[mention.row]!.figures.some((other) => other.kind === 'duration' && other !== figure),
+  );
