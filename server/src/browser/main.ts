@@ -29,6 +29,7 @@ startServer(createConnection(features, reader, writer), {
   uncaught,
   now: wallClock,
   today: wallCalendar,
+  lastDay: wallCalendar,
   pages: null,
   loadClinic: null,
 });

@@ -1,3 +1,4 @@
+import type { CalendarDate } from './calendar';
 import { builtInCodes, type CodeSet } from './codes/codeSet';
 import type { Dismissals } from './dismissals/dismissals';
 import { builtInEdits } from './edits/builtIn';
@@ -28,6 +29,8 @@ export interface Context {
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   /** The author asked "Ready to sign?": nothing is kept quiet. */
   readonly ready: boolean;
+  /** The day on the host's calendar; null where notes of any day are read. */
+  readonly today: CalendarDate | null;
   /** What the host keeps for the next reading of nearly the same text; left out where every text is another. */
   readonly memory?: Memory;
 }
@@ -43,5 +46,6 @@ export const createContext = (options: Partial<Context> = {}): Context => ({
   defaultPayer: null,
   severities: {},
   ready: false,
+  today: null,
   ...options,
 });

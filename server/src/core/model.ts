@@ -271,6 +271,29 @@ export interface Maybe {
   readonly signature?: true;
 }
 
+/** What a visit says that cannot be so beside the rest of it; `other` is where that stands. */
+export type Inconsistency =
+  /** The work names the other side of a part of the body than `side`, that of the diagnosis. */
+  | {
+      readonly is: 'side';
+      readonly part: string;
+      readonly side: 'l' | 'r' | 'b';
+      readonly span: Span;
+      readonly other: Span;
+    }
+  /** A value above the highest of its scale. */
+  | {
+      readonly is: 'value';
+      readonly name: string;
+      readonly value: number;
+      readonly most: number;
+      readonly span: Span;
+    }
+  /** A day of something past after the visit, one by which a goal was to be reached before it, one beside the signature before it. */
+  | { readonly is: 'future' | 'goal' | 'signature'; readonly day: CalendarDate; readonly span: Span }
+  /** Another name of the patient. */
+  | { readonly is: 'name'; readonly span: Span; readonly other: Span };
+
 export interface Visit {
   readonly index: number;
   readonly style: NoteStyle;
@@ -310,5 +333,7 @@ export interface Visit {
   readonly unexplained?: true;
   /** What was not found for certain may stand there in another form, and is not called missing. */
   readonly maybe?: Maybe;
+  /** Left out where there are none. */
+  readonly inconsistent?: readonly Inconsistency[];
   readonly wording: Wording;
 }

@@ -1,5 +1,6 @@
 import { type Position, type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CalendarDate } from '../core/calendar';
 import {
   type Analysis,
   amongOthers,
@@ -79,8 +80,11 @@ export class Notes {
   readonly #log: Log;
   #states = 0;
 
-  constructor(analyze: Analyze, log: Log) {
+  readonly #today: () => CalendarDate | null;
+
+  constructor(analyze: Analyze, today: () => CalendarDate | null, log: Log) {
     this.#analyze = analyze;
+    this.#today = today;
     this.#log = log;
   }
 
@@ -160,13 +164,14 @@ export class Notes {
   /** The same object while nothing changes: what was judged under it is still good. */
   #contextOf(uri: string, settings: Settings, clinic: ClinicContext, ready: boolean): Context {
     const known = this.#contexts.get(uri);
-    if (known?.settings === settings && known.clinic === clinic && known.asked === ready)
-      return known.context;
+    const today = this.#today();
+    const isAsWas = known?.settings === settings && known.clinic === clinic && known.asked === ready;
+    if (isAsWas && known.context.today === today) return known.context;
     const own = contextFrom(settings);
     // what was read with other words has to be read again
     const before = known?.clinic.lexicon === clinic.lexicon ? known.context.memory : undefined;
     const memory = before ?? createMemory();
-    const context = createContext({ ...clinic, ...own, ready: own.ready || ready, memory });
+    const context = createContext({ ...clinic, ...own, ready: own.ready || ready, today, memory });
     this.#contexts.set(uri, { settings, clinic, asked: ready, context });
     return context;
   }

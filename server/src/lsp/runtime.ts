@@ -32,6 +32,8 @@ export interface Runtime {
   readonly now: () => ClockTime;
   /** The day there. */
   readonly today: () => CalendarDate;
+  /** The last day that a visit can be of; left out where notes of any day are read. */
+  readonly lastDay?: () => CalendarDate;
   /** URI of the folder with a page for each finding (`units-over.md`); null where there is none. */
   readonly pages: string | null;
   /**

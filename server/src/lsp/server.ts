@@ -71,7 +71,7 @@ const capabilitiesFor = (client: Client): ServerCapabilities => ({
 function serve(connection: Connection, client: Client, runtime: Runtime, log: Log): void {
   const clinics = new Clinics(connection, client, runtime.loadClinic);
   const settings = new SettingsCache(connection, client);
-  const notes = new Notes(runtime.analyze, log);
+  const notes = new Notes(runtime.analyze, runtime.lastDay ?? (() => null), log);
   const current = async (uri: string) => {
     const clinic = await clinics.of(uri, await settings.payerFiles(uri));
     return notes.note(uri, await settings.of(uri, clinic.payers), clinic);

@@ -21,6 +21,7 @@ startServer(openConnection(), {
   uncaught,
   now: wallClock,
   today: wallCalendar,
+  lastDay: wallCalendar,
   pages: pages ? pathToFileURL(pages).href : null,
   loadClinic: async (folder, payerFiles) => loadClinic(fileURLToPath(folder), payerFiles),
   changeDismissed: (folder, change) =>

@@ -4,6 +4,7 @@ import { placer, splitVisits, textOf, type VisitText } from '../layout/visits';
 import { type Memory, noMemory } from '../memory';
 import type { NoteStyle, Visit } from '../model';
 import { type Line, type Located, type Span, spansMoved, splitLines } from '../text';
+import { inconsistencies } from './consistency/consistency';
 import { builtInLexicon, type Lexicon } from './evidence/lexicon';
 import { readWording } from './evidence/readWording';
 import { payerOn } from './payer';
@@ -127,9 +128,16 @@ function ownVisit(
     // another patient's note has the day of the one above it, where it names none
     const inherited = date === undefined && before ? { value: before.value, span: atStart(headEnd) } : null;
     const dateOfService = facts.dateOfService ?? inherited;
+    const inconsistent = inconsistencies({
+      ...facts,
+      dateOfService,
+      day: dateOfService?.value ?? null,
+      lines: splitLines(text).filter((line) => line.start >= headEnd),
+    });
     const visit: Visit = {
       ...facts,
       dateOfService,
+      ...(inconsistent.length > 0 && facts.services.length > 0 ? { inconsistent } : {}),
       payer: payerOn(facts.payer, dateOfService?.value ?? null),
       index: 0,
       style: { lineEnd, modifierSign: modifierSign(text, facts.services) },

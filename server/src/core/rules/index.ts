@@ -13,15 +13,18 @@ import { codeNotForPayer } from './code-not-for-payer';
 import { codeUnknown } from './code-unknown';
 import { codesExclude } from './codes-exclude';
 import { dataOutdated } from './data-outdated';
+import { dateInFuture } from './date-in-future';
 import { dateMissing } from './date-missing';
 import { distinctDocumentation } from './distinct-documentation';
 import { evaluationByAssistant } from './evaluation-by-assistant';
+import { goalOverdue } from './goal-overdue';
 import { groupConflict } from './group-conflict';
 import { kxThreshold } from './kx-threshold';
 import { medicalNecessity } from './medical-necessity';
 import { modifierDiscipline } from './modifier-discipline';
 import { modifierUnknown } from './modifier-unknown';
 import { mue } from './mue';
+import { nameChanges } from './name-changes';
 import { ncciForbidden } from './ncci-forbidden';
 import { ncciModifier } from './ncci-modifier';
 import { payerAsks } from './payer-asks';
@@ -29,7 +32,9 @@ import { payerUnset } from './payer-unset';
 import { placeholder } from './placeholder';
 import { readingUnsure } from './reading-unsure';
 import { readsAsOtherCode } from './reads-as-other-code';
+import { sideContradicts } from './side-contradicts';
 import { signatureMissing } from './signature-missing';
+import { signedBeforeVisit } from './signed-before-visit';
 import { signedByStudent } from './signed-by-student';
 import { timeInterval } from './time-interval';
 import { timeMissing } from './time-missing';
@@ -48,6 +53,7 @@ import { unitsUnder } from './units-under';
 import { unitsUntimed } from './units-untimed';
 import { unreadable } from './unreadable';
 import { vaguePhrase } from './vague-phrase';
+import { valueImpossible } from './value-impossible';
 
 /** All rules in the order of the documentation. */
 export const rules: readonly Rule[] = [
@@ -83,6 +89,12 @@ export const rules: readonly Rule[] = [
   signatureMissing,
   signedByStudent,
   vaguePhrase,
+  sideContradicts,
+  valueImpossible,
+  dateInFuture,
+  goalOverdue,
+  signedBeforeVisit,
+  nameChanges,
   placeholder,
   unreadable,
   readingUnsure,
