@@ -5,7 +5,7 @@ import { has, type Reading, spanOf } from './reading';
 
 /** Others were treated together with the patient; taking turns with the family or the therapist is none. */
 const together = pattern(
-  '!<(no (.)? (.)? | social | friends | one on one only) !((took | taking | take | takes) turns with (the | his | her | a)? @ownPeople) [<group>]',
+  '!<(no (.)? (.)? | social | friends | one on one only) !((took | taking | take | takes) turns with (the | his | her | a)? @ownPeople) [<group>] !(of (contact | support))',
 );
 const declined = pattern('declined | refused | said no');
 /** Where 97150 is named too, a line about the group is about it. */
@@ -20,7 +20,8 @@ export function group(reading: Reading, services: readonly Service[]): Span | nu
     if (sentence.planned || has(sentence, 'coTreat')) continue;
     if (['goals', 'head', 'subjective', 'plan', 'billing'].includes(sentence.section)) continue;
     if (groupWork.some((span) => overlaps(span, sentence))) continue;
-    if (groupWork.length > 0 && opensGroup.test(sentence)) continue;
+    // who bills a group too tells of it somewhere: only the work of another code contradicts then
+    if (groupWork.length > 0 && (sentence.scope !== 'work' || opensGroup.test(sentence))) continue;
     const found = declined.test(sentence) ? undefined : together.all(sentence)[0];
     if (found) return spanOf(sentence, found);
   }
