@@ -74,7 +74,7 @@ async function addWords(client: BaseLanguageClient, ...[uri, words, choices]: Ad
 }
 
 async function chooseFinding(findings: readonly OpenFinding[]): Promise<OpenFinding | undefined> {
-  const choices = findings.map((finding) => ({ finding, label: finding.message, description: finding.id }));
+  const choices = findings.map((finding) => ({ finding, label: finding.id, detail: finding.message }));
   const chosen = await window.showQuickPick(lines(choices), { title: 'Dismiss which finding?' });
   return chosen?.finding;
 }

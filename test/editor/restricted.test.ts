@@ -30,6 +30,10 @@ const hostile = {
     versions: [{ from: '2020-01-01', unitRule: { value: 'midpoint', source: 'contract', date: '2020' } }],
   },
   '.theralint/words.json': { entries: [{ means: 'device', words: ['{a|b}'.repeat(22)] }] },
+  '.theralint/dismissed.json': {
+    key: '0'.repeat(32),
+    dismissed: [{ reach: 'everywhere', finding: 'units-over', on: '2026-11-20' }],
+  },
   '.vscode/settings.json': {
     'theralint.payerFiles': ['/dev/zero'],
     'theralint.severities': { 'units-over': 'off' },
