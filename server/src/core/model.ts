@@ -196,6 +196,8 @@ export interface MedicalNecessity {
 export interface ReadsAs {
   readonly code: string;
   readonly reason: string;
+  /** What the words would have to tell to read like 97530. */
+  readonly wants: string;
   readonly words: readonly Span[];
 }
 

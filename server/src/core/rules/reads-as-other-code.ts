@@ -22,7 +22,7 @@ compared with the code billed. Minutes are never moved from one code to another 
     const label = context.codes.find(readsAs.code)?.label;
     yield {
       span: service.name.span,
-      message: `This reads like ${readsAs.code}${label ? ` (${label})` : ''}: ${readsAs.reason}. Which functional task was it, or is ${readsAs.code} the code?`,
+      message: `This reads like ${readsAs.code}${label ? ` (${label})` : ''}: ${readsAs.reason}. It would read like 97530 with ${readsAs.wants}; or is ${readsAs.code} the code?`,
       related: readsAs.words.map((span) => ({ span, message: `reads like ${readsAs.code}` })),
     };
   },

@@ -4,13 +4,37 @@ import type { Mark } from './lexicon';
 import { matches } from './pattern';
 import { marksOf, type Reading, type Sentence } from './reading';
 
-const reasons: Readonly<Record<string, string>> = {
-  '97110': 'single exercises, and no functional task or purpose',
-  '97112': 'balance or facilitation, and no functional task or purpose',
-  '97116': 'walking and its pattern, and no functional task or purpose',
-  '97140': 'hands-on work on a passive patient, and no functional task or purpose',
-  '97535': 'teaching of self-care or safety, and no task that was practised',
+/** Why words read like a code, and what they would have to tell to read like 97530. */
+const reasons: Readonly<Record<string, Pick<ReadsAs, 'reason' | 'wants'>>> = {
+  '97110': {
+    reason: 'single exercises, and no functional task or purpose',
+    wants:
+      'the task that the patient did with this strength or motion (what was lifted, reached or carried, and where)',
+  },
+  '97112': {
+    reason: 'balance or facilitation, and no functional task or purpose',
+    wants: 'the task that the balance was practised in (what was reached, stepped over or turned to)',
+  },
+  '97116': {
+    reason: 'walking and its pattern, and no functional task or purpose',
+    wants: 'what the walking was for (where to, what was carried or done on the way)',
+  },
+  '97140': {
+    reason: 'hands-on work on a passive patient, and no functional task or purpose',
+    wants: 'the task that the patient did in these minutes, apart from the hands-on work',
+  },
+  '97535': {
+    reason: 'teaching of self-care or safety, and no task that was practised',
+    wants: 'the task that the patient practised (with counts, help or cues)',
+  },
 };
+
+/** Walking that leads somewhere in daily life is a task. */
+const leadsSomewhere =
+  '(to | into | from | toward | towards | through) (the | her | his | their | a | my)? (bathroom | toilet | restroom | kitchen | mailbox | car | bed | bedroom | closet | fridge | refrigerator | sink | table | porch | door | garage | store | house | home | apartment | laundry | shower | couch | recliner | dining)';
+/** A band, with a count: exercise by that alone. */
+const bandSets =
+  '(theraband* | thera band* | band | bands | tb | tubing | theratube) ... #repeats | #repeats ... (theraband* | band | bands | tb | tubing)';
 
 /** The code that the 97530 words read like; null where a task or a purpose is named, or the words are few. */
 export function readsAs(
@@ -38,8 +62,18 @@ export function readsAs(
     return { code, own, hits: new Set(own.map((mark) => mark.start)).size };
   });
   const best = families.sort((a, b) => b.hits - a.hits)[0];
-  return best && best.hits >= 2 && best.hits >= activity.length ? readingOf(best.own, best.code) : null;
+  if (!best || best.hits < activity.length) return null;
+  if (best.code === '97116' && work.some((s) => matches(leadsSomewhere, s))) return null;
+  const isPlain =
+    best.hits >= 2 || (families.length === 1 && activity.length === 0 && saysAll(best.code, work));
+  return isPlain ? readingOf(best.own, best.code) : null;
 }
+
+/** One mark is enough of hands-on work, and of exercise with a band that was counted. */
+const saysAll = (code: string, work: readonly Sentence[]): boolean =>
+  code === '97140'
+    ? !work.some((s) => matches('<any:assist|cue>', s))
+    : code === '97110' && work.some((s) => matches(bandSets, s));
 
 /** Behind a list of services stand the exercises of those that have no words of their own. */
 function isOthers(
@@ -68,6 +102,6 @@ function taughtOnly(work: readonly Sentence[]): readonly Mark[] | null {
 
 const readingOf = (marks: readonly Mark[], code: string): ReadsAs => ({
   code,
-  reason: reasons[code]!,
+  ...reasons[code]!,
   words: marks.map(({ start, end }) => ({ start, end })),
 });
