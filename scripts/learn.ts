@@ -3,10 +3,11 @@
  *
  *   npm run learn                       from test/corpus
  *   npm run learn -- --without n,o,p    leaves rounds out, prints how those are read, and writes nothing
- *   npm run learn -- --written 60       with so many notes of each style of the generator
- *   npm run learn -- --rewritten 800    with so many visits written in ways put together at random
- *   npm run learn -- --changed 2        with so many copies of every fourth visit in which one number was changed
- *   npm run learn -- --times 1            the mean of so many learnings
+ *   npm run learn -- --written 90       with so many notes of each style of the generator
+ *   npm run learn -- --rewritten 2000   with so many visits written in ways put together at random
+ *   npm run learn -- --changed 4        with so many copies of every fourth visit in which one number was changed
+ *   npm run learn -- --people 5           with the notes of people so many times
+ *   npm run learn -- --times 3            the mean of so many learnings
  *   npm run learn -- --without n --write  writes them all the same, so that `npm run accuracy -- --set exports` tells
  *   npm run learn -- --verbose          with the wrong services of each note
  */
@@ -27,11 +28,11 @@ import { formatNotes, lineNotes, totalNotes, writtenNotes } from './learn/writte
 const { values: options } = parseArgs({
   options: {
     without: { type: 'string', default: '' },
-    written: { type: 'string', default: '60' },
-    changed: { type: 'string', default: '2' },
-    rewritten: { type: 'string', default: '800' },
-    people: { type: 'string', default: '3' },
-    times: { type: 'string', default: '4' },
+    written: { type: 'string', default: '90' },
+    changed: { type: 'string', default: '4' },
+    rewritten: { type: 'string', default: '2000' },
+    people: { type: 'string', default: '5' },
+    times: { type: 'string', default: '3' },
     verbose: { type: 'boolean' },
     write: { type: 'boolean' },
   },
@@ -90,7 +91,7 @@ function about(weights: WrittenWeights): unknown {
     about: {
       what: 'What each reason of the reading of figures is worth, in the words of the reason and of its values. Written by npm run learn.',
       source: `Learnt from the labelled notes of test/corpus, rounds ${[...new Set(known.map(({ round }) => round))].join(' ')}`,
-      date: '2026-11-29',
+      date: '2026-11-30',
     },
     ...weights,
   };

@@ -65,7 +65,7 @@ export const serviceLines: Readonly<Record<string, Readonly<Record<string, strin
   'modifiers said of a code': {
     '97530 15 min. Modifiers: GO for all; CO on 97535\n97535 20 min': '97530 15 min GO; 97535 20 min GO CO',
     '97530 15 min\n97535 20 min\nGO on both, CO on 97535 only, 59 on the 97530':
-      '97530 15 min 59 GO; 97535 20 min GO CO',
+      '97530 15 min GO 59; 97535 20 min GO CO',
     '97530 23 min, 97140 15 min, modifier 59 to 97140': '97530 23 min; 97140 15 min 59',
     '97530 23 min, 97140 15 min (KX on 97530 and 97140)': '97530 23 min KX; 97140 15 min KX',
     'Visit billed under GO.\n97530 15 min': '97530 15 min GO',

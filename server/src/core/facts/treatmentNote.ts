@@ -22,7 +22,7 @@ export function isTreatmentNote(
 ): boolean {
   const headed = sections.some((section) => section.heading && headings.includes(section.kind));
   if (others.test(text)) return headed;
-  return headed || signs.test(text) || tables.some(timesWork) || chargesWork(tokens);
+  return headed || signs.test(text) || tables.some(timesWork) || chargesWork(tokens) || billsBoth(tokens);
 }
 
 /**
@@ -34,7 +34,6 @@ const chargesWork = (tokens: readonly Token[]): boolean =>
     if (token.kind !== 'name' && !(token.kind === 'code' && token.known)) return false;
     if (token.kind === 'code' && tokens.slice(Math.max(0, i - 2), i).some(isDuration)) return true;
     const next = tokens.slice(i + 1, i + 6).find((other) => !isBetween(other));
-    if (hasBoth(token, tokens.slice(i + 1, i + 5))) return true;
     if (next?.kind !== 'modifier' && next?.kind !== 'duration' && next?.kind !== 'interval') return false;
     const before = tokens[i - 1];
     if (before?.kind === 'box' && before.ticked) return true;
@@ -42,14 +41,25 @@ const chargesWork = (tokens: readonly Token[]): boolean =>
     return near.some((other) => other.kind === 'code' && other.code === token.code);
   });
 
-/** "te 15 min 1u", "TA 2u 30 min", "97110 15/1": minutes and units right behind a service. */
-const hasBoth = (service: Token, behind: readonly Token[]): boolean => {
-  const [first, second] = behind.filter(({ kind }) => kind !== 'mark' && kind !== 'modifier');
-  if (service.kind === 'code' && first?.kind === 'measure')
-    return first.numbers.length === 2 && first.unit === null && first.numbers[1]!.value <= mostUnits;
-  const kinds = [first?.kind, second?.kind];
-  return kinds.includes('duration') && kinds.includes('units');
-};
+/**
+ * "te 15 min 1u", "97110 15/1": minutes and units right behind a service. Of a name with "x2" there must be two, since
+ * "ice 15 min x2" is of any day.
+ */
+function billsBoth(tokens: readonly Token[]): boolean {
+  const repeated = new Set<string>();
+  return tokens.some((token, i) => {
+    if (token.kind !== 'name' && !(token.kind === 'code' && token.known)) return false;
+    const [first, second] = tokens
+      .slice(i + 1, i + 5)
+      .filter(({ kind }) => kind !== 'mark' && kind !== 'modifier');
+    if (token.kind === 'code' && first?.kind === 'measure')
+      return first.numbers.length === 2 && first.unit === null && first.numbers[1]!.value <= mostUnits;
+    const units = [first, second].find((one) => one?.kind === 'units');
+    if (units?.kind !== 'units' || ![first, second].some((one) => one?.kind === 'duration')) return false;
+    repeated.add(token.code);
+    return token.kind === 'code' || units.form !== 'times' || repeated.size > 1;
+  });
+}
 
 const isDuration = ({ kind }: Token): boolean => kind === 'duration';
 const isBetween = (token: Token): boolean =>

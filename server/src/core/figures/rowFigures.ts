@@ -156,8 +156,13 @@ const hangsOn = (part: Token, token: Token): boolean =>
   (part.end === token.start || token.end === part.start) &&
   ['number', 'measure', 'mark', 'clock'].includes(token.kind);
 
+const isWord = (token: Token | undefined, words: RegExp): boolean =>
+  token?.kind === 'word' && words.test(token.text);
+
 /** A bare number is read only where something makes it one: a service or a label in reach, its column, or a line of few words. */
 function isCandidate(row: Building, at: number, figure: Found): boolean {
+  // "Total: 19 visits"
+  if (isWord(row.tokens[at + 1], /^(?:visits|sessions)$/i)) return false;
   if (row.table) return row.cells[at] !== 'narrative' || row.mentions.length > 0;
   if (row.mentions.some(({ first, last }) => (at < first ? first - at - 1 : at - last - 1) <= near))
     return true;

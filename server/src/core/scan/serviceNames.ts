@@ -34,6 +34,9 @@ const listed = branch();
 /** Long names by the skeletons of their words. */
 const skeletons = branch();
 
+/** "gait deviation", "loss of balance": the patient's, and no service. */
+const qualities = new Set(data.qualities);
+
 /** Shorter words are their own skeleton. */
 const longWord = 6;
 /** Shorter names have too little left to be told by. */
@@ -126,6 +129,8 @@ export function serviceName(s: Stretch, i: number): Token | undefined {
   if (!best || (touches(s, best.next) && said(s, best.next) === '_')) return undefined;
   if (digitsTouch(s, best.next) && !isInGluedList(s, i, best.next)) return undefined;
   const { code, medicare, sure } = best.named;
+  if (!sure && (qualities.has(said(s, best.next)) || (said(s, i - 1) === 'of' && said(s, i - 2) === 'loss')))
+    return undefined;
   const end = endBefore(s, endsWithPoint(s, best.next) ? best.next + 1 : best.next);
   return { kind: 'name', start: startOf(s, i), end, code, medicare, sure };
 }
