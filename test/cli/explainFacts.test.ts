@@ -60,7 +60,7 @@ describe('theralint facts --explain', () => {
     const told = explained(analyze(note, context), context);
     assert.match(
       told,
-      /figure: 23 minutes of 97530 +line 2: "23 min"\n +it stands right behind the service\n/,
+      /figure: 23 minutes of 97530 +line 2: "23 min"\n(?: +.+\n){0,2} +it stands right behind the service\n/,
     );
     assert.match(told, /figure: the total treatment time +line 3: "31"\n(?: .*\n)+? +it could be /);
   });

@@ -32,7 +32,7 @@ describe('a mistake of Theralint on the command line', () => {
   let runs = 0;
   beforeEach(async () => {
     // a visit that was read before is not read again
-    const fresh = (code: string) => `${note(code)}\nRun ${++runs}\n`;
+    const fresh = (code: string) => `${note(code)}\nP: go on${' and on'.repeat(++runs)}\n`;
     folder = await folderOf({ 'a.tnote': fresh('97112'), 'b.tnote': fresh('97530') });
   });
   afterEach(() => folder.remove());

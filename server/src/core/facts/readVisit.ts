@@ -179,6 +179,9 @@ const isGiven =
   ({ statement }: Placement): boolean =>
     statement.code === code && statement.given;
 
+/** Whoever wrote something like minutes behind a service hardly left it out; so sure the reading must be that he did. */
+const surelyNot = 0.9;
+
 /** It stands at a service that was only planned, or held. */
 function standsAtOther(
   placed: readonly Placement[],
@@ -192,7 +195,7 @@ function standsAtOther(
   );
   if (item === undefined || item.statement.given) return false;
   const [given, not] = mentionFates[item.statement.mention.index]!;
-  return not! > given!;
+  return not! > given! && not! > surelyNot;
 }
 
 /** Modifiers that are said once for all codes, or of a code by its name elsewhere. */

@@ -49,17 +49,19 @@ export function passages(lines: readonly Line[], rows: ReadonlySet<number> = new
       continue;
     }
     let last = first;
-    const texts = [first.text];
+    let text = first.text;
     while (lines[i + 1] && !rows.has(i) && !rows.has(i + 1) && wraps(last, lines[i + 1]!)) {
-      last = lines[++i]!;
-      texts.push(last.text);
+      const next = lines[++i]!;
+      // as long as what stands in the file, so that offsets hold
+      text += (next.start - last.end > 1 ? '\r\n' : '\n') + next.text;
+      last = next;
     }
     found.push({
       line: first.index,
       start: first.start,
       end: last.end,
       indent: indentOf(first.text),
-      text: texts.join('\n'),
+      text,
       afterBlank,
     });
     afterBlank = false;
