@@ -33,7 +33,7 @@ export function growthOf(kind: (length: number) => string): number {
   let shortCost = cost(kind(short), 2);
   let longCost = cost(kind(long), 1);
   for (let again = 0; again < 4 && longCost / shortCost > mostGrowth && longCost < 3000; again++) {
-    longCost = Math.min(longCost, cost(kind(long), 2));
+    longCost = Math.min(longCost, cost(kind(long), 4));
     shortCost = Math.min(shortCost, cost(kind(short), 3));
   }
   return longCost / shortCost;

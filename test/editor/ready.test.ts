@@ -66,7 +66,7 @@ for (const host of hostNames)
       const words = (await rows().allInnerTexts()).join(' ').replaceAll(/\s+/g, ' ');
       assert.match(
         words,
-        /3 things are left open\. Checked: times and minutes, units.*; not checked: the chart/,
+        /1 thing is left open\. Checked: times and minutes, units.*; not checked: the chart/,
       );
       await window.picture('ready-end');
       await window.page.keyboard.press('Enter');
