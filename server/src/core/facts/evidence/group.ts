@@ -20,7 +20,7 @@ export function group(reading: Reading, services: readonly Service[]): Span | nu
     if (sentence.planned || has(sentence, 'coTreat')) continue;
     if (['goals', 'head', 'subjective', 'plan', 'billing'].includes(sentence.section)) continue;
     if (groupWork.some((span) => overlaps(span, sentence))) continue;
-    // who bills a group too tells of it somewhere: only the work of another code contradicts then
+    // who bills a group too tells of it somewhere: only words of the 97530 work contradict it then
     if (groupWork.length > 0 && (sentence.scope !== 'work' || opensGroup.test(sentence))) continue;
     const found = declined.test(sentence) ? undefined : together.all(sentence)[0];
     if (found) return spanOf(sentence, found);
