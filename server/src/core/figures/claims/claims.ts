@@ -6,7 +6,7 @@ import { counterpart, reasonsAcross } from './across';
 import { type Alone, aloneOf, reasonsFor, type Sense, senses } from './alone';
 import { firstOf, gapOf, lowerBound, reasonsBeside, type ServiceRole } from './beside';
 import { sharedOf } from './shared';
-import { reasonsTold, type Sentence } from './told';
+import { minutesOfCodes, reasonsTold, type Sentence } from './told';
 import { workIn } from './work';
 
 const always = reason('always', senses);
@@ -23,7 +23,7 @@ const mostBelow = 2;
 /** The claims of each figure, `nothing` first. */
 export function claimsOf(scene: Scene): readonly (readonly Claim[])[] {
   const shared = sharedOf(scene);
-  const told = toldPeers(scene);
+  const told = { peers: toldPeers(scene), minutes: minutesOfCodes(scene) };
   return scene.figures.map((figure) => claims(scene, figure, aloneOf(scene, figure, shared), told));
 }
 
@@ -46,10 +46,14 @@ function rolesOf(figure: Figure): readonly ServiceRole[] {
 const totals: ReadonlySet<number> = new Set(['timed', 'total', 'treatment'].map(wordClassNamed));
 const isOfTotal = (label: number): boolean => totals.has(label);
 
-/** Figures in lines without services, by kind; bare numbers by line. */
-type Told = (figure: Figure) => readonly Figure[];
+/** What is known of a visit once for all figures that may be told of a service elsewhere. */
+interface Told {
+  /** Figures in lines without services, by kind; bare numbers by line. */
+  readonly peers: (figure: Figure) => readonly Figure[];
+  readonly minutes: ReadonlyMap<string, readonly Figure[]>;
+}
 
-function toldPeers(scene: Scene): Told {
+function toldPeers(scene: Scene): Told['peers'] {
   const lists = new Map<string, Figure[]>();
   const key = ({ kind, row }: Figure): string => (kind === 'number' ? `number ${row}` : kind);
   for (const figure of scene.figures) {
@@ -91,7 +95,7 @@ function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonl
           : reasonsAcross(scene, figure, mention, role),
       );
     if (role !== 'edge' && mayBeTold(scene, figure, role, alone)) {
-      const peers = told(figure);
+      const peers = told.peers(figure);
       sentence ??= sentenceOf(scene, figure);
       for (const code of scene.codes.slice(0, mostTold))
         if (!near.some((mention) => mention.code === code && mention.row === figure.row))
@@ -100,7 +104,16 @@ function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonl
             `told ${role}`,
             code,
             -1,
-            reasonsTold(scene, figure, code, role, peers, sentence, alone.labels.some(isOfTotal)),
+            reasonsTold(
+              scene,
+              figure,
+              code,
+              role,
+              peers,
+              sentence,
+              alone.labels.some(isOfTotal),
+              told.minutes.get(code) ?? [],
+            ),
           );
     }
   }

@@ -30,27 +30,34 @@ export function reasonsTold(
   peers: readonly Figure[],
   { named: inSentence, work }: Sentence,
   isTotal: boolean,
+  own: readonly Figure[],
 ): number[] {
   const r = serviceRoles.indexOf(role);
   const row = scene.rows[figure.row]!;
   const same = peers.indexOf(figure) === scene.codes.indexOf(code) ? 1 : 0;
   const amount = peers.length === scene.codes.length ? 0 : peers.length < scene.codes.length ? 1 : 2;
-  const own = work.get(code) ?? 0;
+  const done = work.get(code) ?? 0;
   const most = Math.max(0, ...work.values());
   return [
     at(named, r, inSentence, row.mentions.length),
     at(order, r, same, amount),
     at(unsure, r, scene.mentions.some((mention) => mention.code === code && mention.sure) ? 0 : 1),
     at(only, r, scene.codes.length),
-    at(otherwise, r, hasMinutes(scene, figure, code) ? 1 : 0, isTotal ? 1 : 0),
-    at(words, r, own, own > 0 && own === most ? 1 : 0),
+    at(otherwise, r, own.some((other) => other !== figure) ? 1 : 0, isTotal ? 1 : 0),
+    at(words, r, done, done > 0 && done === most ? 1 : 0),
   ];
 }
 
-/** Minutes stand in a line that names the service, other than this figure. */
-const hasMinutes = ({ mentions, rows }: Scene, figure: Figure, code: string): boolean =>
-  mentions.some(
-    (mention) =>
-      mention.code === code &&
-      rows[mention.row]!.figures.some((other) => other.kind === 'duration' && other !== figure),
-  );
+/** By code, minutes in lines that name it: two of them tell whether there are any beside a figure. */
+export function minutesOfCodes({ mentions, rows }: Scene): ReadonlyMap<string, readonly Figure[]> {
+  const found = new Map<string, Figure[]>();
+  for (const { code, row } of mentions) {
+    const known = found.get(code) ?? [];
+    found.set(code, known);
+    for (const figure of rows[row]!.figures) {
+      if (known.length === 2) break;
+      if (figure.kind === 'duration' && !known.includes(figure)) known.push(figure);
+    }
+  }
+  return found;
+}
