@@ -127,8 +127,19 @@ function rowsBelow(
     rulers = [];
     end = i + 1;
   }
+  for (const [day, { lines: own }] of days)
+    if (own.every((line) => isAbsence(lines[line]!.text))) days.delete(day);
   return days.size > 0 ? { first: top, end, days, titles, sums } : undefined;
 }
+
+/** "01/20/2026|||||0|Absent||Student absent - flu": a row of a day on which nobody was treated, with no figure in front. */
+function isAbsence(text: string): boolean {
+  const told = absence.exec(text);
+  const front = text.slice(frontOfDay.exec(text)![0].length, told?.index ?? 0);
+  return told !== null && !code.test(text) && !/[1-9]/.test(front.replace(/^\s*[\d/.-]+/, ''));
+}
+const absence =
+  /\b(?:absent|absence|no[- ]?show|cancel(?:l?ed|s|lation)?|not seen|no service|no session|holiday|no school|snow day|school closed|refused|missed)\b/i;
 
 /** A short line between a gap and the table says what it holds: "CHARGES POSTED". */
 const isCaption = ({ lines, marks }: MarkedLines, line: number): boolean => {

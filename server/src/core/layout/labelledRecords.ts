@@ -1,5 +1,7 @@
 import { type Line, matchesIn } from '../text';
-import { type Cell, type ColumnKind, kindOf, type TableRow } from './tables';
+import type { Cell } from './cells';
+import { type ColumnKind, kindOf } from './columns';
+import type { TableRow } from './tables';
 
 /**
  * Charges that a program wrote a field a line: `CPT ........ 97530`, below it `Minutes / Units .... 23 / 2`, or the
@@ -13,12 +15,13 @@ export interface LabelledRecord {
 
 /** A label, and behind dots, a sign or a gap its value: in quotation marks, or up to the end of the line. */
 const field =
-  /^\s{0,40}["']?([A-Za-z][A-Za-z_#]{0,20}(?:(?: | ?\/ ?| ?& ?)[A-Za-z_#]{1,20}){0,3})(?: ?\d{1,2})?["']?(?:\s?\.{3,60}\s?|\s{0,20}[:=]\s{0,20}|\t{1,4}| {2,40})(\S.*|)$/;
+  /^\s{0,40}["']?([A-Za-z][A-Za-z_#]{0,20}(?:(?: | ?\/ ?| ?& ?)[A-Za-z_#]{1,20}){0,3})(?: ?\d{1,2})?["']?(?:\s?\.{3,60}\s?[:=]?\s?|\s{0,20}[:=]\s{0,20}|\t{1,4}| {2,40})(\S.*|)$/;
 /** A label of two: "Minutes / Units". */
 const pair = /\s?[/&]\s?|\sand\s/;
 const inValue = /[^\s/|,&]+/g;
 /** They begin with a code. */
 const code = /^(?:\d{5}|[A-Z]\d{4})\b/;
+const codes = /^\w{5}\b.*\b(?:\d{5}|[A-Z]\d{4})\b/;
 const measures: readonly ColumnKind[] = ['minutes', 'units', 'modifiers', 'start', 'end', 'interval'];
 const own: ReadonlySet<ColumnKind> = new Set([...measures, 'service', 'narrative', 'performer', 'done']);
 /** What is told of the whole visit, and ends a record. */
@@ -52,12 +55,18 @@ function fieldOf(line: Line): Field | undefined {
   };
 }
 
+/** "What: 97530 Therapeutic activities": a service that is named by its code. */
+const withItsCode = (one: Field | undefined): Field | undefined =>
+  one?.kinds[0] === 'service' && code.test(one.cells[0]!.text) ? { ...one, kinds: ['code'] } : one;
+
 const cellOf = (start: number, text: string): Cell => ({ text, start, end: start + text.length });
 
 /** The record whose code stands in a line; undefined where none begins there. */
 export function labelledRecord(lines: readonly Line[], from: number): LabelledRecord | undefined {
-  const first = fieldOf(lines[from]!);
-  if (first?.kinds[0] !== 'code' || !code.test(first.cells[0]!.text)) return undefined;
+  const first = withItsCode(fieldOf(lines[from]!));
+  // several codes in one line are columns, and each has its own figures below it
+  if (first?.kinds[0] !== 'code' || !code.test(first.cells[0]!.text) || codes.test(first.cells[0]!.text))
+    return undefined;
   const cells = new Map<ColumnKind, Cell>();
   const all: Cell[] = [];
   const add = ({ kinds, cells: values }: Field): void =>
@@ -71,7 +80,7 @@ export function labelledRecord(lines: readonly Line[], from: number): LabelledRe
   let pending: Field[] = [];
   let last = from;
   for (let i = from + 1; i < Math.min(lines.length, from + mostLines); i++) {
-    const next = lines[i]!.index === lines[i - 1]!.index + 1 ? fieldOf(lines[i]!) : undefined;
+    const next = lines[i]!.index === lines[i - 1]!.index + 1 ? withItsCode(fieldOf(lines[i]!)) : undefined;
     if (!next || next.kinds.includes('code') || next.kinds.some((kind) => kind && isTold(kind))) break;
     pending.push(next);
     if (!next.kinds.some((kind) => kind && own.has(kind))) continue;

@@ -5,12 +5,14 @@ import type { Token } from '../scan/tokens';
 import { type Line, type Span, splitLines } from '../text';
 import { type Apart, apartIn } from './apart';
 import { blocksOf } from './blocks';
+import { columnRecords } from './columnRecords';
+import type { ColumnKind } from './columns';
 import { familyOf, type LineFamily } from './families';
 import { withoutListNumbers } from './listNumbers';
 import { type Passage, passages } from './passages';
 import { chargeRecords } from './records';
 import { sectionAt, sections } from './sections';
-import { type ColumnKind, type ServiceTable, serviceTables, type TableRow } from './tables';
+import { type ServiceTable, serviceTables, type TableRow } from './tables';
 
 export type { Apart } from './apart';
 export type { LineFamily } from './families';
@@ -57,15 +59,19 @@ export function layout(text: string, scan: TokenScanner): Layout {
   const short = lines.filter((line) => line.text.length < longestRow);
   const grids = serviceTables(short);
   const inGrid = linesOf(grids);
-  const tables = [...grids, ...chargeRecords(short.filter(({ index }) => !inGrid.has(index)))];
+  const copied = columnRecords(short.filter(({ index }) => !inGrid.has(index)));
+  const inColumns = linesOf(copied);
+  const left = short.filter(({ index }) => !inGrid.has(index) && !inColumns.has(index));
+  const tables = [...grids, ...copied, ...chargeRecords(left)];
   const inTable = linesOf(tables);
   const rows = new Map(tables.flatMap((table) => table.rows.map((row) => [row.line, row] as const)));
-  const all = passagesOf(text, lines, rows);
+  const titles = new Set(copied.flatMap(({ firstLine, rows: [first] }) => between(firstLine, first!.line)));
+  const all = passagesOf(text, lines, rows, titles);
   const parts = sections(
     all.filter(({ line }) => !inTable.has(line)),
     text.length,
   );
-  const headers = new Set(grids.map(({ firstLine }) => firstLine));
+  const headers = new Set([...grids.map(({ firstLine }) => firstLine), ...titles]);
   const found = all.map((passage) => {
     const row = rows.get(passage.line);
     const cells = row ? cellsOf(row, text, scan) : [];
@@ -82,14 +88,15 @@ export function layout(text: string, scan: TokenScanner): Layout {
   return { text, lines: blocksOf(read), sections: parts, tables, apart: apartIn(read) };
 }
 
-/** The passages of a text; a row is one, with all lines that its fields stand in. */
+/** The passages of a text; a row is one, with all lines that its fields stand in, and so is a title of a column. */
 function passagesOf(
   text: string,
   lines: readonly Line[],
   rows: ReadonlyMap<number, TableRow>,
+  titles: ReadonlySet<number>,
 ): readonly Passage[] {
   const fields = new Set([...rows.values()].flatMap((row) => row.fields ?? []));
-  return passages(lines, new Set([...rows.keys(), ...fields]))
+  return passages(lines, new Set([...rows.keys(), ...fields, ...titles]))
     .filter(({ line }) => !fields.has(line))
     .map((passage) => {
       const record = rows.get(passage.line);
@@ -100,11 +107,11 @@ function passagesOf(
 }
 
 const linesOf = (tables: readonly ServiceTable[]): ReadonlySet<Line['index']> =>
-  new Set(
-    tables.flatMap(({ firstLine, endLine }) =>
-      Array.from({ length: endLine - firstLine }, (_, i) => firstLine + i),
-    ),
-  );
+  new Set(tables.flatMap(({ firstLine, endLine }) => between(firstLine, endLine)));
+
+/** The indexes from one line to the one before another. */
+const between = (from: number, to: number): readonly Line['index'][] =>
+  Array.from({ length: to - from }, (_, i) => from + i);
 
 function cellsOf(row: TableRow, text: string, scan: TokenScanner): readonly LayoutCell[] {
   const kinds = new Map([...row.cells].map(([kind, cell]) => [cell.start, kind] as const));

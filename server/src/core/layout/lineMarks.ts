@@ -88,7 +88,8 @@ export class LineMarks {
     return !this.blank && !this.ruler && this.text.length <= shortLine;
   }
 
-  private of<T>(mark: (text: string) => T): T {
+  /** What a function says of the line; it is asked once. */
+  of<T>(mark: (text: string) => T): T {
     if (!this.known.has(mark)) this.known.set(mark, mark(this.text));
     return this.known.get(mark) as T;
   }

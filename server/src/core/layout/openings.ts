@@ -26,7 +26,7 @@ export interface MarkedLines {
 const decoration =
   /^[\s=*#~_>\-–—|•[(]*(?:(?:\d{1,2}|[A-Z])[.)\]]\s+)?(?:(?:visit|session|tx|day|note|date|dos)\s*#?\s*\d{0,3}\s*(?:of\s*\d+\s*)?[:.,)|–—-]*\s*)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?/i;
 const dateLabel =
-  /(?:\b(?:date[\s_]+of[\s_]+(?:service|visit|treatment)|dos|d\.o\.s\.|(?:service|visit|encounter|treatment|tx|session)[\s_]+date|seen(?: on)?)|^\W*date|(?<=\s{2,}|\|\s*)date)\s*\**[:=#|\t-]*\**\s*/i;
+  /(?:\b(?:date[\s_]+of[\s_]+(?:service|visit|treatment)|dos|d\.o\.s\.|(?:service|visit|encounter|treatment|tx|session)[\s_]+date|seen(?: on)?)|^\W*date|(?<=\s{2,}|\|\s*)date)\s*\**(?:\.{2,}|[:=#|\t-]*)\**\s*/i;
 /** Without a word of service the label also stands beside signatures. */
 const plainLabel = /^\W*date\W*$/i;
 /** What stands behind a date that opens a visit: nothing, a gap, a number, a title. */
@@ -39,7 +39,7 @@ const signatureTail = /,?\s+(?:PT|PTA|DPT|OT|OTR(?:\/L)?|COTA(?:\/L)?|OTD|SLP|CC
 const notAVisit = /\b(?:no[- ]show|cancel(?:l?ed|s)?|pt called|called (?:in|to)|rescheduled|r\/s)\b/i;
 /** So may a short line say that tells of nothing else. */
 const notSeen = /\b(?:missed|not seen|no answer|refused|holiday)\b/i;
-const isNoVisit = ({ text }: Line): boolean =>
+const isNoVisit = (text: string): boolean =>
   notAVisit.test(text) || (text.length <= titleWidth && notSeen.test(text));
 /** "DOS __/__/26": a visit whose day is still asked for. */
 const blankDay =
@@ -53,10 +53,28 @@ const isWrittenLate = (text: string): boolean =>
 /** A blank to sign on, or who signs, stands in front of the day. */
 const isToSign = (front: string): boolean => front.includes('_____') || /\bsign/i.test(front);
 
-const dateIn = (line: Line, at: number, read: typeof dateAt): Located<CalendarDate> | undefined => {
-  const found = read(line.text, at);
-  return found && located(found.value, line.start + found.span.start, line.start + found.span.end);
-};
+/** A day that was found in the text of a line, where it stands in the file. */
+const inFile = <D extends Located<CalendarDate> | undefined>(line: Line, found: D): D =>
+  found && { ...found, span: { start: line.start + found.span.start, end: line.start + found.span.end } };
+
+/** A label of days in a line, and the day behind it. */
+function labelledDay(text: string) {
+  const label = dateLabel.exec(text);
+  if (!label) return null;
+  const end = label.index + label[0].length;
+  return {
+    words: label[0],
+    front: text.slice(0, label.index),
+    behind: text.slice(end),
+    day: dateBehind(text, end),
+  };
+}
+
+/** The day that a line opens with, behind signs, a number or a weekday. */
+function openingDay(text: string) {
+  const at = decoration.exec(text)![0].length;
+  return { at, day: dateAt(text, at) };
+}
 
 /** "7/22  visit 10": the year is the one that the line or the file names last before it. */
 function dayAt(line: Line, at: number, year: number | undefined): Located<CalendarDate> | undefined {
@@ -75,6 +93,13 @@ const opens = (
   day: string = date?.value ?? `blank ${line.index}`,
 ): Opening => ({ line: line.index, date, labelled, day });
 
+/** "DATE/TIME   CODE   START-STOP   U": the titles of columns. */
+const columnTitles = (text: string): boolean =>
+  text.length <= 200 &&
+  !/\d/.test(text) &&
+  /^\W{0,8}(?:date|dos|day)\b/i.test(text) &&
+  /\b(?:codes?|cpt|min|mins|minutes?|units?|services?|start)\b/i.test(text);
+
 /** Nothing but a gap, a ruler, a title, the first line or a signature stands above. */
 const isFree = ({ lines, marks }: MarkedLines, index: number): boolean => {
   const above = marks[index - 1];
@@ -86,6 +111,7 @@ const isFree = ({ lines, marks }: MarkedLines, index: number): boolean => {
     above.page ||
     above.title ||
     above.signs ||
+    columnTitles(lines[index - 1]!.text) ||
     signatureTail.test(lines[index - 1]!.text)
   );
 };
@@ -98,34 +124,33 @@ function openingOf(
   year: number | undefined,
 ): Opening | undefined {
   const mark = file.marks[line.index]!;
-  const label = dateLabel.exec(line.text);
-  const behind = label && line.text.slice(label.index + label[0].length);
+  const label = mark.of(labelledDay);
   const date =
     label &&
-    !otherVisit.test(line.text.slice(0, label.index)) &&
-    (dateIn(line, label.index + label[0].length, dateBehind) ??
-      (behind === '' ? dayBelow(file, line) : undefined));
-  const ofSignature =
-    label !== null && plainLabel.test(label[0]) && (mark.signs || isToSign(line.text.slice(0, label.index)));
+    !otherVisit.test(label.front) &&
+    (inFile(line, label.day) ?? (label.behind === '' ? dayBelow(file, line) : undefined));
+  const ofSignature = label !== null && plainLabel.test(label.words) && (mark.signs || isToSign(label.front));
   if (ofSignature) return undefined;
   if (date) return opens(line, date, true);
-  if (last && label && blankDay.test(behind!)) return opens(line, null, true);
+  if (last && label && blankDay.test(label.behind)) return opens(line, null, true);
   if (mark.page || mark.earlier || (mark.amends && !isWrittenLate(line.text))) return undefined;
-  const at = decoration.exec(line.text)![0].length;
-  const full = dateIn(line, at, dateAt);
+  const { at, day } = mark.of(openingDay);
+  const full = inFile(line, day);
   const bare =
     full && behindDate.test(line.text.slice(full.span.end - line.start)) ? full : dayAt(line, at, year);
-  if (!bare || isNoVisit(line)) return undefined;
+  if (!bare || mark.of(isNoVisit)) return undefined;
   const free = isFree(file, line.index) || last?.line === line.index - 1;
   const dressed = /[=#*~[]/.test(line.text.slice(0, at)) || /^\s*(?:visit|session)/i.test(line.text);
   return free || dressed ? opens(line, bare, false) : undefined;
 }
 
 /** A label alone on its line has its day on the next one. */
-function dayBelow({ lines }: MarkedLines, { index }: Line): Located<CalendarDate> | undefined {
+function dayBelow({ lines, marks }: MarkedLines, { index }: Line): Located<CalendarDate> | undefined {
   const below = lines[index + 1];
-  return below && dateIn(below, /^\s*/.exec(below.text)![0].length, dateAt);
+  return below && inFile(below, marks[index + 1]!.of(dayAtFirst));
 }
+
+const dayAtFirst = (text: string) => dateAt(text, /^\s*/.exec(text)![0].length);
 
 /** "[ Sheet 2 ]  Sept 7, 2026": lines of one form, each with a day of its own, are the titles of visits. */
 function titlesOfOneForm(file: MarkedLines): ReadonlyMap<number, Opening> {
@@ -133,8 +158,8 @@ function titlesOfOneForm(file: MarkedLines): ReadonlyMap<number, Opening> {
   for (const line of file.lines) {
     const mark = file.marks[line.index]!;
     if (!mark.dated || mark.page || mark.amends || mark.earlier) continue;
-    const date = firstDate(line);
-    if (!date || !isFree(file, line.index) || isNoVisit(line)) continue;
+    const date = inFile(line, mark.of(firstDate));
+    if (!date || !isFree(file, line.index) || mark.of(isNoVisit)) continue;
     const front = line.text.slice(0, date.span.start - line.start);
     if (
       !isAuthored(front) &&
@@ -152,9 +177,9 @@ const labelWidth = 40;
 const startsDate =
   /(?<![\p{L}\d/.-])(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{Ll}*[. ])/giu;
 
-function firstDate(line: Line): Located<CalendarDate> | undefined {
-  for (const { index } of matchesIn(line.text.slice(0, titleWidth), startsDate)) {
-    const found = dateIn(line, index, dateAt);
+function firstDate(text: string): Located<CalendarDate> | undefined {
+  for (const { index } of matchesIn(text.slice(0, titleWidth), startsDate)) {
+    const found = dateAt(text, index);
     if (found) return found;
   }
   return undefined;

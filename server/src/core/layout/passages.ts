@@ -19,24 +19,25 @@ const indentOf = (text: string): number => (/^[ \t]*/.exec(text)?.[0] ?? '').rep
 /** A line that starts something of its own: a bullet, a box, a label, a code, a table row, a heading. */
 const startsOwn =
   /^\s*(?:[-*•>|#=~]|\[.?\]|\(\s?\)|☐|☑|\d{1,2}[.)]\s|\d{5}\b|[A-Za-z][\w /'-]{0,28}(?:\([^)]{0,20}\))?(?:[:=]|\.{3})|(?:[SOAP]|subj|obj|assess|plan)(?:[.)]|\s[-–—])\s)/;
-/** A short line that tells a total is no continuation: "timed 38 / total 38". */
-const total = /^\s*(?:total|timed)\b[^.]*\d\D{0,12}$/i;
+/** A short line that tells a total or units is no continuation: "timed 38 / total 38", "units 1 / 1 / 2". */
+const total = /^\s*(?:total|timed|units)\b[^.]*\d\D{0,12}$/i;
 const columns = /\t|\||\S {3,}\S/;
 /** Shorter lines end where the author pressed Enter. */
 const wrapWidth = 55;
 
+// what is quickly seen comes first: few pairs of lines are left for the grammar
 const wraps = (line: Line, next: Line): boolean =>
   line.text.trimEnd().length >= wrapWidth &&
+  (/^\s*[a-z]/.test(next.text) || runsOn.test(line.text)) &&
   !/[.:;!?)"”]\s*$/.test(line.text) &&
   !columns.test(line.text.trim()) &&
   !columns.test(next.text.trim()) &&
-  line.text.trim().split(/\s+/).length >= 8 &&
+  (line.text.match(/\S+/g)?.length ?? 0) >= 8 &&
   !startsOwn.test(next.text) &&
   !total.test(next.text) &&
   !opensWithService(next.text) &&
-  !isRowOfServices(line.text) &&
-  (/^\s*[a-z]/.test(next.text) ||
-    /(?:,|\b(?:and|or|of|for|to|the|a|with|w\/|in|on|at|by|from))\s*$/.test(line.text));
+  !isRowOfServices(line.text);
+const runsOn = /(?:,|\b(?:and|or|of|for|to|the|a|with|w\/|in|on|at|by|from))\s*$/;
 
 /** The passages of a visit in order; empty lines belong to none, and rows of tables are passages of their own. */
 export function passages(lines: readonly Line[], rows: ReadonlySet<number> = new Set()): readonly Passage[] {

@@ -8,31 +8,42 @@ type Line = Omit<LayoutLine, 'block'>;
 /** A quotation opens its line, its sentence, a bracket or a part set off by a sign. */
 const opens =
   /(?:^[\s*>_#|~-]*(?:[soap]\s?[:)-]\s*)?|[.;([]\s*(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\s{1,3})?|\s[-–—]{1,2}\s+|[,:]\s+)$/i;
-/** The day of that visit, and how the quotation begins. */
+/** The day of that visit, and how the quotation begins: "last time 5/20 we did", "last visit 30 min". */
 const day =
-  /^\s{0,3}(?:(?:on|of|from|was|dated|-|–|—)\s{1,3})?\(?(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?|\d{4}-\d{2}-\d{2}|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6})?\)?\s{0,3}(?:summary|notes?|charges|services|billing)?\s{0,3}(?:(?:for|as) (?:your |our |easy )?(?:reference|comparison|info\w{0,12})|below|here)?\s{0,3}/i;
+  /^[\s,]{0,3}(?:(?:on|of|from|was|dated|-|–|—)\s{1,3})?\(?(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?|\d{4}-\d{2}-\d{2}|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6})?\)?[\s,]{0,3}(?:summary|notes?|charges|services|billing)?\s{0,3}(?:(?:for|as) (?:your |our |easy )?(?:reference|comparison|info\w{0,12})(?: only)?|below|here)?\s{0,3}(?:(?:we |i |they )?(?:was|were|had|did|got|gave|billed|included)\s{1,3})?/i;
 const colon = /^(?::|={1,2}|--?|–|—)\s{0,3}/;
 /** Longer lines are looked at no further. In UTF-16 units. */
 const longLine = 4000;
 
 /**
  * What earlier visits said: "Copied for reference, last visit 11/12: 97110 30 min", "97530 23 min (last visit 30 min)",
- * and the lines below "Copied from 2/27/2026:".
+ * "5/20 was 97530 x3", and the lines below "Copied from 2/27/2026:".
  */
 export function quotedVisits(lines: readonly Line[]): readonly Apart[] {
   const found: Apart[] = [];
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
     if (line.text.length > longLine) continue;
+    found.push(...inQuotationMarks(line));
     for (const match of matchesIn(line.text, ofQuote)) {
       const behind = match.index + match[0].length;
       const rest = line.text.slice(behind);
       if (!opens.test(line.text.slice(0, match.index)) && !/^\s?\(/.test(rest)) continue;
+      // "10/6 did 97530 24 min" may be today's day: of a bare one only what today is set against is another visit's
+      // "TA 25 min (10/14: 15 min)": in a bracket of its own it is, unless the note is of that day
+      const isBare = /^\d/.test(match[0]);
+      const inBracket = isBare && /[([]\s?$/.test(line.text.slice(0, match.index));
+      const goesOn = matchesIn(rest, ofToday).length > 0 || (lines[i + 1] && opensToday(lines[i + 1]!));
+      if (inBracket ? opensNote(lines, match[0]) : isBare && !goesOn) continue;
       const date = day.exec(rest)![0];
       const sign = colon.exec(rest.slice(date.length));
-      const introduces = sign !== null;
+      // "Last time (11/04/2026)" alone, and what was done then set further in below
+      const titles = /^\W*$/.test(rest.slice(date.length)) && (lines[i + 1]?.indent ?? 0) > line.indent;
+      // "Copied from last note so the aide can compare:" above lines that are set apart by a sign
+      const quotes = /:\s*$/.test(rest) && /^\s*[>|]/.test(lines[i + 1]?.text ?? '');
+      const introduces = sign !== null || titles || quotes;
       const begins = behind + date.length + (sign?.[0].length ?? 0);
-      if (introduces && /^\W*$/.test(rest.slice(date.length))) {
+      if (introduces && (quotes || /^\W*$/.test(rest.slice(date.length)))) {
         const end = endOfBlock(lines, i) + 1;
         const block = lines.slice(i, end);
         found.push(...block.map(({ start, end }) => ({ start, end, why: 'past' as const })));
@@ -52,6 +63,38 @@ export function quotedVisits(lines: readonly Line[]): readonly Apart[] {
   return found;
 }
 
+/** "From my note of 11/5: “TA 30 min x2, TE 15 min x1”": services in quotation marks, and in front what is quoted. */
+function inQuotationMarks(line: Line): readonly Apart[] {
+  if (!/["“]/.test(line.text)) return [];
+  return matchesIn(line.text, quotation).flatMap(({ index, 0: words }) => {
+    const [start, end] = [line.start + index, line.start + index + words.length];
+    const front = line.text.slice(Math.max(0, index - longestFront), index);
+    const inside = line.tokens.filter((token) => token.start >= start && token.end <= end);
+    const tells =
+      inside.some(({ kind }) => kind === 'code' || kind === 'name') &&
+      inside.some(({ kind }) => kind === 'duration' || kind === 'units');
+    return tells && ofNote.test(front) && !ofThisVisit.test(front)
+      ? [{ start, end, why: 'past' as const }]
+      : [];
+  });
+}
+const quotation = /["“][^"“”]{8,600}["”]/g;
+/** In UTF-16 units. */
+const longestFront = 60;
+const ofNote =
+  /(?<![\p{L}\d])(?:notes?|visit|session|wrote|documented|charted|recorded|billed|last|prior|previous|earlier|\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?)(?![\p{L}\d])/iu;
+const ofThisVisit = /\b(?:today|this visit|addend\w*)\b/i;
+
+/** The first day that a note names is its own, if it is not copied from that one. */
+const opensNote = (lines: readonly Line[], day: string): boolean =>
+  lines.slice(0, 2).some(({ text }) => {
+    const first = /\d{1,2}\/\d{1,2}(?:\/\d{2,4})?/.exec(text);
+    return (
+      first?.[0].startsWith(day.trim()) &&
+      !/\b(?:from|copied|last|prior|previous)\s*$/i.test(text.slice(0, first.index))
+    );
+  });
+
 /** A service or a number of minutes comes next. */
 function tellsOfWork({ tokens, start }: Line, from: number): boolean {
   const next = tokens.find((token) => token.start - start >= from && token.kind !== 'mark');
@@ -69,11 +112,9 @@ function endOf(
   const ends: number[] = [text.length];
   const today = matchesIn(text.slice(begins), ofToday)[0];
   if (today) ends.push(begins + today.index);
-  if (
-    /\([^()]{0,14}$/.test(text.slice(Math.max(0, opened - 16), opened)) ||
-    text.slice(opened, begins).lastIndexOf('(') > text.slice(opened, begins).lastIndexOf(')')
-  )
-    ends.push((text.indexOf(')', begins) + 1 || text.length + 1) - 1);
+  const bracket = /[([](?=[^()[\]]{0,14}$)/.exec(text.slice(Math.max(0, opened - 16), opened))?.[0];
+  if (bracket || text.slice(opened, begins).lastIndexOf('(') > text.slice(opened, begins).lastIndexOf(')'))
+    ends.push((text.indexOf(bracket === '[' ? ']' : ')', begins) + 1 || text.length + 1) - 1);
   const stop = tokens.find((token) => token.kind === 'stop' && token.start - start >= begins);
   if (stop && (!whole || namesAgain(line, begins, stop.start - start))) ends.push(stop.start - start);
   if (!introduces) ends.push(begins + (text.slice(begins).search(/;/) + 1 || text.length + 1) - 1);

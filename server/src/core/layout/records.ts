@@ -1,6 +1,8 @@
 import { type Line, matchesIn } from '../text';
+import { type Cell, isCode } from './cells';
+import { type ColumnKind, kindOf } from './columns';
 import { labelledRecord } from './labelledRecords';
-import { type Cell, type ColumnKind, kindOf, type ServiceTable, type TableRow } from './tables';
+import type { ServiceTable, TableRow } from './tables';
 
 /**
  * A field of a record: `min:38`, `"minutes": 23`, `units="4"`. A value without quotation marks ends at the mark
@@ -40,8 +42,6 @@ function rowOf(line: Line): TableRow | undefined {
   all.sort((a, b) => a.start - b.start);
   return isCharge(cells, 2) ? { line: line.index, start: line.start, end: line.end, cells, all } : undefined;
 }
-
-const isCode = /^(?:\d{5}|[A-Z]\d{4})$/;
 
 /** Behind the code a bracket may wait for its times. */
 const isCharge = (cells: ReadonlyMap<ColumnKind, Cell>, least: number): boolean =>

@@ -26,13 +26,28 @@ export function sections(passages: readonly Passage[], end: number): readonly Se
   if (start > 0) found.push({ kind: 'head', heading: null, body: { start: 0, end: start } });
   headings.forEach((heading, i) => {
     const next = headings[i + 1]?.span.start ?? end;
+    const own = i === 0 ? endOfBillOnTop(passages, heading) : null;
+    const until = own === null ? next : Math.min(own, next);
     found.push({
       kind: heading.kind,
       heading: heading.span,
-      body: { start: Math.min(heading.contentStart, next), end: next },
+      body: { start: Math.min(heading.contentStart, next), end: until },
     });
+    if (until < next) found.push({ kind: 'head', heading: null, body: { start: until, end: next } });
   });
   return found;
+}
+
+/** A bill that stands in one of so many first lines, with the note below it, is that line alone. */
+const linesOnTop = 2;
+
+/** Where a bill on top of a note ends: "Bill: 97530 x1, 97112 x1" above all else; null of any other heading. */
+function endOfBillOnTop(passages: readonly Passage[], { kind, contentStart }: Heading): number | null {
+  const top = passages.findIndex((passage) => contentStart <= passage.end);
+  const bill = passages[top];
+  return kind === 'billing' && bill && top < linesOnTop && contentStart < bill.end && passages[top + 1]
+    ? passages[top + 1]!.start
+    : null;
 }
 
 /** The section in which an offset stands. */

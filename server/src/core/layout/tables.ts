@@ -1,12 +1,7 @@
-import data from '../../../data/columns.json';
 import { isNumberModifier, modifiersOf } from '../scan/modifierNames';
-import { type Line, matchesIn, type Span } from '../text';
-
-export type ColumnKind = keyof typeof data.columns;
-
-export interface Cell extends Span {
-  readonly text: string;
-}
+import type { Line, Span } from '../text';
+import { type Cell, cellsOf, leading, type Separator, separatorOf } from './cells';
+import { type ColumnKind, kindOf } from './columns';
 
 export interface TableRow extends Span {
   readonly line: number;
@@ -25,84 +20,6 @@ export interface ServiceTable extends Span {
   readonly endLine: number;
 }
 
-const kinds = new Map<string, ColumnKind>(
-  Object.entries(data.columns).flatMap(([kind, names]) =>
-    names.map((name) => [name, kind as ColumnKind] as const),
-  ),
-);
-
-type Separator = 'pipe' | 'tab' | 'comma' | 'spaces' | 'slash';
-
-/** Values with commas between them; what is in quotation marks, with doubled ones inside, is one. */
-const values = /^(?:"(?:[^"\n]|"")*"|[^,\n]*)(?:,[^\s,"][^,\n]*|,"(?:[^"\n]|"")*"|,){3,}/;
-
-const separatorOf = (text: string): Separator | undefined =>
-  text.includes('|')
-    ? 'pipe'
-    : text.includes('\t')
-      ? 'tab'
-      : values.test(text)
-        ? 'comma'
-        : /(?:\S \/ [^/]*){3}/.test(text)
-          ? 'slash'
-          : /\S {2,}\S/.test(text)
-            ? 'spaces'
-            : undefined;
-
-/** Commas inside quotation marks part nothing. */
-const between: Readonly<Record<Separator, RegExp>> = {
-  pipe: /\|/g,
-  tab: /\t/g,
-  comma: /,(?=(?:[^"\n]*"[^"\n]*")*[^"\n]*$)/g,
-  slash: / \/ /g,
-  spaces: / {2,}/g,
-};
-
-function cellsOf(line: Line, separator: Separator): readonly Cell[] {
-  const cells: Cell[] = [];
-  const cell = (from: number, to: number): void => {
-    const raw = line.text.slice(from, to);
-    const quoted = separator === 'comma' ? /^\s*"(.*)"\s*$/.exec(raw) : null;
-    const text = (quoted?.[1] ?? raw).trim();
-    const start = line.start + from + (quoted ? raw.indexOf('"') + 1 : 0) + leading(quoted?.[1] ?? raw);
-    cells.push({ text, start, end: start + text.length });
-  };
-  let from = 0;
-  for (const match of matchesIn(line.text, between[separator])) {
-    // a border of pipes opens and closes the row, and leading spaces are an indent
-    if (
-      !(match.index === 0 || line.text.slice(0, match.index).trim() === '') ||
-      separator === 'tab' ||
-      separator === 'comma'
-    )
-      cell(from, match.index);
-    from = match.index + match[0].length;
-  }
-  if (separator === 'tab' || separator === 'comma' || line.text.slice(from).trim() !== '')
-    cell(from, line.text.length);
-  return cells;
-}
-
-const leading = (text: string): number => text.length - text.trimStart().length;
-
-const headerName = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[*"]/g, '')
-    .replace(/[\s_]+/g, ' ')
-    .trim();
-
-/** What a column holds: by its whole name, else by the first part of a double one ("CPT + mods"). */
-export function kindOf(text: string): ColumnKind | undefined {
-  const name = headerName(text);
-  const known =
-    kinds.get(name) ?? kinds.get(name.replace(/ ?\([^)]*\)$/, '')) ?? kinds.get(name.split(/ ?[+&/(] ?/)[0]!);
-  const timed =
-    /\bmin(?:ute)?s?\b/.test(name) && known !== 'interval' && known !== 'start' && known !== 'end';
-  // "Suggested units", "Units (8-min)": whatever stands beside the word
-  return timed ? 'minutes' : (known ?? (/\bunits?$/.test(name) ? 'units' : undefined));
-}
-
 interface Header {
   readonly separator: Separator;
   readonly line: Line;
@@ -114,9 +31,8 @@ interface Header {
 const holdsValues = /\d{3}|[a-z]\)?\s*[:=]\s*\d|\bx ?\d\b/i;
 
 function headerOf(line: Line): Header | undefined {
-  if (holdsValues.test(line.text)) return undefined;
   const separator = separatorOf(line.text);
-  if (!separator) return undefined;
+  if (!separator || holdsValues.test(line.text)) return undefined;
   const named = cellsOf(line, separator);
   // the column of the services may have no title: "            Start   End   Min   Units"
   const untitled = separator === 'spaces' && leading(line.text) >= 6 && !named.some(isOfServices);
@@ -238,15 +154,59 @@ const holdsModifiers = ({ text }: Cell): boolean =>
     .split(/[^A-Z\d]+/)
     .every((part) => part === '' || modifiersOf(part.toLowerCase()).length > 0 || isNumberModifier(part));
 
-/** A line whose first cell goes on with the code of the row above: its modifiers are those of the row. */
-function withWrapped(above: TableRow, row: TableRow): TableRow | undefined {
-  const [first] = row.all;
-  if (!first || !holdsModifiers(first) || row.cells.has('minutes') || row.cells.has('units'))
-    return undefined;
+/** What may stand alone in a wrapped line: how long, how much, from when to when. */
+const measures: ReadonlySet<ColumnKind | undefined> = new Set<ColumnKind>([
+  'minutes',
+  'units',
+  'start',
+  'end',
+  'interval',
+  'time',
+]);
+const isFigure = /^\d[\d:.–-]*\s?(?:min|[ap]m?|u)?$/i;
+
+/**
+ * A row with what a line below it adds: modifiers under its code or another column, and in tables that are aligned
+ * by eye the figures that stand in the last line of its words. Undefined where the line adds nothing.
+ */
+function withWrapped(above: TableRow, line: Line, header: Header, deeper: boolean): TableRow | undefined {
+  const own = cellsOf(line, separatorOf(line.text) ?? header.separator);
   const cells = new Map(above.cells);
-  if (!cells.has('modifiers')) cells.set('modifiers', first);
-  return { ...above, end: row.end, cells, all: [...above.all, first] };
+  // "| III, scar work |  14  |  1  | GO |": in a drawn table the last line of a wrapped row has its figures
+  const drawn =
+    header.separator === 'pipe' &&
+    !own.some(({ text }) => /^(?:sub-?|grand )?tot(?:al)?s?\b|^sum\b|^timed\b/i.test(text)) &&
+    ![...measures].some((kind) => kind && above.cells.has(kind));
+  const bySpaces = header.separator === 'spaces';
+  own.forEach((cell, i) => {
+    const at = drawn ? i : columnBelow(header, cell, line);
+    const column = isUnitsBelowCode(header, at, cell) ? 'units' : header.columns[at];
+    const kind = holdsModifiers(cell) ? 'modifiers' : isFigure.test(cell.text) ? column : undefined;
+    const fits =
+      kind === 'modifiers'
+        ? i === 0 || bySpaces || (drawn && column === 'modifiers')
+        : (drawn || (deeper && bySpaces) || isUnitsBelowCode(header, at, cell)) && measures.has(kind);
+    if (kind && fits && !above.cells.has(kind)) cells.set(kind, cell);
+  });
+  if (cells.size === above.cells.size) return undefined;
+  const fields = [...(above.fields ?? [])];
+  for (let index = (fields.at(-1) ?? above.line) + 1; index <= line.index; index++) fields.push(index);
+  return { ...above, end: line.end, cells, all: [...above.all, ...own], fields };
 }
+
+/** Below "CODE/U" the units stand under the code. */
+const isUnitsBelowCode = ({ cells, columns }: Header, at: number, { text }: Cell): boolean =>
+  columns[at] === 'code' && /^\d$/.test(text) && /\/\s?u(?:nits?)?$/i.test(cells[at]?.text ?? '');
+
+/** The title of a column may go on below it: "Units" and "/Mod". */
+const isTitle = (line: Line): boolean => {
+  const parts = cellsOf(line, 'spaces');
+  return (
+    parts.length > 0 &&
+    !/\d/.test(line.text) &&
+    parts.every(({ text }) => kindOf(text.replace(/^\W+/, '')) !== undefined)
+  );
+};
 
 /** The tables of services in the lines of a visit. */
 export function serviceTables(lines: readonly Line[]): readonly ServiceTable[] {
@@ -260,9 +220,13 @@ export function serviceTables(lines: readonly Line[]): readonly ServiceTable[] {
     for (; next < lines.length; next++) {
       const line = lines[next]!;
       if (rule.test(line.text) && line.text.trim() !== '') continue;
+      if (rows.length === 0 && next === i + 1 && isTitle(line)) continue;
       const row = rowOf(line, header);
       const last = rows.at(-1);
-      const wrapped = last && row ? withWrapped(last, row) : undefined;
+      const isOfLast = last && line.text.trim() !== '' && namesCode(last) && !(row && namesCode(row));
+      const wrapped = isOfLast
+        ? withWrapped(last, line, header, continues(line, lastRow) && !isTotals.test(line.text))
+        : undefined;
       if (wrapped) rows[rows.length - 1] = wrapped;
       else if (last && !(row && namesService(row)) && continues(line, lastRow))
         rows[rows.length - 1] = { ...last, end: line.end };

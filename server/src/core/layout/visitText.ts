@@ -33,6 +33,9 @@ export function textOf(file: string, { parts, masks }: VisitText): string {
   return text;
 }
 
+/** Of a visit that stands in the file as it is read. */
+export const unmoved = (span: Span): Span => span;
+
 /** Turns a span of the visit's text into one of the file. */
 export function placer({ parts }: VisitText): (span: Span) => Span {
   let length = 0;
@@ -41,7 +44,7 @@ export function placer({ parts }: VisitText): (span: Span) => Span {
     length += end - start;
     return { from, to: length, delta: start - from };
   });
-  if (moved.every(({ delta }) => delta === 0)) return (span) => span;
+  if (moved.every(({ delta }) => delta === 0)) return unmoved;
   const deltaAt = (offset: number): number =>
     (moved.find(({ to }) => offset < to) ?? moved.at(-1) ?? { delta: 0 }).delta;
   return ({ start, end }) => {

@@ -9,15 +9,27 @@ import { type MarkedLines, openingsOf, yearIn } from './openings';
 import { rowVisits } from './rowVisits';
 import { type Stretch, stretchesOf } from './stretches';
 import { fileLines, type VisitText, visitOf } from './visitText';
+import { voidRecords } from './voidRecords';
 
-export { placer, textOf, type VisitText } from './visitText';
+export { placer, textOf, unmoved, type VisitText } from './visitText';
 
 /**
  * Splits a file into visits: at lines that open one with another day or another patient, at the rows of a log with
  * one day each, and at the columns of a grid of days. A file without any of these is one visit. What stands in front
  * of the first of several visits is the head of all; a list of charges with a day in each row is shared out.
  */
-export function splitVisits(lines: readonly Line[], memory: Memory = noMemory): readonly VisitText[] {
+export function splitVisits(all: readonly Line[], memory: Memory = noMemory): readonly VisitText[] {
+  const away = voidRecords(all);
+  if (away.size === 0) return split(all, memory);
+  const lines = all.map((line, i) => (away.has(i) ? { ...line, text: '' } : line));
+  const blanks = [...away].map((i) => ({ start: all[i]!.start, end: all[i]!.end }));
+  return split(lines, memory).map((visit) => ({
+    ...visit,
+    masks: [...visit.masks, ...blanks].sort((a, b) => a.start - b.start),
+  }));
+}
+
+function split(lines: readonly Line[], memory: Memory): readonly VisitText[] {
   const marks = lines.map((line) => memory.of('lines', line.text, () => marksOf(line)));
   const file: MarkedLines = { lines, marks };
   const year = lines.map(({ text }) => yearIn(text)).find((found) => found !== undefined);
@@ -27,9 +39,21 @@ export function splitVisits(lines: readonly Line[], memory: Memory = noMemory): 
   const isInTable = (line: number): boolean => inTable.has(line);
   const openings = openingsOf(file, isInTable);
   const stretches = stretchesOf(file, openings, isInTable);
-  if (stretches.length > 1) return blockVisits(file, stretches, tables, grids);
+  if (stretches.length > 1 && !tellsMoreDays(grids, stretches))
+    return blockVisits(file, stretches, tables, grids);
   if (grids.length > 0) return gridVisits(file, grids, openings);
   return rowVisits(file, tables, openings);
+}
+
+/** A grid has the days of the text below it, and more days with figures. */
+function tellsMoreDays(grids: readonly DayGrid[], stretches: readonly Stretch[]): boolean {
+  const told = new Set(stretches.flatMap(({ opening }) => opening?.day ?? []));
+  const filled = grids.flatMap(({ columns }) => columns.filter((column) => column.filled));
+  return (
+    told.size > 0 &&
+    filled.some(({ day }) => !told.has(day)) &&
+    [...told].every((day) => filled.some((column) => column.day === day))
+  );
 }
 
 const linesWithin = (tables: readonly { first: number; end: number }[]): ReadonlySet<number> =>
