@@ -67,16 +67,21 @@ const spellings: ReadonlyMap<string, string> = new Map(
   ).flatMap(([plain, written]) => [...written].map((sign) => [sign, plain] as const)),
 );
 const apostrophes = new Set(["'", ...[...spellings].filter(([, to]) => to === "'").map(([from]) => from)]);
-/** All but plain ASCII in lower case: what has to be spelt anew. */
-const special = /[^\0-@[-\x7f]/;
-const unusual = /[^\0-\x7f]/;
 const withoutWidth = new RegExp(nothing, 'gu');
 const fullWidth = /[！-～]/g;
 const otherApostrophe = /[‘’‚‛′‵ʹʼ´]/g;
 
 function spelling(written: string): string {
-  if (!special.test(written)) return written;
-  if (!unusual.test(written)) return written.toLowerCase();
+  let capital = false;
+  for (let i = 0; i < written.length; i++) {
+    const unit = written.charCodeAt(i);
+    if (unit > 0x7f) return unusualSpelling(written);
+    capital ||= unit >= 0x41 && unit <= 0x5a;
+  }
+  return capital ? written.toLowerCase() : written;
+}
+
+function unusualSpelling(written: string): string {
   const plain = written
     .replace(withoutWidth, '')
     .replace(fullWidth, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));

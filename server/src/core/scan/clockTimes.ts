@@ -1,6 +1,16 @@
 import { byDay, clockSide, intervalOf, isCertain, isTime, type Side, spokenSide } from './clockSides';
 import { isCounted } from './measures';
-import { endBefore, endsField, hangsFigure, isWord, type Stretch, said, startOf, touches } from './stretch';
+import {
+  endBefore,
+  endsField,
+  hangsFigure,
+  isWord,
+  Space,
+  type Stretch,
+  said,
+  startOf,
+  touches,
+} from './stretch';
 import type { Token, TokenOf } from './tokens';
 
 const untilWords = new Set(['to', 'until', 'til', 'till', 'through', 'thru']);
@@ -33,7 +43,8 @@ export function clockInterval(s: Stretch, i: number): Token | undefined {
   if (!to || !isTime(from) || !isTime(to) || !areTimes(from, to)) return undefined;
   // "18:22:09 -0400" is a time and its zone
   if (to.form === 'four' && from.form === 'colon' && said(s, i + 3) === ':') return undefined;
-  if (isCountBehind(s, from, to) || goesOn(s, to) || isChained(s, to.next)) return undefined;
+  if ((isCountBehind(s, from, to) && !opensLine(s, i, from, to)) || goesOn(s, to) || isChained(s, to.next))
+    return undefined;
   return intervalToken(s, i, from, to, from.form === 'four' && to.form === 'four' ? 'digits' : 'clock');
 }
 
@@ -64,6 +75,10 @@ function isCountBehind(s: Stretch, from: Side, to: Side): boolean {
   const afterWord = untilWords.has(said(s, from.next));
   return to.form === 'hour' && !touches(s, next) && (!afterWord || notTimes.has(said(s, next)));
 }
+
+/** "0900-0923 stairs with a basket": at the start of a line, and no longer than a visit. */
+const opensLine = (s: Stretch, i: number, from: Side, to: Side): boolean =>
+  from.form === 'four' && to.form === 'four' && s.spaces[i] === Space.Line && isTreatment(from, to);
 
 const isCountedAt = (s: Stretch, i: number): boolean => !endsField(s, i) && isCounted(said(s, i));
 

@@ -7,7 +7,7 @@ const loose = new Set(data.loose);
 const changes = new Set(data.changes);
 const between = new Set([...data.between, ...data.firm]);
 
-type Figure = TokenOf<'duration'> | TokenOf<'units'> | TokenOf<'interval'>;
+type Figure = TokenOf<'duration'> | TokenOf<'units'> | TokenOf<'interval'> | TokenOf<'number'>;
 
 /** So many tokens may part the figure from the words that take it back. */
 const reach = 12;
@@ -19,6 +19,12 @@ const reach = 12;
 export function withCorrections(tokens: readonly Token[]): readonly Token[] {
   const read: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
+    const lengthened = changedRange(tokens, i);
+    if (lengthened) {
+      read.push(tokens[i]!, lengthened);
+      i += 2;
+      continue;
+    }
     const changed = changedTo(tokens, i);
     const found = changed === undefined ? correctionAt(read, tokens, i) : undefined;
     if (changed !== undefined) {
@@ -43,6 +49,15 @@ function changedTo(tokens: readonly Token[], cue: number): number | undefined {
     : undefined;
 }
 
+/** "changed from 15 to 30 min": what reads as a range by itself is the new figure. */
+function changedRange(tokens: readonly Token[], cue: number): Figure | undefined {
+  const range = tokens[cue + 2];
+  if (!changes.has(said(tokens[cue])) || said(tokens[cue + 1]) !== 'from' || range?.kind !== 'range')
+    return undefined;
+  const { start, end, to } = range;
+  return { kind: 'duration', start, end, minutes: to.value, form: 'minutes', number: to.span };
+}
+
 const isFigure = (token: Token | undefined): boolean =>
   token?.kind === 'number' || token?.kind === 'duration' || token?.kind === 'units';
 
@@ -59,11 +74,14 @@ function correctionAt(
   let sure = opens;
   for (; at < cue + reach && (tokens[at]?.kind === 'mark' || between.has(said(tokens[at]))); at++)
     sure ||= firm.has(said(tokens[at])) || pairs.has(`${said(tokens[at])} ${said(tokens[at + 1])}`);
+  if (firm.has(word) && tokens[at]?.kind === 'word') at = behindReason(tokens, at, cue);
   const paused = tokens[cue - 1]?.kind !== 'word' && tokens[cue + 1]?.kind === 'mark';
   const token = tokens[at];
   if (!token) return undefined;
   if (token.kind === 'number' && !(sure || paused || takesBack(tokens, cue))) return undefined;
-  const wrong = wrongBefore(read, token);
+  const wrong = wrongBefore(read, token, sure);
+  // "97530 should read 23 min. Corrected: timed minutes 45": a figure with a label of its own is another one
+  if (token.kind === 'duration' && token.form === 'label' && read.at(-1)?.kind === 'stop') return undefined;
   // "Should read 23 minutes. Timed minutes corrected to 38": a sentence that begins anew puts its own figure right
   if (wrong !== undefined && read.slice(wrong, -1).some(({ kind }) => kind === 'stop')) return undefined;
   if (wrong === undefined) return undefined;
@@ -71,6 +89,17 @@ function correctionAt(
   const { start, end } = read[wrong]!;
   const beside = read.slice(wrong + 1).every((between) => between.kind === 'mark');
   return right && { wrong, right: { ...right, start, end: beside ? token.end : end }, until: at };
+}
+
+/** "25 min, scratch that, front desk pulled me out, 22 min": index of the figure that a reason stands in front of. */
+function behindReason(tokens: readonly Token[], from: number, cue: number): number {
+  for (let i = from + 1; i < Math.min(tokens.length, cue + reach); i++) {
+    const { kind } = tokens[i]!;
+    if (kind === 'duration' || kind === 'units' || kind === 'interval')
+      return tokens[i - 1]!.kind === 'mark' ? i : from;
+    if (kind !== 'word' && kind !== 'mark') return from;
+  }
+  return from;
 }
 
 /** "20 min -- no 28, looked at the clock wrong": a sign in front of the word, and one behind the number. */
@@ -85,12 +114,14 @@ function takesBack(tokens: readonly Token[], cue: number): boolean {
 }
 
 /** Index of the nearest figure of the same kind at the end of what was read. */
-function wrongBefore(read: readonly Token[], right: Token): number | undefined {
+function wrongBefore(read: readonly Token[], right: Token, sure: boolean): number | undefined {
   let near = true;
   for (let i = read.length - 1; i >= 0 && i >= read.length - reach; i--) {
     const kind = read[i]!.kind;
     // "fifteen, sorry, twenty-five minutes"
     if (near && kind === 'number' && right.kind === 'duration') return i;
+    // "ther act 30 -- sorry 25": words that take back the number right in front
+    if (near && sure && kind === 'number' && right.kind === 'number') return i;
     near &&= kind === 'mark';
     if (kind === right.kind && (kind === 'duration' || kind === 'units' || kind === 'interval')) return i;
     if (right.kind === 'number' && (kind === 'duration' || kind === 'units')) return i;
@@ -102,6 +133,7 @@ function rightFigure(wrong: Token, right: Token): Figure | undefined {
   if (right.kind === 'duration' || right.kind === 'units' || right.kind === 'interval') return right;
   if (right.kind !== 'number') return undefined;
   const number = { start: right.start, end: right.end };
+  if (wrong.kind === 'number') return right;
   if (wrong.kind === 'duration') return { ...wrong, minutes: right.value, number };
   return wrong.kind === 'units' ? { ...wrong, units: right.value, number } : undefined;
 }

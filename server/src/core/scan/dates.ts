@@ -77,6 +77,17 @@ function numeric(s: Stretch, i: number): Token | undefined {
   return token(s, i, i + 5, date, date ? [] : numbersAt(s, i, i + 2, i + 4));
 }
 
+/** `11 17 2026`: nothing but blanks between, and a recent year. */
+function blanks(s: Stretch, i: number): Token | undefined {
+  if (!isDigits(s, i) || !isDigits(s, i + 1) || !isFourDigits(s, i + 2)) return undefined;
+  if (s.spaces[i + 1] !== Space.Blank || s.spaces[i + 2] !== Space.Blank) return undefined;
+  const year = digitsAt(s, i + 2);
+  if (said(s, i).length > 2 || said(s, i + 1).length > 2 || year < 2020 || year > 2039) return undefined;
+  if (hangsFigure(s, i + 3, ':/-.')) return undefined;
+  const date = calendarDate(year, digitsAt(s, i), digitsAt(s, i + 1));
+  return date && token(s, i, i + 3, date);
+}
+
 /** `7/1 2026`, `7-1, 2026`: the year stands apart. */
 function yearApart(s: Stretch, i: number): Token | undefined {
   const sign = said(s, i + 1);
@@ -204,7 +215,7 @@ function yearFirst(s: Stretch, i: number): Token | undefined {
 
 /** A day in any full form, or a month and its day: begins with a figure. */
 export const dateInFigures: Grammar = (s, i) =>
-  numeric(s, i) ?? yearApart(s, i) ?? yearFirst(s, i) ?? slashes(s, i) ?? dayFirst(s, i);
+  numeric(s, i) ?? yearApart(s, i) ?? blanks(s, i) ?? yearFirst(s, i) ?? slashes(s, i) ?? dayFirst(s, i);
 /** Likewise: begins with a word. */
 export const dateInWords: Grammar = (s, i) => slashes(s, i) ?? monthFirst(s, i) ?? dayFirst(s, i);
 

@@ -6,6 +6,7 @@ import {
   digitsAt,
   digitsTouch,
   endBefore,
+  endsField,
   hangsFigure,
   isDigits,
   isNear,
@@ -36,6 +37,9 @@ function duration(
   return { kind: 'duration', start: startOf(s, i), end: endBefore(s, next), minutes, form, number };
 }
 
+/** "29 more min" */
+const moreWords = new Set(['more', 'additional', 'extra', 'further']);
+
 /** A number of minutes in digits or in words. */
 const amount = (s: Stretch, i: number): Read | undefined => figure(s, i, 3) ?? spokenNumber(s, i);
 
@@ -43,7 +47,7 @@ const amount = (s: Stretch, i: number): Read | undefined => figure(s, i, 3) ?? s
 export function minutes(s: Stretch, i: number): Token | undefined {
   const read = amount(s, i);
   if (!read) return undefined;
-  const dash = said(s, read.next) === '-' ? read.next + 1 : read.next;
+  const dash = said(s, read.next) === '-' || moreWords.has(said(s, read.next)) ? read.next + 1 : read.next;
   const next = minuteWordAt(s, dash);
   if (next < 0 || isMinimal(s, next) || opensLabel(s, dash) || isOfOtherLabel(s, i, read.next))
     return undefined;
@@ -93,6 +97,7 @@ function pointBehind(s: Stretch, i: number): number {
 }
 
 const orWords = new Set(['to', 'or']);
+const sums = new Set(['total', 'tot', 'timed', 'altogether']);
 
 /** `15-20 min`, "15 to 20 minutes": the lower and the upper number, and that minutes are meant. */
 export function minuteRange(s: Stretch, i: number): Token | undefined {
@@ -108,6 +113,8 @@ export function minuteRange(s: Stretch, i: number): Token | undefined {
   const dash = said(s, to.next) === '-' ? to.next + 1 : to.next;
   const next = minuteWordAt(s, dash);
   if (next < 0 || isMinimal(s, next) || opensLabel(s, dash)) return undefined;
+  // "CP 10 - 52 min total": the minutes behind a list are its sum
+  if (sign === '-' && spaced && sums.has(said(s, next))) return undefined;
   return {
     kind: 'range',
     start: startOf(s, i),
@@ -243,6 +250,18 @@ export function spokenPartOfHour(s: Stretch, i: number): Token | undefined {
   return said(s, next) === 'hour' ? duration(s, i, next + 1, value, 'hours') : undefined;
 }
 
+/** "a wall 5'-7'": from so many feet to so many. */
+const isFeet = (s: Stretch, i: number): boolean =>
+  (said(s, i + 2) === '-' && isDigits(s, i + 3) && said(s, i + 4) === "'") ||
+  (said(s, i - 1) === '-' && said(s, i - 2) === "'" && isDigits(s, i - 3));
+
+/** `0:23`, and `00:23` in a field of its own: in brackets or in front of a line it says when something was dictated. */
+const opensHours = (s: Stretch, i: number): boolean =>
+  said(s, i) === '0' ||
+  (said(s, i) === '00' &&
+    s.spaces[i] === Space.Wide &&
+    (endsField(s, i + 3) || s.spaces[i + 3] === Space.Wide));
+
 /** `23'`, `23m`, `23/2u`, `0:23`: minutes only beside a service; elsewhere feet, metres, a ratio, a stop watch. */
 export function weakMinutes(s: Stretch, i: number): Token | undefined {
   const value = digitsAt(s, i, 3);
@@ -253,7 +272,7 @@ export function weakMinutes(s: Stretch, i: number): Token | undefined {
     const more =
       touches(s, i + 2) &&
       (isWord(s, i + 2) || isDigits(s, i + 2) || said(s, i + 2) === "'" || said(s, i + 2) === '"');
-    return more ? undefined : duration(s, i, i + 2, value, 'tick', i, i + 1);
+    return more || isFeet(s, i) ? undefined : duration(s, i, i + 2, value, 'tick', i, i + 1);
   }
   if (length <= 2 && behind === 'm' && written(s, i + 1) === 'm' && onLine(s, i + 1) && isNear(s, i + 1)) {
     const more =
@@ -268,7 +287,7 @@ export function weakMinutes(s: Stretch, i: number): Token | undefined {
     unitWordAt(s, i + 3) >= 0
   )
     return isNear(s, i + 3) ? duration(s, i, i + 1, value, 'letter') : undefined;
-  if (said(s, i) === '0' && hangsFigure(s, i + 1, ':') && said(s, i + 2).length === 2) {
+  if (opensHours(s, i) && hangsFigure(s, i + 1, ':') && said(s, i + 2).length === 2) {
     const rest = digitsAt(s, i + 2);
     return rest < 60 && !hangsFigure(s, i + 3, ':.') ? duration(s, i, i + 3, rest, 'letter') : undefined;
   }

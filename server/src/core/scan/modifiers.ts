@@ -32,9 +32,12 @@ export function letterModifier(s: Stretch, i: number): readonly Token[] {
   return capital || names.every((name) => alsoLower.has(name)) ? each(s, i, names) : [];
 }
 
-/** In any case behind a code, where `go` and `co` are no words. */
+/** In any case behind a code, where `go` and `co` are no words; units may touch them: `97530gp1`. */
 export const hangingLetters = (s: Stretch, i: number): readonly Token[] =>
-  isGluedBehind(s, i + 1) ? [] : each(s, i, modifiersOf(said(s, i)));
+  isGluedBehind(s, i + 1) && !isCountBehind(s, i + 1) ? [] : each(s, i, modifiersOf(said(s, i)));
+
+const isCountBehind = (s: Stretch, i: number): boolean =>
+  touches(s, i) && /^[1-8]$/.test(said(s, i)) && (!touches(s, i + 1) || ',;/)'.includes(said(s, i + 1)));
 
 const each = (s: Stretch, i: number, names: readonly string[]): readonly Token[] =>
   names.map((name, at) => modifier(startOf(s, i) + 2 * at, startOf(s, i) + 2 * at + 2, name));
@@ -100,7 +103,9 @@ function isAmount(s: Stretch, i: number): boolean {
   if (isMinuteWord(unit) && minuteWordAt(s, word) >= 0) return unit === 'mn' || !isLabel(s, word + 1, 999);
   if (unit === 'u')
     return !digitsTouch(s, word + 1) && said(s, word + 1) !== ':' && said(s, word + 1) !== '=';
-  if (unit === 'unit' || unit === 'units') return !isLabel(s, word + 1, 99);
+  // "GO 95 - units 2": the word is the label of the next figure
+  if (unit === 'unit' || unit === 'units')
+    return !isLabel(s, word + 1, 99) && !(isDigits(s, word + 1) && isNear(s, word + 1));
   if (unit === 'lb' || unit === 'lbs') return said(s, word + 1) !== 'dress' && said(s, word + 1) !== 'bath';
   return amounts.has(unit);
 }

@@ -5,13 +5,20 @@ const starts = /^(?:start|starts|started|starting|begin|began|begun|from)$/i;
 const ends = /^(?:end|ends|ended|ending|stop|stops|stopped|finish|finished|until|til|till|to|through)$/i;
 const between = /^(?:and|at|time|it|we|i|of|the|am|pm)$/i;
 
-/** The tokens with each such pair as an interval. Both labels must stand, so that a time in and a time out stay as they are. */
+/**
+ * The tokens with each such pair as an interval. Both labels must stand, so that a time in and a time out stay as they
+ * are, or the minutes that lie between.
+ */
 export function withPairedClocks(tokens: readonly Token[]): readonly Token[] {
   const paired: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const from = tokens[i]!;
     const end =
-      from.kind === 'clock' && isWord(labelBefore(tokens, i), starts) ? endOf(tokens, i) : undefined;
+      from.kind !== 'clock'
+        ? undefined
+        : isWord(labelBefore(tokens, i), starts)
+          ? endOf(tokens, i)
+          : withMinutes(tokens, i);
     const to = end === undefined ? undefined : tokens[end];
     if (from.kind === 'clock' && to?.kind === 'clock') {
       paired.push({
@@ -27,6 +34,23 @@ export function withPairedClocks(tokens: readonly Token[]): readonly Token[] {
   }
   return paired;
 }
+
+const borders = '/|,;';
+const isBorder = (token: Token | undefined): boolean =>
+  token?.kind === 'mark' && borders.includes(token.text);
+
+/** "9:10 / 9:40 / 30", "11:00   11:25   25": index of the second of two times whose difference stands behind them. */
+function withMinutes(tokens: readonly Token[], i: number): number | undefined {
+  const [from, first, to, second, amount] = tokens.slice(i, i + 5);
+  if (from?.kind === 'clock' && first?.kind === 'clock' && to)
+    return endTime(from, first) - from.time === amountOf(to) ? i + 1 : undefined;
+  if (from?.kind !== 'clock' || !isBorder(first) || to?.kind !== 'clock' || !isBorder(second))
+    return undefined;
+  return amount && endTime(from, to) - from.time === amountOf(amount) ? i + 2 : undefined;
+}
+
+const amountOf = (token: Token): number =>
+  token.kind === 'number' ? token.value : token.kind === 'duration' ? token.minutes : -1;
 
 /** An end without am or pm is the next such time behind the start. */
 const endTime = (from: TokenOf<'clock'>, to: TokenOf<'clock'>): number =>

@@ -27,9 +27,32 @@ export function plainWord(s: Stretch, i: number): Token {
   return word(s, i, said(s, i + 2) === 'o' && touches(s, i + 2) && !digitsTouch(s, i + 3) ? i + 3 : i + 2);
 }
 
+const ofCode = new Set([
+  'tx',
+  'cpt',
+  'code',
+  'svc',
+  'service',
+  'proc',
+  'rx',
+  'note',
+  'notes',
+  'work',
+  'narrative',
+]);
+
 /** Signs that are said: `%`, `°`, `@`, `__`, `++`. */
 export function otherWord(s: Stretch, i: number): Token | undefined {
   const sign = said(s, i);
+  // `tx_97530|45 min`: a field that is named for its code
+  if (
+    sign === '_' &&
+    touches(s, i) &&
+    ofCode.has(said(s, i - 1)) &&
+    said(s, i + 1).length === 5 &&
+    isDigits(s, i + 1)
+  )
+    return mark(s, i);
   // the number of a field: `Tx_1_Code`
   if (sign === '_' && touches(s, i) && isWord(s, i - 1) && digitsTouch(s, i + 1)) return word(s, i, i + 2);
   if (sign === '%' || sign === '°' || (sign === '@' && touches(s, i + 1))) return word(s, i, i + 1);

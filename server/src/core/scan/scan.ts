@@ -30,9 +30,12 @@ import {
   spokenNumberToken,
   stop,
 } from './plain';
+import { withoutRepeatedNumbers } from './repeatedNumbers';
 import { serviceName } from './serviceNames';
 import { shortCodeGrammar } from './shortCodes';
+import { codeOpeners, shortOpeners, spokenCode, spokenShortCode } from './spokenCodes';
 import { ordinalOpeners } from './spokenDates';
+import { spokenComma, spokenStop } from './spokenSigns';
 import { isDigits, isNear, isWord, Space, type Stretch, said, startOf, stretchOf, touches } from './stretch';
 import type { Grammar, Token } from './tokens';
 import { labelledUnits, spokenTimes, timesUnits, totalUnits, wordUnits } from './unitCounts';
@@ -50,8 +53,12 @@ const opening = (entries: readonly (readonly [readonly string[], Grammar])[]): O
   return openers;
 };
 
-const wordOpeners = (code: Grammar): Openers =>
+const wordOpeners = (code: Grammar, spoken: Grammar, short: Grammar): Openers =>
   opening([
+    [codeOpeners, spoken],
+    [shortOpeners, short],
+    [['comma'], spokenComma],
+    [['period'], spokenStop],
     [ordinalWords, listNumber],
     [[...monthOpeners, ...ordinalOpeners, ...numberOpeners], dateInWords],
     [namedTimeOpeners, clockInterval],
@@ -109,10 +116,18 @@ const figuresBehindCode: readonly Grammar[] = [
   digitsNumber,
 ];
 
-/** Makes the scanner of a code set. */
+const scanners = new WeakMap<CodeSet, TokenScanner>();
+
+/** The scanner of a code set, made once. */
 export function tokenScanner(codes: CodeSet): TokenScanner {
+  const scanner = scanners.get(codes) ?? scannerOf(codes);
+  scanners.set(codes, scanner);
+  return scanner;
+}
+
+function scannerOf(codes: CodeSet): TokenScanner {
   const code = codeGrammar(codes);
-  const words = wordOpeners(code);
+  const words = wordOpeners(code, spokenCode(codes), spokenShortCode(codes));
   const figures = [shortCodeGrammar(codes), ...figuresBeforeCode, code, ...figuresBehindCode];
   const isService = (s: Stretch, i: number): boolean =>
     code(s, i) !== undefined || (isWord(s, i) && serviceName(s, i) !== undefined);
@@ -149,7 +164,7 @@ export function tokenScanner(codes: CodeSet): TokenScanner {
       }
       i = behind(s, i, modifiers.at(-1)!.end);
     }
-    return withCorrections(withPairedClocks(tokens));
+    return withCorrections(withPairedClocks(withoutRepeatedNumbers(tokens)));
   };
 }
 

@@ -6,6 +6,7 @@ import {
   isDigits,
   isWord,
   onLine,
+  Space,
   type Stretch,
   said,
   startOf,
@@ -105,6 +106,19 @@ function nextWord(s: Stretch, i: number): number {
   return isWord(s, at) && startOf(s, at) - endBefore(s, i) <= 3 ? at : -1;
 }
 
+const sides: ReadonlySet<string> = new Set([
+  'r',
+  'l',
+  'rt',
+  'lt',
+  'right',
+  'left',
+  'b',
+  'bil',
+  'bilat',
+  'bilateral',
+]);
+
 /** The longest known name of a service that begins with the word at `i`. */
 export function serviceName(s: Stretch, i: number): Token | undefined {
   let plain = listed.words.get(said(s, i));
@@ -131,13 +145,35 @@ export function serviceName(s: Stretch, i: number): Token | undefined {
   const { code, medicare, sure } = best.named;
   if (!sure && (qualities.has(said(s, best.next)) || (said(s, i - 1) === 'of' && said(s, i - 2) === 'loss')))
     return undefined;
+  // "R SI 4 min": of two letters behind a side, a joint
+  if (!sure && code === '97533' && sides.has(said(s, i - 1))) return undefined;
   const end = endBefore(s, endsWithPoint(s, best.next) ? best.next + 1 : best.next);
   return { kind: 'name', start: startOf(s, i), end, code, medicare, sure };
 }
 
-/** "TA23 TE15", "TA2/TE1": a short name in capitals that touches its figure, beside another that does. */
+/** "TA23 TE15", "TA2/TE1": a short name in capitals that touches its figure, beside another that does, or alone. */
 const isInGluedList = (s: Stretch, i: number, figure: number): boolean =>
-  isGlued(s, i, figure) && hasGluedNeighbour(s, i, figure);
+  isGlued(s, i, figure) &&
+  (hasGluedNeighbour(s, i, figure) || (isInCapitals(s, i) && isAloneOnLine(s, i, figure)));
+
+const countsUnits: ReadonlySet<string> = new Set([
+  'units',
+  'unit',
+  'bill',
+  'billed',
+  'charges',
+  'charge',
+  'min',
+  'mins',
+  'minutes',
+]);
+
+/** Nothing else on the line, or what the figure counts in front: "TA23", "Units TA1". */
+function isAloneOnLine(s: Stretch, i: number, figure: number): boolean {
+  const ends = figure + 1 >= s.atoms.length || s.spaces[figure + 1] === Space.Line;
+  const label = said(s, i - 1) === ':' ? i - 2 : i - 1;
+  return ends && (s.spaces[i] === Space.Line || (isLine(s, i, i) && countsUnits.has(said(s, label))));
+}
 
 const isGlued = (s: Stretch, i: number, figure: number): boolean =>
   figure === i + 1 &&
@@ -149,12 +185,19 @@ const isGlued = (s: Stretch, i: number, figure: number): boolean =>
 /** A name that touches its figure begins at `i`. */
 const isGluedAt = (s: Stretch, i: number): boolean => i >= 0 && isWord(s, i) && isGlued(s, i, i + 1);
 
-/** The neighbours on the line, with a sign between or none. */
+/** The neighbours on the line, with a sign between or none; in small letters ("ta1 neuro1") of another service. */
 const hasGluedNeighbour = (s: Stretch, i: number, figure: number): boolean =>
-  (isLine(s, figure + 1, figure + 1) && isGluedAt(s, figure + 1)) ||
-  (isLine(s, figure + 1, figure + 2) && isGluedAt(s, figure + 2)) ||
-  (isLine(s, i - 1, i) && isGluedAt(s, i - 2)) ||
-  (isLine(s, i - 2, i) && isGluedAt(s, i - 3));
+  [
+    [figure + 1, figure + 1, figure + 1],
+    [figure + 1, figure + 2, figure + 2],
+    [i - 1, i, i - 2],
+    [i - 2, i, i - 3],
+  ].some(
+    ([from, to, at]) =>
+      isLine(s, from!, to!) && isGluedAt(s, at!) && (isInCapitals(s, i) || codeAt(s, at!) !== codeAt(s, i)),
+  );
+
+const codeAt = (s: Stretch, i: number): string | undefined => listed.words.get(said(s, i))?.named?.code;
 
 /** No line ends in front of the atoms from one to another. */
 function isLine(s: Stretch, from: number, to: number): boolean {
@@ -162,10 +205,14 @@ function isLine(s: Stretch, from: number, to: number): boolean {
   return true;
 }
 
+/** A name of one word, in capitals where it is written so, or in small letters. */
 const isShortName = (s: Stretch, i: number): boolean => {
-  const exact = listed.words.get(said(s, i))?.named?.exact;
-  return exact !== undefined && exact !== null && exact === written(s, i);
+  const named = listed.words.get(said(s, i))?.named;
+  return named !== undefined && named !== null && (isInCapitals(s, i) || written(s, i) === said(s, i));
 };
+
+const isInCapitals = (s: Stretch, i: number): boolean =>
+  listed.words.get(said(s, i))?.named?.exact === written(s, i);
 
 function isWrittenSo(s: Stretch, first: number, last: number, exact: string | null): boolean {
   if (exact === null) return true;

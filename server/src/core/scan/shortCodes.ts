@@ -1,7 +1,18 @@
 import type { CodeSet } from '../codes/codeSet';
+import { isMinuteWord } from './minuteWords';
 import { isModifier, isNumberModifier } from './modifierNames';
 import { serviceName } from './serviceNames';
-import { digitsAt, endBefore, isDigits, isWord, onLine, type Stretch, said, startOf } from './stretch';
+import {
+  digitsAt,
+  endBefore,
+  isDigits,
+  isWord,
+  onLine,
+  type Stretch,
+  said,
+  startOf,
+  touches,
+} from './stretch';
 import type { Grammar } from './tokens';
 
 /** Words that open a bill in short. */
@@ -51,11 +62,29 @@ export const shortCodeGrammar = (codes: CodeSet): Grammar => {
   };
 
   return (s, i) => {
-    const code = codeAt(s, i);
-    if (!code || onTheirLine(s, i) === 0) return undefined;
+    const code = inSentence(s, i) ?? (onTheirLine(s, i) > 0 ? codeAt(s, i) : undefined);
+    if (!code || !codes.find(code)) return undefined;
     return { kind: 'code', start: startOf(s, i), end: endBefore(s, i + 1), code, known: true };
   };
 };
+
+/** Short forms that are read in a sentence too: other numbers of three digits are weights, distances, rates. */
+const spoken = new Set(['110', '112', '116', '140', '530', '535']);
+const counting = new Set(['one', 'two', 'three', 'four', 'five', 'six', '1', '2', '3', '4', '5', '6']);
+
+/** "23 min of 530.", and in a line that opens with a word for billing "two 530s, one 112". */
+function inSentence(s: Stretch, i: number): string | undefined {
+  const digits = said(s, i);
+  if (!spoken.has(digits)) return undefined;
+  const behind = said(s, i + 1) === 's' && touches(s, i + 1) ? i + 2 : i + 1;
+  const ends = behind >= s.atoms.length || !onLine(s, behind) || '.,;:'.includes(said(s, behind));
+  if (!ends) return undefined;
+  if (said(s, i - 1) === 'of' && isMinuteWord(said(s, i - 2)) && onLine(s, i)) return `97${digits}`;
+  if (!counting.has(said(s, i - 1)) || !onLine(s, i)) return undefined;
+  let first = i;
+  while (first > 0 && first > i - longest && onLine(s, first)) first--;
+  return opening.has(said(s, first)) ? `97${digits}` : undefined;
+}
 
 /** Index of the last atom of what ends at an offset and begins at `i`. */
 function lastOf(s: Stretch, i: number, end: number): number {

@@ -109,9 +109,16 @@ export function wordUnits(s: Stretch, i: number): Token | undefined {
   if (!onLine(s, dash)) return undefined;
   const word = counts.has(said(s, dash)) ? dash + 1 : dash;
   const next = unitWordAt(s, word);
-  if (next < 0 || isLabel(s, next)) return undefined;
+  if (next < 0 || isLabel(s, next) || (read.value > mostOfService && opensList(s, next))) return undefined;
   return units(s, i, next, read.value, 'word', i, read.next);
 }
+
+/** Of one service on one day, as people bill it. */
+const mostOfService = 8;
+
+/** "total tx 40 units 97530 2 97110 1": the word is the label of what was billed. */
+const opensList = (s: Stretch, i: number): boolean =>
+  onLine(s, i) && isDigits(s, i) && said(s, i).length === 5;
 
 /** "23 units: 2": the word is the label of the figure behind it. */
 function isLabel(s: Stretch, i: number): boolean {
