@@ -13,6 +13,8 @@ import { reasonsWhole } from './whole';
 /** How many partial readings are kept; how many whole ones are weighed. */
 const beam = 80;
 const most = 60;
+/** Partial readings that are so much less likely than the best one are not followed: the logarithm of a share. */
+const farBehind = 7;
 /** Claims below this share, and beyond this many, are not followed. */
 const leastShare = 0.012;
 const mostClaims = 4;
@@ -50,10 +52,9 @@ export function readingsOf(
     const next: Partial[] = [];
     for (const before of partial)
       for (const [value, claim] of step) next.push({ parts: (before?.parts ?? 0) + value, claim, before });
-    if (next.length > width) {
-      next.sort((a, b) => b.parts - a.parts);
-      next.length = width;
-    }
+    next.sort((a, b) => b.parts - a.parts);
+    const last = next.findIndex(({ parts }, i) => i === width || parts < next[0]!.parts - farBehind);
+    if (last > 0) next.length = last;
     partial = next;
   }
   const found = new Map<string, Reading>();

@@ -1,3 +1,4 @@
+import { lowerBound } from '../lowerBound';
 import type { Span } from '../text';
 import type { Row } from './figure';
 
@@ -8,13 +9,7 @@ export type Building = {
 
 /** Of spans in the order of the text those that start in a stretch. */
 export function startingIn<T extends Span>(spans: readonly T[], start: number, end: number): readonly T[] {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
+  const low = lowerBound(spans, start, (span) => span.start);
   let after = low;
   while (after < spans.length && spans[after]!.start < end) after++;
   return spans.slice(low, after);

@@ -1,7 +1,9 @@
 /** Several figures of one service: parts that add up, or one told again. */
+import { amendmentsOf } from './amendments';
 import { placeInBlock } from './claims/across';
 import type { Figure, Mention, Row, Scene } from './figure';
 import { at, counts, reason, yesNo } from './reasons';
+import { byRegion } from './regions';
 import { wordClassNamed, wordClassOf } from './tokenClass';
 
 const ways = [
@@ -48,7 +50,15 @@ export function combinations(
   kind: 'minutes' | 'units',
 ): readonly Combination[] {
   if (items.length === 0) return none;
+  const right = items.findLast(({ figure }) => amendmentsOf(scene).get(figure));
+  if (right) return [{ value: right.figure.value, items: [right], reasons: [] }];
   if (items.length === 1) return [{ value: items[0]!.figure.value, items, reasons: [] }];
+  if (items.every(({ figure }) => byRegion(scene).has(figure)))
+    return [{ value: total(items), items, reasons: [] }];
+  if (kind === 'minutes' && items.slice(1).every((item) => goesOn(scene, item)))
+    return [{ value: total(items), items, reasons: [] }];
+  if (endsInSum(scene, items))
+    return [{ value: items.at(-1)!.figure.value, items: items.slice(-1), reasons: [] }];
   const k = kinds.indexOf(kind);
   const rowOf = ({ figure }: Item) => scene.rows[figure.row]!;
   const values = items.map(({ figure }) => figure.value);
@@ -104,6 +114,37 @@ export function combinations(
   }
   return [...found.values()];
 }
+
+/**
+ * "10 min + 13 min = 23 min", and below two stretches of time "Total 97530 = 38 min": the last one is said to be the
+ * sum of the others, and is.
+ */
+function endsInSum(scene: Scene, items: readonly Item[]): boolean {
+  const { figure } = items.at(-1)!;
+  const row = scene.rows[figure.row]!;
+  const others = items.slice(0, -1);
+  if (total(others) !== figure.value) return false;
+  const sign = row.tokens[figure.at - 1];
+  if (sign?.kind === 'mark' && sign.text === '=' && others.every((item) => item.figure.row === figure.row))
+    return true;
+  const front = row.classes.slice(Math.max(0, figure.at - sumReach), figure.at);
+  return (
+    others.length > 1 &&
+    others.every((item) => item.figure.row < figure.row) &&
+    front.some((one) => wordClassOf(one) === sum)
+  );
+}
+/** "14 min, and then her phone went. Back on it for another 9 min": more of the same work. */
+function goesOn(scene: Scene, { figure }: Item): boolean {
+  const { tokens } = scene.rows[figure.row]!;
+  return [tokens[figure.at - 1], tokens[figure.at - 2]].some(
+    (token) => token?.kind === 'word' && /^(?:another|additional|further)$/i.test(token.text),
+  );
+}
+
+const sum = wordClassNamed('total');
+/** Tokens between the word for the sum and its figure. */
+const sumReach = 5;
 
 const correction = wordClassNamed('corrected');
 

@@ -1,7 +1,9 @@
 /** From one choice for each figure to whole readings: figures of a service put together, clock times paired. */
+import { amendmentsOf } from './amendments';
 import { type Combination, combinations, correctsIn, type Item } from './combine';
 import type { Scene } from './figure';
 import { type Parts, score, softmax } from './parts';
+import { isOfPlan, plansOfCode } from './plans';
 import type { ReadInterval, Reading, ServiceReading, SessionReading } from './reading';
 import { sessionBetween, sidesOf } from './sessionClocks';
 import type { Weights } from './weights';
@@ -60,21 +62,27 @@ export function compose(
   const sides = sidesOf(scene, clocks);
   const session: SessionReading | null = whole ?? sessionBetween(sides);
   let found: { parts: number; services: readonly ServiceReading[] }[] = [{ parts, services: [] }];
-  scene.codes.forEach((code, k) => {
-    if (choice[scene.figures.length + k] !== 1) return;
-    const minutes = weighed(scene, items.get(`minutes ${code}`) ?? each.minutes, 'minutes', weights);
-    const units = weighed(scene, items.get(`units ${code}`) ?? each.units, 'units', weights);
+  const services = scene.codes.flatMap((code, k) =>
+    choice[scene.figures.length + k] === 1 ? plansOfCode(scene, code).map((plan) => ({ code, plan })) : [],
+  );
+  for (const { code, plan } of services) {
+    const own = (role: string): readonly Item[] | undefined => {
+      const list = items.get(`${role} ${code}`);
+      return plan === null ? list : list?.filter(({ mention }) => isOfPlan(scene, code, plan, mention));
+    };
+    const minutes = weighed(scene, own('minutes') ?? each.minutes, 'minutes', weights);
+    const units = weighed(scene, own('units') ?? each.units, 'units', weights);
+    const whole = own('interval') ?? [];
+    const amended = whole.filter(({ figure }) => amendmentsOf(scene).get(figure));
     const intervals = intervalsOf(
       scene,
-      items.get(`interval ${code}`) ?? [],
-      items.get(`edge ${code}`) ?? [],
+      amended.length > 0 ? amended : whole,
+      amended.length > 0 ? [] : (own('edge') ?? []),
     );
     const lengths = intervals.map(({ value }) => value.to - value.from);
     const length =
       lengths.length > 0 && lengths.every((one) => one > 0) ? lengths.reduce((a, b) => a + b, 0) : null;
-    const all = ['minutes', 'units', 'interval', 'edge'].flatMap(
-      (role) => items.get(`${role} ${code}`) ?? [],
-    );
+    const all = ['minutes', 'units', 'interval', 'edge'].flatMap((role) => own(role) ?? []);
     found = found
       .flatMap(({ parts: value, services }) =>
         minutes.flatMap(([m, stated]) =>
@@ -84,6 +92,7 @@ export function compose(
               ...services,
               {
                 code,
+                plan,
                 stated,
                 units: counted,
                 intervals,
@@ -97,22 +106,34 @@ export function compose(
       )
       .sort((a, b) => b.parts - a.parts)
       .slice(0, 4);
-  });
+  }
+  const isWithin = (services: readonly ServiceReading[]): boolean =>
+    whole === null ||
+    !opensStory(scene, whole.figures[0]!) ||
+    services.every(({ intervals }) => intervals.every((one) => one.value.from < whole!.to));
   return found.map(({ parts: value, services }) => ({
     choice,
     services,
     timed: rightFirst(scene, own.timed),
     treatment: rightFirst(scene, own.treatment),
-    session,
+    session: isWithin(services) ? session : null,
     sides,
     free,
     parts: value,
   }));
 }
 
+/** "10:00 to 10:40 with Jorge from PT, two of us because ...": what was done then, and no time of the whole visit. */
+const opensStory = (scene: Scene, { row, at }: ReadInterval['figures'][number]): boolean =>
+  at === 0 && scene.rows[row]!.tokens.filter(({ kind }) => kind === 'word').length > longestLabel;
+/** Words that may stand behind the time of a visit. */
+const longestLabel = 8;
+
 /** Of several totals the last that is called right, then the others: "Corrected totals: timed 42". */
 function rightFirst(scene: Scene, totals: Reading['timed']): Reading['timed'] {
-  const right = totals.slice(1).findLast(({ row }) => correctsIn(scene.rows[row]!));
+  const isRight = (total: Reading['timed'][number]): boolean =>
+    correctsIn(scene.rows[total.row]!) || Boolean(amendmentsOf(scene).get(total));
+  const right = totals.slice(1).findLast(isRight);
   return right ? [right, ...totals.filter((other) => other !== right)] : totals;
 }
 

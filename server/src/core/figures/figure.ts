@@ -1,9 +1,11 @@
 import type { ClockInterval } from '../clock';
+import type { ColumnKind } from '../layout/columns';
 import type { LayoutLine } from '../layout/layout';
-import type { ColumnKind, ServiceTable } from '../layout/tables';
+import type { ServiceTable } from '../layout/tables';
 import type { NotGivenReason, SectionKind } from '../model';
 import type { Token } from '../scan/tokens';
 import type { Span } from '../text';
+import type { BelowCodes } from './codeColumns';
 
 /** A line of a visit as it is read here: of free text or a row of a table, with its tokens. */
 export interface Row extends Span {
@@ -16,6 +18,8 @@ export interface Row extends Span {
   readonly cells: readonly (ColumnKind | null)[];
   /** The class of each token (tokenClass.ts). */
   readonly classes: readonly number[];
+  /** Where it stands below a line of codes, with a value for each. */
+  readonly below: BelowCodes | null;
   readonly mentions: readonly Mention[];
   readonly figures: readonly Figure[];
 }

@@ -13,11 +13,12 @@ export type Fate = (typeof fates)[number];
 const spaced = (source: string): string => source.replace(/ (?=[?*]|\)|$)/g, '\\s').replace(/ /g, '\\s+');
 export const cues = data.cues.map((cue) => ({
   reason: cue.reason as NotGivenReason,
-  before: new RegExp(`(?:${cue.before.map(spaced).join('|')})["“(]*$`, 'i'),
-  after: new RegExp(`^[\\s)"”,]*(?:${cue.after.map(spaced).join('|')})`, 'i'),
+  name: cue.name ?? cue.reason,
+  before: new RegExp(`(?:${cue.before.map(spaced).join('|')})["“(]*$`, 'iu'),
+  after: new RegExp(`^[\\s)"”,]*(?:${cue.after.map(spaced).join('|')})`, 'iu'),
 }));
 const struck = new RegExp(data.struck);
-const cueNames = cues.map((cue) => cue.reason as string);
+const cueNames = cues.map(({ name }) => name);
 const names = ['code', 'sure name', 'short name'] as const;
 const shares = ['no', 'perhaps', 'yes'] as const;
 
@@ -59,6 +60,8 @@ export interface Share {
   minutes: number;
   units: number;
   zero: number;
+  /** Of "0 min". */
+  zeroMinutes: number;
 }
 
 const shareOf = (value: number): number => (value > 0.6 ? 2 : value > 0.2 ? 1 : 0);

@@ -32,6 +32,7 @@ export function sharesOf(scene: Scene, weights: Weights, claims = claimsOf(scene
     minutes: awaits ? 1 : 0,
     units: 0,
     zero: 0,
+    zeroMinutes: 0,
   }));
   claims.forEach((list, i) => {
     const zero = scene.figures[i]!.value === 0;
@@ -42,6 +43,7 @@ export function sharesOf(scene: Scene, weights: Weights, claims = claimsOf(scene
       if (role === 'units') share.units = Math.max(share.units, value);
       else share.minutes = Math.max(share.minutes, value);
       if (zero) share.zero = Math.max(share.zero, value);
+      if (zero && role === 'minutes') share.zeroMinutes = Math.max(share.zeroMinutes, value);
     });
   });
   return { claims, shares, attached };
@@ -53,6 +55,7 @@ export function partsOf(scene: Scene, weights: Weights): Parts {
   const counted = countMentions(scene, attached);
   const mentionFates = scene.mentions.map((mention) => {
     if (mention.apart) return awayFate;
+    if (attached[mention.index]!.zeroMinutes > surelyZero) return zeroFate;
     const told = toldOf(scene, mention);
     return softmax(
       fates.map((_, fate) => score(weights, reasonsFate(scene, mention, told, attached, counted, fate))),
@@ -63,6 +66,10 @@ export function partsOf(scene: Scene, weights: Weights): Parts {
 
 /** The fate of a service that is named apart from the work. */
 const awayFate = [0, 1, 0] as const;
+
+/** "97140 0 min", the cell of a service that was not done. */
+const zeroFate = [0.02, 0.97, 0.01] as const;
+const surelyZero = 0.6;
 
 /** A code is given if one of its mentions is; it is not given if none is and one says so. */
 export function fatesByCode(

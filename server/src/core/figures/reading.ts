@@ -1,4 +1,5 @@
 import type { ClockInterval } from '../clock';
+import type { Discipline } from '../model';
 import type { Combination, Item } from './combine';
 import type { Figure } from './figure';
 
@@ -11,6 +12,8 @@ export interface ReadInterval {
 /** What one reading says of one service. */
 export interface ServiceReading {
   readonly code: string;
+  /** The plan of care, where lines of the code stand under several: each is a service of its own; else null. */
+  readonly plan: Discipline | null;
   readonly stated: Combination;
   readonly units: Combination;
   readonly intervals: readonly ReadInterval[];

@@ -1,9 +1,12 @@
 /** Which tokens of a row are figures: numbers that could be time or units. */
+import type { CalendarDate } from '../calendar';
 import type { Token } from '../scan/tokens';
 import { overlaps, type Span } from '../text';
 import { type Building, startingIn } from './building';
+import { labelsFollow, sideOf } from './clockLabels';
 import type { Figure } from './figure';
-import { wordClasses, wordClassOf } from './tokenClass';
+import { isNoTime } from './noTime';
+import { wordClassNamed, wordClassOf } from './tokenClass';
 
 type Found = Pick<Figure, 'kind' | 'value' | 'number' | 'start' | 'end'> & Partial<Figure>;
 
@@ -81,16 +84,34 @@ function partsOf(start: number, text: string): readonly Found[] {
 }
 
 const near = 14;
-const label = new Set(['timed', 'untimed', 'total', 'treatment', 'minutes', 'units', 'bill'].map(indexOf));
-function indexOf(name: string): number {
-  return wordClasses.indexOf(name);
-}
+const label = new Set(
+  ['timed', 'untimed', 'total', 'treatment', 'minutes', 'units', 'bill'].map(wordClassNamed),
+);
 
-/** The figures of a row, numbered on from `from`; what is `blocked` is no part of one. */
-export function figuresOf(row: Building, text: string, from: number, blocked: ReadonlySet<Token>): Figure[] {
+/** Month and day: "10/26". */
+export const dayIn = (date: CalendarDate): string => `${Number(date.slice(5, 7))}/${Number(date.slice(8))}`;
+
+/**
+ * "done, in chart 10/26": a day that stands with its year elsewhere, among the `days`. Beside a service it may as well be
+ * its minutes and units: "TE 10/1".
+ */
+const isDay = ({ mentions }: Building, token: Token, days: ReadonlySet<string>): boolean =>
+  mentions.length === 0 &&
+  ((token.kind === 'date' && token.date === null) || (token.kind === 'measure' && token.unit === null)) &&
+  days.has(token.numbers.map(({ value }) => value).join('/'));
+
+/** The figures of a row, numbered on from `from`; what is `blocked` is no part of one, nor are the `days`. */
+export function figuresOf(
+  row: Building,
+  text: string,
+  from: number,
+  blocked: ReadonlySet<Token>,
+  days: ReadonlySet<string>,
+): Figure[] {
   const figures: Figure[] = [];
+  const behind = labelsFollow(row);
   row.tokens.forEach((token, i) => {
-    if (blocked.has(token)) return;
+    if (blocked.has(token) || isDay(row, token, days) || isNoTime(row, i)) return;
     for (const one of found(token, text)) {
       if (one.kind === 'number' && !isCandidate(row, i, one)) continue;
       figures.push({
@@ -102,29 +123,11 @@ export function figuresOf(row: Building, text: string, from: number, blocked: Re
         row: row.index,
         at: i,
         column: row.cells[i] ?? null,
-        side: one.kind === 'clock' ? sideOf(row, i) : null,
+        side: one.kind === 'clock' ? sideOf(row, i, behind) : null,
       });
     }
   });
   return figures;
-}
-
-const startClass = indexOf('start');
-const endClass = indexOf('end');
-/** How many tokens in front of a clock may say whether it is a start or an end. */
-const sideReach = 4;
-
-function sideOf(row: Building, at: number): Figure['side'] {
-  const column = row.cells[at];
-  if (column === 'start' || column === 'end') return column;
-  for (let i = at - 1; i >= Math.max(0, at - sideReach); i--) {
-    const token = row.tokens[i]!;
-    if (token.kind !== 'word' && token.kind !== 'mark') return null;
-    const one = wordClassOf(row.classes[i]!);
-    if (one === startClass) return 'start';
-    if (one === endClass) return 'end';
-  }
-  return null;
 }
 
 /**
@@ -166,7 +169,9 @@ function isCandidate(row: Building, at: number, figure: Found): boolean {
   if (row.table) return row.cells[at] !== 'narrative' || row.mentions.length > 0;
   if (row.mentions.some(({ first, last }) => (at < first ? first - at - 1 : at - last - 1) <= near))
     return true;
-  if (row.tokens.length <= 6) return true;
+  // "23 + 22     45/45     units 2 + 1"
+  const bare = row.tokens.length <= 12 && row.tokens.every(({ kind }) => kind !== 'word');
+  if (row.tokens.length <= 6 || bare || goesOn(row, at)) return true;
   for (let i = Math.max(0, at - 8); i <= Math.min(row.tokens.length - 1, at + 4); i++)
     if (label.has(wordClassOf(row.classes[i]!))) return true;
   const previous = row.tokens[at - 1];
@@ -174,5 +179,20 @@ function isCandidate(row: Building, at: number, figure: Found): boolean {
     (previous?.kind === 'mark' && (previous.text === ':' || previous.text === '=')) ||
     (row.mentions.length > 0 && at >= row.tokens.length - 2) ||
     (figure.slashed === true && row.mentions.length > 0)
+  );
+}
+
+/** In tokens; a visit has few services. */
+const longestList = 24;
+
+/** "Units: 1, 1, 2": a list that begins with what it counts. */
+function goesOn({ tokens }: Building, at: number): boolean {
+  let i = at - 1;
+  while (i >= Math.max(0, at - longestList) && (tokens[i]!.kind === 'mark' || tokens[i]!.kind === 'number'))
+    i--;
+  const first = tokens[i];
+  return (
+    (first?.kind === 'units' && first.form === 'label') ||
+    (first?.kind === 'duration' && first.form === 'label')
   );
 }

@@ -1,16 +1,18 @@
 import type { CodeSet } from '../codes/codeSet';
 import { checkMarks, ticksOnly, withBoxes } from '../facts/checkMarks';
+import type { ColumnKind } from '../layout/columns';
 import type { Layout, LayoutLine } from '../layout/layout';
-import type { ColumnKind } from '../layout/tables';
 import type { Token } from '../scan/tokens';
 import { overlaps, type Span } from '../text';
 import { withoutBilledElsewhere } from './bracketCodes';
 import { type Building, startingIn } from './building';
-import { withEvaluations } from './evaluations';
+import { withClockLog } from './clockLog';
+import { rowsBelowCodes } from './codeColumns';
+import { withEverydayNames } from './everydayNames';
 import type { Figure, Mention, Scene } from './figure';
 import { groups } from './groups';
 import { type Group, onlyOrnaments } from './items';
-import { figuresOf, unreadableIn } from './rowFigures';
+import { dayIn, figuresOf, unreadableIn } from './rowFigures';
 import { classOf } from './tokenClass';
 
 /**
@@ -30,11 +32,13 @@ export function sceneOf(
   const tables = new Map(
     layout.tables.flatMap((table) => table.rows.map((row) => [row.start, table] as const)),
   );
-  const read = withEvaluations(
-    lines.map(
-      (line): RowTokens => (line.family === 'row' ? rowTokens(line) : { tokens: line.tokens, cells: [] }),
+  const read = withClockLog(
+    withEverydayNames(
+      lines.map(
+        (line): RowTokens => (line.family === 'row' ? rowTokens(line) : { tokens: line.tokens, cells: [] }),
+      ),
+      codes,
     ),
-    codes,
   );
   const marks = checkMarks(read.map(({ tokens }) => tokens));
   const unmarked = !marks && ticksOnly(read.map(({ tokens }) => tokens));
@@ -51,27 +55,42 @@ export function sceneOf(
       tokens: [...tokens],
       cells: tokens.map((_, i) => cells[i] ?? null),
       classes: tokens.map(classOf),
+      below: null,
       mentions: [],
       figures: [],
     };
   });
+  for (const [index, below] of rowsBelowCodes(rows)) rows[index]!.below = below;
   const mentions: Mention[] = [];
   const written = new Set(
     rows.flatMap(({ tokens }) => tokens.flatMap((token) => (token.kind === 'code' ? [token.code] : []))),
   );
+  const meant = codesMeant(rows);
   for (const row of rows) {
-    row.mentions = mentionsOf(row, layout.apart, medicare, mentions.length, awaited, written);
+    // "Group min   0   20": names say of which kind the minutes are
+    if (row.below) continue;
+    row.mentions = mentionsOf(row, layout.apart, medicare, mentions.length, awaited, written, meant);
     mentions.push(...row.mentions);
   }
   const figures: Figure[] = [];
+  const days = daysNamed(rows);
   for (const row of rows) {
-    row.figures = figuresOf(row, layout.text, figures.length, unreadableIn(row, blocked, layout.apart));
+    const unread = unreadableIn(row, blocked, layout.apart);
+    row.figures = figuresOf(row, layout.text, figures.length, unread, days);
     figures.push(...row.figures);
   }
   const named = [...new Set(mentions.map(({ code }) => code))];
   const anyTick = rows.some((row) => row.tokens.some((token) => token.kind === 'box' && token.ticked));
   return { text: layout.text, rows, mentions, figures, codes: named, anyTick, unmarked };
 }
+
+/** The days that are written with their year, as month and day. */
+const daysNamed = (rows: readonly Building[]): ReadonlySet<string> =>
+  new Set(
+    rows.flatMap(({ tokens }) =>
+      tokens.flatMap((token) => (token.kind === 'date' && token.date ? [dayIn(token.date)] : [])),
+    ),
+  );
 
 interface RowTokens {
   readonly tokens: readonly Token[];
@@ -119,15 +138,30 @@ function mentionsOf(
   from: number,
   blanks: readonly Span[],
   written: ReadonlySet<string>,
+  unknown: ReadonlySet<string>,
 ): Mention[] {
   const away = startingIn(apart, row.start, row.end);
   const apartAt = (at: number) => away.find(({ start, end }) => start <= at && at < end);
-  const meant = groups(row.tokens).filter((group) => isMeantAsCode(row, group));
+  const meant = groups(row.tokens).filter(
+    (group) =>
+      (isMeantAsCode(row, group) || unknown.has(group.services[0]!.code)) && !isLetterhead(row, group),
+  );
   const all = withoutBilledElsewhere(meant, row.tokens, written);
   // beside a code that stands apart, names tell of its work
   const isCode = ({ services }: Group): boolean => services.some(({ kind }) => kind === 'code');
   const coded = new Set(all.filter(isCode).map(({ first }) => apartAt(row.tokens[first]!.start)));
+  // in a table the column of the codes names the service, and names in other columns tell of its work
+  const inColumn =
+    row.table !== null && all.some((group) => isCode(group) && row.cells[group.first] === 'code');
+  const told = ofTheLead(row, all, written);
+  // "97140  jt mob, scar massage   8   1": a row has one service, and behind its code other names tell of the work
+  const [code, another] = row.table === null ? [] : all.filter(isCode);
+  const ofRow = another === undefined ? code : undefined;
   const found = all.filter((group) => {
+    if (told.has(group)) return false;
+    if (ofRow && group.first > ofRow.last && group.services[0]!.code !== ofRow.services[0]!.code)
+      return false;
+    if (inColumn && !isCode(group) && row.cells[group.first] === 'narrative') return false;
     const stretch = apartAt(row.tokens[group.first]!.start);
     return isCode(group) || !stretch || !coded.has(stretch);
   });
@@ -153,11 +187,69 @@ function mentionsOf(
   });
 }
 
+/**
+ * "97530: one-on-one after the group, ...": behind a code with a colon that opens its line, short names without figures
+ * whose own code is written elsewhere tell of its work.
+ */
+function ofTheLead(
+  { tokens }: Building,
+  groups: readonly Group[],
+  written: ReadonlySet<string>,
+): ReadonlySet<Group> {
+  const [lead, ...others] = groups;
+  if (!lead) return new Set();
+  const sign = tokens[lead.last + 1];
+  const leads =
+    lead.services[0]!.kind === 'code' &&
+    onlyOrnaments(tokens.slice(0, lead.first)) &&
+    sign?.kind === 'mark' &&
+    sign.text === ':';
+  if (!leads) return new Set();
+  return new Set(
+    others.filter(({ services, last }) => {
+      const [name] = services;
+      const next = tokens[last + 1]?.kind ?? 'stop';
+      return (
+        name!.kind === 'name' &&
+        !name!.sure &&
+        name!.code !== lead.services[0]!.code &&
+        written.has(name!.code) &&
+        (next === 'mark' || next === 'stop' || next === 'word')
+      );
+    }),
+  );
+}
+
 /** In UTF-16 units behind a service: `97530 Therapeutic activities: __:__-__:__`. */
 const blankReach = 4;
 
 const awaitsTime = (end: number, rowEnd: number, blanks: readonly Span[]): boolean =>
   startingIn(blanks, end, Math.min(rowEnd, end + blankReach)).length > 0;
+
+/** "Larkspur Neuro Rehab" on top of a note is the name of a clinic. */
+function isLetterhead({ index, tokens, line }: Building, { first, last, services }: Group): boolean {
+  const before = tokens[first - 1];
+  if (index >= headLines || services[0]!.kind !== 'name' || before?.kind !== 'word') return false;
+  if (tokens.some(({ kind }) => tellsOfService.has(kind))) return false;
+  const name = line.text.slice(tokens[first]!.start - line.start, tokens[last]!.end - line.start);
+  return /^\p{Lu}/u.test(before.text) && /\brehab$/i.test(name);
+}
+const headLines = 4;
+const tellsOfService: ReadonlySet<Token['kind']> = new Set(['code', 'duration', 'interval', 'units', 'box']);
+
+/** Codes that are not known and are meant as codes in some line: then they are in all lines. */
+function codesMeant(rows: readonly Building[]): ReadonlySet<string> {
+  const isUnknown = (token: Token): boolean => token.kind === 'code' && !token.known;
+  return new Set(
+    rows
+      .filter(({ tokens }) => tokens.some(isUnknown))
+      .flatMap((row) =>
+        groups(row.tokens)
+          .filter((group) => group.services[0]!.kind === 'code' && isMeantAsCode(row, group))
+          .map(({ services }) => services[0]!.code),
+      ),
+  );
+}
 
 /** A number of five digits that is no known code is meant as one only where a modifier, a box or figures hang on it. */
 function isMeantAsCode({ tokens, table }: Building, { first, last, services }: Group): boolean {

@@ -16,19 +16,25 @@ export function sidesOf(
   scene: Scene,
   clocks: { readonly in: readonly Figure[]; readonly out: readonly Figure[] },
 ): Sides {
-  const started = clocks.in.find((clock) => !isArrival(scene, clock)) ?? clocks.in[0];
-  return { in: started ?? null, out: clocks.out.at(-1) ?? null };
+  // "Arrived 8:55, called 9:01": both say when it began
+  const called = clocks.out.find((clock) => standsBehind(scene, clock, calling));
+  const ends = called ? clocks.out.filter((clock) => !standsBehind(scene, clock, calling)) : clocks.out;
+  const started = clocks.in.find((clock) => !standsBehind(scene, clock, arrival)) ?? called ?? clocks.in[0];
+  return { in: started ?? null, out: ends.at(-1) ?? null };
 }
 
-function isArrival(scene: Scene, { row, at }: Figure): boolean {
+/** A word of the kind stands in front of a time, with nothing but words and signs between. */
+function standsBehind(scene: Scene, { row, at }: Figure, words: RegExp): boolean {
   const { tokens } = scene.rows[row]!;
   for (let i = at - 1; i >= Math.max(0, at - arrivalReach); i--) {
     const token = tokens[i]!;
-    if (token.kind === 'word' && arrival.test(token.text)) return true;
+    if (token.kind === 'word' && words.test(token.text)) return true;
     if (token.kind !== 'word' && token.kind !== 'mark') return false;
   }
   return false;
 }
+
+const calling = /^(?:called|roomed)$/i;
 
 const noon = 720;
 const day = 1440;

@@ -57,11 +57,16 @@ export function statementsOf(scene: Scene, parts: Parts, reading: Reading): read
   return standing.flatMap((mentions) =>
     mentions.map((mention, position) => {
       const own = figures.get(mention.index) ?? [];
+      const [, not] = parts.mentionFates[mention.index]!;
+      // a written code is no word like any other: its work may be told there
       const says =
-        own.length > 0 || shareGiven(parts, mention) > 0.5 || likeliest.get(mention.code) === mention;
+        own.length > 0 ||
+        shareGiven(parts, mention) > 0.5 ||
+        (mention.written && not! < 0.5) ||
+        repeats(scene, mention, mentions[position - 1], figures) ||
+        likeliest.get(mention.code) === mention;
       const between = [mentions[position - 1], mentions[position + 1]] as const;
       const isGiven = given.has(mention.code) && says;
-      const [, not] = parts.mentionFates[mention.index]!;
       return statement(scene, mention, between, own, roles, isGiven, !isGiven && not! > 0.8);
     }),
   );
@@ -76,6 +81,19 @@ function isWordOnly(parts: Parts, mention: Mention, previous: Mention | undefine
   if (nothing! > given! && nothing! > not!) return true;
   return !mention.sure && previous?.code === mention.code;
 }
+
+/** "TA 12 min (97530)": a service that has just been told with its figures, by its other name. */
+const repeats = (
+  scene: Scene,
+  { row, code, first }: Mention,
+  previous: Mention | undefined,
+  figures: ReadonlyMap<number, readonly Figure[]>,
+): boolean =>
+  previous?.code === code &&
+  figures.has(previous.index) &&
+  scene.rows[row]!.tokens.slice(previous.last + 1, first).every(
+    ({ kind }) => kind !== 'word' && kind !== 'stop',
+  );
 
 const shareGiven = (parts: Parts, { index }: Mention): number => parts.mentionFates[index]![0]!;
 
@@ -161,8 +179,8 @@ function modifiersOf(
   for (let i = from; i < to; i++) {
     const token = row.tokens[i]!;
     const isBehind = i >= mention.first;
-    // what another sentence says is said of other codes too
-    if (!row.table && isBehind && token.kind === 'stop') break;
+    // what another sentence says is said of other codes too, but "15 min.  Qty 1   GO" goes on
+    if (!row.table && isBehind && token.kind === 'stop' && !isBillOnly(row.tokens.slice(i + 1, to))) break;
     if (token.kind === 'modifier' && (row.table || isBehind || (!previous && mention.first - i <= 3))) {
       if (!found.some(({ value }) => value === token.modifier))
         found.push(located(token.modifier, token.start, token.end));
@@ -171,6 +189,12 @@ function modifiersOf(
   }
   return found;
 }
+
+const ofBill: ReadonlySet<string> = new Set(['units', 'modifier', 'duration', 'mark', 'stop']);
+
+/** Units and modifiers are left, and no words. */
+const isBillOnly = (tokens: readonly Row['tokens'][number][]): boolean =>
+  tokens.length > 0 && tokens.every(({ kind }) => ofBill.has(kind));
 
 /** Nothing but a label stands in its line: what belongs to it stands below. */
 const isAlone = ({ tokens }: Row, { first, last }: Mention): boolean =>

@@ -1,6 +1,7 @@
 /** How a figure stands to a service that is named in another line. */
 import type { Figure, Mention, Row, Scene } from '../figure';
 import { at, counts, reason, yesNo } from '../reasons';
+import { counterpartsIn } from '../series';
 import { type ServiceRole, serviceRoles } from './beside';
 
 const ways = ['below', 'above'] as const;
@@ -26,8 +27,10 @@ const portion = reason('one of several lines with minutes below it', serviceRole
 const rank = reason('same place in a row of as many', serviceRoles, yesNo, ways);
 const gap = reason('an empty line between', serviceRoles, ways, yesNo);
 
-/** Of a row of several figures the service that stands in the same place of another row of as many. */
-export function counterpart(row: Row, figure: Figure, other: Row): Mention | undefined {
+/** Of a list or a row of several figures the service that stands in the same place of another row of as many. */
+export function counterpart(scene: Scene, row: Row, figure: Figure, other: Row): Mention | undefined {
+  const listed = counterpartsIn(scene).get(figure);
+  if (listed) return listed.row === other.index ? listed : undefined;
   const { figures } = row;
   if (row === other || figures.length < 2 || figures.length !== other.mentions.length) return undefined;
   return other.mentions[figure.index - figures[0]!.index];
@@ -110,8 +113,8 @@ export function reasonsAcross(scene: Scene, figure: Figure, mention: Mention, ro
   ];
   if (only && mention.leads) found.push(at(alone, r, way, crossed > 0 ? 1 : 0));
   if (row.line.indent > other.line.indent) found.push(at(indented, r, crossed > 0 ? 1 : 0));
-  if (counterpart(row, figure, other))
-    found.push(at(rank, r, counterpart(row, figure, other) === mention ? 1 : 0, way));
+  const same = counterpart(scene, row, figure, other);
+  if (same) found.push(at(rank, r, same === mention ? 1 : 0, way));
   const nth = placeInBlock(scene, figure, mention);
   if (nth > 0) found.push(at(block, r, only && mention.leads ? 0 : 1, nth));
   if (nth > 0 && figure.kind === 'duration') {

@@ -1,6 +1,6 @@
 /** What the words and signs right around a figure say of it, whatever it is compared with. */
 
-import type { ColumnKind } from '../../layout/tables';
+import type { ColumnKind } from '../../layout/columns';
 import type { SectionKind } from '../../model';
 import type { Figure, Row, Scene } from '../figure';
 import { at, counts, type Reason, reason, yesNo } from '../reasons';
@@ -281,7 +281,7 @@ function labelsInFront(row: Row, i: number): readonly number[] {
   for (let j = i - 1; j >= 0 && j >= i - reach; j--) {
     const token = row.tokens[j]!;
     if (token.kind === 'word') {
-      if (j < i - 1 && isBehindClock(row, j)) break;
+      if (isBehindClock(row, j)) break;
       const one = wordClassOf(row.classes[j]!);
       if (one >= 0) found.push(one);
     } else if (token.kind !== 'mark' || token.text === ';' || (token.text === '|' && found.length > 0)) break;
@@ -289,10 +289,15 @@ function labelsInFront(row: Row, i: number): readonly number[] {
   return found;
 }
 
-/** "10:00 in, 10:50 out": the word between a clock and a sign that parts belongs to the clock. */
-const isBehindClock = ({ tokens }: Row, i: number): boolean => {
+/**
+ * "10:00 in, 10:50 out": the word between a clock and a sign that parts belongs to the clock, and between two clocks
+ * where no label stands in front of the first one.
+ */
+const isBehindClock = ({ tokens, classes }: Row, i: number): boolean => {
   const next = tokens[i + 1];
-  return tokens[i - 1]?.kind === 'clock' && next?.kind === 'mark' && ',;/|)'.includes(next.text);
+  if (tokens[i - 1]?.kind !== 'clock') return false;
+  if (next?.kind === 'clock') return wordClassOf(classes[i - 2] ?? 0) < 0;
+  return next?.kind === 'mark' && ',;/|)'.includes(next.text);
 };
 
 /** Classes of the words right behind, up to a sign. */

@@ -1,6 +1,8 @@
 /** How a figure stands to a service that is named in the same line. */
+import { lowerBound } from '../../lowerBound';
 import type { Figure, Mention, Row, Scene } from '../figure';
 import { at, counts, reason, yesNo } from '../reasons';
+import { counterpartsIn } from '../series';
 import { jointNames, jointOf, stopClass, wordClasses, wordClassOf } from '../tokenClass';
 
 export const serviceRoles = ['minutes', 'units', 'interval', 'edge'] as const;
@@ -38,6 +40,8 @@ const sameShape = reason(
   counts(2),
   yesNo,
 );
+
+const listed = reason('same place in a list of as many services', serviceRoles, yesNo, sides);
 
 const portion = reason(
   'one of several minutes behind the service',
@@ -92,23 +96,7 @@ function peersOf(row: Row, kind: Figure['kind']): readonly Figure[] {
 
 export const firstOf = ({ first }: Mention): number => first;
 
-/** The first of `list`, in the order of the line, that stands at or behind a token. */
-export function lowerBound<T extends { readonly at: number }>(list: readonly T[], token: number): number;
-export function lowerBound<T>(list: readonly T[], token: number, place: (one: T) => number): number;
-export function lowerBound<T>(
-  list: readonly T[],
-  token: number,
-  place: (one: T) => number = (one) => (one as { at: number }).at,
-): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (place(list[middle]!) < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const atOf = ({ at }: Pick<Figure, 'at'>): number => at;
 
 /** In tokens: `97140 15 min`, `97140: 15 min`. */
 const rightBehind = 2;
@@ -128,12 +116,14 @@ export function reasonsBeside(scene: Scene, figure: Figure, mention: Mention, ro
   const to = isBehind ? figure.at : mention.first;
   const k = kinds.indexOf(figure.kind);
   const peers = peersOf(row, figure.kind);
-  const place = peers.indexOf(figure, lowerBound(peers, figure.at));
+  const place = peers.indexOf(figure, lowerBound(peers, figure.at, atOf));
   const own = mention.index - mentions[0]!.index;
   // services and figures of the kind in the order of the line: how many stand between
   const next = lowerBound(mentions, figure.at, firstOf);
   const crossed = isBehind ? next - own - 1 : own - next;
-  const beyond = isBehind ? lowerBound(peers, mention.last + 1) : lowerBound(peers, mention.first);
+  const beyond = isBehind
+    ? lowerBound(peers, mention.last + 1, atOf)
+    : lowerBound(peers, mention.first, atOf);
   const passed = isBehind ? place - beyond : beyond - place - 1;
   const found: number[] = [];
   found.push(at(distance, r, side, bucket(n), k), at(crossing, r, side, crossed, passed));
@@ -160,7 +150,7 @@ export function reasonsBeside(scene: Scene, figure: Figure, mention: Mention, ro
   if (crossed === 0 && passed === 0) found.push(at(alone, r, side, k));
   if (isBehind && crossed === 0 && figure.kind === 'duration') {
     const end = mentions[next]?.first ?? tokens.length;
-    const count = lowerBound(peers, end) - beyond;
+    const count = lowerBound(peers, end, atOf) - beyond;
     const right = peers[beyond]!.at - mention.last <= rightBehind ? 0 : 1;
     if (count > 1) found.push(at(portion, r, count, right, passed === 0 ? 0 : 1));
   }
@@ -187,6 +177,9 @@ export function reasonsBeside(scene: Scene, figure: Figure, mention: Mention, ro
     if (one >= 0) told.add(one);
   }
   for (const one of told) found.push(at(words, r, side, one));
+  const counterpart = counterpartsIn(scene).get(figure);
+  if (counterpart?.row === row.index)
+    found.push(at(listed, r, counterpart.code === mention.code ? 1 : 0, side));
   if (mention.leads) found.push(at(leads, r, side, crossed > 0 ? 1 : 0));
   if (!mention.sure) found.push(at(short, r, side, bucket(n)));
   found.push(at(kind, r, mention.written ? (mention.known ? 0 : 2) : 1));
@@ -203,7 +196,7 @@ export function reasonsBeside(scene: Scene, figure: Figure, mention: Mention, ro
       others++;
       const other = mentions[m]!;
       const wanted = isBehind ? other.last + 1 + n : other.first - 1 - n;
-      const near = lowerBound(peers, wanted - 1);
+      const near = lowerBound(peers, wanted - 1, atOf);
       if (peers.slice(near, near + 3).some((peer) => peer !== figure && Math.abs(peer.at - wanted) <= 1))
         alike++;
     }

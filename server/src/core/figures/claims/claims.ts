@@ -1,11 +1,18 @@
 /** What each figure of a visit could be. No claim looks at what another one makes of a figure. */
+import { lowerBound } from '../../lowerBound';
+import { amendmentsOf } from '../amendments';
 import type { Claim, Figure, Mention, Role, Row, Scene } from '../figure';
 import { at, counts, reason } from '../reasons';
 import { wordClassNamed, wordClassOf } from '../tokenClass';
 import { counterpart, reasonsAcross } from './across';
 import { type Alone, aloneOf, reasonsFor, type Sense, senses } from './alone';
-import { firstOf, gapOf, lowerBound, reasonsBeside, type ServiceRole } from './beside';
+import { firstOf, gapOf, reasonsBeside, type ServiceRole } from './beside';
+import { type CalledTotals, calledTotals, isToldTotal, totalsFor } from './calledTotals';
 import { sharedOf } from './shared';
+import { inCodeColumn, listedFor } from './stated/lists';
+import { partOf, shareOf, spentOn } from './stated/minutes';
+import { inRowOfSums, isOtherTotal, isTotalLine, statedTotal } from './stated/totals';
+import { billedOf, closingUnits, isSumOfUnits, slashedUnits } from './stated/units';
 import { minutesOfCodes, reasonsTold, type Sentence } from './told';
 import { workIn } from './work';
 
@@ -23,7 +30,12 @@ const mostBelow = 2;
 /** The claims of each figure, `nothing` first. */
 export function claimsOf(scene: Scene): readonly (readonly Claim[])[] {
   const shared = sharedOf(scene);
-  const told = { peers: toldPeers(scene), minutes: minutesOfCodes(scene) };
+  const told = {
+    peers: toldPeers(scene),
+    minutes: minutesOfCodes(scene),
+    totals: scene.rows.filter(isTotalLine).length,
+    called: calledTotals(scene),
+  };
   return scene.figures.map((figure) => claims(scene, figure, aloneOf(scene, figure, shared), told));
 }
 
@@ -51,6 +63,9 @@ interface Told {
   /** Figures in lines without services, by kind; bare numbers by line. */
   readonly peers: (figure: Figure) => readonly Figure[];
   readonly minutes: ReadonlyMap<string, readonly Figure[]>;
+  /** How many lines state a total. */
+  readonly totals: number;
+  readonly called: CalledTotals;
 }
 
 function toldPeers(scene: Scene): Told['peers'] {
@@ -80,6 +95,63 @@ function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonl
   ): void => {
     made.push({ role, code, mention, reasons: [base(sense), ...reasonsFor(alone, sense), ...reasons] });
   };
+  const column = inCodeColumn(scene, row, figure);
+  const amended = amendmentsOf(scene).get(figure);
+  const share = shareOf(scene, row, figure) ?? closingUnits(scene, row, figure);
+  if (
+    amended === null ||
+    share === 'nothing' ||
+    isSumOfUnits(scene, row, figure) ||
+    isOtherTotal(scene, row, alone) ||
+    isToldTotal(scene, row, figure, told.called) ||
+    column === 'nothing'
+  ) {
+    make('nothing', 'nothing', null, -1, []);
+    return made;
+  }
+  if (amended?.mention) {
+    const { role, mention } = amended;
+    make(role, role, mention.code, mention.index, []);
+    return made;
+  }
+  if (amended) {
+    const bare = told.called.names.has('timed') ? 'treatment' : 'both';
+    const role = amended.role === 'total' ? bare : amended.role;
+    make(role, role, null, -1, []);
+    return made;
+  }
+  const inSums = inRowOfSums(scene, row, figure);
+  if (inSums) {
+    const [role, mention] = typeof inSums === 'string' ? [inSums, null] : [inSums.role, inSums.mention];
+    make(role, role, mention?.code ?? null, mention?.index ?? -1, []);
+    return made;
+  }
+  const stated = statedTotal(row, figure, alone, told.called, scene.codes.length > 1);
+  if (stated) {
+    // one total alone may stand for both
+    for (const role of told.totals > 1 || stated === 'timed' || row.figures.length > 1
+      ? [stated]
+      : ([stated, 'both'] as const))
+      make(role, role, null, -1, [at(services, senses.indexOf(role), row.mentions.length)]);
+    return made;
+  }
+  const billed = billedOf(row, figure);
+  if (billed) {
+    make('units', 'units', billed.code, billed.index, reasonsBeside(scene, figure, billed, 'units'));
+    return made;
+  }
+  const listed =
+    column ??
+    share ??
+    partOf(scene, figure) ??
+    slashedUnits(scene, row, figure) ??
+    spentOn(row, figure) ??
+    listedFor(scene, row, figure);
+  if (listed) {
+    const { role, mention } = listed;
+    make(role, role, mention.code, mention.index, reasonsAcross(scene, figure, mention, role));
+    return made;
+  }
   make('nothing', 'nothing', null, -1, [at(services, 0, row.mentions.length)]);
   const near = inReach(scene, figure);
   let sentence: Sentence | undefined;
@@ -121,7 +193,7 @@ function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonl
     for (const role of rolesOf(figure))
       if (role === 'minutes' || role === 'units') make(`${role} each`, `${role} each`, null, -1, []);
   if (figure.kind === 'duration' || (figure.kind === 'number' && figure.value >= 5))
-    for (const role of ['timed', 'treatment', 'both'] as const)
+    for (const role of totalsFor(figure, told.called))
       make(role, role, null, -1, [at(services, senses.indexOf(role), row.mentions.length)]);
   if (figure.kind === 'interval') make('session', 'session', null, -1, []);
   if (figure.kind === 'clock') {
@@ -165,7 +237,7 @@ function inReach(scene: Scene, figure: Figure): readonly Mention[] {
   const above: Mention[] = [];
   for (let up = figure.row - 1; up >= Math.max(0, figure.row - linesAbove) && above.length < mostAbove; up--)
     above.push(
-      ...[counterpart(row, figure, scene.rows[up]!) ?? []].flat(),
+      ...[counterpart(scene, row, figure, scene.rows[up]!) ?? []].flat(),
       ...scene.rows[up]!.mentions.slice(-mostAbove).reverse(),
     );
   const below: Mention[] = [];

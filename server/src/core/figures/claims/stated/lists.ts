@@ -1,0 +1,63 @@
+/** What a line of figures says of the services around in so many words: no reason is weighed against it. */
+import type { Figure, Mention, Row, Scene } from '../../figure';
+import { oncePerScene } from '../../oncePerScene';
+import { counterpartsIn } from '../../series';
+import { wordClassNamed, wordClassOf } from '../../tokenClass';
+
+const [minutes, units] = ['minutes', 'units'].map(wordClassNamed);
+/** In tokens; a visit has few services. */
+const longestList = 40;
+const ofTotals = /\b(?:un)?timed\b|\btot|\bt[tx]\b|\btreat/i;
+
+/**
+ * What a figure is in a line that holds nothing but a list for the services above: "Units: 2, 1, 8". It means that
+ * whatever it comes to, so that a wrong one is found.
+ */
+export function listedFor(
+  scene: Scene,
+  row: Row,
+  figure: Figure,
+): { readonly role: 'minutes' | 'units'; readonly mention: Mention } | null {
+  const services = counterpartsIn(scene);
+  const mention = services.get(figure);
+  if (!mention || row.mentions.length > 0 || row.tokens.length > longestList) return null;
+  if (row.figures.some((other) => !services.has(other))) return null;
+  const isBare = row.tokens.every(
+    ({ kind }, i) => kind !== 'word' || [units, minutes].includes(wordClassOf(row.classes[i]!)),
+  );
+  if (!isBare) return null;
+  const words = row.classes.map(wordClassOf);
+  const has = (kind: Figure['kind'], label: number | undefined): boolean =>
+    row.figures.some((other) => other.kind === kind) || words.includes(label!);
+  const [counts, times] = [has('units', units), has('duration', minutes)];
+  if (counts === times || ofTotals.test(scene.text.slice(row.start, row.end))) return null;
+  return { role: counts ? 'units' : 'minutes', mention };
+}
+
+/**
+ * What a figure below a line of codes is, by the label of its row. "Individual min 25 15 0" above "Group min 0 0 20":
+ * no minutes of one kind, where another row of minutes has them.
+ */
+export function inCodeColumn(
+  scene: Scene,
+  row: Row,
+  figure: Figure,
+): { readonly role: 'minutes' | 'units' | 'interval'; readonly mention: Mention } | 'nothing' | null {
+  if (!row.below) return null;
+  const services = counterpartsIn(scene);
+  const mention = services.get(figure);
+  const { role } = row.below;
+  if (!mention || role === 'nothing') return 'nothing';
+  const isOtherKind = role === 'minutes' && figure.value === 0 && withColumnMinutes(scene).has(mention);
+  return isOtherKind ? 'nothing' : { role, mention };
+}
+
+/** The services that have minutes in some row below their codes. */
+const withColumnMinutes = oncePerScene(
+  (scene): ReadonlySet<Mention> =>
+    new Set(
+      [...counterpartsIn(scene)]
+        .filter(([{ row, value }]) => value > 0 && scene.rows[row]!.below?.role === 'minutes')
+        .map(([, mention]) => mention),
+    ),
+);

@@ -1,0 +1,76 @@
+/** What a line says of totals in so many words: no reason is weighed against it. */
+import type { Figure, Mention, Row, Scene } from '../../figure';
+import { counterpartsIn } from '../../series';
+import { wordClassNamed } from '../../tokenClass';
+import type { Alone } from '../alone';
+import type { CalledTotals } from '../calledTotals';
+import { longestRow, mostUnits } from './units';
+
+const [timed, total, treatment, minutes] = ['timed', 'total', 'treatment', 'minutes'].map(wordClassNamed);
+/** Of another visit, of a week, of what is meant to be: no total of this visit. */
+const notOfToday =
+  /\b(?:last|prior|previous|yesterday|goal|target|planned|home|week|weekly|month|monthly)\b/i;
+
+export const isTotalLine = ({ line, figures, mentions }: Row): boolean =>
+  line.family === 'total' && figures.length > 0 && mentions.length === 0;
+
+/**
+ * Which total a line states in so many words and with nothing else: "Total treatment minutes: 38". It means that total
+ * whatever it comes to, so that a wrong one is found.
+ */
+export function statedTotal(
+  row: Row,
+  figure: Figure,
+  { labels }: Alone,
+  { of: called }: CalledTotals,
+  several: boolean,
+): 'timed' | 'treatment' | null {
+  const own = called.get(figure);
+  if (own?.inFull && row.figures.length === 1 && row.mentions.length === 0)
+    return own.as === 'timed' ? 'timed' : 'treatment';
+  // "timed 38  total 48": a line of totals, each with its name; of one service alone they are its minutes too
+  if (own && several && row.figures.length === 2 && row.mentions.length === 0) {
+    const [first, second] = row.figures.map((one) => called.get(one)?.as);
+    if (first === 'timed' && (second === 'total' || second === 'treatment'))
+      return figure === row.figures[0] ? 'timed' : 'treatment';
+  }
+  const { kind } = figure;
+  if (!isTotalLine(row) || row.figures.length > 1 || (kind !== 'duration' && kind !== 'number')) return null;
+  const has = (label: number | undefined): boolean => labels.includes(label!);
+  if (!has(total) || !has(minutes) || has(timed) === has(treatment)) return null;
+  return has(timed) ? 'timed' : 'treatment';
+}
+
+/** "Total treatment minutes last visit: 30", "total minutes this week: 120". */
+export const isOtherTotal = (scene: Scene, row: Row, { labels }: Alone): boolean =>
+  isTotalLine(row) &&
+  row.figures.length === 1 &&
+  labels.includes(total!) &&
+  notOfToday.test(scene.text.slice(row.start, row.end));
+
+/**
+ * "23 + 22     45/45     units 2 + 1" below the services: what a line means that lists minutes for each, and their sum
+ * once or twice.
+ */
+export function inRowOfSums(
+  scene: Scene,
+  row: Row,
+  figure: Figure,
+): { readonly role: 'minutes' | 'units'; readonly mention: Mention } | 'timed' | 'treatment' | null {
+  if (row.mentions.length > 0 || row.table || row.figures.length < 4) return null;
+  if (row.figures.length > longestRow) return null;
+  const services = counterpartsIn(scene);
+  const words = row.tokens.filter(({ kind }) => kind === 'word').length;
+  const minutes = row.figures.filter(
+    (one) => services.has(one) && one.kind === 'number' && one.value >= mostUnits && !one.slashed,
+  );
+  const sum = minutes.reduce((total, { value }) => total + value, 0);
+  const sums = row.figures.filter((one) => one.value === sum && !minutes.includes(one));
+  if (minutes.length < 2 || sums.length === 0 || sums.length > 2 || words > longestFront) return null;
+  const mention = services.get(figure);
+  if (minutes.includes(figure)) return { role: 'minutes', mention: mention! };
+  if (figure === sums[0]) return sums.length === 2 ? 'timed' : null;
+  if (figure === sums[1]) return 'treatment';
+  return mention && figure.value <= mostUnits ? { role: 'units', mention } : null;
+}
+const longestFront = 6;

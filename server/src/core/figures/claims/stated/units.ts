@@ -1,0 +1,104 @@
+/** What a line says of units in so many words: no reason is weighed against it. */
+import type { Figure, Mention, Row, Scene } from '../../figure';
+import { counterpartsIn } from '../../series';
+import { wordClassNamed, wordClassOf } from '../../tokenClass';
+
+const bill = wordClassNamed('bill');
+/** Of a service on one day. */
+export const mostUnits = 8;
+
+/** In figures: a line of more is no bill of one visit. */
+export const longestRow = 40;
+/** Lines between a list and its sum. */
+const linesUp = 12;
+
+/**
+ * "97140 x1  97110 x2  97530 x1" and below it "Units 4": a line that holds nothing but their sum, which belongs to no
+ * service.
+ */
+export function isSumOfUnits(scene: Scene, row: Row, figure: Figure): boolean {
+  if (figure.kind !== 'units' || row.mentions.length > 0 || row.figures.length !== 1) return false;
+  if (!row.tokens.every(({ kind }) => kind === 'units' || kind === 'mark' || kind === 'stop')) return false;
+  const above = scene.rows
+    .slice(Math.max(0, row.index - linesUp), row.index)
+    .findLast(({ mentions }) => mentions.length > 1);
+  const counts = above?.figures.filter(({ kind }) => kind === 'units') ?? [];
+  return counts.length > 1 && counts.reduce((sum, { value }) => sum + value, 0) === figure.value;
+}
+
+/**
+ * "[x] 97110  5:05p-5:20p  green band 3x15 each, heel raise 40# x 20      1u": behind a gap at the end of a line that its
+ * code opens stand its units, and other numbers in it are none.
+ */
+export function closingUnits(
+  scene: Scene,
+  row: Row,
+  figure: Figure,
+): { readonly role: 'units'; readonly mention: Mention } | 'nothing' | null {
+  if (figure.kind !== 'units' || row.table || row.figures.length < 2) return null;
+  if (row.figures.length > longestRow) return null;
+  const [mention] = row.mentions;
+  if (!mention?.written || !mention.leads || row.mentions.some(({ written }, i) => i > 0 && written))
+    return null;
+  const last = row.figures.at(-1)!;
+  const told = row.tokens[last.at];
+  const isLast = row.tokens.slice(last.at + 1).every(({ kind }) => kind === 'mark' || kind === 'stop');
+  if (told?.kind !== 'units' || told.form === 'times' || !isLast || last.value > mostUnits) return null;
+  if (!/\s{2}$/.test(scene.text.slice(Math.max(row.start, last.start - 2), last.start))) return null;
+  // with another figure that is called units it is not sure whose these are
+  const others = row.figures.filter((other) => {
+    const token = row.tokens[other.at];
+    return other !== last && token?.kind === 'units' && token.form !== 'times';
+  });
+  if (others.length > 0) return null;
+  return figure === last ? { role: 'units', mention } : 'nothing';
+}
+
+/**
+ * "TE12 NMR14 TA27 = 53 timed.   1/1/2": figures in slashes, one for each service of the line in its order, where each
+ * service has its minutes: its units.
+ */
+export function slashedUnits(
+  scene: Scene,
+  row: Row,
+  figure: Figure,
+): { readonly role: 'units'; readonly mention: Mention } | null {
+  const mention = figure.slashed ? counterpartsIn(scene).get(figure) : undefined;
+  if (!mention || mention.row !== row.index || row.mentions.length < 2) return null;
+  if (row.figures.length > longestRow) return null;
+  const list = row.figures.filter(({ slashed }) => slashed);
+  if (list.length !== row.mentions.length || list.some(({ value }) => value > mostUnits)) return null;
+  const hasMinutes = row.mentions.every(({ last }, i) => {
+    const next = row.mentions[i + 1]?.first ?? list[0]!.at;
+    return row.figures.some(
+      ({ at, kind, slashed, value }) =>
+        !slashed &&
+        at > last &&
+        at < next &&
+        value >= mostUnits &&
+        (kind === 'duration' || kind === 'number'),
+    );
+  });
+  return hasMinutes && !row.figures.some(({ kind }) => kind === 'units') ? { role: 'units', mention } : null;
+}
+
+/** "Ten units of self care training were billed": what was billed of a service, in so many words. */
+export function billedOf(row: Row, figure: Figure): Mention | null {
+  const { kind, at } = figure;
+  const token = row.tokens[at];
+  // "105   7 UNITS 97530": the one figure of units in the line, right in front of the one code
+  if (
+    token?.kind === 'units' &&
+    token.form === 'word' &&
+    row.mentions.length === 1 &&
+    row.figures.length <= longestRow
+  ) {
+    const [only] = row.mentions;
+    const alone = row.figures.every((other) => other === figure || other.kind !== 'units');
+    if (only!.written && only!.first === at + 1 && alone) return only!;
+  }
+  const of = row.tokens[at + 1];
+  if (kind !== 'units' || of?.kind !== 'word' || of.text.toLowerCase() !== 'of') return null;
+  const mention = row.mentions.find(({ first, sure }) => sure && first === at + 2);
+  return mention && row.classes.some((one) => wordClassOf(one) === bill) ? mention : null;
+}
