@@ -22,8 +22,31 @@ export function nameParts(words: string): readonly string[] {
   return parts;
 }
 
-/** Everyone who is named with a professional credential, in the order of the text. */
+/** "Supervising PT: Dana Whit", "co-signed by Dana Whit": the words in front say what a name without credential is. */
+const answering =
+  /\b(?:(?:[Ss]uperv(?:ising|isor)?\.?|[Cc]o-?signing|[Rr]esponsible|[Cc]linical [Ii]nstructor,?)(?: {1,2}(PTA?|OTR?|COTA|SLP|[Pp]hysical [Tt]herapist|[Oo]ccupational [Tt]herapist))?|CI|[Cc]o-? ?signed(?: by)?|[Cc]ounter-?signed(?: by)?)(?: ?[:–-]|(?<=by)) {1,3}(\p{Lu}[^\s,;:()]{0,24}(?: \p{Lu}[^\s,;:()]{0,24}){1,2})(?!\p{L})/gu;
+const credentialBehind =
+  /^[ \t]{0,3}[,(]?[ \t]{0,3}(?:L?PTA?|DPT|MPT|OTR?|OTD|C?OTA|SLP|CCC|SPT|OTS)(?!\p{L})/u;
+
+/** Everyone who is named with a professional credential or as who answers for the work, in the order of the text. */
 export function clinicians(text: string): readonly Located<Clinician>[] {
+  const people = [...credentialled(text), ...withoutCredential(text)];
+  return people.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** "other" where the words do not say of which profession. */
+const withoutCredential = (text: string): readonly Located<Clinician>[] =>
+  matchesIn(text, answering).flatMap((match) => {
+    const parts = nameParts(match[2]!);
+    const end = match.index + match[0].length;
+    if (parts.length < 2 || credentialBehind.test(text.slice(end, end + 16))) return [];
+    const start = match.index + match[0].lastIndexOf(match[2]!);
+    const at = start + match[2]!.indexOf(parts[0]!);
+    const credential = match[1] ? credentialOf(match[1]) : 'other';
+    return [located({ name: parts.join(' '), credential }, at, start + match[2]!.length)];
+  });
+
+function credentialled(text: string): readonly Located<Clinician>[] {
   return matchesIn(text, named).flatMap((match) => {
     const parts = nameParts(match[1]!);
     if (parts.length === 0 || (parts.length === 1 && !match[0].includes(','))) return [];

@@ -16,9 +16,9 @@ const inAnyCase = (source: string): readonly string[] => [
 
 const spelledOut = anyOf(longestFirst(data.spelledOut).flatMap(inAnyCase));
 const abbreviation = `(?:${anyOf(longestFirst(data.abbreviations))})`;
-/** "Cert. MDT", "OCS", "CHT", "CLT-LANA", "MS": degrees and certificates beside the credential. */
+/** "Cert. MDT", "OCS", "CHT", "CLT-LANA", "MS": degrees and certificates beside the credential; "L. Moss" is the next person. */
 const certificate =
-  '(?:Cert\\.?[ ]?[A-Z]{2,5}|[BM]\\.?[SAE][cd]?\\.?|(?:[A-Z][ ]){1,3}[A-Z](?![\\p{L}])|[A-Z](?:[A-Za-z]?[A-Z./-]){1,9})';
+  '(?:Cert\\.?[ ]?[A-Z]{2,5}|[BM]\\.?[SAE][cd]?\\.?|(?:[A-Z][ ]){1,3}[A-Z](?![\\p{L}])|(?![A-Z]\\.[ ]?\\p{Lu}\\p{Ll})[A-Z](?:[A-Za-z]?[A-Z./-]){1,9})';
 const divider = '(?:[ \\t]*[,/&][ \\t]*|[ \\t]+)';
 
 /** A credential with the certificates around it, as it stands behind a name. */

@@ -5,7 +5,7 @@ import type { Unreadable } from '../model';
 import { dateAt, dateBehind, dateStart, figuresOfDay } from '../scan/dates';
 import { documentDay, eventDay, otherDay, otherVisit, ownDay } from '../scan/dayWords';
 import { ordinalWords } from '../scan/spokenDates';
-import { type Line, type Located, matchesIn } from '../text';
+import { firstWritten, type Line, type Located, located, matchesIn } from '../text';
 import { dayOfTitle, isStatusLine } from './titleDay';
 import { unreadableDay, withYear } from './unreadable/days';
 import { wholeWords } from './vocabulary';
@@ -73,15 +73,19 @@ function mayStand(text: string, lines: readonly Line[], from: number): boolean {
 
 /** "11/19 PT note", "Tues 11/19", "seen 11/19": a day without its year, where a fraction hardly stands. */
 const shortDay =
-  /(?:^\W*|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+|\b(?:pt|ot|slp|note|daily|visit|session|seen|tx)\s+(?:on\s+)?\W?)(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|[12]\d|3[01])(?![\d/-])/i;
+  /^\W*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?!\d)|(?:^\W*|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+|\b(?:pt|ot|slp|note|daily|visit|session|seen|tx)\s+(?:on\s+)?\W?)(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|[12]\d|3[01])(?![\d/-])/i;
 
 /** The lines of words with which a visit opens. */
 export const headOf = (lines: readonly Line[], from: number): readonly Line[] =>
-  lines.filter((line) => line.start >= from && /[\p{L}\d]/u.test(line.text)).slice(0, headLines);
+  firstWritten(lines, headLines, from);
 
 /** Behind the label of the day itself, six figures are one too. */
 const dayBehind = (text: string, at: number): Day | undefined =>
   dateBehind(text, at) ?? figuresOfDay(text, dateStart(text, at));
+
+/** Where a blank begins that asks for the day, as `[date of service]`. */
+const blankBehind = (text: string, at: number): number | undefined =>
+  /^[\s:=]{0,4}\[[^\]\n]{3,60}\]/.test(text.slice(at, at + 70)) ? at : undefined;
 
 const none: DayOfService = { day: null, notRead: null };
 
@@ -94,8 +98,12 @@ function dateIn(text: string, lines: readonly Line[], from: number): DayOfServic
     lines.some((line) => line.start <= at && at <= line.end && isMailDate(lines, line));
   const ofThisVisit = (front: string): boolean => !otherVisit.test(front);
   const opensOwnField = (front: string, at: number): boolean => opensField(front) && !inMail(at);
-  const labelledDay = labelled(text, from, serviceLabel, ofThisVisit, dayBehind);
+  const labelledDay =
+    labelled(text, from, serviceLabel, ofThisVisit, dayBehind) ?? belowTitle(lines, from, strictLabel);
   const saidToday = labelledDay ?? calledToday(text, from);
+  // a blank waits for it: no other day stands in its place
+  const blank = labelled(text, from, strictLabel, ofThisVisit, blankBehind);
+  if (blank !== null && !(saidToday && saidToday.span.start < blank)) return none;
   if (saidToday) return { day: saidToday, notRead: null };
   const odd = labelled(text, from, strictLabel, ofThisVisit, unreadableDay);
   // no other day stands for one that is written and cannot be
@@ -106,11 +114,40 @@ function dateIn(text: string, lines: readonly Line[], from: number): DayOfServic
     bare(text, head, isThisVisits) ??
     labelled(text, from, documentLabel, opensField, dateBehind) ??
     bare(text, head.slice(0, 2), isTheDocuments) ??
-    bare(text, head.slice(0, 1), isInTitle);
+    bare(text, head.slice(0, 1), isInTitle) ??
+    bare(text, head.slice(0, 1), isDictated);
   if (day && !odd) return { day, notRead: null };
   const notRead = odd ?? labelled(text, from, dateLabel, opensOwnField, unreadableDay);
   const completed = notRead && withYear(text, notRead.span, day ? [day] : signatureDays(lines, from));
   return completed ? { day: completed, notRead: null } : { day: null, notRead };
+}
+
+/** "CHILD     DOB     DOS", below it, under a ruler perhaps, the values: the day stands under its title. */
+function belowTitle(lines: readonly Line[], from: number, label: RegExp): Day | null {
+  for (const [i, title] of lines.entries()) {
+    if (title.start < from || title.text.length > longestTitles || /\d/.test(title.text)) continue;
+    const below = lines.slice(i + 1, i + 3).find(({ text }) => /[\p{L}\d]/u.test(text));
+    if (!below) continue;
+    for (const { index } of matchesIn(title.text, label)) {
+      const at = below.start + columnBelow(title.text, index, below.text);
+      const found = matchesIn(below.text.slice(at - below.start, at - below.start + titleReach), startsDate)
+        .map((match) => dateAt(below.text, at - below.start + match.index))
+        .find((day) => day !== undefined);
+      if (found) return located(found.value, below.start + found.span.start, below.start + found.span.end);
+    }
+  }
+  return null;
+}
+const longestTitles = 200;
+/** So far from where its column begins a value may begin. In UTF-16 units. */
+const titleReach = 5;
+
+/** Where the column of a title begins in a line below: behind as many signs, or straight below it. */
+function columnBelow(titles: string, index: number, below: string): number {
+  const sign = ['\t', '|'].find((one) => titles.includes(one) && below.includes(one));
+  if (!sign) return Math.max(0, index - 2);
+  const place = titles.slice(0, index).split(sign).length - 1;
+  return below.split(sign).slice(0, place).join(sign).length + (place > 0 ? 1 : 0);
 }
 
 /** "09/28/26 (TODAY)" among the days of a flow sheet. */
@@ -204,15 +241,20 @@ function bare(
   return null;
 }
 
+const together = /\b(?:PT|OT|ST|SLP|PTA|COTA)\s{0,3}(?:and|&)\s{0,3}(?=(?:PT|OT|ST|SLP|PTA|COTA)\b)/gi;
+
 /** An unlabelled day of the head counts unless the words around it give it to something else. */
-function isThisVisits(front: string, behind: string): boolean {
+function isThisVisits(opened: string, behind: string): boolean {
+  // ">> 9/24/26": signs that open a line
+  const front = opened.replace(/^[\s>]+/, '');
   // one end of a stretch of days, or of a number
   if (/(?:[<>]|~(?!\s)|\d\s*[-–/]|\w\/|\b(?:to|thru|through|until))\s*$/i.test(front)) return false;
   if (/^\s*(?:[-–]|to)\s*\d{1,2}[/.-]\d/.test(behind)) return false;
   const field = fieldBefore(front);
   // "release (M72.0) 4/30/26": what is set in brackets parts nothing
   const clause = field.replace(/\([^()]*\)/g, '').replace(/^.*[,(](?=.)/s, '');
-  const near = clause.split(/\s+/).slice(-7).join(' ');
+  // "PT and OT co-treatment 8/11/26": whoever treated together
+  const near = clause.replace(together, '').split(/\s+/).slice(-7).join(' ');
   // "8/14/2026 late entry for 8/11/2026"
   if (/\b(?:late entry|addendum)\b/i.test(near) && /\bfor\s{0,3}$/i.test(near)) return true;
   if (/^\W{0,3}(?:late entry|addendum)\b/i.test(behind) && !ownDay.test(near)) return false;
@@ -228,6 +270,9 @@ function isThisVisits(front: string, behind: string): boolean {
 const isInTitle = (front: string): boolean =>
   /(?:class|group|program|clinic|visit|session|note|tx|1:1),\W*$/i.test(front) &&
   !otherDay.test(fieldBefore(front));
+
+/** "Dictated 30 July 2026, physical therapy": the one day of a note that was dictated at once. */
+const isDictated = (front: string): boolean => /^\W{0,8}dictated(?: on)?:?\s*$/i.test(front);
 
 /** "PT evaluation 8/11/2026": the title of a document dates it where nothing else does. */
 const isTheDocuments = (front: string): boolean =>

@@ -1,7 +1,7 @@
 import { type Located, matchesIn } from '../text';
 
 const diagnosisLabel =
-  /(?:^|(?<=[ \t]{2})|[|;][ \t]{0,40})(?:(?:med(?:ical)?|tx|treatment|treating|referring|primary|pt|ot)\s+)?(?:dx|diagnos[ie]s|icd-?10)\s*[:=]\s*([^\n]*)/gim;
+  /(?:^|(?<=[ \t]{2})|[|;][ \t]{0,40})(?:\*\*|__)?(?:(?:med(?:ical)?|tx|treatment|treating|referring|primary|pt|ot)\s+)?(?:dx|diagnos[ie]s|icd-?10)(?:\*\*|__)?\s*[:=](?:\*\*|__)?\s*([^\n]*)/gim;
 
 export function diagnoses(text: string): readonly Located<string>[] {
   return matchesIn(text, diagnosisLabel).flatMap((match) => {

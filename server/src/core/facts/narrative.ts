@@ -3,6 +3,7 @@ import type { Passage } from '../layout/passages';
 import type { Section } from '../model';
 import { nameWords } from '../scan/serviceNames';
 import type { Span } from '../text';
+import { staffAtTheEnd, staffInFront } from './staffWords';
 
 /** How many words of two letters and more a text has. */
 export const words = (text: string): number => (text.match(/\p{L}{2,}/gu) ?? []).length;
@@ -64,7 +65,9 @@ export function narrativeOf(
 
 function trimmed(text: string, from: number, to: number): Span | null {
   const raw = text.slice(from, to);
-  const start = from + /^[\s:;,.)\]|*–—-]*/.exec(raw)![0].length;
-  const end = from + raw.trimEnd().length;
+  const who = staffInFront(raw);
+  const start = from + who + /^[\s:;,.)\]|*–—-]*/.exec(raw.slice(who))![0].length;
+  const told = raw.slice(0, staffAtTheEnd(raw)?.start ?? raw.length);
+  const end = Math.max(start, from + told.trimEnd().length);
   return end > start && words(text.slice(start, end)) >= 2 ? { start, end } : null;
 }

@@ -22,6 +22,9 @@ const weakLabel = label(data.weakLabels);
 const noValue =
   /^(?!.*\p{L}{3})|^(?:date|dob|dx|visits?|provider|therapist|codes?|cpt|n\/?a|none|no\b|not\b|unknown|tbd|to be\b|see\b|same|on file|verif|pending|yes|scanned|copay|auth|limit|visits?|requires?|approv|denied|will|ask|call|card|company\b|[_[?])/iu;
 
+/** "Coverage: gauze over the wound", "Carrier: mail carrier": a name that nobody has listed has a capital there. */
+const ordinaryLabel = /^(?:coverage|carrier)/i;
+
 /** "Ins: self": the patient. Elsewhere the word says how something is done. */
 const oneself = /^self *$/i;
 
@@ -98,6 +101,8 @@ function labelled(text: string, pattern: RegExp, place: Place): NamedPayer | und
     const own = namedIn(text, { start: lineStart(text, match.index), end: start }, place);
     if (own && own.name.span.end > match.index) return own;
     const front = text.slice(lineStart(text, match.index), match.index);
+    // "patient|payer|claim": the value stands in its column, not behind
+    if (isTitleRow(text, match.index)) continue;
     const open =
       place === 'weak label' && divided && opensField.test(front) ? openNameIn(text, area) : undefined;
     if (open?.name.span.start === start) return open;
@@ -106,13 +111,21 @@ function labelled(text: string, pattern: RegExp, place: Place): NamedPayer | und
       divided &&
       (opensField.test(front) || (/\s$/.test(front) && capitalLabel.test(match[0]))) &&
       !/\n|__/.test(match[0]) &&
-      !noValue.test(value)
+      !noValue.test(value) &&
+      (/^\p{Lu}/u.test(value) || !ordinaryLabel.test(match[0]))
     ) {
       const name = /^[^,;(]*/.exec(value)![0].trim() || value.trim();
       return { kind: 'commercial', name: located(name, start, start + name.length) };
     }
   }
   return undefined;
+}
+
+/** A line of three cells or more without any figure holds titles. */
+function isTitleRow(text: string, at: number): boolean {
+  const end = text.indexOf('\n', at);
+  const line = text.slice(lineStart(text, at), end < 0 ? text.length : end);
+  return !/[\d:]/.test(line) && ['|', '\t', ','].some((sign) => line.split(sign).length > 3);
 }
 
 /** The first lines, without those that already tell of the treatment. */

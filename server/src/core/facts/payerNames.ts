@@ -12,14 +12,18 @@ export interface NamedPayer {
 /** How much the place alone says that a payer is named there. */
 export type Place = 'strong label' | 'weak label' | 'text';
 
-const kinds = Object.entries(data.kinds).map(
-  ([kind, names]) => [kind as PayerKind, wholeWords(names, 'gi')] as const,
-);
+const namesOf = (names: Readonly<Record<string, readonly string[]>>, flags: string) =>
+  Object.entries(names).map(([kind, some]) => [kind as PayerKind, wholeWords(some, flags)] as const);
+const kinds = [...namesOf(data.cased, 'g'), ...namesOf(data.kinds, 'gi')];
 const commonWord = new RegExp(`^(?:${anyOf(data.words)})$`, 'i');
+const properName = new RegExp(`^(?:${anyOf(data.proper)})$`, 'i');
+const wordBehind = /^['’]?\p{Ll}*[ \t]+\p{Ll}|^-\p{Ll}/u;
 const planBehind =
   /^\W{0,3}(?:ppo|hmo|epo|pos|plans?|insurance|ins\b|health|choice|employer|group|claim|policy|coverage)/i;
 const notThePayer = new RegExp(data.notThePayer, 'i');
 const second = new RegExp(data.second, 'i');
+/** "Community Care Network Region 4 TriWest": the VA counts its network's regions, TRICARE's are East and West. */
+const networkRegion = /\bregion \d\W{0,3}$/i;
 /** "(x) commercial  ( ) Medicare": a payer that is not ticked. */
 const emptyBox = /(?:\(\s*\)|\[\s*\]|[☐□○])\s*$/;
 /** Any name in front of a word for a plan: "Sentinel Mutual", "Northgate Health Plan". */
@@ -28,9 +32,10 @@ const openName = new RegExp(
   'u',
 );
 const planAlone = new RegExp(`^(?:${anyOf(data.plansAlone)})$`, 'i');
-const state = `(?:${[...Object.keys(data.states), ...Object.values(data.states)].join('|')})(?![\\p{L}\\d])`;
-const stateBehind = new RegExp(`^(?:,? +|-)(?:of +)?${state}`, 'u');
-const stateInFront = new RegExp(`(?<![\\p{L}\\d])${state}(?:[ -]State|S)? +$`, 'u');
+const state = `(?:${[...Object.keys(data.states), ...Object.values(data.states)].join('|')})`;
+const stateBehind = new RegExp(`^(?:,? +|-)(?:of +)?${state}(?![\\p{L}\\d])`, 'u');
+/** "Texas ", "NYS ", "New York State ". */
+const stateInFront = new RegExp(`(?<![\\p{L}\\d])${state}(?:[ -]State|S)? {1,3}$`, 'u');
 const withState: readonly PayerKind[] = ['commercial', 'medicaid', 'workers-comp'];
 
 export const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
@@ -55,7 +60,9 @@ export function namedIn(
       const front = text.slice(Math.max(lineStart(text, start), start - 30), start);
       if (emptyBox.test(front)) continue;
       if (rank === 'first' && (notThePayer.test(front) || second.test(text.slice(end, area.end)))) continue;
+      if (kind === 'tricare' && networkRegion.test(front)) continue;
       if (commonWord.test(match[0]) && !meansAPayer(text, { start, end }, place)) continue;
+      if (properName.test(match[0]) && place === 'text' && goesOn(text.slice(end, end + 40))) continue;
       found.push({ kind, name: wholeName(text, kind, { start, end }, area.start) });
       break;
     }
@@ -65,6 +72,13 @@ export function namedIn(
   );
   return first;
 }
+
+/** "Kaiser roll", "anthem practice": a word in small letters goes on behind, and it is none for a plan or a state. */
+const goesOn = (behind: string): boolean =>
+  wordBehind.test(behind) &&
+  !planBehind.test(behind) &&
+  !stateBehind.test(behind) &&
+  !/^\s(?:of(?! (?:the|a|his|her)\b)|and|pt|patient|insured|covers|auth\w*|comm\w*)\b/i.test(behind);
 
 /** A name that is a common word too needs a label, a word for a plan behind it, or a field of its own. */
 function meansAPayer(text: string, { start, end }: Span, place: Place): boolean {

@@ -59,8 +59,13 @@ function isBill(text: string, passage: Passage, found: readonly Statement[]): bo
   const starts = [...found.map((statement) => statement.start), passage.end];
   // what another sentence says behind the bill is no part of it
   const pieces = ends.map((end, i) => text.slice(end, starts[i]));
-  const rest = [...pieces.slice(0, -1), pieces.at(-1)!.split(/[.!?]\s/)[0]].join(' ');
+  const rest = [...pieces.slice(0, -1), firstSentence(pieces.at(-1)!)].join(' ');
   return !notToday.test(rest) && words(rest.replace(billWords, '')) <= (found.length > 1 ? 3 : 1);
+}
+
+function firstSentence(text: string): string {
+  const end = text.search(/[.!?]\s/);
+  return end < 0 ? text : text.slice(0, end);
 }
 
 /** Words behind a charge that describe work. */

@@ -4,9 +4,11 @@ import type { Reading } from '../figures/reading';
 import { type Statement, statementsOf } from '../figures/statement';
 import type { Layout } from '../layout/layout';
 import type { Passage } from '../layout/passages';
+import type { Credential } from '../model';
+import type { Token } from '../scan/tokens';
 import type { Span } from '../text';
 import { cellText, narrativeOf } from './narrative';
-import { performersIn, readPerformers } from './performers';
+import { minutesOf, performerAbove, performersIn, readPerformers } from './performers';
 import { hasWork, kindAt, listing } from './place';
 import type { Placed } from './services';
 import { unbilledWords } from './unbilled';
@@ -28,20 +30,48 @@ export function placeStatements(
     const { row } = statement.mention;
     byRow.set(row, [...(byRow.get(row) ?? []), statement]);
   }
+  const givers = giversAbove(scene);
   return scene.rows.flatMap((row) => {
     const own = byRow.get(row.index) ?? [];
-    return row.table
+    const placed = row.table
       ? own.map((statement) => inTable(laid, row, statement))
       : inText(laid, free, row, own, opening);
+    const by = givers.get(row.index);
+    return by
+      ? placed.map((item) =>
+          item.performers.length > 0 || item.charge
+            ? item
+            : { ...item, performers: [{ by, minutes: minutesOf(item.statement) }] },
+        )
+      : placed;
   });
 }
 
-/** A service at the start of its line, or its code behind few words and in front of its figures: `2) Individual 97530 20 min`. */
-const opensWithService = ({ mentions, figures }: Row): boolean =>
+/** By row who gave it, where lines above name two people by turns. */
+function giversAbove({ rows, text }: Scene): ReadonlyMap<number, Credential> {
+  const found = new Map<number, Credential>();
+  let by: Credential | null = null;
+  for (const row of rows) {
+    if (row.table === null && row.mentions.length === 0)
+      by = performerAbove(text.slice(row.start, row.end)) ?? by;
+    else if (by) found.set(row.index, by);
+  }
+  return new Set(found.values()).size > 1 ? found : new Map();
+}
+
+/**
+ * A service at the start of its line, behind its own times there ("0815-0833 NMR 18 min"), or its code behind few
+ * words and in front of its figures: `2) Individual 97530 20 min`.
+ */
+const opensWithService = ({ tokens, mentions, figures }: Row): boolean =>
   mentions.some(
     ({ leads, written, first, last }) =>
-      leads || (written && first <= 3 && figures.some(({ at }) => at > last)),
+      leads ||
+      (first <= 4 && tokens.slice(0, first).every(isTime)) ||
+      (written && first <= 3 && figures.some(({ at }) => at > last)),
   );
+
+const isTime = ({ kind }: Token): boolean => kind === 'interval' || kind === 'clock' || kind === 'mark';
 
 function inText(
   { text, sections }: Layout,
@@ -71,6 +101,8 @@ function inText(
 }
 
 /** Signs that join codes which share what stands behind them: "97530/97110 30 min: …". */
+/** Blanks in a bracket, which wait for the times of the service in front. */
+const blankTimes = / ?\((?:\[time\]-\[time\]|[_: –-]{3,20})\)/g;
 const joins = /^\s*(?:[/&+,]|and)\s*$/;
 
 function narratives(
@@ -81,7 +113,8 @@ function narratives(
   const told: (Span | null)[] = [];
   for (let i = found.length - 1; i >= 0; i--) {
     const [statement, next] = [found[i]!, found[i + 1]];
-    const shared = next !== undefined && joins.test(text.slice(statement.end, next.start));
+    const shared =
+      next !== undefined && joins.test(text.slice(statement.end, next.start).replace(blankTimes, ''));
     told[i] = shared ? told[i + 1]! : narrative(statement, next);
   }
   return told;

@@ -1,4 +1,5 @@
-import { type Located, matchesIn } from '../text';
+import type { NotDelivered } from '../model';
+import { type Line, type Located, matchesIn, positionAt, type Span } from '../text';
 
 const clockBlank = /(?<!_)_{2,40}\s{0,3}:\s{0,3}_{2,40}/g;
 const bracketBlank = /\[(?!\s*[xX✓✔]?\s*\])([a-z?#n][^[\]\n]{0,60})\]/g;
@@ -23,4 +24,17 @@ export function placeholders(text: string): readonly Located<string>[] {
     add(match.index, match[0].length, '');
   }
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Of the blanks those that want an answer: what stands in the line of a box that nobody ticked wants none. */
+export function asked(
+  blanks: readonly Located<string>[],
+  notDelivered: readonly NotDelivered[],
+  lines: readonly Line[],
+): readonly Located<string>[] {
+  const lineOf = ({ start }: Span): number => positionAt(lines, start).line;
+  const idle = new Set(
+    notDelivered.filter(({ reason }) => reason === 'unticked').map(({ name }) => lineOf(name.span)),
+  );
+  return idle.size === 0 ? blanks : blanks.filter(({ span }) => !idle.has(lineOf(span)));
 }

@@ -1,15 +1,17 @@
 import type { CalendarDate } from '../calendar';
 import type { CodeSet } from '../codes/codeSet';
-import { placer, splitVisits, textOf, type VisitText } from '../layout/visits';
+import { placer, splitVisits, textOf, unmoved, type VisitText } from '../layout/visits';
 import { type Memory, noMemory } from '../memory';
 import type { NoteStyle, Visit } from '../model';
 import { type Line, type Located, type Span, spansMoved, splitLines } from '../text';
+import { aideWork } from './aides';
 import { inconsistencies } from './consistency/consistency';
 import { builtInLexicon, type Lexicon } from './evidence/lexicon';
 import { readWording } from './evidence/readWording';
 import { payerOn } from './payer';
 import { readVisit, type VisitFacts } from './readVisit';
 import { readSetting } from './setting';
+import { withShifts } from './shifts';
 import { modifierSign } from './style';
 
 /** What a visit is read with. */
@@ -87,6 +89,27 @@ function read(text: string, headEnd: number, opened: VisitText['date'], reader: 
 export const withPlainBlanks = (text: string): string =>
   text.replace(/\r(?!\n)/g, '\n').replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ');
 
+/** A file cut into visits, of which none is read yet. */
+export interface CutNote {
+  /** Of each visit, in the order of the file. */
+  readonly parts: readonly VisitText[];
+  /** Reads a visit by its index. `before` is the day of the one above it, for a visit that no day opens. */
+  readonly read: (index: number, before: Located<CalendarDate> | null) => OwnVisit;
+}
+
+export function cutNote(original: string, lines: readonly Line[], reader: Reader): CutNote {
+  const lineEnd = (/\r\n|\n|\r/.exec(original)?.[0] ?? '\n') as NoteStyle['lineEnd'];
+  const file = withPlainBlanks(original);
+  const parts = splitVisits(lines, reader.memory ?? noMemory);
+  return {
+    parts,
+    read(index, before) {
+      const part = parts[index]!;
+      return ownVisit(textOf(file, part), part, before, lineEnd, reader);
+    },
+  };
+}
+
 /** Reads the visits of a note, each in its place in the file; as `readNote`. */
 export function placedVisits(
   original: string,
@@ -94,15 +117,12 @@ export function placedVisits(
   reader: Reader,
   failed?: (span: Span, error: unknown) => void,
 ): readonly PlacedVisit[] {
-  const lineEnd = (/\r\n|\n|\r/.exec(original)?.[0] ?? '\n') as NoteStyle['lineEnd'];
-  const file = withPlainBlanks(original);
-  const memory = reader.memory ?? noMemory;
+  const { parts, read } = cutNote(original, lines, reader);
   const placed: PlacedVisit[] = [];
   let before: Located<CalendarDate> | null = null;
-  for (const part of splitVisits(lines, memory)) {
-    const text = textOf(file, part);
+  for (const [index, part] of parts.entries()) {
     try {
-      const own = ownVisit(text, part, before, lineEnd, reader);
+      const own = read(index, before);
       before = own.visit.dateOfService;
       placed.push(inPlace(own, part, placed.length));
     } catch (error) {
@@ -110,7 +130,37 @@ export function placedVisits(
       failed(part.body, error);
     }
   }
-  return placed;
+  return signedOnce(placed)
+    ? placed.map((one, i) => (i + 1 < placed.length ? maybeSigned(one) : one))
+    : placed;
+}
+
+/** In a file of several visits only the last one is signed, below all of them: the name may stand for all. */
+function signedOnce(placed: readonly PlacedVisit[]): boolean {
+  const last = placed.at(-1);
+  return (
+    placed.length > 1 &&
+    last!.own.visit.signature !== null &&
+    standsApart(last!.own.text, last!.own.visit.signature.span.start) &&
+    placed.slice(0, -1).every(({ own }) => isUnsigned(own.visit))
+  );
+}
+
+/** Nobody signs it, and nobody is said to have treated. */
+export const isUnsigned = ({ signature, clinicians }: Visit): boolean =>
+  signature === null && clinicians.length === 0;
+
+/** An empty line stands above the line of an offset. */
+const standsApart = (text: string, at: number): boolean => /\n[^\S\n]*\n[^\n]*$/.test(text.slice(0, at));
+
+/** The same visit, of which nobody can say that it is not signed. */
+export function maybeSigned(one: PlacedVisit): PlacedVisit {
+  const own = kept(one.own, 'maybe signed', [], () => ({
+    ...one.own,
+    visit: { ...one.own.visit, maybe: { ...one.own.visit.maybe, signature: true as const } },
+    beside: new Map(),
+  }));
+  return { ...one, own, visit: { ...one.visit, maybe: own.visit.maybe } };
 }
 
 function ownVisit(
@@ -128,16 +178,17 @@ function ownVisit(
     // another patient's note has the day of the one above it, where it names none
     const inherited = date === undefined && before ? { value: before.value, span: atStart(headEnd) } : null;
     const dateOfService = facts.dateOfService ?? inherited;
-    const inconsistent = inconsistencies({
-      ...facts,
-      dateOfService,
-      day: dateOfService?.value ?? null,
-      lines: splitLines(text).filter((line) => line.start >= headEnd),
-    });
+    const lines = splitLines(text).filter((line) => line.start >= headEnd);
+    const day = dateOfService?.value ?? null;
+    const inconsistent = inconsistencies({ ...facts, dateOfService, day, lines });
+    const aides = aideWork(lines, facts.services);
+    const services = withShifts(facts.services, lines);
     const visit: Visit = {
       ...facts,
+      services,
       dateOfService,
       ...(inconsistent.length > 0 && facts.services.length > 0 ? { inconsistent } : {}),
+      ...(aides.length > 0 ? { aides } : {}),
       payer: payerOn(facts.payer, dateOfService?.value ?? null),
       index: 0,
       style: { lineEnd, modifierSign: modifierSign(text, facts.services) },
@@ -149,13 +200,13 @@ function ownVisit(
 
 const atStart = (at: number): Span => ({ start: at, end: at });
 
-/** A visit is moved only when it stands elsewhere than before. */
-function inPlace(own: OwnVisit, part: VisitText, index: number): PlacedVisit {
+/** A visit in its place, by its index in the file. It is moved only when it stands elsewhere than before. */
+export function inPlace(own: OwnVisit, part: VisitText, index: number): PlacedVisit {
   const at = `${index} ${part.parts.map(({ start }) => start).join()} ${part.date?.span.start}`;
   return kept(own, 'placed', [at], () => {
     const place = placer(part);
     const visit: Visit = {
-      ...spansMoved(own.visit, place),
+      ...(place === unmoved ? own.visit : spansMoved(own.visit, place)),
       // the day that opens it stands where it stands in the file
       ...(part.date ? { dateOfService: part.date } : {}),
       index,

@@ -3,6 +3,7 @@ import { assign } from '../figures/assign';
 import { builtInWeights } from '../figures/builtIn';
 import type { Scene } from '../figures/figure';
 import type { Parts } from '../figures/parts';
+import { isOfPlan, plansOf } from '../figures/plans';
 import type { Reading } from '../figures/reading';
 import { othersOf, sureCodes, unexplained, unsureFigures } from '../figures/sureness';
 import type { Layout, LayoutLine } from '../layout/layout';
@@ -18,11 +19,12 @@ import { draftWords } from './draft';
 import { signedByInitials } from './initials';
 import { notDeliveredOf } from './notDelivered';
 import { type Placement, placeStatements } from './placed';
+import { asked } from './placeholders';
 import { readFigures } from './readFigures';
 import { readings } from './readings';
 import { passageGaps, type ReadService, roomOf, type Surroundings, sectionGap } from './room';
 import { serviceOf } from './services';
-import { behindTheirList, forAllCodes, forNamedCode, onTheirOwnLine } from './sharedModifiers';
+import { forAllCodes, forNamedCode, ofTheirList, onTheirOwnLine } from './sharedModifiers';
 import { mayBeSigned, signature } from './signature';
 import { sessionOf, totalsOf } from './totals';
 import { readTreatedBy } from './treatedBy';
@@ -42,7 +44,7 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
   const best = ways[0]!.reading;
   const placed = placeStatements(laid, free, scene, parts, best);
   const sure = sureCodes(ways);
-  const services = givenServices(best, placed).map((service) =>
+  const services = givenServices(scene, best, placed).map((service) =>
     sure.has(service.code) ? { ...service, sure: true as const } : service,
   );
   const totals = totalsOf(scene, parts, best);
@@ -64,6 +66,7 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
     services,
     ends,
   };
+  const notDelivered = notDeliveredOf(scene, parts, best);
   const facts: VisitFacts = {
     room: passageGaps(around),
     sections: laid.sections.map((section) => ({ ...section, room: sectionGap(section, around) })),
@@ -82,13 +85,13 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
       ...service,
       room: roomOf(service, around),
     })),
-    notDelivered: notDeliveredOf(scene, parts, best),
+    notDelivered,
     totals,
     session: sessionOf(best),
     clinicians: people,
     signature: draft ? null : signed,
     draft,
-    placeholders: blanks,
+    placeholders: asked(blanks, notDelivered, lines),
     unreadable: [
       ...(day.notRead && day.notRead.span.end < text.trimEnd().length ? [day.notRead] : []),
       ...notRead.filter(({ span }) => !standsAtOther(placed, parts, lines, span)),
@@ -142,15 +145,24 @@ function freeLines({ lines, tables }: Layout): readonly LayoutLine[] {
 }
 
 /** The services of a reading, in the order in which the note first tells of them. */
-const givenServices = (reading: Reading, placed: readonly Placement[]): readonly ReadService[] =>
+const givenServices = (
+  scene: Scene,
+  reading: Reading,
+  placed: readonly Placement[],
+): readonly ReadService[] =>
   reading.services
-    .map((service) =>
-      serviceOf(
-        service,
-        placed.filter(isGiven(service.code)),
-        placed.filter(({ statement }) => statement.code === service.code),
-      ),
-    )
+    .flatMap((service) => {
+      const { code, plan } = service;
+      const own = placed.filter(
+        ({ statement }) =>
+          statement.code === code && (plan === null || isOfPlan(scene, code, plan, statement.mention)),
+      );
+      const given = own.filter(({ statement }) => statement.given);
+      // under a plan of several a code may only be mentioned
+      if (plan !== null && given.length === 0) return [];
+      const under = plan ?? plansOf(scene).get(given[0]!.statement.mention.index);
+      return [{ ...serviceOf(service, given, own), ...(under ? { plan: under } : {}) }];
+    })
     .sort((a, b) => a.name.span.start - b.name.span.start);
 
 /** What another reading says instead. */
@@ -162,7 +174,7 @@ function otherReading(
   parts: Parts,
   around: Surroundings,
 ): OtherReading {
-  const services = givenServices(reading, placed);
+  const services = givenServices(scene, reading, placed);
   return {
     services: withSharedModifiers(services, laid, scene).map((service) => ({
       ...service,
@@ -173,11 +185,6 @@ function otherReading(
     session: sessionOf(reading),
   };
 }
-
-const isGiven =
-  (code: string) =>
-  ({ statement }: Placement): boolean =>
-    statement.code === code && statement.given;
 
 /** Whoever wrote something like minutes behind a service hardly left it out; so sure the reading must be that he did. */
 const surelyNot = 0.9;
@@ -210,7 +217,7 @@ function withSharedModifiers(
     ...service,
     modifiers: [
       ...service.modifiers,
-      ...[...everyone, ...forNamedCode(service.code, rows), ...behindTheirList(scene, service.code)].filter(
+      ...[...everyone, ...forNamedCode(service.code, rows), ...ofTheirList(scene, service.code)].filter(
         (modifier, i, all) =>
           !service.modifiers.some((own) => own.value === modifier.value) &&
           all.findIndex((other) => other.value === modifier.value) === i,

@@ -1,5 +1,6 @@
+import type { Cell } from '../layout/cells';
 import type { Passage } from '../layout/passages';
-import type { Cell, ServiceTable, TableRow } from '../layout/tables';
+import type { ServiceTable, TableRow } from '../layout/tables';
 import type { Gap, Room, Section, Service } from '../model';
 import { contains, matchesIn, type Span } from '../text';
 

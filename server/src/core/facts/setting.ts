@@ -1,5 +1,5 @@
 import type { Setting } from '../model';
-import { type Line, type Located, located, matchesIn } from '../text';
+import { firstWritten, type Line, type Located, located, matchesIn } from '../text';
 
 /** Whose claim it is: an outpatient department of a hospital (place of service 19 or 22), or a practitioner's office. */
 const kinds: readonly (readonly [Setting, RegExp])[] = [
@@ -17,7 +17,7 @@ const label =
 
 /** Read from the first lines, or behind a label for it; a hospital in the patient's story is none. */
 export function readSetting(text: string, lines: readonly Line[]): Located<Setting> | undefined {
-  const top = lines.filter((line) => /[\p{L}\d]/u.test(line.text)).slice(0, 6);
+  const top = firstWritten(lines, 6);
   const headEnd = top.at(-1)?.end ?? 0;
   for (const [kind, pattern] of kinds)
     for (const match of matchesIn(text, pattern)) {

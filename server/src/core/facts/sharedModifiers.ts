@@ -19,10 +19,10 @@ export function forAllCodes(
     if (sectionAt(parts, start)?.kind === 'plan' && !beside && !isBill) return [];
     const after = text.slice(tokens[last]!.end, tokens[last]!.end + 40);
     const all =
-      /\b(?:all|both|every|each|everything)\b(?:\s+(?:codes?|lines?|services?|charges?|timed|with|w\/|mod(?:ifiers?)?|are|is|gets?|a|an|the|carry|have|procedures?|[:=-]))*\s*$/i.test(
+      /\b(?:all|both|every|each|everything)\b(?:\s+(?:codes?|lines?|services?|charges?|timed|with|w\/|mod(?:ifiers?)?|are|is|gets?|a|an|the|carry|have|procedures?|[:=-])|\s*[:=-])*\s*$/i.test(
         before,
       ) ||
-      /^[\s,]*(?:(?:mod(?:ifier)?\s+)?(?:on|for|to|applies to|applied to|appended to|x|with)\s+)?(?:all|both|every|each)\b/i.test(
+      /^[\s,]*(?:(?:mod(?:ifier)?\s+)?(?:on|for|to|applies to|applied to|appended to|x|with)\s+)?(?:all|both|every|each|everything)\b/i.test(
         after,
       );
     // "billed under GO", where no code stands in front
@@ -92,20 +92,52 @@ export function onTheirOwnLine(scene: Scene): readonly Located<string>[] {
 }
 const mostWords = 4;
 
-/** "One unit of 97129 and two of 97130, modifier GO": said behind a list whose services have none of their own. */
-export function behindTheirList(scene: Scene, code: string): readonly Located<string>[] {
+/**
+ * "97112 1u  97530 2u   gp", "One unit of 97129 and two of 97130, modifier GO", "GP: ther ex 1 / ther act 2": set apart
+ * behind a list, or as a label in front of it, whose services have none of their own.
+ */
+export function ofTheirList(scene: Scene, code: string): readonly Located<string>[] {
   return scene.rows.flatMap(({ table, mentions, tokens }) => {
     if (table || mentions.length < 2 || !mentions.some((mention) => mention.code === code)) return [];
     const own = tokens.flatMap((token, i) => (token.kind === 'modifier' ? [{ token, i }] : []));
-    const { last } = mentions.at(-1)!;
-    const stops = tokens.slice(mentions[0]!.first, own[0]?.i ?? 0).some(({ kind }) => kind === 'stop');
-    if (own.length === 0 || stops || own.some(({ token, i }) => i <= last || !ofPlan.has(token.modifier)))
-      return [];
-    const front = scene.text.slice(mentions.at(-1)!.end, own[0]!.token.start);
-    const label = scene.text.slice(own[0]!.token.start, own[0]!.token.end);
-    if (!/,/.test(front) || !/\bmod(?:ifier)?s?\b/i.test(front + label)) return [];
+    if (own.length === 0 || own.some(({ token }) => !ofPlan.has(token.modifier))) return [];
+    const [first, last] = [own[0]!.i, own.at(-1)!.i];
+    const isApart =
+      last < mentions[0]!.first
+        ? first === 0 && isLabelSign(tokens[last + 1]) && mentions[0]!.first === last + 2
+        : first > mentions.at(-1)!.last && isSetApart(scene.text, tokens, mentions[0]!.first, first, last);
+    // "97110 1u   97530 2u   CQ" may be of the last one alone; who is responsible is so for all
+    const isNamed = last < mentions[0]!.first || saysModifier(scene.text, tokens, first);
+    if (!isNamed && own.some(({ token }) => !ofDiscipline.has(token.modifier))) return [];
+    if (!isApart) return [];
     return own.map(({ token }) => ({ value: token.modifier, span: { start: token.start, end: token.end } }));
   });
+}
+
+const ofDiscipline: ReadonlySet<string> = new Set(['GP', 'GO', 'GN']);
+
+/** ", modifier GO" */
+const saysModifier = (text: string, tokens: readonly Token[], first: number): boolean =>
+  /\bmod(?:ifier)?s?\b/i.test(text.slice(tokens[first - 1]?.start ?? 0, tokens[first]!.end));
+
+const isLabelSign = (token: Token | undefined): boolean =>
+  token?.kind === 'mark' && [':', '-', '–', '—', '='].includes(token.text);
+
+/** A comma, a gap or a dash stands in front of the modifiers in the sentence of the list, and nothing behind them. */
+function isSetApart(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  first: number,
+  last: number,
+): boolean {
+  const before = tokens[first - 1]!;
+  if (tokens.slice(from, first).some(({ kind }) => kind === 'stop')) return false;
+  const behind = tokens.slice(last + 1).every(({ kind }) => kind === 'stop' || kind === 'mark');
+  const named = saysModifier(text, tokens, first);
+  const front = text.slice(tokens[first - 2]?.start ?? before.start, tokens[first]!.start);
+  if (named) return /,/.test(front);
+  return behind && (/[,;–—]\s*$/.test(front) || /\S\s{2,}$|\t$|\s-\s$/.test(front));
 }
 
 /** A modifier that is said of codes by name: "CO on 97535", "59 to be appended to 97140 and 97112". */

@@ -34,13 +34,25 @@ export function signature(people: readonly Person[], lines: readonly Line[], fro
     const atEnd = i >= filled.length - tailLines;
     const found =
       namedOn(people, line, atEnd) ??
-      signLine(line, atEnd) ??
+      signLine(line, atEnd, i === filled.length - 1) ??
       (atEnd ? (keyed(filled[i - 1], line) ?? twoLines(filled[i - 1], line)) : null);
-    if (found && !countersigned.test(line.text)) return found;
-    second ??= found;
+    if (found && !countersigned.test(line.text)) {
+      const author = besideStudent(people, line, found);
+      return author.value.credential === 'student' ? (second ?? author) : author;
+    }
+    second ??= found && besideStudent(people, line, found);
   }
   return second;
 }
+
+/** A student is no qualified professional: of two who sign on one line it is the other. */
+const besideStudent = (people: readonly Person[], line: Line, found: Person): Person =>
+  found.value.credential === 'student'
+    ? (people.find(
+        ({ value, span }) =>
+          value.credential !== 'student' && line.start <= span.start && span.end <= line.end,
+      ) ?? found)
+    : found;
 
 /**
  * Whether someone may have signed in a way that is not read: a clinician named in the last lines, a label for a
@@ -133,23 +145,31 @@ const credentialFirst = new RegExp(
   'u',
 );
 
-function signLine(line: Line, atEnd: boolean): Person | null {
+function signLine(line: Line, atEnd: boolean, last: boolean): Person | null {
   if (!atEnd && !signLabel.test(line.text)) return null;
   const alone = atEnd ? aloneLines.map((pattern) => pattern.exec(line.text)).find((match) => match) : null;
   const found = labelledLine.exec(line.text) ?? alone;
   if (found && !notASignature.test(found[0])) return person(line, found, found[1]!, found[2]!);
   const first = atEnd ? credentialFirst.exec(line.text) : null;
   if (first && nameParts(first[2]!).length > 1) return person(line, first, first[2]!, first[1]!);
-  const small = atEnd ? smallName(line.text) : null;
-  return small && person(line, small, small[1]!, small[2]!);
+  const small = atEnd ? smallName(line.text, last) : null;
+  return small && person(line, small, small[1]!, small[2]!, true);
 }
 
-function person(line: Line, match: RegExpExecArray, words: string, credential: string): Person | null {
+/** Who signs by a name; one word alone is a name only where it is `sure`. */
+function person(
+  line: Line,
+  match: RegExpExecArray,
+  words: string,
+  credential: string,
+  sure = false,
+): Person | null {
   const parts = nameParts(words);
   // "Improved, Continue PT" is no surname with its first name
   if (parts.length === 0 || parts.some((part) => nameParts(part).length === 0)) return null;
   const isInitials = parts[0]!.length <= 3;
-  if (parts.length === 1 && !isInitials && !/[,(/|]/.test(match[0]) && !signLabel.test(match[0])) return null;
+  if (parts.length === 1 && !sure && !isInitials && !/[,(/|]/.test(match[0]) && !signLabel.test(match[0]))
+    return null;
   const start = line.start + match.index + match[0].indexOf(parts[0]!);
   return located(
     { name: parts.join(' '), credential: credentialOf(credential) },

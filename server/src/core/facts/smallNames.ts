@@ -2,9 +2,9 @@ import data from '../../../data/credentials.json';
 import { anyOf } from './vocabulary';
 
 const sure = anyOf(data.anyCase);
-const any = `(?:${sure}|pt|ot)`;
+const any = `(?:${sure}|pt|ot|PT|OT)`;
 const degree = '(?:(?:ms|mot|msot|mpt|bs|ma|otd|dpt)[ ,/]{1,2})?';
-const further = `(?:[ ,/]{1,3}(?:${sure}|ocs|cht|pt|ot|ms|scs|ncs|gcs|mot)){0,4}`;
+const further = `(?:[ ,/]{1,3}(?:${sure}|ocs|cht|pt|ot|ms|scs|ncs|gcs|mot|PT|OT|OCS|CHT|SCS|NCS|GCS)){0,4}`;
 const open = '[\\s\\-–—~*_>#|•"]{0,12}';
 const between = '[ \\t,/|(–-]{1,4}';
 /** What may follow: a licence, a day, an hour. */
@@ -32,13 +32,19 @@ const words: ReadonlySet<string> = new Set([
   ...data.notNames.filter((word) => /^\p{L}+$/u.test(word)).map((word) => word.toLowerCase()),
 ]);
 
-/** The name (group 1) and the credential (group 2) of a line that a name in small letters signs. */
-export function smallName(line: string): RegExpExecArray | null {
+/** Verbs and kinds of treatment that stand in front of "pt" where nothing else is on the line. */
+const single: ReadonlySet<string> = new Set(data.singleWords);
+
+/** The name (group 1) and the credential (group 2) of a line, perhaps the `last`, that a name in small letters signs. */
+export function smallName(line: string, last: boolean): RegExpExecArray | null {
   const found = lines.map((pattern) => pattern.exec(line)).find((match) => match !== null);
   if (found) return found;
   const alone = whole.exec(line);
   const parts = alone ? alone[1]!.split(' ') : [];
-  if (!alone || parts.some((word) => words.has(word))) return null;
-  // one word is a verb as well ("resume pt"), unless it is initials
-  return parts.length > 1 || parts[0]!.length <= 3 ? alone : null;
+  // "d vasquez pt": a letter in front of a name is an initial
+  const named = parts.length > 1 && parts[0]!.length === 1 ? parts.slice(1) : parts;
+  if (!alone || named.some((word) => words.has(word) || single.has(word))) return null;
+  // one word is a verb as well ("resume pt"), unless it is initials or stands below everything else
+  if (parts.length > 1 || parts[0]!.length <= 3) return alone;
+  return last ? alone : null;
 }

@@ -10,6 +10,13 @@ const leads =
 const others =
   /\b(?:\d+ of (?:the )?\d+|plan|supervis\w*|review\w*|refer\w*|ordered|signed|next|eval\w*)\b[^.;]*$/i;
 
+/** "97110 15 min: LAQ (tx by L. Moss, PTA)": in a bracket behind a service, of that service alone. */
+const ofOneService = (before: string): boolean => {
+  const opened = Math.max(before.lastIndexOf('('), before.lastIndexOf('['));
+  const closed = Math.max(before.lastIndexOf(')'), before.lastIndexOf(']'));
+  return opened > closed && /\b\d{5}\b|\bmin\b|\d['’]/.test(before.slice(0, opened));
+};
+
 /** "Seen by PT only", "whole visit carried out by PTA": by the credential of one of those who are named. */
 const byCredential =
   /\b(?:[Ss]een|[Tt]reated|(?:[Ww]hole|[Ee]ntire|[Ff]ull|[Aa]ll)\s(?:of\s)?(?:the\s)?(?:visit|session|treatment|tx|minutes|services?)(?:\s\w+){0,3})\s+by\s+(?:the\s)?(PTA?|C?OTA|OTR?)(?:\/L)?\b/;
@@ -25,7 +32,7 @@ export function readTreatedBy(
   const named = people.filter((person) => {
     const line = lines.find(({ start, end }) => start <= person.span.start && person.span.start <= end);
     const before = line?.text.slice(0, person.span.start - line.start) ?? '';
-    return leads.test(before) && !others.test(before);
+    return leads.test(before) && !others.test(before) && !ofOneService(before);
   });
   const [first] = named;
   if (!first) return namedFor(lines, people);

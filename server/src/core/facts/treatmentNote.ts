@@ -12,7 +12,8 @@ const headings: readonly SectionKind[] = ['subjective', 'objective', 'treatment'
 
 /**
  * Whether a text is a note of treatment, not a letter, a price list or a log in which a number happens to be a
- * procedure code. Minutes or a modifier right behind a code say so too, and a table of services with their times.
+ * procedure code. Minutes or a modifier right behind a code say so too, several services with their times, and a table
+ * of them.
  */
 export function isTreatmentNote(
   text: string,
@@ -21,8 +22,13 @@ export function isTreatmentNote(
   tokens: readonly Token[],
 ): boolean {
   const headed = sections.some((section) => section.heading && headings.includes(section.kind));
-  if (others.test(text)) return headed;
-  return headed || signs.test(text) || tables.some(timesWork) || chargesWork(tokens) || billsBoth(tokens);
+  // the foot of a note may tell what is still to be paid
+  const told = headed || tables.some(timesWork);
+  return (
+    told ||
+    (!others.test(text) &&
+      (signs.test(text) || [chargesWork, billsBoth, billsOfDay, timesSeveral].some((tells) => tells(tokens))))
+  );
 }
 
 /**
@@ -60,6 +66,57 @@ function billsBoth(tokens: readonly Token[]): boolean {
     return token.kind === 'code' || units.form !== 'times' || repeated.size > 1;
   });
 }
+
+/** "97530 x2", "1 unit 97530": units beside a code, in a text that has a day. */
+const billsOfDay = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ kind }) => kind === 'date') &&
+  tokens.some(
+    (token, i) =>
+      token.kind === 'code' &&
+      token.known &&
+      [tokens[i - 1], tokens.slice(i + 1, i + 4).find((next) => next.kind !== 'mark')].some(
+        (beside) => beside?.kind === 'units',
+      ),
+  );
+
+/** A list of services and how many minutes: "97110, 97530 = 15, 24 min"; of names, several times: "1000 TA til 1026". */
+function timesSeveral(tokens: readonly Token[]): boolean {
+  const known = tokens.flatMap((token, i) => (token.kind === 'code' && token.known ? [i] : []));
+  const listed = known.some((at, i) => {
+    const next = known[i + 1];
+    return next !== undefined && next - at <= farApart && tokens.slice(at + 1, next).every(isInList);
+  });
+  const names = new Set(
+    tokens.flatMap((token, i) =>
+      token.kind === 'name' && (token.sure || isTimed(tokens, i)) ? [token.code] : [],
+    ),
+  );
+  const minutes = tokens.some(
+    (token) => isDuration(token) || (token.kind === 'word' && /^min(?:ute)?s?$/i.test(token.text)),
+  );
+  const times = tokens.filter(({ kind }) => ['duration', 'interval', 'clock'].includes(kind));
+  return (listed && minutes) || (names.size > 1 && times.length > 1) || countedNames(tokens) > 2;
+}
+
+/** "ta 16 - seatbelt reach", "mt 14 - glides": how many services have a bare number and a sign behind them. */
+const countedNames = (tokens: readonly Token[]): number =>
+  new Set(
+    tokens.flatMap((token, i) => {
+      const [number, sign] = [tokens[i + 1], tokens[i + 2]];
+      const isCounted = number?.kind === 'number' && number.value >= 5 && number.value <= 90;
+      return token.kind === 'name' && isCounted && sign?.kind === 'mark' && '-–—:'.includes(sign.text)
+        ? [token.code]
+        : [];
+    }),
+  ).size;
+
+/** "15' TE", "TA 10:00-10:23": minutes or times touch the name. */
+const isTimed = (tokens: readonly Token[], i: number): boolean =>
+  [tokens[i - 1], tokens[i + 1]].some((token) => token?.kind === 'duration' || token?.kind === 'interval');
+
+/** In tokens: `97110 GP 1, 97530`. */
+const farApart = 6;
+const isInList = ({ kind }: Token): boolean => ['mark', 'modifier', 'units', 'number'].includes(kind);
 
 const isDuration = ({ kind }: Token): boolean => kind === 'duration';
 const isBetween = (token: Token): boolean =>

@@ -29,10 +29,10 @@ function ruleIn(text: string, area: Span): Located<UnitRule> | null {
 
 function anywhere(text: string, sections: readonly Section[]): Located<UnitRule> | null {
   for (const match of matchesIn(text, stated)) {
-    const front = text.slice(Math.max(0, match.index - 20), match.index);
+    const front = text.slice(Math.max(0, match.index - 40), match.index);
     if (
       sectionAt(sections, match.index)?.kind === 'subjective' ||
-      ofLegend.test(lineOf(text, match.index)) ||
+      (ofLegend.test(lineOf(text, match.index)) && !payers.test(front)) ||
       /\b(?:no|not|non)\s+(?:the\s+)?$/i.test(front)
     )
       continue;
@@ -40,6 +40,9 @@ function anywhere(text: string, sections: readonly Section[]): Located<UnitRule>
   }
   return null;
 }
+
+/** "Legend: payer follows the midpoint rule" says whose rule it is. */
+const payers = /\b(?:payer|plan|insurer|carrier)\b[^.]{0,40}$/i;
 
 /** A key to units that is printed with the form states no rule of the payer. */
 function lineOf(text: string, at: number): string {

@@ -12,6 +12,7 @@ export interface WrittenDay extends Located<CalendarDate> {
 
 /** The days that a line names. One without a year is the one nearest to `near`. */
 export function daysOf(line: string, near: CalendarDate): readonly WrittenDay[] {
+  if (!/\d[/-]\d/.test(line)) return [];
   const found: WrittenDay[] = [];
   const add = (match: RegExpMatchArray, day: CalendarDate | undefined, year: boolean) => {
     if (day) found.push({ ...located(day, match.index!, match.index! + match[0].length), year });

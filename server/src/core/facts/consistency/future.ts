@@ -12,15 +12,14 @@ export const daysAhead = ({ lines, day }: ConsistencyInput): readonly Inconsiste
   day === null
     ? []
     : lines.flatMap((line) =>
-        ahead.test(line.text)
-          ? []
-          : daysOf(line.text, day)
-              .filter(
-                ({ value, span, year }) => year && value > day && past.test(line.text.slice(0, span.start)),
-              )
-              .map(({ value, span }) => ({
-                is: 'future',
-                day: value,
-                span: { start: line.start + span.start, end: line.start + span.end },
-              })),
+        daysOf(line.text, day)
+          .filter(
+            ({ value, span, year }) =>
+              year && value > day && !ahead.test(line.text) && past.test(line.text.slice(0, span.start)),
+          )
+          .map(({ value, span }) => ({
+            is: 'future',
+            day: value,
+            span: { start: line.start + span.start, end: line.start + span.end },
+          })),
       );

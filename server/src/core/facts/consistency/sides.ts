@@ -31,6 +31,9 @@ interface NamedSide extends Span {
 
 /** The diagnosis is of one side of a part of the body, and the work names the other side alone. */
 export function otherSides({ lines, diagnoses, services }: ConsistencyInput): readonly Inconsistency[] {
+  // most notes name no side in their diagnosis
+  const inDiagnosis = lines.filter((line) => diagnoses.some(({ span }) => overlaps(span, line)));
+  if (inDiagnosis.every((line) => sidesIn(line.text, line.start).length === 0)) return [];
   const all = lines.flatMap((line) => sidesIn(line.text, line.start));
   const isOf = (spans: readonly Span[]) => (one: NamedSide) => spans.some((span) => overlaps(span, one));
   const condition = all.filter(isOf(diagnoses.map(({ span }) => span)));

@@ -1,6 +1,7 @@
 import type { Mark } from './lexicon';
-import { matches } from './pattern';
+import { pattern } from './pattern/pattern';
 import type { Part } from './reading';
+import { earlierDay } from './recognise';
 
 /** What a line of a form or a log tells by its label: "HELP  OT held the finger", "Compared w/ 9/7: ...". */
 export type Aspect = 'help' | 'response' | 'aid' | 'compare' | 'purpose';
@@ -30,9 +31,11 @@ export function aspectsOf(text: string, parts: readonly Part[]): readonly (Aspec
   });
 }
 
+const opensLabel = pattern('^^ (. | . .) (: | =) | ^^ #code');
+
 /** Another label, or a code, ends what the last one opened. */
 const opensOther = (part: Part): boolean =>
-  matches('^^ (. | . .) (: | =) | ^^ #code', part) ||
+  opensLabel.test(part) ||
   (part.words[0]!.lower.length > 3 &&
     part.words[0]!.text === part.words[0]!.lower.toUpperCase() &&
     part.words[0]!.kind === 'word');
@@ -62,6 +65,6 @@ function labelOf(text: string, part: Part): Mark | undefined {
     [':', '=', '|', '('].includes(next.lower) ||
     (next.glue === '-' && next.gap) ||
     next.start - found.end > 1 ||
-    matches('#date', { ...part, found: [part.found[found.to]!], words: [next] });
+    part.found[found.to]!.some(({ name }) => name === earlierDay);
   return shouted || setOff ? found : undefined;
 }

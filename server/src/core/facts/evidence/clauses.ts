@@ -1,14 +1,19 @@
 import lists from '../../../../data/evidenceWords.json';
-import type { Mark } from './lexicon';
+import { isIn, markSet, wordSet } from './pattern/names';
 import type { Word } from './words';
 
-const { clauseWords, negators, notIn, stopsNegation, carriedNegation } = lists.lists;
-const opensClause = new Set(clauseWords);
-const negates = new Set(negators);
-const cannot = new Set(notIn);
-const stops = new Set(stopsNegation);
-const carried = new Set(carriedNegation);
-const boundary = new Set([',', ';', ':', '(', ')', '[', ']', '|']);
+const { answersNo, clauseWords, negators, notIn, stopsNegation, carriedNegation } = lists.lists;
+const answers = wordSet(answersNo);
+const opensClause = wordSet(clauseWords);
+const negates = wordSet(negators);
+const cannot = wordSet(notIn);
+const stops = wordSet(stopsNegation);
+const boundary = wordSet([',', ';', ':', '(', ')', '[', ']', '|']);
+const asks = wordSet([':', '=']);
+const joins = wordSet(['and', '+', '&']);
+
+/** Marks that a "no" denies one after the other. */
+export const carriedOn = markSet(carriedNegation);
 
 /** The number of the clause that each word stands in; a sign that parts clauses belongs to the one before it. */
 export function clausesOf(words: readonly Word[]): readonly number[] {
@@ -16,8 +21,8 @@ export function clausesOf(words: readonly Word[]): readonly number[] {
   let closed = false;
   return words.map((word, at) => {
     const dashed = word.glue === '-' && word.gap && at > 0 && words[at - 1]!.end + 1 < word.start;
-    if (closed || opensClause.has(word.lower) || dashed) clause++;
-    closed = boundary.has(word.lower);
+    if (closed || isIn(opensClause, word.name) || dashed) clause++;
+    closed = isIn(boundary, word.name);
     return clause;
   });
 }
@@ -25,47 +30,54 @@ export function clausesOf(words: readonly Word[]): readonly number[] {
 const isNegator = (words: readonly Word[], at: number): boolean => {
   const word = words[at]!;
   if (word.lower === 'o' && words[at - 1]?.lower === '/' && words[at - 2]?.lower === 'w') return true;
-  return negates.has(word.lower);
+  return isIn(negates, word.name);
 };
 
 /**
  * Which words a "no", "not" or "without" denies: those behind it in its clause, up to "with", "when" and the like.
  * "No LOB, pain or SOB" goes on through a list of symptoms; "no LOB, CGA for turns" and "no rest but min A" do not.
- * "Cannot stand without help" denies nothing.
+ * "Cannot stand without help" denies nothing, "Falls: none" what is asked. `carried` says at which words such a list has one of its items.
  */
 export function negationOf(
   words: readonly Word[],
   clause: readonly number[],
-  marks: readonly Mark[],
+  carried: readonly boolean[],
 ): readonly boolean[] {
   const denied = words.map(() => false);
   for (let at = 0; at < words.length; at++) {
     if (!isNegator(words, at) || undone(words, clause, at)) continue;
-    let kind = marks.some((mark) => mark.from === at && carried.has(mark.entry.category));
+    let kind = carried[at]!;
     // "no LOB" may stand in the lexicon as a whole
     if (kind) denied[at] = true;
     for (let to = at + 1; to < words.length; to++) {
       const word = words[to]!;
       const shortWith = word.lower === 'w' && words[to + 1]?.lower === '/' && words[to + 2]?.lower !== 'o';
-      if (stops.has(word.lower) || shortWith || (isNegator(words, to) && to > at + 1)) break;
-      const parted =
-        clause[to] !== clause[to - 1] || word.lower === 'and' || word.lower === '+' || word.lower === '&';
-      if (parted && !(kind && listGoesOn(marks, clause[to] === clause[to - 1] ? to + 1 : to))) break;
+      if (isIn(stops, word.name) || shortWith || (isNegator(words, to) && to > at + 1)) break;
+      const sameClause = clause[to] === clause[to - 1];
+      // the next of the list stands here, perhaps behind an "or"
+      const next = sameClause ? to + 1 : to;
+      if ((!sameClause || isIn(joins, word.name)) && !(kind && (carried[next] || carried[next + 1]))) break;
       denied[to] = true;
-      kind ||= marks.some((mark) => mark.from === to && carried.has(mark.entry.category));
+      kind ||= carried[to]!;
     }
   }
+  for (let at = 1; at + 1 < words.length; at++)
+    if (isIn(asks, words[at]!.name) && isIn(answers, words[at + 1]!.name) && ends(words, at + 2))
+      for (let label = at - 1; label >= 0 && clause[label] === clause[at]; label--) denied[label] = true;
   return denied;
 }
 
-/** The next of a list of symptoms and slips stands here, perhaps behind an "or". */
-const listGoesOn = (marks: readonly Mark[], at: number): boolean =>
-  marks.some((mark) => (mark.from === at || mark.from === at + 1) && carried.has(mark.entry.category));
+/** "Falls: none." */
+const ends = (words: readonly Word[], at: number): boolean =>
+  at === words.length ||
+  isIn(boundary, words[at]!.name) ||
+  words[at]!.glue === '.' ||
+  words[at]!.glue === '\n';
 
 /** "Unable to rise without", "not safe without": the one cancels the other. */
 function undone(words: readonly Word[], clause: readonly number[], at: number): boolean {
   if (words[at]!.lower !== 'without' && words[at]!.lower !== 'o') return false;
   for (let before = at - 1; before >= 0 && clause[before] === clause[at]; before--)
-    if (cannot.has(words[before]!.lower)) return true;
+    if (isIn(cannot, words[before]!.name)) return true;
   return false;
 }

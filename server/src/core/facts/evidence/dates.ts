@@ -1,5 +1,6 @@
 import lists from '../../../../data/evidenceWords.json';
 import type { CalendarDate } from '../../calendar';
+import { numberEnd } from './quantities';
 import type { Word } from './words';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -20,6 +21,7 @@ const surelyLeads = new Set(surelyLeadsDate);
 const units = new Set(valueUnits);
 const stated = new Set(statedBehindDate);
 const counted = new Set(countedBehind);
+const was = new Set(['was', 'were', 'had']);
 const endings = new Set(['st', 'nd', 'rd', 'th']);
 
 /** A date among words: its parts, and how it is written. */
@@ -154,15 +156,25 @@ function standsAsDate(words: readonly Word[], date: NotedDate, visit: CalendarDa
     after.glue === '.' ||
     after.glue === '\n' ||
     [')', ':', ';', ',', ']'].includes(next);
-  if (date.bare === '-') return recent && ends && (leads.has(lead) || lead === 'vs' || lead === 'from');
+  const opens =
+    before === undefined ||
+    words[date.from]!.glue === '.' ||
+    words[date.from]!.glue === '\n' ||
+    lead === '|' ||
+    lead === ';';
+  // "6/10 was max A", "..., 7/14 was 2 min"
+  if (recent && (opens || lead === ',') && was.has(next)) return true;
+  if (date.bare === '-')
+    return (
+      recent &&
+      ((ends && (leads.has(lead) || lead === 'vs' || lead === 'from')) || (opens && stated.has(next)))
+    );
   if (counted.has(next)) return false;
   // "rose to 5/10" is a rating
   if (date.day === 10 && !surelyLeads.has(lead)) return false;
   const bracketed = (lead === '(' || lead === '[') && [')', ']', ':', ';', ','].includes(next);
   const valued = (before?.kind === 'digits' || units.has(lead)) && !['pain', 'at', 'on'].includes(next);
   const ofNumber = before?.kind === 'digits' && !isValue(words, date.from);
-  const opens =
-    before === undefined || words[date.from]!.glue === '.' || words[date.from]!.glue === '\n' || lead === '|';
   return (
     words[date.from]!.lower.startsWith('0') ||
     leads.has(lead) ||
@@ -173,7 +185,8 @@ function standsAsDate(words: readonly Word[], date: NotedDate, visit: CalendarDa
     (recent &&
       opens &&
       (next === ':' ||
-        (date.day > 12 && stated.has(words[date.to + 1]?.lower ?? '')) ||
+        (date.day > 12 &&
+          (numberEnd(words, date.to) > date.to || stated.has(words[date.to + 1]?.lower ?? ''))) ||
         stated.has(next) ||
         (next === ',' && stated.has(words[date.to + 1]?.lower ?? '')))) ||
     (date.month > date.day &&

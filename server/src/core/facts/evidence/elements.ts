@@ -6,9 +6,14 @@ import participation from '../../../../data/patterns/participation.json';
 import progress from '../../../../data/patterns/progress.json';
 import skilledInvolvement from '../../../../data/patterns/skilledInvolvement.json';
 import type { Evidence } from '../../model';
-import { matches, pattern, type Row, rowFrom } from './pattern';
+import { isIn, nameOf, setOf } from './pattern/names';
+import { possibleOf } from './pattern/needs';
+import { type Pattern, pattern } from './pattern/pattern';
+import { type Row, stretch } from './pattern/row';
+import { quantityName } from './quantities';
 import { evidence, type Reading, spanOf } from './reading';
-import type { PlaceName } from './where';
+import { earlierDay } from './recognise';
+import { type PlaceName, placesNamed } from './where';
 
 /** What words of a sentence show, as a file of server/data/patterns tells it. */
 export interface EvidencePattern {
@@ -32,128 +37,101 @@ export interface EvidencePattern {
   readonly no: readonly string[];
 }
 
-/** The patterns of each element and of the two halves of medical necessity. */
-export const patterns = {
-  activity,
-  goal,
-  participation,
-  progress,
-  'skilled-involvement': skilledInvolvement,
-  equipment,
-  condition: medicalNecessity.filter(({ of }) => of === 'condition'),
-  limitation: medicalNecessity.filter(({ of }) => of === 'limitation'),
-} as unknown as Readonly<Record<string, readonly EvidencePattern[]>>;
-
-/** All that the patterns of one element find in a visit. */
-export const evidenceOf = (element: string, reading: Reading): readonly Evidence[] =>
-  reading.sentences.flatMap((sentence) => {
-    const places = reading.places.get(sentence)!;
-    return (possibleIn(sentence).get(element) ?? []).flatMap((one) =>
-      one.in.some((place) => places.has(place)) ? foundIn(one, sentence) : [],
-    );
-  });
-
-/** Patterns by a word or a mark without which they find nothing, and those that can do without any. */
-interface ByNeed {
-  readonly needing: ReadonlyMap<string, readonly number[]>;
-  readonly always: readonly number[];
+/** A pattern of a file, ready to be looked for. */
+export interface Finder {
+  readonly written: EvidencePattern;
+  /** Its places, a bit each. */
+  readonly places: number;
+  readonly find: Pattern;
+  readonly with: readonly Pattern[];
+  readonly unless: readonly Pattern[];
 }
 
-const all = Object.entries(patterns).flatMap(([element, list]) => list.map((one) => ({ element, one })));
-let byNeed: ByNeed | undefined;
+const finderOf = (written: EvidencePattern): Finder => ({
+  written,
+  places: placesNamed(written.in),
+  find: pattern(written.find),
+  with: (written.with ?? []).map(pattern),
+  unless: (written.unless ?? []).map(pattern),
+});
 
-/** Made at the first use, which compiles the patterns. */
-function needs(): ByNeed {
-  if (byNeed) return byNeed;
-  const needing = new Map<string, number[]>();
-  const always: number[] = [];
-  all.forEach(({ one }, index) => {
-    const names = pattern(one.find).needs;
-    if (!names) always.push(index);
-    for (const name of new Set(names)) needing.set(name, [...(needing.get(name) ?? []), index]);
+/** What is looked for in the words: an element, or one half of medical necessity. */
+export type Element = keyof typeof finders;
+
+const of = (file: unknown) => (file as readonly EvidencePattern[]).map(finderOf);
+
+export const finders = {
+  activity: of(activity),
+  goal: of(goal),
+  participation: of(participation),
+  progress: of(progress),
+  'skilled-involvement': of(skilledInvolvement),
+  equipment: of(equipment),
+  condition: of(medicalNecessity.filter(({ of }) => of === 'condition')),
+  limitation: of(medicalNecessity.filter(({ of }) => of === 'limitation')),
+} as const;
+
+/** By the number of what they look for. */
+const byIndex: { readonly element: Element; readonly finder: Finder }[] = [];
+for (const element of Object.keys(finders) as Element[])
+  for (const finder of finders[element]) byIndex[finder.find.index] = { element, finder };
+
+/** All that the patterns of some elements find in a visit. */
+export function evidenceOf<E extends Element>(
+  elements: readonly E[],
+  { sentences, places }: Reading,
+): Readonly<Record<E, readonly Evidence[]>> {
+  const found: Partial<Record<Element, Evidence[]>> = {};
+  for (const element of elements) found[element] = [];
+  sentences.forEach((sentence, i) => {
+    for (const index of possibleOf(sentence.possible)) {
+      const one = byIndex[index];
+      if (one && one.finder.places & places[i]!) found[one.element]?.push(...foundIn(one.finder, sentence));
+    }
   });
-  byNeed = { needing, always };
-  return byNeed;
-}
-
-type Possible = ReadonlyMap<string, readonly EvidencePattern[]>;
-const possible = new WeakMap<Row, Possible>();
-
-/** By element the patterns that a sentence has the words for: few of all that there are. */
-function possibleIn(sentence: Row): Possible {
-  const known = possible.get(sentence);
-  if (known) return known;
-  const { needing, always } = needs();
-  const indexes = new Set(always);
-  for (const name of sentence.holds) for (const index of needing.get(name) ?? []) indexes.add(index);
-  const found = new Map<string, EvidencePattern[]>();
-  for (const index of [...indexes].sort((a, b) => a - b)) {
-    const { element, one } = all[index]!;
-    const list = found.get(element);
-    if (list) list.push(one);
-    else found.set(element, [one]);
-  }
-  possible.set(sentence, found);
-  return found;
+  return found as Record<E, Evidence[]>;
 }
 
 /** What one pattern finds in one sentence, wherever that stands. */
-export const foundIn = (one: EvidencePattern, sentence: Row): readonly Evidence[] =>
-  one.per === 'clause'
-    ? clausesOf(sentence).flatMap((clause) => foundAtOnce(one, clause))
-    : foundAtOnce(one, sentence);
+export const foundIn = (finder: Finder, sentence: Row): readonly Evidence[] =>
+  finder.written.per === 'clause'
+    ? clausesOf(sentence).flatMap((clause) => foundAtOnce(finder, clause))
+    : foundAtOnce(finder, sentence);
 
-function foundAtOnce(one: EvidencePattern, sentence: Row): readonly Evidence[] {
-  const found = pattern(one.find).all(sentence);
-  if (found.length === 0) return [];
-  if (one.with?.some((other) => !matches(other, sentence))) return [];
-  if (one.unless?.some((other) => matches(other, sentence))) return [];
+const nothing: readonly Evidence[] = [];
+
+function foundAtOnce({ written, find, with: held, unless }: Finder, row: Row): readonly Evidence[] {
+  const found = find.all(row);
+  if (found.length === 0) return nothing;
+  if (!held.every((other) => other.test(row)) || unless.some((other) => other.test(row))) return nothing;
+  const { says, name, strength } = written;
   return found.map((match) =>
-    evidence(
-      spanOf(sentence, match),
-      one.says ?? match.mark?.entry.says ?? one.name,
-      one.strength ?? 'strong',
-    ),
+    evidence(spanOf(row, match), says ?? match.mark?.entry.says ?? name, strength ?? 'strong'),
   );
 }
 
-const clauses = new WeakMap<Row, readonly Row[]>();
-
 /** The clauses of a sentence; one that holds an amount alone belongs to the one before it. */
 function clausesOf(sentence: Row): readonly Row[] {
-  const known = clauses.get(sentence) ?? clausesIn(sentence);
-  clauses.set(sentence, known);
-  return known;
-}
-
-function clausesIn(sentence: Row): readonly Row[] {
-  const cuts: number[] = [0];
-  for (let at = 1; at < sentence.words.length; at++)
-    if (sentence.clause[at] !== sentence.clause[at - 1]) cuts.push(at);
   const parts: { from: number; to: number }[] = [];
-  cuts.forEach((from, i) => {
-    const to = cuts[i + 1] ?? sentence.words.length;
+  for (let from = 0; from < sentence.to; ) {
+    let to = from + 1;
+    while (to < sentence.to && sentence.clause[to] === sentence.clause[from]) to++;
     const last = parts.at(-1);
     if (last && isBare(sentence, from, to)) last.to = to;
     else parts.push({ from, to });
-  });
-  return parts.map(({ from, to }) => part(sentence, from, to));
+    from = to;
+  }
+  return parts.map(({ from, to }) => stretch(sentence, from, to));
 }
 
-/** Nothing but amounts and words that name nothing. */
+const bare = setOf([...Object.values(quantityName), earlierDay, nameOf('#day'), nameOf('<plain')]);
+
+/** Nothing but amounts, days and words that name nothing. */
 function isBare({ words, found }: Row, from: number, to: number): boolean {
   for (let at = from; at < to; ) {
-    const known = found[at]!.filter(({ name }) => name[0] === '#' || name === '<plain');
-    if (known.length > 0) at = Math.max(...known.map((one) => one.to));
-    else if (words[at]!.kind === 'word' && words[at]!.lower.length > 2) return false;
-    else at++;
+    const end = found[at]!.reduce((most, one) => (isIn(bare, one.name) ? Math.max(most, one.to) : most), at);
+    if (end === at && words[at]!.kind === 'word' && words[at]!.lower.length > 2) return false;
+    at = Math.max(end, at + 1);
   }
   return true;
-}
-
-function part(row: Row, from: number, to: number): Row {
-  const found = row.found
-    .slice(from, to)
-    .map((all) => all.filter((one) => one.to <= to).map((one) => ({ ...one, to: one.to - from })));
-  return rowFrom(row.words.slice(from, to), row.clause.slice(from, to), found);
 }

@@ -1,13 +1,16 @@
 import type { Service } from '../../model';
 import { overlaps, type Span } from '../../text';
-import { pattern } from './pattern';
+import { pattern } from './pattern/pattern';
 import { has, type Reading, spanOf } from './reading';
 
 /** Others were treated together with the patient; taking turns with the family or the therapist is none. */
 const together = pattern(
-  '!<(no (.)? (.)? | social | friends | one on one only) !((took | taking | take | takes) turns with (the | his | her | a)? @ownPeople) [<group>] !(of (contact | support))',
+  '!<(no (.)? (.)? | social | friends | one on one only) !<((cook* | meal* | breakfast | lunch* | dinner | supper | food | care | cares | caring | shop* | laundry) for | feed* | dress* | bath*) !((took | taking | take | takes) turns with (the | his | her | a)? @ownPeople) [<group>] !(of (contact | support) | home)',
 );
-const declined = pattern('declined | refused | said no');
+/** No group: who said no, the chart of someone else, and the points of a needle or a thumb. */
+const declined = pattern(
+  'declined | refused | said no | void | wrong (chart | patient | pt) | (needl* | trigger | acup* | ischemic) ... pts',
+);
 /** Where 97150 is named too, a line about the group is about it. */
 const opensGroup = pattern('^^ (group | class | circuit class)');
 

@@ -14,6 +14,7 @@ import purpose from '../../../../data/lexicon/purpose.json';
 import response from '../../../../data/lexicon/response.json';
 import vague from '../../../../data/lexicon/vague.json';
 import when from '../../../../data/lexicon/when.json';
+import { markName, type Name, nameOf, numberOf } from './pattern/names';
 import { alternatives, inflections, openingsOf } from './phrases';
 import { type Word, words } from './words';
 
@@ -40,6 +41,8 @@ export interface LexiconEntry {
 /** An entry found in a text: UTF-16 offsets, and indexes of words, `to` behind the last. */
 export interface Mark {
   readonly entry: LexiconEntry;
+  /** Of its category. */
+  readonly name: Name;
   readonly start: number;
   readonly end: number;
   readonly from: number;
@@ -53,6 +56,7 @@ interface Node {
 
 interface Ending {
   readonly entry: LexiconEntry;
+  readonly name: Name;
   readonly phrase: readonly string[];
   /** Some word of the phrase is written with a capital. */
   readonly capital: boolean;
@@ -92,7 +96,7 @@ export const builtInEntries: readonly LexiconEntry[] = [
  * their first words: the forms that open with a word are spelled out when it is first met.
  */
 export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
-  const byFirst = new Map<string, Opening[] | Node>();
+  const byFirst: (Opening[] | Node | undefined)[] = [];
   for (const entry of entries) {
     for (const phrase of entry.words ?? []) for (const opening of openingsOf(phrase)) open(opening, entry);
     for (const verb of entry.verbs ?? []) for (const form of inflections(verb)) open(form, entry);
@@ -103,20 +107,23 @@ export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
     const brace = phrase.indexOf('{');
     const [first] = words(brace < 0 ? phrase : phrase.slice(0, brace));
     for (const written of first ? withPlural(first.text) : []) {
-      const word = written.toLowerCase();
-      const known = byFirst.get(word);
+      const word = nameOf(written.toLowerCase());
+      const known = byFirst[word];
       if (Array.isArray(known)) known.push({ entry, phrase });
-      else byFirst.set(word, [{ entry, phrase }]);
+      else byFirst[word] = [{ entry, phrase }];
     }
   }
 
-  function opensWith(word: string): Node | undefined {
-    const known = byFirst.get(word);
+  function opensWith(word: Word): Node | undefined {
+    const { lower } = word;
+    // words that were read before the phrases were
+    const name = word.name || numberOf(lower);
+    const known = byFirst[name];
     if (!Array.isArray(known)) return known;
     const root: Node = { next: new Map(), endings: [] };
     for (const { entry, phrase } of known)
-      for (const form of alternatives(phrase)) add(root, word, form, entry);
-    byFirst.set(word, root);
+      for (const form of alternatives(phrase)) add(root, lower, form, entry);
+    byFirst[name] = root;
     return root;
   }
 }
@@ -148,21 +155,27 @@ function add(root: Node, first: string, form: string, entry: LexiconEntry): void
       node.next.set(key, next);
       node = next;
     }
-    node.endings.push({ entry, phrase: written, capital: written.some((word) => isCapital(word[0]!)) });
+    const capital = written.some((word) => isCapital(word[0]!));
+    // the choices within phrases make many a form more than once
+    if (!capital && node.endings.some((known) => known.entry === entry && !known.capital)) continue;
+    node.endings.push({ entry, name: markName(entry.category), phrase: written, capital });
   }
 }
 
-function find(opensWith: (word: string) => Node | undefined, text: readonly Word[]): readonly Mark[] {
+function find(opensWith: (word: Word) => Node | undefined, text: readonly Word[]): readonly Mark[] {
   const marks: Mark[] = [];
   for (let from = 0; from < text.length; from++) {
-    let node = opensWith(text[from]!.lower);
+    let node = opensWith(text[from]!);
     if (!node) continue;
-    const longest = new Map<LexiconEntry, Mark>();
+    const first = marks.length;
     for (let at = from; node; node = node.next.get(text[++at]?.lower ?? ''))
-      for (const { entry, phrase, capital } of node.endings)
-        if (!capital || capitalsFit(phrase, text, from))
-          longest.set(entry, { entry, start: text[from]!.start, end: text[at]!.end, from, to: at + 1 });
-    marks.push(...longest.values());
+      for (const { entry, name, phrase, capital } of node.endings) {
+        if (capital && !capitalsFit(phrase, text, from)) continue;
+        // of one entry the longest phrase counts
+        let known = first;
+        while (known < marks.length && marks[known]!.entry !== entry) known++;
+        marks[known] = { entry, name, start: text[from]!.start, end: text[at]!.end, from, to: at + 1 };
+      }
   }
   return marks;
 }

@@ -1,20 +1,28 @@
 import lists from '../../../../data/evidenceWords.json';
+import { type Name, nameOf } from './pattern/names';
 import type { Word } from './words';
 
-export type QuantityKind =
-  | 'ratio'
-  | 'fifth'
-  | 'repeats'
-  | 'distance'
-  | 'height'
-  | 'load'
-  | 'percent'
-  | 'duration'
-  | 'pain'
-  | 'stopwatch'
-  | 'angle'
-  | 'code'
-  | 'number';
+export const quantityKinds = [
+  'ratio',
+  'fifth',
+  'repeats',
+  'distance',
+  'height',
+  'load',
+  'percent',
+  'duration',
+  'pain',
+  'stopwatch',
+  'angle',
+  'code',
+  'number',
+] as const;
+export type QuantityKind = (typeof quantityKinds)[number];
+
+/** The name by which patterns ask for a kind. */
+export const quantityName = Object.fromEntries(
+  quantityKinds.map((kind) => [kind, nameOf(`#${kind}`)]),
+) as Readonly<Record<QuantityKind, Name>>;
 
 /** A number with what it counts: indexes of words, `to` behind the last. */
 export interface Quantity {
@@ -23,44 +31,23 @@ export interface Quantity {
   readonly to: number;
 }
 
-const {
-  distanceUnits,
-  heightUnits,
-  heightThings,
-  loadUnits,
-  timeUnits,
-  angleUnits,
-  countedThings,
-  noRatio,
-  leadsClock,
-} = lists.lists;
-const setOf = (all: readonly string[]): ReadonlySet<string> => new Set(all);
-const units = {
-  distanceUnits: setOf(distanceUnits),
-  heightUnits: setOf(heightUnits),
-  heightThings: setOf(heightThings),
-  loadUnits: setOf(loadUnits),
-  timeUnits: setOf(timeUnits),
-  angleUnits: setOf(angleUnits),
-  countedThings: setOf(countedThings),
-  noRatio: setOf(noRatio),
-  leadsClock: setOf(leadsClock),
-};
+const { distanceUnits, heightUnits, loadUnits, timeUnits, angleUnits, countedThings } = lists.lists;
+const of = (kind: QuantityKind, units: readonly string[]) => units.map((unit) => [unit, kind] as const);
+/** What a number measures that has such a word or sign behind it. */
+const measuredIn: ReadonlyMap<string, QuantityKind> = new Map([
+  ...of('percent', ['%', 'percent']),
+  ...of('angle', ['°', ...angleUnits]),
+  ...of('duration', timeUnits),
+  ...of('repeats', countedThings),
+  ...of('height', ['"', ...heightUnits]),
+  ...of('distance', ["'", ...distanceUnits]),
+  ...of('load', loadUnits),
+]);
+const heightThings = new Set(lists.lists.heightThings);
+const noRatio = new Set(lists.lists.noRatio);
+const leadsClock = new Set(lists.lists.leadsClock);
 
-const ones = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-const teens = [
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-];
-const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+const { ones, teens, tens } = lists.lists;
 
 /** Index behind the number that begins at a word, in figures or in words up to the hundreds; `at` where none does. */
 export function numberEnd(words: readonly Word[], at: number): number {
@@ -87,10 +74,10 @@ const numberWords = new Set([...ones, ...teens, ...tens, 'a', 'x', '×', 'once',
 const opensNumber = ({ kind, lower }: Word): boolean => kind === 'digits' || numberWords.has(lower);
 
 /** The numbers among some words, each read once; `taken` are words of dates and clock times. */
-export function quantitiesOf(words: readonly Word[], taken: (at: number) => boolean): readonly Quantity[] {
+export function quantitiesOf(words: readonly Word[], taken: readonly boolean[]): readonly Quantity[] {
   const found: Quantity[] = [];
   for (let at = 0; at < words.length; at++) {
-    if (!opensNumber(words[at]!) || taken(at)) continue;
+    if (!opensNumber(words[at]!) || taken[at]) continue;
     const quantity = quantityAt(words, at, taken);
     if (!quantity) continue;
     found.push(quantity);
@@ -99,13 +86,13 @@ export function quantitiesOf(words: readonly Word[], taken: (at: number) => bool
   return found;
 }
 
-function quantityAt(words: readonly Word[], from: number, taken: (at: number) => boolean): Quantity | null {
+function quantityAt(words: readonly Word[], from: number, taken: readonly boolean[]): Quantity | null {
   const lower = (at: number) => words[at]?.lower ?? '';
   const made = (kind: QuantityKind, to: number): Quantity => ({ kind, from, to });
   if (lower(from) === 'once' || lower(from) === 'twice') return made('repeats', from + 1);
   if (isTimes(lower(from)) && words[from + 1]) {
     const behind = numberEnd(words, from + 1);
-    return behind > from + 1 && !taken(from + 1) ? made('repeats', behind) : null;
+    return behind > from + 1 && !taken[from + 1] ? made('repeats', behind) : null;
   }
   if (words[from]!.kind === 'digits' && words[from]!.lower.length === 5) return made('code', from + 1);
   const to = numberEnd(words, from);
@@ -113,32 +100,27 @@ function quantityAt(words: readonly Word[], from: number, taken: (at: number) =>
   const stuck = from > 0 && words[from - 1]!.kind === 'word' && !words[from]!.gap && words[from]!.glue === '';
   if (stuck) return null;
   const over = behindOf(words, to);
-  const other = over > to && !taken(over) ? numberEnd(words, over) : over;
+  const other = over > to && !taken[over] ? numberEnd(words, over) : over;
   if (other > over && lower(from - 1) !== '/' && lower(other) !== '/') {
     if (isTen(lower(over)) && (lower(to) === '/' || lower(to) === 'out')) return made('pain', other);
     if (lower(over) === '5' && lower(to) === '/' && !words[to]!.gap)
       return words[to]!.glue === '' ? made('fifth', other) : null;
-    if (!units.noRatio.has(lower(other))) return made('ratio', other);
+    if (!noRatio.has(lower(other))) return made('ratio', other);
   }
   if (lower(to) === ':' && !words[to]!.gap && words[to + 1]?.kind === 'digits' && !words[to + 1]!.gap)
     return isStopwatch(words, from, to) ? made('stopwatch', to + 2) : null;
   const things = countedOf(words, to);
   if (things) return made('ratio', things);
   const unit = lower(to);
-  const near = words[to];
-  if (unit === '%' || unit === 'percent') return made('percent', to + 1);
-  if (unit === 'lb' || unit === '#' || units.loadUnits.has(unit)) return made('load', to + 1);
-  if (unit === '"' || (unit === "'" && lower(to + 1) === "'"))
-    return made('height', unit === '"' ? to + 1 : to + 2);
-  if (unit === "'" || units.distanceUnits.has(unit)) return made('distance', to + 1);
-  if (unit === 'in' && (words[to + 1]?.glue === '.' || units.heightThings.has(lower(to + 1))))
+  if (unit === "'" && lower(to + 1) === "'") return made('height', to + 2);
+  if (unit === 'in' && (words[to + 1]?.glue === '.' || heightThings.has(lower(to + 1))))
     return made('height', to + 1);
-  if (units.heightUnits.has(unit)) return made('height', to + 1);
-  if (isTimes(unit) && (!near!.gap || numberEnd(words, to + 1) > to + 1))
-    return made('repeats', Math.max(to + 1, numberEnd(words, to + 1)));
-  if (units.countedThings.has(unit)) return made('repeats', to + 1);
-  if (units.timeUnits.has(unit)) return made('duration', to + 1);
-  if (unit === '°' || units.angleUnits.has(unit)) return made('angle', to + 1);
+  if (isTimes(unit)) {
+    const behind = numberEnd(words, to + 1);
+    if (!words[to]!.gap || behind > to + 1) return made('repeats', behind);
+  }
+  const kind = measuredIn.get(unit);
+  if (kind) return made(kind, to + 1);
   return made('number', to);
 }
 
@@ -160,8 +142,8 @@ function countedOf(words: readonly Word[], at: number): number {
   for (let of = at + 1; of <= at + 2; of++) {
     if (words[of]?.lower !== 'of') continue;
     const named = words.slice(at, of).every((word) => word.kind === 'word' && word.lower.length > 2);
-    if (!named || units.countedThings.has(words[at]!.lower) || units.timeUnits.has(words[at]!.lower))
-      return 0;
+    const kind = measuredIn.get(words[at]!.lower);
+    if (!named || kind === 'repeats' || kind === 'duration') return 0;
     const from = behindOf(words, of);
     const end = numberEnd(words, from);
     const next = words[end];
@@ -178,7 +160,7 @@ function isStopwatch(words: readonly Word[], from: number, to: number): boolean 
   const before = words[from - 1]?.lower ?? '';
   const timeIn = before === 'in' && (from < 2 || words[from - 2]!.lower === 'time');
   if (timeIn || seconds.length !== 2 || Number(seconds) > 59 || words[from]!.lower.length > 2) return false;
-  if (words[from]!.glue === '-' || next?.glue === '-' || before === 'to' || units.leadsClock.has(before))
+  if (words[from]!.glue === '-' || next?.glue === '-' || before === 'to' || leadsClock.has(before))
     return false;
   return next === undefined || !['to', 'am', 'pm', 'a', 'p', ':', 'till', 'until'].includes(next.lower);
 }

@@ -1,15 +1,26 @@
 import type { ElementFacts, Evidence, Wording } from '../../model';
-import { described } from './described';
+import { described } from './described/described';
 import { evidenceOf } from './elements';
 import { isFirstVisit } from './firstVisit';
 import { group } from './group';
 import type { EvidenceInput } from './input';
 import { builtInLexicon, type Lexicon } from './lexicon';
-import { evidence, type Reading, readProse } from './reading';
+import { mayBeBilled } from './mayBeBilled';
+import { evidence, readProse } from './reading';
 import { readsAs } from './readsAs';
 import { shared } from './shared';
 import { startEnd } from './startEnd';
 import { vague } from './vague';
+
+const shownByWork = [
+  'activity',
+  'goal',
+  'participation',
+  'progress',
+  'skilled-involvement',
+  'equipment',
+] as const;
+const necessity = ['condition', 'limitation'] as const;
 
 /**
  * What the prose of one visit shows. Spans are UTF-16 offsets into `input.text`. Total, and linear in the
@@ -19,26 +30,26 @@ export function readWording(input: EvidenceInput, lexicon: Lexicon = builtInLexi
   const reading = readProse(input, lexicon);
   const { services } = input.facts;
   const given = services.some((service) => service.code === '97530');
-  const tasks = given ? evidenceOf('activity', reading) : [];
-  const shown = (element: string) => facts(evidenceOf(element, reading));
+  const shown = evidenceOf(given ? [...shownByWork, ...necessity] : necessity, reading);
   return {
     elements: given
       ? {
-          activity: facts(tasks),
-          goal: shown('goal'),
+          activity: facts(shown.activity),
+          goal: facts(shown.goal),
           'start-end': facts(startEnd(input)),
-          participation: shown('participation'),
-          progress: shown('progress'),
-          'skilled-involvement': shown('skilled-involvement'),
-          equipment: shown('equipment'),
+          participation: facts(shown.participation),
+          progress: facts(shown.progress),
+          'skilled-involvement': facts(shown['skilled-involvement']),
+          equipment: facts(shown.equipment),
         }
       : null,
-    medicalNecessity: medicalNecessity(input, reading),
-    readsAs: given ? readsAs(reading, tasks, services) : null,
+    medicalNecessity: medicalNecessity(input, shown),
+    readsAs: given ? readsAs(reading, shown.activity, services) : null,
     group: group(reading, services),
-    shared: shared(input.text, services),
-    vague: vague(reading),
+    shared: shared(input.text, reading.atoms, services),
+    vague: vague(reading, services),
     described: described(input, reading),
+    mayBeBilled: mayBeBilled(input, reading),
     ...(isFirstVisit(reading) ? { firstVisit: true } : {}),
   };
 }
@@ -46,14 +57,17 @@ export function readWording(input: EvidenceInput, lexicon: Lexicon = builtInLexi
 /** A diagnosis or an impairment together with a functional limitation, anywhere in the visit. */
 function medicalNecessity(
   { facts: { diagnoses } }: EvidenceInput,
-  reading: Reading,
+  shown: Readonly<Record<(typeof necessity)[number], readonly Evidence[]>>,
 ): Wording['medicalNecessity'] {
   const condition = [
     ...diagnoses.map((diagnosis) => evidence(diagnosis.span, 'a diagnosis')),
-    ...evidenceOf('condition', reading),
+    ...shown.condition,
   ];
-  const limitation = evidenceOf('limitation', reading);
-  return { documented: condition.length > 0 && limitation.some(isStrong), condition, limitation };
+  return {
+    documented: condition.length > 0 && shown.limitation.some(isStrong),
+    condition,
+    limitation: shown.limitation,
+  };
 }
 
 const isStrong = ({ strength }: Evidence): boolean => strength === 'strong';

@@ -1,7 +1,7 @@
 import type { Evidence, ReadsAs, Service } from '../../model';
 import { overlaps } from '../../text';
 import type { Mark } from './lexicon';
-import { matches } from './pattern';
+import { pattern } from './pattern/pattern';
 import { marksOf, type Reading, type Sentence } from './reading';
 
 /** Why words read like a code, and what they would have to tell to read like 97530. */
@@ -30,11 +30,20 @@ const reasons: Readonly<Record<string, Pick<ReadsAs, 'reason' | 'wants'>>> = {
 };
 
 /** Walking that leads somewhere in daily life is a task. */
-const leadsSomewhere =
-  '(to | into | from | toward | towards | through) (the | her | his | their | a | my)? (bathroom | toilet | restroom | kitchen | mailbox | car | bed | bedroom | closet | fridge | refrigerator | sink | table | porch | door | garage | store | house | home | apartment | laundry | shower | couch | recliner | dining)';
+const leadsSomewhere = pattern(
+  '(to | into | from | toward | towards | through) (the | her | his | their | a | my)? (bathroom | toilet | restroom | kitchen | mailbox | car | bed | bedroom | closet | fridge | refrigerator | sink | table | porch | door | garage | store | house | home | apartment | laundry | shower | couch | recliner | dining)',
+);
 /** A band, with a count: exercise by that alone. */
-const bandSets =
-  '(theraband* | thera band* | band | bands | tb | tubing | theratube) ... #repeats | #repeats ... (theraband* | band | bands | tb | tubing)';
+const bandSets = pattern(
+  '(theraband* | thera band* | band | bands | tb | tubing | theratube) ... #repeats | #repeats ... (theraband* | band | bands | tb | tubing)',
+);
+
+const aim = pattern('<any:connector|dailyAim>');
+const ofDailyLife = pattern('<any:function>');
+const jobDemands = pattern('^^ <any:demanded>');
+const helped = pattern('<any:assist|cue>');
+const practised = pattern('#ratio|repeats|distance|load|height | <any:assist>');
+const taught97535 = pattern('<any:teaching97535>');
 
 /** The code that the 97530 words read like; null where a task or a purpose is named, or the words are few. */
 export function readsAs(
@@ -45,12 +54,7 @@ export function readsAs(
   const work = reading.work.filter((s) => !s.planned);
   const taught = taughtOnly(work);
   if (taught) return readingOf(taught, '97535');
-  const purpose = work.some(
-    (s) =>
-      matches('<any:connector|dailyAim>', s) &&
-      matches('<any:function>', s) &&
-      !matches('^^ <any:demanded>', s),
-  );
+  const purpose = work.some((s) => aim.test(s) && ofDailyLife.test(s) && !jobDemands.test(s));
   if (purpose || activity.some((item) => item.strength === 'strong')) return null;
   const marks = work.flatMap((s) =>
     marksOf(s, 'exercise', 'neuro', 'gait', 'manual').filter(
@@ -63,7 +67,7 @@ export function readsAs(
   });
   const best = families.sort((a, b) => b.hits - a.hits)[0];
   if (!best || best.hits < activity.length) return null;
-  if (best.code === '97116' && work.some((s) => matches(leadsSomewhere, s))) return null;
+  if (best.code === '97116' && work.some((s) => leadsSomewhere.test(s))) return null;
   const isPlain =
     best.hits >= 2 || (families.length === 1 && activity.length === 0 && saysAll(best.code, work));
   return isPlain ? readingOf(best.own, best.code) : null;
@@ -72,8 +76,8 @@ export function readsAs(
 /** One mark is enough of hands-on work, and of exercise with a band that was counted. */
 const saysAll = (code: string, work: readonly Sentence[]): boolean =>
   code === '97140'
-    ? !work.some((s) => matches('<any:assist|cue>', s))
-    : code === '97110' && work.some((s) => matches(bandSets, s));
+    ? !work.some((s) => helped.test(s))
+    : code === '97110' && work.some((s) => bandSets.test(s));
 
 /** Behind a list of services stand the exercises of those that have no words of their own. */
 function isOthers(
@@ -92,9 +96,9 @@ function isOthers(
 
 /** Teaching with a topic of self-care or safety, where nothing was practised and nobody helped. */
 function taughtOnly(work: readonly Sentence[]): readonly Mark[] | null {
-  if (work.some((s) => matches('#ratio|repeats|distance|load|height | <any:assist>', s))) return null;
+  if (work.some((s) => practised.test(s))) return null;
   const taught = work
-    .filter((s) => matches('<any:teaching97535>', s))
+    .filter((s) => taught97535.test(s))
     .flatMap((s) => marksOf(s, 'teaching97535', 'topic97535'));
   const topics = taught.some((mark) => mark.entry.category === 'topic97535');
   return topics && taught.length >= 3 ? taught : null;

@@ -1,4 +1,4 @@
-import { type Atom, atoms } from '../../scan/atoms';
+import type { Atom } from '../../scan/atoms';
 import type { Span } from '../../text';
 import { isWide } from './words';
 
@@ -10,12 +10,12 @@ const ticked = new Set(['☑', '☒', '✓', '✔']);
  * The atoms of a visit that say something: without the clauses that still wait for an answer, without what stands
  * behind an empty box. Where a list answers each line with Y or N, the N says no.
  */
-export function saidIn(text: string, blanks: readonly Span[]): readonly Atom[] {
-  const all = atoms(text);
+export function saidIn(text: string, all: readonly Atom[], blanks: readonly Span[]): readonly Atom[] {
   const silent = new Set<number>();
   askedFor(text, all, blanks, silent);
   unticked(text, all, silent);
   const answers = answersIn(text, all);
+  if (silent.size === 0 && answers.size === 0) return all;
   return all.flatMap((atom, at) =>
     silent.has(at) ? [] : answers.has(at) ? [{ ...atom, text: 'no' }] : [atom],
   );
@@ -79,13 +79,15 @@ function unticked(text: string, all: readonly Atom[], silent: Set<number>): void
 
 /** Each N that opens a line of a list in which others are opened by Y. */
 function answersIn(text: string, all: readonly Atom[]): ReadonlySet<number> {
-  const opened = (letter: string) =>
-    all.flatMap((atom, at) => {
-      const opens = at === 0 || all[at - 1]!.kind === 'newline';
-      const next = all[at + 1];
-      return atom.text === letter && opens && next && next.kind !== 'newline' && isWide(text, atom, next)
-        ? [at]
-        : [];
-    });
-  return opened('y').length > 0 ? new Set(opened('n')) : new Set();
+  const no = new Set<number>();
+  let yes = false;
+  all.forEach((atom, at) => {
+    if (atom.text !== 'y' && atom.text !== 'n') return;
+    const next = all[at + 1];
+    const opens = at === 0 || all[at - 1]!.kind === 'newline';
+    if (!opens || !next || next.kind === 'newline' || !isWide(text, atom, next)) return;
+    if (atom.text === 'n') no.add(at);
+    else yes = true;
+  });
+  return yes ? no : new Set();
 }

@@ -1,13 +1,15 @@
+import { builtInCodes } from '../../codes/codeSet';
 import { sectionAt } from '../../layout/sections';
-import type { Section } from '../../model';
+import type { Section, Service } from '../../model';
 import { overlaps, type Span } from '../../text';
 import type { Aspect } from './aspects';
+import { tells } from './described/naming';
 import type { EvidenceInput } from './input';
-import { matches, pattern } from './pattern';
+import { pattern } from './pattern/pattern';
 import type { Part } from './reading';
 import { underOneHeading } from './shared';
 import { words } from './words';
-import { openWork } from './workAway';
+import { isTask, openWork } from './workAway';
 
 /** Whose work a sentence tells: `work` of 97530, `other` of another code, `visit` of the visit as a whole. */
 export type Scope = 'work' | 'other' | 'visit';
@@ -32,7 +34,7 @@ export function workSpans({ text, facts }: EvidenceInput): WorkSpans {
     ]);
   const others = facts.services
     .filter((service) => service.code !== '97530')
-    .flatMap((service) => service.narrative)
+    .flatMap((service) => service.narrative.flatMap((span) => ofItsOwn(text, service, span)))
     .filter((span) => !own.some((work) => overlaps(work, span)));
   return {
     own,
@@ -41,7 +43,24 @@ export function workSpans({ text, facts }: EvidenceInput): WorkSpans {
   };
 }
 
-/** Whether 97530 is named in the line of the service that the words stand behind. */
+/** "HP 10 min\nrows 3x10": a modality is told by its name and what stands beside it; no line below is its own. */
+function ofItsOwn(text: string, { code, mentions }: Service, span: Span): readonly Span[] {
+  if (!isModality(code)) return [span];
+  const beside = mentions.some(
+    (name) => name.end <= span.start && !isBroken(text.slice(name.end, span.start)),
+  );
+  if (!beside) return [];
+  const end = firstBreak(text, span);
+  return [{ start: span.start, end }];
+}
+
+const isModality = (code: string): boolean =>
+  ['supervised', 'constant'].includes(builtInCodes.find(code)?.attendance ?? '');
+
+/**
+ * Whether the words stand behind a list of services, one beside or below the other, in which 97530 has none of its own:
+ * "97530 2u 28 min\n97110 1u 12 min\nWashed ten dishes ...; rows 2x10".
+ */
 const namedTogether = ({ text, facts }: EvidenceInput, span: Span): boolean =>
   facts.services.some(
     (other) =>
@@ -53,16 +72,24 @@ const namedTogether = ({ text, facts }: EvidenceInput, span: Span): boolean =>
           facts.services
             .filter((service) => service.code === '97530')
             .flatMap((service) => service.mentions)
-            .some((work) => work.end <= name.start && !isBroken(text.slice(work.end, name.start))) &&
+            .some((work) => work.end <= name.start && onlyNames(text.slice(work.end, name.start))) &&
           onlyCounts(text.slice(name.end, span.start)),
       ),
   );
 
+/** Names of services, minutes and units: nothing is told. */
+const onlyNames = (between: string): boolean => !words(between).some(tells);
 /** Minutes and units alone stand between a name and the words below it. */
 const onlyCounts = (between: string): boolean =>
   words(between).every(({ kind, lower }) => kind !== 'word' || lower.length < 6);
 
 const isBroken = (between: string): boolean => between.includes('\n') || between.includes('\r');
+
+function firstBreak(text: string, { start, end }: Span): number {
+  let at = start;
+  while (at < end && !isBroken(text[at]!)) at++;
+  return at;
+}
 
 /**
  * Where the services are a list, the work may be told further down, behind the code or its name again:
@@ -75,7 +102,7 @@ function toldElsewhere(parts: readonly Part[], { facts }: EvidenceInput): Readon
   parts.forEach((part, i) => {
     const isCharge = charges.some((charge) => overlaps(charge, part));
     const heading = facts.sections.some(({ heading: own }) => own && overlaps(own, part));
-    if (!isCharge && part.opensLine && matches(namesWork, part)) {
+    if (!isCharge && part.opensLine && namesWork.test(part)) {
       open = part;
       told.add(part);
       return;
@@ -93,7 +120,7 @@ function toldElsewhere(parts: readonly Part[], { facts }: EvidenceInput): Readon
     if (
       open &&
       part !== open &&
-      (heading || isCharge || (part.apart && part.opensLine) || (part.opensLine && matches(namesNext, part)))
+      (heading || isCharge || (part.apart && part.opensLine) || (part.opensLine && namesNext.test(part)))
     )
       open = null;
     if (open) told.add(part);
@@ -102,16 +129,25 @@ function toldElsewhere(parts: readonly Part[], { facts }: EvidenceInput): Readon
 }
 
 /** The code or a name of it as the label of a line, with words behind it on the line, and no minutes. */
-const namesWork =
-  '^^ (97530 | therapeutic (activity | activities) | ther act* | theract | ta) `(? (97530 | detail* | note* | narrative | description | task*)? `)? (: | ~) !(#duration | # unit*) (_ | # | . (_ | #))';
+const namesWork = pattern(
+  '^^ (97530 | therapeutic (activity | activities) | ther act* | theract | ta) `(? (97530 | detail* | note* | narrative | description | task* | content*)? `)? (: | ~) !(#duration | # unit*) (_ | # | . (_ | #))',
+);
 const opensWithWord = ({ words: [first] }: Part): boolean =>
   first!.kind === 'word' && first!.lower.length > 1;
 const endsWithName = pattern('(therapeutic (activity | activities) | ther act) .. $$');
-const namesNext = '^^ #code | ^^ (. | . . | . . .) (: | =) | ^^ (ther* | manual | gait | neuro* | self) .. :';
+const namesNext = pattern(
+  '^^ #code | ^^ (. | . . | . . .) (: | =) | ^^ (ther* | manual | gait | neuro* | self) .. :',
+);
+
+const ofOtherCode = pattern('<any:exercise|neuro|gait|manual>');
+const doneOrHelped = pattern('<any:task|assist>');
 
 /** Exercise, balance or hands-on work without a task in it belongs to the other service. */
-export const isOtherWork = (part: Part): boolean =>
-  matches('<any:exercise|neuro|gait|manual>', part) && !matches('<any:task|assist>', part);
+export const isOtherWork = (part: Part): boolean => ofOtherCode.test(part) && !doneOrHelped.test(part);
+
+const tellsOutcome = pattern(
+  '<any:rest|exertion|symptom|event|achieved|stock|vague|goalLabel|earlier|compare|noLonger|bigChange|limitation> | on (#date | #day)',
+);
 
 /**
  * "97110 bike, SLR\n18 picks done, 10 on 8/12": a line below the words of another code, no deeper than they are,
@@ -122,12 +158,12 @@ const isVerdict = (first: Part, part: Part): boolean =>
   part.opensLine &&
   part.indent <= first.indent &&
   first.words.some(({ kind, lower }) => kind === 'word' && lower.length > 2) &&
-  !matches('<any:exercise|neuro|gait|manual>', part) &&
-  matches(
-    '<any:rest|exertion|symptom|event|achieved|stock|vague|goalLabel|earlier|compare|noLonger|bigChange|limitation> | on (#date | #day)',
-    part,
-  );
+  !ofOtherCode.test(part) &&
+  tellsOutcome.test(part);
 
+const goal = pattern('<any:goalLabel>');
+/** The `x2` of a bill is a count too. */
+const isMeasured = pattern('#load|height|distance|ratio');
 const running: ReadonlySet<string> = new Set(['objective', 'treatment', 'head', 'other', 'subjective']);
 
 /**
@@ -169,7 +205,7 @@ export function placesOf(
       return 'work';
     }
     if (open.has(part)) return 'away';
-    if (within(joint, part)) return isOtherWork(part) ? 'other' : 'work';
+    if (within(joint, part)) return isOtherWork(part) ? 'other' : ofWork.test(part) ? 'work' : 'visit';
     const other = others.find((span) => overlaps(span, part));
     if (other) {
       last = null;
@@ -182,7 +218,7 @@ export function placesOf(
     if (section?.kind === 'goals' && section.heading && worked?.endLine === part.line) {
       const behindAim = aim === section && !within(named, part) && !closes(part, facts);
       if (!overlaps(section.heading, part)) aim = section;
-      if (behindAim && !matches('<any:goalLabel>', part)) {
+      if (behindAim && !goal.test(part)) {
         worked = part;
         return 'work';
       }
@@ -190,7 +226,7 @@ export function placesOf(
     const title = section?.kind !== 'billing' && within(titles, part);
     if (title || (titles.length > 0 && isHeadOf(part, (code) => code === '97530'))) {
       last = { part, section, title: true };
-      return 'visit';
+      return isTask.test(part) && isMeasured.test(part) ? 'work' : 'visit';
     }
     const runsOn: boolean =
       last !== null &&
@@ -207,11 +243,14 @@ export function placesOf(
   });
 }
 
+const pointsElsewhere = pattern('^^ see (.)? (detail* | below | above | note* | narrative | flow*) $$');
+const ofWork = pattern('<any:task|taskVerb|exercise|assist|cue|handsOn>');
+
 /** Not the figures of a charge with the name of who entered it alone, and no pointer to where the work is told. */
 const saysSomething = (part: Part): boolean =>
-  !matches('^^ see (.)? (detail* | below | above | note* | narrative | flow*) $$', part) &&
+  !pointsElsewhere.test(part) &&
   (part.words.filter(({ kind, lower }) => kind === 'word' && lower.length > 2).length > 1 ||
-    matches('<any:task|taskVerb|exercise|assist|cue|handsOn>', part));
+    ofWork.test(part));
 
 /** A line that only names a code stands over its work: "Task notes (97530)", "97530 details". */
 const isHeadOf = ({ words }: Part, isCode: (code: string) => boolean): boolean =>
@@ -221,9 +260,12 @@ const isHeadOf = ({ words }: Part, isCode: (code: string) => boolean): boolean =
   ) &&
   words.filter(({ kind }) => kind === 'digits').length === 1;
 
+const endsWork = pattern(
+  '^^ @closesWork | ^^ #code | ^^ then .. (therapeutic | manual | gait | neuro* | exercise*)',
+);
+
 /** What no longer tells of the work: sums, charges, a verdict or a plan without a heading, a signature. */
 export const closes = (part: Part, { signature, clinicians }: EvidenceInput['facts']): boolean =>
   [signature, ...clinicians].some(
     (person) => person && overlaps(person.span, part) && part.words.length < 9,
-  ) ||
-  matches('^^ @closesWork | ^^ #code | ^^ then .. (therapeutic | manual | gait | neuro* | exercise*)', part);
+  ) || endsWork.test(part);

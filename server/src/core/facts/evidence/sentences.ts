@@ -18,6 +18,7 @@ export function sentencesOf(
 ): readonly (readonly Atom[])[] {
   const found: Atom[][] = [];
   let open: Atom[] = [];
+  const isContinued = continuationOf(text, all);
   let cut = 0;
   let lineStart = 0;
   const close = () => {
@@ -31,7 +32,7 @@ export function sentencesOf(
       cut++;
     }
     if (atom.kind === 'newline') {
-      if (!runsOn(text, all, at, lineStart)) close();
+      if (!runsOn(all, at, lineStart, isContinued)) close();
       lineStart = atom.end;
       return;
     }
@@ -45,16 +46,53 @@ export function sentencesOf(
   return found;
 }
 
-/** A long line goes on in small letters, or behind a word with which no sentence ends. */
-function runsOn(text: string, all: readonly Atom[], at: number, lineStart: number): boolean {
+/** A long line goes on where the next one continues it, or behind a word with which no sentence ends. */
+function runsOn(
+  all: readonly Atom[],
+  at: number,
+  lineStart: number,
+  isContinued: (next: Atom, length: number) => boolean,
+): boolean {
   const last = all[at - 1];
   const next = all[at + 1];
   if (!last || !next || last.kind === 'newline' || next.kind === 'newline' || next.kind === 'sign')
     return false;
   const length = all[at]!.start - lineStart;
-  const small = next.kind === 'word' && text[next.start] === next.text[0];
   const open = !['.', '!', '?', ':', ';', '|'].includes(last.text);
-  return (length > 60 && open && small) || (length > 45 && opensMore.has(last.text));
+  return (length > long && open && isContinued(next, length)) || (length > short && opensMore.has(last.text));
+}
+
+const long = 60;
+const short = 45;
+/** Wrapped lines differ by no more than a long word. */
+const roomForWord = 15;
+
+const isSmall = (text: string, word: Atom): boolean =>
+  word.kind === 'word' && text[word.start] === word.text[0];
+
+/**
+ * Whether a line goes on in the next one: that begins in small letters. Who begins lines so behind short ones too
+ * writes all of them so; there a line goes on where the next word had no room in it, as other lines show.
+ */
+function continuationOf(text: string, all: readonly Atom[]): (next: Atom, length: number) => boolean {
+  const lengths: number[] = [];
+  let lineStart = 0;
+  let small = 0;
+  let large = 0;
+  all.forEach((atom, at) => {
+    if (atom.kind !== 'newline') return;
+    const length = atom.start - lineStart;
+    const next = all[at + 1];
+    lengths.push(length);
+    lineStart = atom.end;
+    if (length === 0 || length > short || next?.kind !== 'word') return;
+    if (isSmall(text, next)) small++;
+    else large++;
+  });
+  if (small < Math.max(1, large)) return (next) => isSmall(text, next);
+  const width = Math.max(...lengths);
+  const wrapped = lengths.filter((length) => length > width - roomForWord).length > 2;
+  return (next, length) => wrapped && isSmall(text, next) && length + 1 + next.text.length > width;
 }
 
 /** Whether a sentence ends behind this atom: at `.`, `!` or `?`, or at a quotation mark behind one, before white space. */

@@ -1,16 +1,22 @@
 import type { Service, Wording } from '../../model';
+import type { Atom } from '../../scan/atoms';
 import { cover, overlaps, type Span } from '../../text';
-import { words } from './words';
+import { firstAtom } from './words';
 
 /** Pairs of billed codes whose descriptions are the same words. */
-export function shared(text: string, services: readonly Service[]): Wording['shared'] {
-  const billed = services.filter((service) => service.unbilled === null);
-  return billed.flatMap((one, i) =>
-    billed.slice(i + 1).flatMap((other) => {
+export function shared(text: string, all: readonly Atom[], services: readonly Service[]): Wording['shared'] {
+  const billed = services
+    .filter((service) => service.unbilled === null)
+    .map((service) => ({
+      service,
+      told: service.narrative.map((span) => ({ span, said: saidIn(all, span) })),
+    }));
+  return billed.flatMap(({ service: one, told }, i) =>
+    billed.slice(i + 1).flatMap(({ service: other, told: others }) => {
       const span =
         one.code === other.code
           ? undefined
-          : (sameWords(text, one, other) ??
+          : (sameWords(told, others) ??
             underOneHeading(text, one, other) ??
             underOneHeading(text, other, one));
       return span ? [{ codes: [one.code, other.code] as const, span }] : [];
@@ -18,21 +24,27 @@ export function shared(text: string, services: readonly Service[]): Wording['sha
   );
 }
 
-function sameWords(text: string, one: Service, other: Service): Span | undefined {
-  for (const a of one.narrative)
-    for (const b of other.narrative) {
-      if (overlaps(a, b)) return cover([a, b]);
-      const said = plain(text.slice(a.start, a.end));
-      if (said.length > 20 && said === plain(text.slice(b.start, b.end))) return b;
+interface Told {
+  readonly span: Span;
+  readonly said: string;
+}
+
+function sameWords(told: readonly Told[], others: readonly Told[]): Span | undefined {
+  for (const a of told)
+    for (const b of others) {
+      if (overlaps(a.span, b.span)) return cover([a.span, b.span]);
+      if (a.said.length > 20 && a.said === b.said) return b.span;
     }
   return undefined;
 }
 
-const plain = (part: string): string =>
-  words(part)
-    .filter(({ kind }) => kind !== 'sign')
-    .map(({ lower }) => lower)
-    .join(' ');
+/** The words and figures of a span, whatever signs stand between them. */
+function saidIn(all: readonly Atom[], { start, end }: Span): string {
+  const said: string[] = [];
+  for (let at = firstAtom(all, start); at < all.length && all[at]!.end <= end; at++)
+    if (all[at]!.kind === 'word' || all[at]!.kind === 'digits') said.push(all[at]!.text);
+  return said.join(' ');
+}
 
 const joins = new Set(['/', '+', '&', 'and']);
 const isBroken = (between: string): boolean => between.includes('\n') || between.includes('\r');

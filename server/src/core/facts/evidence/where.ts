@@ -1,12 +1,13 @@
-import { matches } from './pattern';
-import { has, type Reading, type Sentence } from './reading';
+import { pattern } from './pattern/pattern';
+import { has, type Sentence } from './reading';
 
 const verdictSections = new Set(['assessment', 'response', 'other']);
 const notNow = new Set(['subjective', 'plan', 'billing', 'signature', 'time', 'head']);
 const notLived = new Set(['goals', 'billing', 'signature', 'plan']);
 
-const labelsGoal =
-  '^^ (g | why | aim | purpose | target | reason | for | working on | aiming for) #number? (: | = | ~) | ^^ g #number? _';
+const labelsGoal = pattern(
+  '^^ (g | why | aim | purpose | target | reason | for | working on | aiming for) #number? (: | = | ~) | ^^ g #number? _',
+);
 
 const isCompared = (s: Sentence): boolean =>
   s.scope !== 'other' && !s.planned && (s.aspect === 'compare' || !notNow.has(s.section));
@@ -20,26 +21,28 @@ const measures = (s: Sentence): boolean =>
 /** Places of a sentence in its visit, by which patterns are chosen. */
 const places = {
   /** The 97530 work of today, or all that was done where nothing is kept apart. */
-  work: (s: Sentence, { work }: Lists) => !s.planned && work.includes(s),
+  work: (s: Sentence, { work }: Lists) => !s.planned && work.has(s),
   /** Words that stand behind 97530 itself. */
   told: (s: Sentence) => s.scope === 'work' && !s.planned,
   /** What the visit came to. */
   verdict: (s: Sentence, { outcome }: Lists) =>
-    outcome.includes(s) &&
+    outcome.has(s) &&
     !has(s, 'goalLabel') &&
     (s.section === 'assessment' ||
       s.section === 'response' ||
       s.aspect === 'response' ||
       (s.section === 'other' && s.afterWork && !has(s, 'diagnosis'))),
   /** What was seen, concluded or stated, head and plan apart. */
-  outcome: (s: Sentence, { outcome }: Lists) => outcome.includes(s) && !has(s, 'goalLabel'),
+  outcome: (s: Sentence, { outcome }: Lists) => outcome.has(s) && !has(s, 'goalLabel'),
   /** What the response section or label tells. */
   response: (s: Sentence) => s.section === 'response' || s.aspect === 'response',
   /** A sentence that is called a goal. */
   goal: (s: Sentence) =>
     s.scope !== 'other' &&
     s.section !== 'signature' &&
-    (s.section === 'goals' || s.aspect === 'purpose' || has(s, 'goalLabel') || matches(labelsGoal, s)),
+    (s.section === 'goals' || s.aspect === 'purpose' || has(s, 'goalLabel') || labelsGoal.test(s)),
+  /** Behind a label that asks what it is for. */
+  why: (s: Sentence) => s.scope !== 'other' && s.aspect === 'purpose' && !has(s, 'goalLabel'),
   /** All but the work of other codes. */
   note: (s: Sentence) => s.scope !== 'other' && s.section !== 'signature' && s.section !== 'head',
   /** The work, and what is concluded of it. */
@@ -65,7 +68,6 @@ const places = {
   lived: (s: Sentence) => s.scope === 'visit' && !notLived.has(s.section) && s.section !== 'objective',
   /** The same without the 97530 work. */
   notWork: (s: Sentence) => s.scope === 'visit' && !notLived.has(s.section),
-  notObjective: (s: Sentence) => s.scope === 'visit' && !notLived.has(s.section) && s.section !== 'objective',
   /** What was found and concluded. */
   judged: (s: Sentence) => s.scope === 'visit' && ['assessment', 'response', 'objective'].includes(s.section),
   /** Behind the words of another code. */
@@ -77,8 +79,18 @@ const places = {
 export type PlaceName = keyof typeof places;
 export const placeNames = Object.keys(places) as readonly PlaceName[];
 
-export type Lists = Pick<Reading, 'work' | 'outcome'>;
+/** The 97530 work of a visit, and what was seen, concluded or stated of it. */
+interface Lists {
+  readonly work: ReadonlySet<Sentence>;
+  readonly outcome: ReadonlySet<Sentence>;
+}
 
-/** All places that a sentence stands in. */
-export const placesIn = (sentence: Sentence, lists: Lists): ReadonlySet<PlaceName> =>
-  new Set(placeNames.filter((place) => places[place](sentence, lists)));
+const tests = placeNames.map((name) => places[name]);
+
+/** All places that a sentence stands in, a bit each. */
+export const placesIn = (sentence: Sentence, lists: Lists): number =>
+  tests.reduce((bits, stands, i) => (stands(sentence, lists) ? bits | (1 << i) : bits), 0);
+
+/** Some places, a bit each. */
+export const placesNamed = (names: readonly PlaceName[]): number =>
+  names.reduce((bits, name) => bits | (1 << placeNames.indexOf(name)), 0);

@@ -1,10 +1,14 @@
+import { lowerBound } from '../../lowerBound';
 import { type Atom, atoms } from '../../scan/atoms';
 import type { Span } from '../../text';
+import { type Name, numberOf } from './pattern/names';
 
 /** A word, a number or a sign of a note, with what phrases need to know of how it is written. */
 export interface Word extends Span {
   /** As `Atom` spells it: in small letters, one kind of apostrophe, quote and dash. */
   readonly lower: string;
+  /** The number of `lower` among the names that patterns ask for. */
+  readonly name: Name;
   /** As written. */
   readonly text: string;
   readonly kind: 'word' | 'digits' | 'sign';
@@ -21,6 +25,18 @@ export interface Word extends Span {
  * read alike; a number keeps its decimals.
  */
 export const words = (text: string): readonly Word[] => wordsOf(text, atoms(text));
+
+/** The words within a span of a text, of which all atoms are given. */
+export function wordsWithin(text: string, all: readonly Atom[], { start, end }: Span): readonly Word[] {
+  const from = firstAtom(all, start);
+  let to = from;
+  while (to < all.length && all[to]!.end <= end) to++;
+  return wordsOf(text, all.slice(from, to));
+}
+
+/** Index of the first atom that starts at an offset or behind it. */
+export const firstAtom = (all: readonly Atom[], offset: number): number =>
+  lowerBound(all, offset, ({ start }) => start);
 
 /** The words that some atoms of a text make up. */
 export function wordsOf(text: string, parts: readonly Atom[]): readonly Word[] {
@@ -42,7 +58,8 @@ export function wordsOf(text: string, parts: readonly Atom[]): readonly Word[] {
     const { start } = atom;
     const end = decimals?.end ?? atom.end;
     const lower = decimals ? `${atom.text}.${decimals.text}` : atom.text;
-    found.push({ lower, text: text.slice(start, end), kind: atom.kind, gap, wide, glue, start, end });
+    const name = numberOf(lower);
+    found.push({ lower, name, text: text.slice(start, end), kind: atom.kind, gap, wide, glue, start, end });
     glue = '';
     gap = false;
   }

@@ -1,11 +1,13 @@
 import { sectionAt } from '../../layout/sections';
 import type { Section, SectionKind } from '../../model';
-import { overlaps } from '../../text';
+import { overlaps, overlapsSome } from '../../text';
 import type { Aspect } from './aspects';
+import { tells } from './described/naming';
 import type { EvidenceInput } from './input';
-import { matches } from './pattern';
+import { pattern } from './pattern/pattern';
 import type { Part } from './reading';
 import { closes, isOtherWork, type WorkSpans } from './scopes';
+import { type Word, words } from './words';
 
 /** Sections in which work may stand that is told away from its code. */
 export const tellsWork: ReadonlySet<string> = new Set([
@@ -18,13 +20,30 @@ export const tellsWork: ReadonlySet<string> = new Set([
 /** And those in which it stands only by mistake: the heading above it took in too much. */
 export const swallowsWork: ReadonlySet<string> = new Set(['head', 'subjective', 'assessment']);
 
-export const isCounted = '#repeats|load|height|distance|ratio';
-const isHelped = '<any:assist|cue|handsOn>';
-export const isTask = '<any:task|taskVerb>';
-const opensOwn =
-  '^^ #duration | ^^ (activity | activities | functional* | task* | job task* | ther act*) (.)? : | ^^ (. | . .)? (one on one | individual*) :';
-const isNoWork =
-  '<any:goalLabel|planned> | ^^ (goal* | ltg* | stg* | dx | diagnos* | plan | next | hep | home | purpose) | (can | could) not | cannot | unable';
+export const isCounted = pattern('#repeats|load|height|distance|ratio');
+const isHelped = pattern('<any:assist|cue|handsOn>');
+export const isTask = pattern('<any:task|taskVerb>');
+const isHeavyOrHelped = pattern('#load|height | <any:assist|cue|handsOn>');
+const isLimited = pattern('<any:limitation>');
+const isAssisted = pattern('<assist>');
+const opensOwn = pattern(
+  '^^ #duration | ^^ (activity | activities | functional* | task* | job task* | ther act*) (.)? : | ^^ (. | . .)? (one on one | individual*) :',
+);
+const isNoWork = pattern(
+  '<any:goalLabel|planned> | ^^ (goal* | ltg* | stg* | dx | diagnos* | plan | next | hep | home | purpose) | (can | could) not | cannot | unable',
+);
+
+/** "a) ...": a small letter in front of a bracket. */
+function isLettered(heading: readonly Word[]): boolean {
+  const at = heading.findIndex(({ kind }) => kind !== 'sign');
+  const letter = heading[at];
+  return (
+    letter?.kind === 'word' &&
+    letter.text.length === 1 &&
+    letter.text === letter.lower &&
+    heading[at + 1]?.lower === ')'
+  );
+}
 
 /**
  * The work that is told away from its code, where nothing else is: from a task that was counted, helped or cued on,
@@ -41,25 +60,54 @@ export function openWork(
     .sort((a, b) => a.place.start - b.place.start);
   // the "a)" of a list opens no assessment
   const isItem = ({ heading }: Section) =>
-    heading !== null && /^\W*[a-z]\)/.test(text.slice(heading.start, heading.end));
+    heading !== null && isLettered(words(text.slice(heading.start, heading.end)));
+  const charges = facts.services.flatMap(({ charge }) => charge ?? []);
+  // who names the services in the bill alone tells the work in front of it
+  const bill = parts.filter((part) => !part.words.some(tells));
+  const isBilled = overlapsSome([...charges, ...bill]);
+  const onlyBilled = facts.services
+    .filter(({ unbilled }) => unbilled === null)
+    .every(({ mentions: names }) => names.every(isBilled));
   const kindOf = (part: Part): SectionKind => {
     const section = sectionAt(facts.sections, part.start);
-    return !section || isItem(section) ? 'other' : section.kind;
+    const kind = !section || isItem(section) ? 'other' : section.kind;
+    return kind === 'head' && onlyBilled ? 'other' : kind;
   };
-  const charges = facts.services.flatMap(({ charge }) => charge ?? []);
-  const isNamed = (part: Part): boolean =>
-    charges.some((charge) => overlaps(charge, part)) ||
-    mentions.some(({ code, place }) => code !== '97530' && overlaps(place, part));
+  const isNamed = overlapsSome([
+    ...charges,
+    ...mentions.flatMap(({ code, place }) => (code === '97530' ? [] : place)),
+  ]);
   // "97112 ... \n10 min activities - stairs": a line with minutes of its own is no more of the service above
-  const isApart = (part: Part): boolean => part.opensLine && matches(opensOwn, part);
+  const isApart = (part: Part): boolean => part.opensLine && opensOwn.test(part);
+  // "Exercise\nProne row 3x10 ...\nShelf reach: moved tins ... Tactile cue ...": a task with all that belongs to it;
+  // the first line below a name belongs to that name
+  const told = [isCounted, isHelped].map(
+    (kind) => new Set(parts.flatMap((part) => (kind.test(part) ? part.line : []))),
+  );
+  const firstLine = new Map(others.map((span) => [span, parts.find((part) => overlaps(span, part))?.line]));
+  const isTreated = (part: Part): boolean => {
+    const other = others.find((span) => overlaps(span, part));
+    return (
+      other !== undefined &&
+      part.line > firstLine.get(other)! &&
+      part.opensLine &&
+      isTask.test(part) &&
+      !isOtherWork(part) &&
+      told.every((lines) => lines.has(part.line))
+    );
+  };
+  let last: Part | undefined;
   const isFree = (part: Part, i: number): boolean =>
     !aspects[i] &&
-    (!others.some((span) => overlaps(span, part)) || isApart(part)) &&
+    (!others.some((span) => overlaps(span, part)) ||
+      isApart(part) ||
+      isTreated(part) ||
+      last?.endLine === part.line) &&
     !isNamed(part) &&
     !closes(part, facts) &&
-    !matches(isNoWork, part) &&
+    !isNoWork.test(part) &&
     // "min A with the belt" is help and no limit
-    (!matches('<any:limitation>', part) || matches('<assist>', part));
+    (!isLimited.test(part) || isAssisted.test(part));
   // "97535 ... Details: donned a shirt ... 97530 ... Details: ...": the words between are those of the code above
   const isOfOther = (part: Part): boolean => {
     const above = mentions.findLast(({ place }) => place.end <= part.start);
@@ -71,21 +119,20 @@ export function openWork(
     );
   };
   const opens = (part: Part): boolean =>
-    matches(isTask, part) &&
+    isTask.test(part) &&
     !isOtherWork(part) &&
     !isOfOther(part) &&
     (tellsWork.has(kindOf(part))
-      ? matches(`${isCounted} | ${isHelped}`, part)
+      ? isCounted.test(part) || isHelped.test(part) || isTreated(part)
       : swallowsWork.has(kindOf(part)) &&
         (part.opensLine || kindOf(part) !== 'assessment') &&
-        matches(isCounted, part) &&
-        matches(`#load|height | ${isHelped}`, part));
+        isCounted.test(part) &&
+        isHeavyOrHelped.test(part));
   const work = new Set<Part>();
-  let last: Part | undefined;
   parts.forEach((part, i) => {
     const runsOn =
       last !== undefined && kindOf(last) === kindOf(part) && (!part.apart || part.line === last.endLine);
-    const helps = work.size > 0 && tellsWork.has(kindOf(part)) && matches(isHelped, part);
+    const helps = work.size > 0 && tellsWork.has(kindOf(part)) && isHelped.test(part);
     const isWork = isFree(part, i) && !isOtherWork(part) && (opens(part) || runsOn || helps);
     if (isWork) work.add(part);
     last = isWork ? part : undefined;

@@ -1,5 +1,5 @@
 import type { Row } from '../../figures/figure';
-import type { ColumnKind } from '../../layout/tables';
+import type { ColumnKind } from '../../layout/columns';
 import type { Unreadable } from '../../model';
 
 const figures =

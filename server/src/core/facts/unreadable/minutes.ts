@@ -35,6 +35,8 @@ const twoFigures = (words: string): boolean => {
 };
 const noUnits = '(?<!(?:units?|un|u|qty|[x×])[\\s:=.#]*)';
 
+const notListed = '(?<!\\d{5}\\s?[/&+,]\\s?\\d{5}\\D{0,4})';
+
 const looks: readonly Look[] = [
   // "1hr 7O"
   {
@@ -68,7 +70,11 @@ const looks: readonly Look[] = [
     why: { is: 'range' },
     unless: twoFigures,
   },
-  { pattern: new RegExp(`${free}\\d{1,3}/\\d{1,3}${minutes}${ofSomethingElse}`, 'gi'), only: 'service' },
+  // "97530/97110 23/15 min" are two services
+  {
+    pattern: new RegExp(`${notListed}${free}\\d{1,3}/\\d{1,3}${minutes}${ofSomethingElse}`, 'gi'),
+    only: 'service',
+  },
   {
     pattern: new RegExp(`${free}${range}(?:${minutes})?(?![\\w:/.-]|\\s*[ap]\\.?m)`, 'gi'),
     only: 'label',
