@@ -4,10 +4,10 @@ import type { Span } from '../text';
 import type { VisitSummary } from './summary';
 
 /**
- * Visits that are judged together: those of one patient and discipline, those of one clinician on one day, or all.
- * They come in the order of their dates; those without one are left out.
+ * Visits that are judged together: those of one patient and discipline, those of one clinician on one day, or those of
+ * several patients that share sentences. They come in the order of their dates; those without one are left out.
  */
-export type Grouping = 'episode' | 'clinician-day' | 'everyone';
+export type Grouping = 'episode' | 'clinician-day' | 'alike';
 
 /** What a rule reports of one of several visits. */
 export interface EpisodeReport extends Omit<Report, 'related' | 'fixes'> {

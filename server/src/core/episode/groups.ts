@@ -10,8 +10,8 @@ export interface Group {
 
 /** The visits that are judged together. A file that names nobody is about one patient of its own. */
 export function groupsOf(visits: readonly VisitSummary[], grouping: Grouping): readonly Group[] {
-  const keyOf =
-    grouping === 'episode' ? episodeKeys(visits) : grouping === 'clinician-day' ? clinicianDay : () => '';
+  if (grouping === 'alike') return alike(visits);
+  const keyOf = grouping === 'episode' ? episodeKeys(visits) : clinicianDay;
   const groups = new Map<string, VisitSummary[]>();
   for (const visit of visits) {
     const key = visit.date ? keyOf(visit) : null;
@@ -23,6 +23,7 @@ export function groupsOf(visits: readonly VisitSummary[], grouping: Grouping): r
   return [...groups].map(([key, group]) => ({ key, visits: group.sort(byDate) }));
 }
 
+/** What the notes of one patient have in common, and no others. */
 export const patientKey = ({ patient, file }: VisitSummary): string => patient ?? `file ${file}`;
 
 /** A visit that names no discipline belongs to the only one of its patient. */
@@ -40,8 +41,41 @@ function episodeKeys(visits: readonly VisitSummary[]): (visit: VisitSummary) => 
   };
 }
 
-const clinicianDay = ({ clinician, date }: VisitSummary): string | null =>
+/** Null where nobody knows who treated, or when. */
+export const clinicianDay = ({ clinician, date }: VisitSummary): string | null =>
   clinician && date ? `${clinician} ${date.value}` : null;
+
+/** Visits of several patients that hang together by sentences which are not said of everybody. */
+function alike(visits: readonly VisitSummary[]): readonly Group[] {
+  const known = visits.filter(({ date, patient }) => date && patient);
+  const parents = known.map((_, at) => at);
+  const root = (at: number): number => {
+    let top = at;
+    while (parents[top] !== top) top = parents[top]!;
+    parents[at] = top;
+    return top;
+  };
+  const first = new Map<number, number>();
+  for (const [at, { ownSentences }] of known.entries())
+    for (const sentence of ownSentences) {
+      const other = first.get(sentence);
+      if (other === undefined) first.set(sentence, at);
+      else parents[root(at)] = root(other);
+    }
+  const groups = new Map<number, VisitSummary[]>();
+  for (const [at, visit] of known.entries()) {
+    const top = root(at);
+    const group = groups.get(top);
+    if (group) group.push(visit);
+    else groups.set(top, [visit]);
+  }
+  return [...groups.values()]
+    .filter((group) => group.some(({ patient }) => patient !== group[0]!.patient))
+    .map((group) => {
+      const sorted = group.sort(byDate);
+      return { key: `${sorted[0]!.file} ${sorted[0]!.place.start}`, visits: sorted };
+    });
+}
 
 function byDate(a: VisitSummary, b: VisitSummary): number {
   const [first, second] = [a.date?.value ?? '', b.date?.value ?? ''];

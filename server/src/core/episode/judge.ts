@@ -43,10 +43,11 @@ export function acrossVisits(
   return found;
 }
 
-const groupings: readonly Grouping[] = ['episode', 'clinician-day', 'everyone'];
+export const groupings: readonly Grouping[] = ['episode', 'clinician-day', 'alike'];
 
-const judge = (
-  { visits }: Group,
+/** What the rules say of one group. */
+export const judge = (
+  { visits }: Pick<Group, 'visits'>,
   grouping: Grouping,
   context: Context,
   failed: (rule: EpisodeRule, visits: readonly VisitSummary[], error: unknown) => void,

@@ -3,10 +3,11 @@ import type { OwnVisit } from '../facts/readNote';
 import type { Visit } from '../model';
 import { profileFor } from '../payers/payerOf';
 import { type TokenScanner, tokenScanner } from '../scan/scan';
-import { isOneOnOne } from '../services';
-import { type Line, type Located, splitLines } from '../text';
+import { isAttendanceSettled, isOneOnOne } from '../services';
+import { type Line, type Located, splitLines, withSingleBlanks } from '../text';
 import { authorization } from './facts/authorization';
 import { bodySides } from './facts/bodySide';
+import { goalsOf, touchedBy } from './facts/goals';
 import { saysImproved } from './facts/improved';
 import { assistance, measureValues } from './facts/measures';
 import { patientKeyOf, personIn } from './facts/patient';
@@ -14,20 +15,15 @@ import { planPeriod } from './facts/planPeriod';
 import { proseOf } from './facts/prose';
 import type { ReadLine } from './facts/readLine';
 import { reports } from './facts/reports';
-import { sentences } from './facts/sentences';
+import { isOwnSentence, sentences } from './facts/sentences';
+import { towardsThreshold } from './facts/threshold';
 import { visitCount } from './facts/visitCount';
 import { hashOf } from './hash';
+import type { Origin } from './origin';
 import type { OneOnOne, VisitSummary } from './summary';
 
 /** Whose note it is stands within so many lines. */
 const headLines = 16;
-
-/** Where a text comes from, as its host names it. */
-export interface Origin {
-  readonly file: string;
-  /** Notes in one folder may be told to belong together. */
-  readonly folder: string;
-}
 
 /** A line without any of these tells nothing of an episode. */
 const tells =
@@ -43,10 +39,10 @@ export function summarize(
   { text, headEnd, visit }: OwnVisit,
   isFirst: boolean,
   context: Context,
-  { file, folder }: Origin,
+  { file, folder, patient }: Origin,
 ): VisitSummary {
   const lines = splitLines(text);
-  const scan = scannerOf(context);
+  const scan = tokenScanner(context.codes);
   const head = lines.filter(({ start }) => start < headEnd);
   const own = lines.filter(({ start }) => start >= headEnd);
   const ownRead = readLines(own, text, scan);
@@ -56,7 +52,10 @@ export function summarize(
   const date = visit.dateOfService;
   const day = date?.value ?? null;
   const count = visitCount(firstRead, text, day);
-  const prose = proseOf(visit, own);
+  const told = proseOf(visit, own);
+  const prose = told.filter(({ reported }) => !reported);
+  const said = sentences(prose);
+  const goals = goalsOf(visit, own, day);
   const named = personIn(own.slice(0, headLines));
   const person = named.name || named.record ? named : personIn(head);
   const firstLine = own.find((line) => line.text.trim() !== '') ?? lines[0]!;
@@ -67,7 +66,7 @@ export function summarize(
     place: date?.span ?? { start: firstLine.start, end: firstLine.end },
     draft: visit.draft !== null || visit.signature === null,
     person,
-    patient: patientKeyOf(person, folder),
+    patient: patient ? hashOf(patient) : patientKeyOf(person, folder),
     discipline: visit.discipline,
     date,
     payer: payerOf(visit, context),
@@ -84,26 +83,22 @@ export function summarize(
       text,
       day,
     ),
-    sentences: sentences(prose),
-    measures: measureValues(prose),
+    sentences: said,
+    ownSentences: said.filter(isOwnSentence).map(({ exact }) => exact),
+    measures: measureValues(told),
     assistance: assistance(prose),
     improved: saysImproved(prose),
     sides: bodySides(visit),
-    likeness: hashOf(text.slice(visit.span.start, visit.span.end).replace(/\s+/g, ' ').trim()),
+    threshold: towardsThreshold(visit, context),
+    goals,
+    touched: touchedBy(told, own, goals),
+    likeness: hashOf(withSingleBlanks(text.slice(visit.span.start, visit.span.end)).trim()),
   };
 }
 
 function payerOf(visit: Visit, context: Context): VisitSummary['payer'] {
   const profile = profileFor(visit, context)?.profile;
   return profile ? { id: profile.id, name: profile.name, kind: profile.kind } : null;
-}
-
-/** Scanners are costly to make. */
-const scanners = new WeakMap<Context['codes'], TokenScanner>();
-function scannerOf({ codes }: Context): TokenScanner {
-  const known = scanners.get(codes) ?? tokenScanner(codes);
-  scanners.set(codes, known);
-  return known;
 }
 
 const readLines = (lines: readonly Line[], text: string, scan: TokenScanner): readonly ReadLine[] =>
@@ -127,7 +122,10 @@ function clinicianOf({ treatedBy, signature, services }: Visit): string | null {
 
 const oneOnOne = ({ services }: Visit, { codes }: Context): readonly OneOnOne[] =>
   services
-    .filter((service) => isOneOnOne(service, codes) && service.minutes !== null)
+    .filter(
+      (service) =>
+        isOneOnOne(service, codes) && isAttendanceSettled(service, codes) && service.minutes !== null,
+    )
     .map(({ code, minutes, intervals }) => ({ code, minutes: minutes!, intervals }));
 
 function sessionOf({ session }: Visit): VisitSummary['session'] {

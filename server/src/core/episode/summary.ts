@@ -73,8 +73,11 @@ export interface MeasureValue {
   readonly key: number;
   /** Id of `data/measures.json`. */
   readonly measure: string;
-  /** In the unit of the measure. */
   readonly value: number;
+  /** Null where it may be one of several and is not written. */
+  readonly unit: string | null;
+  /** As the patient tells it, not as it was measured. */
+  readonly reported: boolean;
   readonly span: Span;
 }
 
@@ -84,6 +87,27 @@ export interface Assistance {
   /** 1 dependent to 9 independent. */
   readonly rank: number;
   readonly label: string;
+  readonly span: Span;
+}
+
+/** What a visit tells of the yearly threshold of Medicare. */
+export interface TowardsThreshold {
+  /** Dollars of the year that it says are used. */
+  readonly used: Located<number> | null;
+  /** KX on a line of the bill. */
+  readonly kx: Span | null;
+  /** The first line of the bill, where lines bear modifiers; null where none does, so that none can be missing. */
+  readonly lines: Span | null;
+}
+
+/** A goal that waits for a word. */
+export interface Goal {
+  /** As it is called: "STG 1"; null where it has no name. */
+  readonly name: string | null;
+  /** Its tasks, measures and further words, as numbers. */
+  readonly about: readonly number[];
+  /** When it is to be reached. */
+  readonly until: CalendarDate | null;
   readonly span: Span;
 }
 
@@ -130,11 +154,17 @@ export interface VisitSummary {
   readonly plan: PlanPeriod | null;
   readonly reports: Reports;
   readonly sentences: readonly Sentence[];
+  /** Of those that nobody writes of two patients by chance, what tells whether they stand elsewhere too. */
+  readonly ownSentences: readonly number[];
   readonly measures: readonly MeasureValue[];
   readonly assistance: readonly Assistance[];
   /** Words that say the patient does better. */
   readonly improved: Located<string> | null;
   readonly sides: readonly BodySide[];
+  readonly threshold: TowardsThreshold | null;
+  readonly goals: readonly Goal[];
+  /** What its words on the work, the response and the assessment are about, and whether it speaks of goals at all. */
+  readonly touched: { readonly about: readonly number[]; readonly goals: boolean };
   /** The same for texts that are the same but for spaces. */
   readonly likeness: string;
 }

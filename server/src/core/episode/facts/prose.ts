@@ -6,6 +6,8 @@ export interface ProseSentence {
   readonly text: string;
   readonly span: Span;
   readonly section: SectionKind | null;
+  /** What the patient tells, in the subjective part; nothing of the work. */
+  readonly reported: boolean;
 }
 
 const ofWork: ReadonlySet<SectionKind> = new Set(['objective', 'treatment', 'response', 'assessment']);
@@ -21,7 +23,7 @@ const longest = 2000;
 
 /**
  * The sentences of a visit that tell what was done and what came of it: those of its sections on the work and the
- * assessment, and the narratives of its services. Goals, precautions and other lasting lines are left out.
+ * assessment, and the narratives of its services; and those that tell what the patient reports. Goals, precautions and other lasting lines are left out.
  */
 export function proseOf(visit: Visit, own: readonly Line[]): readonly ProseSentence[] {
   const narratives = visit.services.flatMap(({ narrative }) => narrative);
@@ -31,15 +33,21 @@ export function proseOf(visit: Visit, own: readonly Line[]): readonly ProseSente
     const here = { start: line.start, end: line.end };
     const section = visit.sections.find(({ body }) => overlaps(body, here))?.kind ?? null;
     const ofSection = section !== null && ofWork.has(section);
-    if (!ofSection && !narratives.some((span) => overlaps(span, here))) return [];
+    const isWork = ofSection || narratives.some((span) => overlaps(span, here));
+    if (!isWork && section !== 'subjective') return [];
     const heading = headings.has(line.start)
       ? (visit.sections.find((one) => one.heading?.start === line.start)?.heading?.end ?? line.start)
       : line.start;
-    return sentencesIn(line, heading - line.start, section);
+    return sentencesIn(line, heading - line.start, section, !isWork);
   });
 }
 
-function sentencesIn(line: Line, from: number, section: SectionKind | null): readonly ProseSentence[] {
+function sentencesIn(
+  line: Line,
+  from: number,
+  section: SectionKind | null,
+  reported: boolean,
+): readonly ProseSentence[] {
   const found: ProseSentence[] = [];
   let start = from;
   const ends = /[.!?;](?=\s+\S|$)|$/g;
@@ -53,6 +61,7 @@ function sentencesIn(line: Line, from: number, section: SectionKind | null): rea
         text: trimmed,
         span: { start: line.start + start + lead, end: line.start + start + lead + trimmed.length },
         section,
+        reported,
       });
     start = match.index + match[0].length;
     if (match[0] === '') break;

@@ -15,13 +15,17 @@ const noValues = [
 /** Shorter ones are said of everybody. In words. */
 const shortest = 4;
 
+/** Long and with a figure, so that nobody writes it of two patients by chance; in words. */
+export const isOwnSentence = ({ words, hasFigure }: Sentence): boolean => words >= longSentence && hasFigure;
+const longSentence = 8;
+
 /** The sentences that are long enough to be told apart, as hashes. */
 export const sentences = (prose: readonly ProseSentence[]): readonly Sentence[] =>
   prose.flatMap(({ text, span }) => {
     const plain = noValues
       .reduce((words, pattern) => words.replace(pattern, ' '), text)
       .toLowerCase()
-      .replace(/[^\p{L}\d]+/gu, ' ')
+      .replace(/[^\p{L}\d]{2,}|[^\p{L}\d ]/gu, ' ')
       .trim();
     const words = plain.split(' ').filter((word) => /\p{L}/u.test(word)).length;
     if (words < shortest) return [];

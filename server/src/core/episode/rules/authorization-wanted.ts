@@ -1,4 +1,5 @@
 import { termsOn } from '../../payers/payerSet';
+import { authorizationUnitedHealthcare } from '../../sources';
 import type { EpisodeRule } from '../episodeRule';
 
 export const authorizationWanted: EpisodeRule = {
@@ -13,14 +14,9 @@ for every visit after the evaluation. The payer’s page says since when and whe
 
 A note need not name the authorisation, so that this is a hint, and only where the visit has a number. Whether one was
 asked for is not seen here; authorised visits that are named are counted by prior-authorization.`,
-  sources: [
-    {
-      title: 'UnitedHealthcare provider news, outpatient therapy under Medicare Advantage',
-      date: '2025-11-01',
-    },
-  ],
+  sources: [authorizationUnitedHealthcare],
   check: {
-    *everyone(visits, context) {
+    *episode(visits, context) {
       for (const visit of visits) {
         const profile = visit.payer && context.payers.find(visit.payer.id);
         const number = visit.count?.number;

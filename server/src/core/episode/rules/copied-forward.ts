@@ -1,6 +1,7 @@
 import { documentation } from '../../sources';
 import { dayText } from '../days';
 import type { EpisodeReport, EpisodeRule } from '../episodeRule';
+import { isOwnSentence } from '../facts/sentences';
 import type { Sentence, VisitSummary } from '../summary';
 
 /** A visit with fewer sentences says too little to be told from a copy. */
@@ -9,8 +10,7 @@ const fewestSentences = 4;
 const [shareOfOwn, shareOfOthers] = [0.8, 0.75];
 /** Of how many earlier visits the copy may be. */
 const earlierVisits = 10;
-/** Among patients some long sentences with a figure must be shared: short ones are said of everybody. In words. */
-const longSentence = 8;
+/** Among patients some long sentences with a figure must be shared: short ones are said of everybody. */
 const fewestLong = 2;
 const fewestShared = 3;
 
@@ -50,11 +50,11 @@ long ones with figures among them.`,
         if (copy) yield report(visit, copy, `in the visit of ${dayText(copy.earlier.date!.value)}`);
       }
     },
-    *everyone(visits) {
+    *alike(visits) {
       const seen = new Map<number, VisitSummary[]>();
       for (const visit of visits) {
         if (!visit.patient) continue;
-        const long = visit.sentences.filter(({ words, hasFigure }) => words >= longSentence && hasFigure);
+        const long = visit.sentences.filter(isOwnSentence);
         const others = new Map<VisitSummary, Sentence[]>();
         for (const sentence of long)
           for (const other of seen.get(sentence.exact) ?? [])

@@ -4,6 +4,8 @@ import { certificationDue } from './certification-due';
 import { contradictsLastVisit } from './contradicts-last-visit';
 import { copiedForward } from './copied-forward';
 import { duplicateVisit } from './duplicate-visit';
+import { goalUntouched } from './goal-untouched';
+import { kxDropped } from './kx-dropped';
 import { priorAuthorization } from './prior-authorization';
 import { progressReportDue } from './progress-report-due';
 import { staleValue } from './stale-value';
@@ -17,9 +19,11 @@ export const episodeRules: readonly EpisodeRule[] = [
   visitLimit,
   priorAuthorization,
   authorizationWanted,
+  kxDropped,
   duplicateVisit,
   therapistOverlap,
   copiedForward,
   staleValue,
   contradictsLastVisit,
+  goalUntouched,
 ];

@@ -1,7 +1,7 @@
 import { progressReport } from '../../sources';
 import { daysOf, dayText } from '../days';
 import type { EpisodeRule } from '../episodeRule';
-import { measureNamed } from '../facts/measures';
+import { measureNamed, valueText } from '../facts/measures';
 
 /** On so many days in a row the value has to be the same. */
 const fewestDays = 3;
@@ -22,6 +22,7 @@ improve; or it was not, and then its day belongs beside it.`,
       for (const [at, visit] of visits.entries()) {
         if (!visit.improved) continue;
         for (const measure of visit.measures) {
+          if (measure.reported || measureNamed(measure.measure).mayStay) continue;
           const told = visits
             .slice(0, at + 1)
             .filter((one) => one.measures.some(({ key }) => key === measure.key));
@@ -31,11 +32,11 @@ improve; or it was not, and then its day belongs beside it.`,
           const same = told.slice(since + 1);
           const days = daysOf(same);
           if (days.length < fewestDays) continue;
-          const { label, unit } = measureNamed(measure.measure);
+          const { label } = measureNamed(measure.measure);
           yield {
             visit,
             span: measure.span,
-            message: `${label.replace(/^./, (first) => first.toUpperCase())} is ${measure.value} ${unit} on ${days.length} days since ${dayText(days[0]!)}, and the note says “${visit.improved.value}”.`,
+            message: `${label.replace(/^./, (first) => first.toUpperCase())} is ${valueText(measure)} on ${days.length} days since ${dayText(days[0]!)}, and the note says “${visit.improved.value}”.`,
             related: [{ visit, span: visit.improved.span, message: 'What the note says' }],
           };
         }
