@@ -2,10 +2,13 @@ import type { Reach } from '../dismissals/dismissal';
 import { noEdits, type SafeEdits, type Wanted } from '../door/door';
 import type { ClinicMeaning } from '../facts/evidence/clinicWords';
 import type { Finding } from '../rule';
+import type { Span } from '../text';
 
 /** What an action lets the author decide. */
 export type Question =
   | { readonly about: 'payer' }
+  /** How a visit and the one that it repeats stand side by side. */
+  | { readonly about: 'copy'; readonly at: Span }
   /** Which of these findings is dismissed, how far (null where that is open too), and why. */
   | { readonly about: 'dismissal'; readonly findings: readonly Finding[]; readonly reach: Reach | null }
   /** What words mean in all notes of the clinic. */
@@ -18,7 +21,7 @@ export type Question =
 /** A change that the editor offers. Applied only when the author chooses it. */
 export interface Action {
   readonly title: string;
-  /** `fix` mends a finding, `fix-all` makes every safe fix at once, `dismiss` keeps it quiet, `clinic-words` has words understood in all notes, the others help to write. */
+  /** `fix` mends a finding, `fix-all` makes every safe fix at once, `compare` shows what a finding is about, `dismiss` keeps it quiet, `clinic-words` has words understood in all notes, the others help to write. */
   readonly kind:
     | 'fix'
     | 'fix-all'
@@ -27,6 +30,8 @@ export interface Action {
     | 'time-blank'
     | 'totals'
     | 'units'
+    | 'compare'
+    | 'align'
     | 'dismiss'
     | 'clinic-words';
   readonly edits: SafeEdits;

@@ -6,6 +6,7 @@ import type { Visit } from '../model';
 import type { Finding } from '../rule';
 import { overlaps, type Span } from '../text';
 import { type Action, offer, type Proposal } from './action';
+import { alignActions } from './alignActions';
 import { fixesOf } from './fixes';
 import { payerActions } from './payerActions';
 import { touches, visitAt, wholeLines } from './place';
@@ -30,6 +31,7 @@ export function codeActions(
     ...timeStamps(analysis, visit, lines, now),
     ...unitActions(visit, lines, context),
     ...totalActions(visit, lines, context),
+    ...alignActions(analysis, range),
   ]
     .filter((action) => fixes.every((fix) => fix.title !== action.title))
     .flatMap((action) => offered(analysis, action, context));

@@ -1,7 +1,9 @@
 import data from '../../../data/answers.json';
 import { askedBy, withBlanks } from '../blanks';
 import { type CalendarDate, monthNames } from '../calendar';
+import { lastingOf } from '../nextNote/lasting';
 import { plainText } from '../rule';
+import { overlaps } from '../text';
 import { mayStand } from './begun';
 import { codesFor, modifiersFor } from './completeCodes';
 import { payerSuggestions } from './completePayers';
@@ -22,10 +24,11 @@ export function waitingBlank({ analysis, typing, offset, visit }: Place): Waitin
   return blank && { asked: blank.value, words: analysis.text.slice(blank.span.start, offset) };
 }
 
-type Source = 'modifiers' | 'payers' | 'credentials' | 'today' | 'now' | 'codes';
+type Source = 'goals' | 'modifiers' | 'payers' | 'credentials' | 'today' | 'now' | 'codes';
 
-const known = data.answers.map(({ asks, answers, of }) => ({
+const known = data.answers.map(({ asks, labels, answers, of }) => ({
   asks,
+  labels: labels ?? [],
   answers: answers ?? [],
   of: of as Source | undefined,
 }));
@@ -37,24 +40,61 @@ const known = data.answers.map(({ asks, answers, of }) => ({
 export function answerSuggestions(place: Place, { asked, words }: WaitingBlank): readonly Suggestion[] {
   const untouched = askedBy(words) !== null;
   const begun = untouched ? '' : words;
-  const found = known
-    .filter(({ asks }) => asks.includes(asked))
-    .flatMap(({ answers, of }) => [
-      ...continuing(
-        place,
-        begun,
-        answers.map((answer) => [answer]),
-      ),
-      ...(of ? fromSource[of](place, begun) : []),
-    ]);
+  const choices = place.context.phrases.flatMap((phrase) => phrase.choices[asked] ?? []);
+  const found = [
+    ...continuing(
+      place,
+      begun,
+      [...new Set(choices)].map((choice) => [choice]),
+    ),
+    ...fromKnown(
+      place,
+      begun,
+      known.filter(({ asks }) => asks.includes(asked)),
+    ),
+  ];
   // all of the blank goes where none of it is typed over
   return untouched
     ? found.map((answer) => ({ ...answer, filter: words, span: typed(place, words.length) }))
     : found;
 }
 
+/** The same answers behind a label at the start of a line: `Device: rol`. Undefined where no such label stands. */
+export function labelledAnswers(place: Place): readonly Suggestion[] | undefined {
+  const colon = place.before.slice(0, longestLabel).indexOf(':');
+  if (colon < 0) return undefined;
+  const label = place.before
+    .slice(0, colon)
+    .replace(/^\s*[-*•]/, '')
+    .trim()
+    .toLowerCase();
+  const told = known.filter(({ labels }) => labels.some((one) => one.toLowerCase() === label));
+  const words = place.before.slice(colon + 1).trimStart();
+  return told.length > 0 ? fromKnown(place, words, told) : undefined;
+}
+
+/** In UTF-16 units, with what stands in front of it. */
+const longestLabel = 48;
+
+const fromKnown = (place: Place, words: string, answers: typeof known): readonly Suggestion[] =>
+  answers.flatMap(({ answers: texts, of }) => [
+    ...continuing(
+      place,
+      words,
+      texts.map((answer) => [answer]),
+    ),
+    ...(of ? fromSource[of](place, words) : []),
+  ]);
+
 const fromSource: Record<Source, (place: Place, words: string) => readonly Suggestion[]> = {
   payers: payerSuggestions,
+  goals: (place, words) =>
+    continuing(
+      place,
+      words,
+      // by its words as well as by its number
+      goalsBefore(place).map((goal) => [goal, goal.replace(/^[^:]{0,24}:\s*/, '').toLowerCase()]),
+    ),
   modifiers: (place, words) => modifiersFor(place, words),
   codes: (place, words) => (words === '' ? [] : codesFor(place, words, ({ code }) => code.startsWith(words))),
   // the name is the author's; behind its comma stands what the author is
@@ -106,6 +146,21 @@ function continuing(
     const other = wanted === '' ? undefined : others.find((name) => name.startsWith(wanted));
     return other === undefined ? [] : { ...shared, filter: other, text };
   });
+}
+
+/** In visits: the goals of a patient stand in the last few. */
+const farthest = 8;
+
+/** The goals that the note states of this patient, the newest first; not the one that is being typed. */
+function goalsBefore({ analysis, visit, typing }: Place): readonly string[] {
+  if (!visit) return [];
+  const goals = analysis.visits
+    .slice(Math.max(0, visit.index - farthest), visit.index + 1)
+    .flatMap((one) => lastingOf(analysis, one).goals)
+    .filter(({ goal }) => !typing || !overlaps(goal.span, typing.span))
+    .map(({ goal }) => goal.value.replace(/\s+/g, ' '))
+    .filter((goal) => askedBy(goal) === null);
+  return [...new Set(goals.toReversed())];
 }
 
 /** A day as notes write it: `11/29/2026`, `2026-11-29`, `Nov 29, 2026`. */

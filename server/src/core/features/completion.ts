@@ -7,7 +7,7 @@ import type { Typing } from '../drafting/typing';
 import type { Visit } from '../model';
 import type { NewText } from '../rule';
 import type { Span } from '../text';
-import { answerSuggestions, waitingBlank } from './completeAnswers';
+import { answerSuggestions, labelledAnswers, waitingBlank } from './completeAnswers';
 import { codeSuggestions, modifierSuggestions } from './completeCodes';
 import { headingSuggestions } from './completeHeadings';
 import { payerLine, payerSuggestions } from './completePayers';
@@ -52,7 +52,7 @@ export const typed = (place: Place, length: number): Span => ({
 
 /**
  * What fits at a place, best first. Editors ask at every letter, so words of prose get nothing: in a blank
- * only its answers, codes after digits or their exact abbreviation, modifiers behind a code, payers on the payer's line,
+ * or behind a label that asks the same only its answers, codes after digits or their exact abbreviation, modifiers behind a code, payers on the payer's line,
  * a template for its whole trigger; headings, and questions for what is missing, only where nothing is typed yet.
  */
 export function suggestions(
@@ -67,12 +67,21 @@ export function suggestions(
   return fitting(place).filter((suggestion) => isTypedOnly(analysis, offset, suggestion));
 }
 
+/**
+ * A word is begun to which something could fit once it is whole. An editor that still waits for the answer to its
+ * beginning has to ask again for the whole word.
+ */
+export const isBegun = (before: string): boolean =>
+  /(?:^\s*(?:[-*•]\s*)?\p{L}{1,20}|(?<![\p{L}\d])(?:\p{Lu}[\p{Lu}/]{0,6}|\d{1,4}))$/u.test(before);
+
 function fitting(place: Place): readonly Suggestion[] {
   const { before } = place;
   const blank = waitingBlank(place);
   if (blank) return answerSuggestions(place, blank);
   const payerLabel = /^\s*(?:payer|payor|ins|insurance|coverage)\s*:/i.exec(before)?.[0];
   if (payerLabel !== undefined) return payerSuggestions(place, before.slice(payerLabel.length).trimStart());
+  const told = labelledAnswers(place);
+  if (told) return told;
   if (/^\s*(?:[-*•]\s*)?$/.test(before))
     return [...headingSuggestions(place), ...payerLine(place), ...sentenceSuggestions(place)];
   if (/[.;)]\s+$/.test(before)) return sentenceSuggestions(place);

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis';
 import { plainLetters } from '../copy/ascii';
+import { inOrder } from '../copy/order';
 import type { CopyProfile } from '../copy/profile';
 import { wrapLines } from '../copy/wrap';
 import type { Visit } from '../model';
@@ -19,6 +20,8 @@ export interface Copy {
   readonly lost: number;
   /** Lines that stay longer than the profile takes. */
   readonly tooLong: number;
+  /** Visits whose sections stay in the order of the note, since they do not stand on lines of their own. */
+  readonly asWritten: number;
 }
 
 /** The section and the visit around `offset`, and the whole note; each that is not the same as the next larger one. */
@@ -26,7 +29,7 @@ export function copies(analysis: Analysis, offset: number, profile: CopyProfile)
   const { text, visits } = analysis;
   const whole: Span = { start: 0, end: text.length };
   const visit = visitAt(analysis, offset);
-  const section = visit && sectionAt(visit, offset);
+  const section = visit && sectionAt(visit, visits, offset);
   const parts = [
     ...(section
       ? [
@@ -47,11 +50,15 @@ export function copies(analysis: Analysis, offset: number, profile: CopyProfile)
     },
   ];
   return parts.map(({ what, label, span }) => {
-    const lines = plainLines(text.slice(span.start, span.end));
+    const { text: parts, asWritten } =
+      what === 'section'
+        ? { text: text.slice(span.start, span.end), asWritten: 0 }
+        : inOrder(analysis, span, profile.order);
+    const lines = plainLines(parts);
     const { text: letters, lost } = profile.ascii ? plainLetters(lines) : { text: lines, lost: 0 };
     const wrapped =
       profile.width === null ? { text: letters, tooLong: 0 } : wrapLines(letters, profile.width);
-    return { what, label, ...wrapped, lost, ...openIn(analysis, span) };
+    return { what, label, ...wrapped, lost, asWritten, ...openIn(analysis, span) };
   });
 }
 
@@ -62,14 +69,18 @@ function plainLines(text: string): string {
   return lines.slice(Math.max(first, 0), lines.findLastIndex((line) => line !== '') + 1).join('\n');
 }
 
-/** The innermost section with a heading. */
+/** The innermost section with a heading; one at the head of several visits ends where the first of them begins. */
 function sectionAt(
   visit: Visit,
+  visits: readonly Visit[],
   offset: number,
 ): { readonly heading: Span; readonly span: Span } | undefined {
   const around = visit.sections.flatMap(({ heading, body }) => {
-    const span = heading && cover([heading, body])!;
-    return heading && span && touches(span, offset) ? [{ heading, span }] : [];
+    if (!heading) return [];
+    const { start, end } = cover([heading, body])!;
+    const next = visits.find((one) => one.span.start > start)?.span.start ?? end;
+    const span = { start, end: Math.min(end, next) };
+    return touches(span, offset) ? [{ heading, span }] : [];
   });
   return around.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0];
 }

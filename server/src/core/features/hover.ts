@@ -1,15 +1,18 @@
 import type { Analysis } from '../analysis';
 import type { Context } from '../context';
+import type { VisitSummary } from '../episode/summary';
 import { apart, type Markdown, md, paragraphs } from '../markup';
 import { elementIds, type NotGivenReason, type Visit } from '../model';
 import { findModifier, modifierSource } from '../modifiers/modifierSet';
-import { lastThreshold, thresholdOn } from '../modifiers/thresholds';
+import { lastThreshold, thresholdNotFound, thresholdOn } from '../modifiers/thresholds';
 import { sourceText, therapyThreshold } from '../sources';
 import { overlaps, type Span } from '../text';
 import { elementWords } from './elements';
 import { figureReadings } from './figureReadings';
+import { abbreviationHover } from './hoverAbbreviation';
 import { codeFacts, codeMeaning } from './hoverCode';
 import { serviceHover } from './hoverService';
+import { trendHovers } from './hoverTrend';
 import { payerHovers } from './payerHovers';
 import { visitAt } from './place';
 
@@ -21,13 +24,20 @@ export interface Hover {
 
 /**
  * Everything that the words at `offset` mean to the tool: a code, a number as it was read, words that
- * support an element, a blank. The fewest words come first; undefined where nothing is known.
+ * support an element, a short form, a blank. The fewest words come first; undefined where nothing is known. `others` are visits of
+ * other notes that may be of the same patient.
  */
-export const hover = (analysis: Analysis, offset: number, context: Context): Hover | undefined =>
+export const hover = (
+  analysis: Analysis,
+  offset: number,
+  context: Context,
+  others: readonly VisitSummary[] = [],
+): Hover | undefined =>
   // A cursor behind a word, as the keyboard leaves it, asks about the word too.
-  hoverOn(analysis, offset, context) ??
-  hoverOn(analysis, offset - 1, context) ??
-  bareCode(analysis, offset, context);
+  hoverOn(analysis, offset, context, others) ??
+  hoverOn(analysis, offset - 1, context, others) ??
+  bareCode(analysis, offset, context) ??
+  abbreviationHover(analysis.text, offset);
 
 /** A code that stands anywhere, also where nothing was read as a visit yet. */
 function bareCode({ text }: Analysis, offset: number, context: Context): Hover | undefined {
@@ -42,7 +52,12 @@ function bareCode({ text }: Analysis, offset: number, context: Context): Hover |
   return { span: { start, end: start + word.length }, markdown };
 }
 
-function hoverOn(analysis: Analysis, offset: number, context: Context): Hover | undefined {
+function hoverOn(
+  analysis: Analysis,
+  offset: number,
+  context: Context,
+  others: readonly VisitSummary[],
+): Hover | undefined {
   const visit = visitAt(analysis, offset);
   if (!visit) return undefined;
   const under = ({ span }: { readonly span: Span }) => span.start <= offset && offset < span.end;
@@ -55,9 +70,14 @@ function hoverOn(analysis: Analysis, offset: number, context: Context): Hover | 
     ...unreadable(visit),
     ...notGiven(visit, context),
     ...evidence(visit),
+    ...trendHovers(analysis, visit, others),
   ].filter(under);
-  if (found.length === 0) return undefined;
+  const near = abbreviationHover(analysis.text, offset);
+  const short = near && under(near) ? near : undefined;
+  if (found.length === 0) return short;
   found.sort((a, b) => lengthOf(a.span) - lengthOf(b.span));
+  // what a short form stands for is told below what it means here
+  if (short) found.push(short);
   const different = new Map(found.map(({ markdown }) => [markdown.source, markdown]));
   return { span: found[0]!.span, markdown: apart([...different.values()]) };
 }
@@ -139,10 +159,7 @@ function modifierText(code: string): Markdown {
 function thresholdText(visit: Visit): readonly Markdown[] {
   const date = visit.dateOfService?.value;
   const threshold = date && thresholdOn(date);
-  if (!threshold && date && date > lastThreshold)
-    return [
-      md`The threshold of ${date.slice(0, 4)} is not known here; the last one is of ${lastThreshold.slice(0, 4)}.`,
-    ];
+  if (!threshold && date && date > lastThreshold) return [md`${thresholdNotFound(date)}`];
   if (!threshold) return [];
   const [kx, review] = [threshold.kx, threshold.review].map((amount) => amount.toLocaleString('en-US'));
   return [

@@ -9,7 +9,25 @@ import { ruleName } from '../units/words';
 import { type Action, offer } from './action';
 
 /** Findings that a clinic may know better than the profile: its contract counts more. */
-const byContract = ['units-rule-differs', 'payer-asks', 'units-cap', 'authorization-wanted', 'payer-unset'];
+const byContract = [
+  'payer-asks',
+  'units-cap',
+  'authorization-wanted',
+  'prior-authorization',
+  'visit-limit',
+  'payer-unset',
+  'modifier-discipline',
+  'assistant-modifier',
+  'kx-threshold',
+  'time-totals-missing',
+  'mue',
+  'ncci-modifier',
+  'ncci-forbidden',
+];
+/** Those that the payer's rule for units decides; where the rule is only reported they are hints. */
+const byRule = ['units-over', 'units-under', 'units-split'];
+const aboutRule = ({ id, severity }: Finding): boolean =>
+  id === 'units-rule-differs' || (byRule.includes(id) && severity === 'hint');
 
 /**
  * A way out of the findings about a payer that does not touch the note: the payer for notes that name none, or the
@@ -21,17 +39,17 @@ export const payerActions = (
   context: Context,
 ): readonly Action[] => {
   const found = findings
-    .filter(({ id }) => byContract.includes(id))
+    .filter((finding) => byContract.includes(finding.id) || aboutRule(finding))
     .flatMap((finding) => waysOut(finding, analysis.visits[finding.visit]!, context));
   return [...new Map(found.reverse().map((action) => [action.title, action])).values()].reverse();
 };
 
 function waysOut(finding: Finding, visit: Visit, context: Context): readonly Action[] {
   const name = visit.payer.name?.value;
-  if (!name)
-    return finding.id === 'payer-unset' || finding.id === 'units-rule-differs' ? [choosePayer(finding)] : [];
-  if (profileFor(visit, context)?.profile.own) return [];
-  const rules: readonly UnitRule[] = finding.id === 'units-rule-differs' ? ['cms', 'midpoint'] : [];
+  if (!name) return [choosePayer(finding)];
+  // no contract says otherwise than the law that Medicare Part B goes by
+  if (profileFor(visit, context)?.profile.own || visit.payer.kind === 'medicare-b') return [];
+  const rules: readonly UnitRule[] = aboutRule(finding) ? ['cms', 'midpoint'] : [];
   return [
     ...rules.map((rule) => ({
       ...offer(

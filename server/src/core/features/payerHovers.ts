@@ -2,7 +2,7 @@ import type { Context } from '../context';
 import { bulleted, type Markdown, md, paragraphs } from '../markup';
 import type { Visit } from '../model';
 import { valueText } from '../payers/factList';
-import { type PayerInForce, profileFor } from '../payers/payerOf';
+import { type PayerInForce, profileFor, profileNamed } from '../payers/payerOf';
 import { termsOn } from '../payers/payerSet';
 import type { PayerTerms } from '../payers/schema';
 import { allTerms, termNames } from '../payers/terms';
@@ -32,8 +32,7 @@ function known({ profile, terms }: PayerInForce, visit: Visit): Markdown {
 /** The rule of the first payer holds; what the second requires and the first does not is worth knowing. */
 function besides(visit: Visit, first: PayerInForce | null, context: Context): Markdown {
   const { kind, name } = visit.payer.secondary!;
-  const profile =
-    context.payers.named(name.value, (one) => one.own || one.kind === kind) ?? context.payers.find(kind);
+  const profile = profileNamed(name.value, kind, context.payers) ?? context.payers.find(kind);
   const title = md`Pays second: the rules of the first payer hold.`;
   if (!profile) return title;
   const terms = termsOn(profile, visit.dateOfService?.value ?? null);

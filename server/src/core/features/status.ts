@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis';
 import { isDraft } from '../analysis';
 import type { Context } from '../context';
+import { quarterName, type TableOrigin } from '../edits/editTable';
 import { placesNotChecked } from '../failure';
 import type { UnitRule, Visit } from '../model';
 import { isContradiction, type Severity } from '../rule';
@@ -55,6 +56,8 @@ export interface Status {
   readonly current: number | null;
   /** The author asked "Ready to sign?". */
   readonly ready: boolean;
+  /** The tables of CMS that are in force, with their quarters: "Tables of CMS: edits of 2026 Q4; ...". */
+  readonly tables?: string;
 }
 
 /** Units and state of every visit, for the status bar. `offset` is where the cursor stands. */
@@ -63,7 +66,14 @@ export function status(analysis: Analysis, offset: number, context: Context): St
     visits: analysis.visits.map((visit) => visitStatus(analysis, visit, context)),
     current: visitAt(analysis, offset)?.index ?? null,
     ready: context.ready,
+    tables: tablesText(context),
   };
+}
+
+function tablesText({ edits, mue }: Context): string {
+  const origin = (table: TableOrigin) => `${quarterName(table)}${table.imported ? '' : ', built in'}`;
+  const old = edits.imported && mue.imported ? '' : '. Newer ones are imported from CMS';
+  return `Tables of CMS: edits of ${origin(edits)}; unit limits of ${origin(mue)}${old}.`;
 }
 
 function visitStatus(analysis: Analysis, visit: Visit, context: Context): VisitStatus {

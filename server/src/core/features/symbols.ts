@@ -1,13 +1,15 @@
 import type { Analysis } from '../analysis';
 import type { Section, Service, Visit } from '../model';
+import { minutesOf } from '../services';
 import { contains, cover, type Span } from '../text';
 import { visitLabel, wordsOf } from './place';
+import { shownFindings } from './together';
 
 /** One line of the outline. `name` lies inside `span`; children lie inside the span of their parent. */
 export interface Outline {
   readonly kind: 'visit' | 'section' | 'service';
   readonly title: string;
-  /** "25 min, 1 unit" */
+  /** "25 min, 1 unit"; of a visit "97530 97110 · 39 min · 2 to settle". */
   readonly detail: string;
   readonly span: Span;
   readonly name: Span;
@@ -29,12 +31,27 @@ export function outline(analysis: Analysis): readonly Outline[] {
     return {
       kind: 'visit' as const,
       title: visitLabel(visit),
-      detail: visit.services.map((service) => service.code).join(' '),
+      detail: visitDetail(analysis, visit),
       span: visit.span,
       name: nameWithin(visit.span, visit.dateOfService?.span),
       children: [...sections, ...loose].sort((a, b) => a.span.start - b.span.start),
     };
   });
+}
+
+/** "97530 97110 · 39 min · 2 to settle"; what is zero is left out. */
+function visitDetail(analysis: Analysis, visit: Visit): string {
+  const minutes = minutesOf(visit.services);
+  const open = shownFindings(analysis).filter(
+    ({ visit: index, severity }) => index === visit.index && (severity === 'error' || severity === 'warning'),
+  );
+  return [
+    visit.services.map(({ code }) => code).join(' '),
+    ...(minutes > 0 ? [`${minutes} min`] : []),
+    ...(open.length > 0 ? [`${open.length} to settle`] : []),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 function sectionOutline(analysis: Analysis, visit: Visit, section: Section): Outline {

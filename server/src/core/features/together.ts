@@ -44,14 +44,20 @@ function asOne(found: readonly Finding[], visit: Visit): Shown {
   const members = [...found].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
   const elements = members.map(({ id }) => ids.get(id)!);
   const words = elements.map((element) => elementWords[element].words);
+  const span = visit.services.find(({ code }) => code === '97530')?.name.span ?? members[0]!.span;
   return {
     id: together.id,
     certainty: 'wording',
     visit: visit.index,
-    span: visit.services.find(({ code }) => code === '97530')?.name.span ?? members[0]!.span,
+    span,
     message: `97530: I found no words for ${listed(words)}.`,
     severity: loudness.find((severity) => members.some((one) => one.severity === severity))!,
-    related: members.map(({ span }, at) => ({ span, message: elementWords[elements[at]!].question })),
+    // at the place itself the message has said it, and a hover would be full of it
+    related: members.flatMap((one, at) =>
+      one.span.start === span.start
+        ? []
+        : [{ span: one.span, message: elementWords[elements[at]!].question }],
+    ),
     fixes: [...forAll(visit, members), ...members.flatMap(({ fixes }) => fixes)],
     notYetWritten: members.every(({ notYetWritten }) => notYetWritten),
     members,

@@ -1,8 +1,8 @@
 import type { Context } from '../context';
 import type { Service, Visit } from '../model';
 import { isTimed, minutesOf } from '../services';
-import { overlaps } from '../text';
 import { unitsText } from '../units/words';
+import { accountOf, isUnsure } from './visitPage/account';
 import { supportedUnder, type VisitUnits } from './visitUnits';
 
 /**
@@ -21,12 +21,11 @@ export function visitLine(visit: Visit, units: VisitUnits, context: Context): st
 }
 
 function serviceText(visit: Visit, { code, minutes, units, record }: Service): string {
-  const unsure = visit.unsure?.some(({ span }) => overlaps(span, record)) ?? false;
   return [
     code,
     ...(minutes === null ? [] : [`${minutes} min`]),
     ...(units === null ? [] : [`x${units.value}`]),
-    ...(unsure ? ['?'] : []),
+    ...(isUnsure(visit, record) ? ['?'] : []),
   ].join(' ');
 }
 
@@ -49,13 +48,8 @@ function supportText(units: VisitUnits): string {
  * Null where the note does not say both times, or the work does not fit between them.
  */
 export function minutesAccount(visit: Visit, context: Context): string | null {
-  const { from, to } = visit.session ?? { from: null, to: null };
-  if (!from || !to || to.value < from.value) return null;
-  const given = visit.services.filter(({ minutes }) => minutes !== null);
-  const timed = minutesOf(given.filter((service) => isTimed(service, context.codes)));
-  const untimed = minutesOf(given) - timed;
-  const session = to.value - from.value;
-  const rest = session - timed - untimed;
-  if (rest < 0) return null;
-  return `Time in to time out is ${session} min: ${timed} timed, ${untimed} not timed, ${rest} other.`;
+  const { session, timedMinutes, untimedMinutes, atOnce, rest } = accountOf(visit, context);
+  if (session === null || rest === null || rest < 0) return null;
+  const twice = atOnce > 0 ? ` (${atOnce} of them at once)` : '';
+  return `Time in to time out is ${session.minutes} min: ${timedMinutes} timed, ${untimedMinutes} not timed${twice}, ${rest} other.`;
 }
