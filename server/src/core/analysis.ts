@@ -1,7 +1,8 @@
 import type { Context } from './context';
 import { apart, type Dismissed } from './dismissals/apart';
 import { type AcrossReport, acrossVisits } from './episode/judge';
-import { type Origin, summarize } from './episode/summarize';
+import type { Origin } from './episode/origin';
+import { summarize } from './episode/summarize';
 import type { VisitSummary } from './episode/summary';
 import { kept, type OwnVisit, type PlacedVisit, placedVisits, withPlainBlanks } from './facts/readNote';
 import { type Failure, type FailureId, failure } from './failure';
@@ -51,7 +52,7 @@ export function analyze(text: string, context: Context, origin: Origin = nowhere
   const summaries: VisitSummary[] = [];
   const judged: (Finding | Silenced)[] = [];
   for (const one of placed) {
-    const { found, failures: own } = inPlace(one, judgedOf(one.own, context));
+    const { found, failures: own } = saidInPlace(one, judgedOf(one.own, context));
     judged.push(...found);
     failures.push(...own);
     // A mistake of ours in reading what is only looked at across visits costs nothing else.
@@ -73,12 +74,12 @@ export function analyze(text: string, context: Context, origin: Origin = nowhere
 }
 
 /** What is said of a visit by itself, with spans of its own text. */
-interface Judged {
+export interface Judged {
   readonly found: readonly (Finding | Silenced)[];
   readonly failures: readonly Failure[];
 }
 
-const judgedOf = (own: OwnVisit, context: Context): Judged =>
+export const judgedOf = (own: OwnVisit, context: Context): Judged =>
   kept(own, 'judged', [context], () => judge(own.visit, context));
 
 function judge(visit: Visit, context: Context): Judged {
@@ -111,7 +112,7 @@ function judge(visit: Visit, context: Context): Judged {
 }
 
 /** What is said of a visit where it stands in the file. */
-const inPlace = ({ own, place, at, visit }: PlacedVisit, judged: Judged): Judged =>
+export const saidInPlace = ({ own, place, at, visit }: PlacedVisit, judged: Judged): Judged =>
   kept(own, 'said', [at, judged], () => ({
     found: judged.found.map((found) => ({ ...spansMoved(found, place), visit: visit.index })),
     failures: judged.failures.map((one) => spansMoved(one, place)),
@@ -119,9 +120,9 @@ const inPlace = ({ own, place, at, visit }: PlacedVisit, judged: Judged): Judged
 
 /** What a visit gives to the findings across visits, where it stands. */
 function summaryOf({ own, visit, place, at }: PlacedVisit, context: Context, origin: Origin): VisitSummary {
-  const { file, folder } = origin;
+  const { file, folder, patient = '' } = origin;
   const isFirst = visit.index === 0;
-  const summary = kept(own, 'summary', [isFirst, context, file, folder], () =>
+  const summary = kept(own, 'summary', [isFirst, context, file, folder, patient], () =>
     summarize(own, isFirst, context, origin),
   );
   return kept(own, 'placed summary', [at, summary], () => ({
@@ -159,12 +160,12 @@ export function amongOthers(analysis: Analysis, others: readonly VisitSummary[],
 const across: ReadonlySet<string> = new Set(episodeRules.map(({ id }) => id));
 
 /** In the order of the text. */
-const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
+export const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
   [...findings].sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.id < b.id ? -1 : 1),
   );
 
-const isShown = (found: Finding | Silenced): found is Finding => 'severity' in found;
+export const isShown = (found: Finding | Silenced): found is Finding => 'severity' in found;
 
 const nowhere: Origin = { file: '', folder: '' };
 
@@ -173,13 +174,10 @@ export function acrossFinding(
   { rule, report: { visit, related, ...report } }: AcrossReport,
   context: Context,
 ): Finding | Silenced {
-  const here = related?.filter((other) => other.visit.file === visit.file) ?? [];
-  return finding(
-    rule,
-    { ...report, related: here.map(({ span, message }) => ({ span, message })) },
-    visit,
-    context,
+  const places = related?.map(({ visit: { file }, ...place }) =>
+    file === visit.file ? place : { ...place, file },
   );
+  return finding(rule, { ...report, related: places ?? [] }, visit, context);
 }
 
 function finding(

@@ -21,11 +21,17 @@ const mostTold = 20;
 /** Characters of a file that a message repeats. */
 const longestWords = 60;
 
-/** The values of a JSON text, or why they are not read; words that go on behind the name of the file or "it". */
-export function readClinicJson(text: string): { readonly data: unknown } | { readonly problem: string } {
+/**
+ * The values of a JSON text, or why they are not read; words that go on behind the name of the file or "it". `parse` throws
+ * where it is none.
+ */
+export function readClinicJson(
+  text: string,
+  parse: (text: string) => unknown = JSON.parse,
+): { readonly data: unknown } | { readonly problem: string } {
   let data: unknown;
   try {
-    data = JSON.parse(text);
+    data = parse(text);
   } catch {
     return { problem: 'is not readable as JSON: look for a missing comma, quote or bracket' };
   }

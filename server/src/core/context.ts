@@ -8,6 +8,7 @@ import type { Lexicon } from './facts/evidence/lexicon';
 import type { Memory } from './memory';
 import { builtInPayers } from './payers/builtIn';
 import type { PayerSet } from './payers/payerSet';
+import type { Phrase } from './phrases/phrases';
 import type { Severity } from './rule';
 
 /** Everything outside the text that an analysis depends on. The core has no clock, no files, no settings of its own. */
@@ -21,6 +22,8 @@ export interface Context {
   readonly mue: MueTable;
   /** Phrases that count as evidence, with the clinic's own words; null for the built-in ones. */
   readonly lexicon: Lexicon | null;
+  /** The clinic's own blocks of text. */
+  readonly phrases: readonly Phrase[];
   /** What the clinic has dismissed; null where nothing is kept. */
   readonly dismissals: Dismissals | null;
   /** Id of the payer profile for notes that name none; null to say nothing. */
@@ -42,6 +45,7 @@ export const createContext = (options: Partial<Context> = {}): Context => ({
   edits: builtInEdits,
   mue: builtInMue,
   lexicon: null,
+  phrases: [],
   dismissals: null,
   defaultPayer: null,
   severities: {},

@@ -7,8 +7,10 @@ export type { Dismissals } from './dismissals/dismissals';
 export { type TextChange, type Typing, typingAfter } from './drafting/typing';
 export { settledFindings } from './drafting/waiting';
 export type { EpisodeRule } from './episode/episodeRule';
-export type { Origin } from './episode/summarize';
+export { type Origin, originOf, type PatientBy } from './episode/origin';
 export type { VisitSummary } from './episode/summary';
+export { tiesOf } from './episode/ties';
+export { type Trend, type TrendValue, trendsOf } from './episode/trends';
 export {
   type Failure,
   type FailureId,
@@ -25,4 +27,5 @@ export * from './model';
 export * from './rule';
 export { episodeRules, rules } from './rules/index';
 export * from './settings';
+export { stages } from './stages';
 export * from './text';

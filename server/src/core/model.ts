@@ -142,6 +142,8 @@ export interface Service {
   readonly unbilled: Span | null;
   /** Minutes by who gave them, where the note tells clinicians apart; empty otherwise. */
   readonly performers: readonly ServiceMinutes[];
+  /** The plan of care that it stands under; left out where the note does not tell the work of two disciplines apart. */
+  readonly plan?: Discipline;
   /** Its minutes, times and units are the same in nearly every sensible reading of the note; left out where they are not. */
   readonly sure?: true;
   readonly room: Room;
@@ -222,6 +224,8 @@ export interface Wording {
   readonly vague: readonly VaguePhrase[];
   /** Codes for whose work something stands in the note, with the first words of it. */
   readonly described: readonly Located<string>[];
+  /** Codes without units that a part of the bill that was not understood may hold. */
+  readonly mayBeBilled: readonly string[];
   /** The note calls the visit the first one. */
   readonly firstVisit?: true;
 }
@@ -337,5 +341,7 @@ export interface Visit {
   readonly maybe?: Maybe;
   /** Left out where there are none. */
   readonly inconsistent?: readonly Inconsistency[];
+  /** Codes whose work the words give to an aide; left out where there are none. */
+  readonly aides?: readonly Located<string>[];
   readonly wording: Wording;
 }

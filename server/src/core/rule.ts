@@ -37,8 +37,9 @@ export interface Fix {
   readonly otherwise?: readonly (readonly Edit[])[];
 }
 
-/** Words elsewhere in the note that a finding rests on. */
+/** Words elsewhere that a finding rests on: in the note, or in the file of another one (`Origin.file`). */
 export interface Related {
+  readonly file?: string;
   readonly span: Span;
   readonly message: string;
 }
@@ -76,8 +77,10 @@ export const isContradiction = ({ severity, certainty }: Pick<Finding, 'severity
 /** Where a fact about billing or documentation comes from. */
 export interface Source {
   readonly title: string;
-  /** Day or month of the source or of the last look at it. */
+  /** Day, month or year of the source itself. */
   readonly date: string;
+  /** Day or month of the last look at it; left out where nobody found it again, and `verify` is set then. */
+  readonly checked?: string;
   /** Not yet checked against a primary source: never shown as settled. */
   readonly verify?: boolean;
 }

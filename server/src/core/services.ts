@@ -24,6 +24,14 @@ export function isOneOnOne(service: Service, codes: CodeSet): boolean {
   return attendance === 'one-on-one' || attendance === 'constant';
 }
 
+/** Whether it is verified how the clinician attends: a finding that rests on another one is a hint. */
+export const isAttendanceSettled = ({ code }: Service, codes: CodeSet): boolean =>
+  !codes.find(code)?.verify.includes('attendance');
+
+/** A line by its code; with its plan of care where two disciplines gave work of one code: "97530 OT". */
+export const lineKey = ({ code, plan }: Service, all: readonly Service[]): string =>
+  plan && all.some((other) => other.code === code && other.plan !== plan) ? `${code} ${plan}` : code;
+
 export const isBilled = (service: Service): boolean => (service.units?.value ?? 0) > 0;
 
 /** Sum of the minutes stated as numbers; null where only clock times or nothing stands. */

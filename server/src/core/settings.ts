@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { Context } from './context';
+import { orderable } from './copy/order';
 import type { CopyProfile } from './copy/profile';
 import { builtInPayers } from './payers/builtIn';
 import type { PayerSet } from './payers/payerSet';
@@ -47,7 +48,7 @@ export const settingsSchema = v.object({
       v.metadata({
         title: 'Payer files',
         description:
-          'Payer profiles of your own that do not stand in .theralint/payers: JSON files inside the folder of the workspace, named from it on.',
+          'Payer profiles of your own that do not stand in .theralint/payers: JSON files inside the opened folder, by their path in it.',
       }),
     ),
     [],
@@ -85,6 +86,26 @@ export const settingsSchema = v.object({
     'While drafting',
     'How to show what is only not written yet, until the note is signed or you ask “Ready to sign?”. Contradictions show at once in any case.',
   ),
+  otherNotes: choice(
+    {
+      folder: 'The notes in the same folder',
+      workspace: 'All notes in the opened folder: a clinician’s day and copies among patients are seen too',
+      open: 'Only the notes that are open',
+    },
+    'folder',
+    'Notes beside the open one',
+    'Which notes are read to see what follows from several visits: reports and certifications that are due, authorised visits, text that was copied, values over time. They are read on this machine, and nothing of them is stored.',
+  ),
+  patientFrom: choice(
+    {
+      note: 'The name or record number at the head of the note',
+      folder: 'The folder: all notes in it are of one patient',
+      'file-name': 'The name of the file, up to its day or the number of the visit',
+    },
+    'note',
+    'Whose note it is',
+    'By what notes of one patient are known. It is kept in memory alone, as a number from which no name can be read.',
+  ),
   codeLens: toggle(
     true,
     'Summary lines',
@@ -119,6 +140,31 @@ export const settingsSchema = v.object({
     'as-written',
     'Lines when copying',
     'How long a line the records system takes, for “Copy for the records system”. Rows of tables are left whole.',
+  ),
+  languageModelTools: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.metadata({
+        title: 'Tools for language models',
+        description:
+          'Let the language models of the editor check a draft, read its facts, count units and look findings up. Theralint itself sends nothing anywhere; but a model that calls these tools gets the note and what is found in it, and may run outside of this machine, under the terms of whoever runs it.',
+        // a folder that somebody sent must not switch it on
+        scope: 'application',
+      }),
+    ),
+    false,
+  ),
+  copyOrder: v.optional(
+    v.pipe(
+      v.array(v.picklist(orderable)),
+      v.maxLength(orderable.length),
+      v.metadata({
+        title: 'Order of fields when copying',
+        description:
+          'The sections of a visit in the order of the fields of the records system, for “Copy for the records system”. Lines are moved whole; sections that are not named come behind these, and the signature last. Empty: the order of the note.',
+      }),
+    ),
+    [],
   ),
   localHistoryHint: toggle(
     true,
@@ -223,9 +269,10 @@ function shown(value: unknown): string {
 }
 
 /** What the records system takes, for copying. */
-export const copyProfileFrom = ({ copyLetters, copyLines }: Settings): CopyProfile => ({
+export const copyProfileFrom = ({ copyLetters, copyLines, copyOrder }: Settings): CopyProfile => ({
   ascii: copyLetters === 'plain',
   width: copyLines === 'as-written' ? null : Number(copyLines),
+  order: copyOrder,
 });
 
 /** What of the analysis' context the user's settings decide. */

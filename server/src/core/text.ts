@@ -1,4 +1,6 @@
 /** A half-open range of UTF-16 offsets into the text of a note. */
+import { lowerBound } from './lowerBound';
+
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -22,6 +24,17 @@ export const contains = (outer: Span, inner: Span): boolean =>
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
+/** Whether a span overlaps one of many; found in the time of a search, however many they are. */
+export function overlapsSome(spans: readonly Span[]): (span: Span) => boolean {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  const ends: number[] = [];
+  for (const { end } of sorted) ends.push(Math.max(end, ends.at(-1) ?? end));
+  return ({ start, end }) => {
+    const low = lowerBound(sorted, end, (span) => span.start);
+    return low > 0 && ends[low - 1]! > start;
+  };
+}
+
 /** The smallest span that covers all of `spans`; undefined when there are none. */
 export function cover(spans: readonly Span[]): Span | undefined {
   if (spans.length === 0) return undefined;
@@ -44,15 +57,33 @@ export interface Line {
 /** Splits a text into lines at LF, CRLF or a lone CR; a text always has at least one line. */
 export function splitLines(text: string): readonly Line[] {
   const lines: Line[] = [];
-  const ends = /\r\n|\n|\r/g;
   let start = 0;
-  for (let match = ends.exec(text); match; match = ends.exec(text)) {
-    lines.push({ index: lines.length, start, end: match.index, text: text.slice(start, match.index) });
-    start = match.index + match[0].length;
+  let lineFeed = text.indexOf('\n');
+  let carriageReturn = text.indexOf('\r');
+  while (lineFeed >= 0 || carriageReturn >= 0) {
+    const isReturn = carriageReturn >= 0 && (lineFeed < 0 || carriageReturn < lineFeed);
+    const end = isReturn ? carriageReturn : lineFeed;
+    lines.push({ index: lines.length, start, end, text: text.slice(start, end) });
+    start = end + (isReturn && lineFeed === end + 1 ? 2 : 1);
+    if (lineFeed >= 0 && lineFeed < start) lineFeed = text.indexOf('\n', start);
+    if (isReturn) carriageReturn = text.indexOf('\r', start);
   }
   lines.push({ index: lines.length, start, end: text.length, text: text.slice(start) });
   return lines;
 }
+
+/** The first lines with a letter or a figure in them, `count` at most, from an offset on. */
+export function firstWritten(lines: readonly Line[], count: number, from = 0): readonly Line[] {
+  const found: Line[] = [];
+  for (const line of lines) {
+    if (found.length === count) break;
+    if (line.start >= from && /[\p{L}\d]/u.test(line.text)) found.push(line);
+  }
+  return found;
+}
+
+/** A text with each gap as one blank. */
+export const withSingleBlanks = (text: string): string => text.replace(/ \s+|[^\S ]\s*/g, ' ');
 
 /** All matches of a global pattern. `matchAll` would compile a copy of it at every call. */
 export function matchesIn(text: string, pattern: RegExp): readonly RegExpExecArray[] {
@@ -82,6 +113,23 @@ export function positionAt(lines: readonly Line[], offset: number): Position {
   }
   const line = lines[low]!;
   return { line: low, character: Math.min(Math.max(offset - line.start, 0), line.end - line.start) };
+}
+
+/** Where each line starts and ends, packed: what places need of a text that is not kept. */
+export const placesOf = (lines: readonly Line[]): Int32Array =>
+  Int32Array.from(lines.flatMap(({ start, end }) => [start, end]));
+
+/** As `positionAt`, over packed places of lines. */
+export function positionIn(places: Int32Array, offset: number): Position {
+  let low = 0;
+  let high = places.length / 2 - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (places[2 * middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const [start, end] = [places[2 * low]!, places[2 * low + 1]!];
+  return { line: low, character: Math.min(Math.max(offset - start, 0), end - start) };
 }
 
 /** Turns a position into an offset, clamped to the text. */

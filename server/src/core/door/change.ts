@@ -1,7 +1,7 @@
 import type { ClockInterval, ClockTime } from '../clock';
 import type { Allocation } from '../units/allocation';
 
-/** Modifiers by the procedure code on whose line they stand. */
+/** Modifiers by the line on which they stand: its procedure code, or as `lineKey` says. */
 export type ModifierByCode = Readonly<Record<string, string>>;
 
 /** Stretches of clock time by procedure code. */
@@ -14,6 +14,8 @@ export type IntervalsByCode = Readonly<Record<string, readonly ClockInterval[]>>
 export type Change =
   /** Questions are put in; nothing that was read is read differently. */
   | { readonly is: 'insert blank' }
+  /** Spaces between words are more or fewer, so that columns stand below each other; nothing is read differently. */
+  | { readonly is: 'align' }
   /** Totals in minutes that are the sums of what is written; null for one that is not put in, or as a blank. */
   | {
       readonly is: 'insert sum';
@@ -24,6 +26,11 @@ export type Change =
   | { readonly is: 'insert clock time'; readonly code: string; readonly time: ClockTime }
   /** Stretches of services as a timer measured them; a service that the visit does not name yet gets a line. */
   | { readonly is: 'insert intervals'; readonly intervals: IntervalsByCode }
+  /**
+   * A new visit below all others, made of questions and of words that stand in the note already. It says nothing of its own
+   * day, work, times or charges.
+   */
+  | { readonly is: 'insert visit' }
   | { readonly is: 'set units'; readonly units: Allocation }
   | { readonly is: 'add modifier'; readonly modifiers: ModifierByCode }
   | { readonly is: 'remove modifier'; readonly modifiers: ModifierByCode }

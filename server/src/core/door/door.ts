@@ -83,11 +83,15 @@ function isHarmless(analysis: Analysis, changes: readonly Wanted[], context: Con
   const made = changes.map(({ visit, change, edits }) => ({ visit: visits[visit]!, change, edits }));
   if (!made.every(({ visit, change, edits }) => edits.every((edit) => keepsText(text, visit, change, edit))))
     return false;
+  if (made.some(({ visit, change }) => isOfOneOfTwo(visit, change))) return false;
   const edits = made.flatMap((one) => one.edits);
   if (edits.length === 0 || overlapping(edits)) return false;
   const edited = applyEdits(text, edits);
   const read = readNote(edited, context);
-  if (read.length !== visits.length) return false;
+  const added = read.slice(visits.length);
+  if (read.length !== visits.length + made.filter(({ change }) => change.is === 'insert visit').length)
+    return false;
+  if (!added.every(saysNothingOfItsDay)) return false;
   const before = asWritten(analysis);
   return visits.every((visit, index) => {
     const after = factsOf(read[index]!);
@@ -102,6 +106,26 @@ function isHarmless(analysis: Analysis, changes: readonly Wanted[], context: Con
     return expected !== null && JSON.stringify(after) === JSON.stringify(expected);
   });
 }
+
+/** Where two disciplines have a service of one code each, a time that is put in by the code alone may be the other's. */
+function isOfOneOfTwo({ services }: Visit, change: Wanted['change']): boolean {
+  const named =
+    change.is === 'insert clock time'
+      ? [change.code]
+      : change.is === 'insert intervals'
+        ? Object.keys(change.intervals)
+        : [];
+  return named.some((code) => services.filter((service) => service.code === code).length > 1);
+}
+
+/** A visit that is only begun: its questions wait. */
+const saysNothingOfItsDay = (visit: Visit): boolean =>
+  visit.placeholders.length > 0 &&
+  visit.services.length === 0 &&
+  visit.dateOfService === null &&
+  visit.session === null &&
+  visit.signature === null &&
+  Object.values(visit.totals).every((total) => total === null);
 
 /** A visit is read as surely as before, and each element of 97530 that was documented still is; the time now is put in all the same. */
 function isAsPlain(before: Visit, after: Visit): boolean {

@@ -26,10 +26,13 @@ export function expectedFacts(
   made: Made,
   codes: CodeSet,
 ): VisitFacts | null {
-  const facts = { ...before, blanks: blanksAfter(before, made) };
   const { change } = made;
+  // its blanks are those of another visit
+  if (change.is === 'insert visit') return before;
+  const facts = { ...before, blanks: blanksAfter(before, made) };
   switch (change.is) {
     case 'insert blank':
+    case 'align':
       return facts;
     case 'insert sum': {
       if (!isSumOf(change, made.visit, codes)) return null;
@@ -67,11 +70,15 @@ export function expectedFacts(
         modifiers: sorted([...without(service.modifiers, modifier), change.by]),
       }));
     case 'replace code':
-      return ofServices(facts, { [change.code]: change.by }, (service, code) => ({ ...service, code }));
+      return ofServices(facts, { [change.code]: change.by }, (service, code) => ({
+        ...service,
+        code,
+        line: code,
+      }));
   }
 }
 
-/** The facts with the services changed that are named by their codes. */
+/** The facts with the services changed that are named, by their line or by their code. */
 const ofServices = <T>(
   facts: VisitFacts,
   named: Readonly<Record<string, T>>,
@@ -79,9 +86,10 @@ const ofServices = <T>(
 ): VisitFacts => ({
   ...facts,
   services: sorted(
-    facts.services.map((service) =>
-      Object.hasOwn(named, service.code) ? changed(service, named[service.code]!) : service,
-    ),
+    facts.services.map((service) => {
+      const key = [service.line, service.code].find((one) => Object.hasOwn(named, one));
+      return key === undefined ? service : changed(service, named[key]!);
+    }),
   ),
 });
 

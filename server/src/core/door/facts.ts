@@ -1,5 +1,6 @@
 /** What is read of a visit, as plain values that can be compared before and after a change of the text. */
 import type { Service, Visit } from '../model';
+import { lineKey } from '../services';
 import { type Located, overlaps } from '../text';
 
 const read = <T>(found: Located<T> | null | undefined): T | null => found?.value ?? null;
@@ -12,8 +13,9 @@ export const sorted = <T>(values: readonly T[]): readonly T[] => {
 
 const readAll = <T>(found: readonly Located<T>[]): readonly T[] => sorted(found.map(({ value }) => value));
 
-const serviceFacts = (service: Service) => ({
+const serviceFacts = (service: Service, _at: number, all: readonly Service[]) => ({
   code: service.code,
+  line: lineKey(service, all),
   minutes: service.minutes,
   stated: readAll(service.statedMinutes),
   intervals: readAll(service.intervals),

@@ -15,6 +15,12 @@ export function keepsText(text: string, visit: Visit, change: Change, edit: Edit
   switch (change.is) {
     case 'insert blank':
       return isInsertion && hasBlank(edit) && figuresOf(edit).every((figure) => isCode(visit, figure));
+    case 'align':
+      return areSpaces(text, edit.span, taken, put);
+    case 'insert visit':
+      return (
+        isInsertion && hasBlank(edit) && figuresOf(edit).every((run) => text.includes(run.replace(/:$/, '')))
+      );
     case 'insert sum':
       return isInsertion && figuresOf(edit).every((figure) => isSum(change, figure));
     case 'insert clock time': {
@@ -54,6 +60,12 @@ export function keepsText(text: string, visit: Visit, change: Change, edit: Edit
       return put === change.by && taken.toUpperCase() === change.code;
   }
 }
+
+/** Spaces in the place of spaces: where words stood apart they still do, and where none stood only the sign of a table is. */
+const areSpaces = (text: string, { start, end }: Edit['span'], taken: string, put: string): boolean =>
+  /^[ \t]*$/.test(taken) &&
+  /^ *$/.test(put) &&
+  ((taken !== '' && put !== '') || text[start - 1] === '|' || text[end] === '|');
 
 const hasBlank = ({ text }: Edit): boolean => text.some((part) => typeof part !== 'string');
 

@@ -31,6 +31,7 @@ export interface TableOrigin {
 export interface EditTable extends TableOrigin {
   /** All windows of a pair, whichever code comes first. */
   windows(a: string, b: string): readonly Edit[];
+  readonly all: readonly Edit[];
   readonly size: number;
 }
 
@@ -42,7 +43,7 @@ export function editTable(edits: readonly Edit[], origin: TableOrigin): EditTabl
     if (known) known.push(edit);
     else byPair.set(key, [edit]);
   }
-  return { ...origin, windows: (a, b) => byPair.get(pairKey(a, b)) ?? [], size: edits.length };
+  return { ...origin, windows: (a, b) => byPair.get(pairKey(a, b)) ?? [], all: edits, size: edits.length };
 }
 
 const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);

@@ -1,5 +1,6 @@
 import type { Service, Visit } from '../model';
 import type { Edit, Fix } from '../rule';
+import { lineKey } from '../services';
 import { contains, type Located, type Span, span } from '../text';
 import { insertAt } from './insert';
 
@@ -24,7 +25,9 @@ export function addModifiers(visit: Visit, lines: readonly Missing[], title: str
     return [distinctEdits(places.map((place, at) => insertAt(place, [`${sign}${lines[at]!.modifier}`])))];
   });
   if (!edits) return [];
-  const modifiers = Object.fromEntries(lines.map(({ service, modifier }) => [service.code, modifier]));
+  const modifiers = Object.fromEntries(
+    lines.map(({ service, modifier }) => [lineKey(service, visit.services), modifier]),
+  );
   return [{ title, kind: 'review', change: { is: 'add modifier', modifiers }, edits, otherwise }];
 }
 
@@ -44,11 +47,13 @@ function behindCode(service: Service): number | null {
 }
 
 /** One fix that removes all of these modifiers, each with what joins it to its neighbour. */
-export function removeModifiers(lines: readonly Written[], title: string): Fix {
+export function removeModifiers(visit: Visit, lines: readonly Written[], title: string): Fix {
   const [edits, ...otherwise] = [joinedBefore, joinedBehind, alone].map((taken) =>
     distinctEdits(lines.map((line) => ({ span: taken(line), text: [''] }))),
   );
-  const modifiers = Object.fromEntries(lines.map(({ service, modifier }) => [service.code, modifier.value]));
+  const modifiers = Object.fromEntries(
+    lines.map(({ service, modifier }) => [lineKey(service, visit.services), modifier.value]),
+  );
   return { title, kind: 'review', change: { is: 'remove modifier', modifiers }, edits: edits!, otherwise };
 }
 
@@ -62,7 +67,9 @@ export function replaceModifier(visit: Visit, modifier: Located<string>, by: str
     kind: 'review',
     change: {
       is: 'replace modifier',
-      modifiers: Object.fromEntries(meant.map(({ code }) => [code, modifier.value])),
+      modifiers: Object.fromEntries(
+        meant.map((service) => [lineKey(service, visit.services), modifier.value]),
+      ),
       by,
     },
     edits: [{ span: modifier.span, text: [by] }],

@@ -20,7 +20,7 @@ export type AssistantOption = Readonly<Record<string, AssistantUnits>>;
 
 /**
  * Which units were furnished by an assistant in more than the de minimis part (42 CFR 410.59(a)(4),
- * 410.60(a)(4), calendar year 2022 fee schedule rule; to be verified at its edges). The minutes of both
+ * 410.60(a)(4), calendar year 2022 fee schedule rule). The minutes of both
  * are pooled first; every permitted allocation of the units is one option.
  */
 export function assistantOptions(

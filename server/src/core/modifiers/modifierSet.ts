@@ -31,7 +31,11 @@ export const modifierConflicts: readonly ModifierConflict[] = data.conflicts.map
   verify: 'verify' in record && record.verify === true,
 }));
 
-export const modifierSource: Source = { title: data.source, date: data.date };
+export const modifierSource: Source = {
+  title: data.source,
+  date: data.date,
+  checked: data.checked,
+};
 
 const byCode = new Map(modifiers.map((modifier) => [modifier.code, modifier]));
 

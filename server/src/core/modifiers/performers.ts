@@ -1,4 +1,4 @@
-import type { Credential, Service, Visit } from '../model';
+import type { Credential, Discipline, Service, Visit } from '../model';
 import type { SharedMinutes } from './assistant';
 
 const therapists: readonly Credential[] = ['PT', 'OT', 'SLP'];
@@ -18,15 +18,31 @@ export function givenBy(service: Service, visit: Visit): SharedMinutes | null {
       service.performers
         .filter(({ by }) => by !== null && some.includes(by))
         .reduce((sum, given) => sum + given.minutes, 0);
-    return { code, therapist: minutes(therapists), assistant: minutes(assistants) };
+    // of a part that is told apart the rest is the other's: the therapist's, where one is named
+    const rest = service.performers.reduce((sum, given) => sum + (given.by === null ? given.minutes : 0), 0);
+    const told = { therapist: minutes(therapists), assistant: minutes(assistants) };
+    if (rest > 0 && told.assistant > 0 && told.therapist === 0 && namesTherapist(visit))
+      return { code, ...told, therapist: rest };
+    return { code, ...told };
   }
-  const by = treating(visit);
+  const by = service.plan ? treatingUnder(service.plan, visit) : treating(visit);
   if (by === null) return null;
   // Work without minutes is the treating person's as well; one minute stands for all of it.
   const minutes = service.minutes || 1;
   return assistants.includes(by)
     ? { code, therapist: 0, assistant: minutes }
     : { code, therapist: minutes, assistant: 0 };
+}
+
+const namesTherapist = (visit: Visit): boolean =>
+  visit.clinicians.some(({ value }) => therapists.includes(value.credential));
+
+/** The credential of whoever treated under one of several plans of care, where the note names one kind of people for it. */
+function treatingUnder(plan: Discipline, visit: Visit): Credential | null {
+  const own = new Set(
+    visit.clinicians.map(({ value }) => value.credential).filter((one) => one.replace(/A$/, '') === plan),
+  );
+  return own.size === 1 ? [...own][0]! : null;
 }
 
 /** The credential of whoever treated the whole visit, where one person did. */
@@ -47,10 +63,11 @@ export function treating(visit: Visit): Credential | null {
   return signed ?? (named.length === 1 ? named[0]! : null);
 }
 
-/** The modifier for the assistant of this visit: by the assistant's credential, else by the discipline. */
-export function assistantModifierOf(visit: Visit): string {
+/** The modifier for the assistant's part of a service: by the plan of care, the assistant's credential, the discipline. */
+export function assistantModifierOf(service: Service, visit: Visit): string {
+  if (service.plan) return service.plan === 'OT' ? 'CO' : 'CQ';
   const credential = [
-    ...visit.services.flatMap(({ performers }) => performers.map(({ by }) => by)),
+    ...[service, ...visit.services].flatMap(({ performers }) => performers.map(({ by }) => by)),
     visit.treatedBy?.value.credential ?? null,
     visit.signature?.value.credential ?? null,
     ...visit.clinicians.map(({ value }) => value.credential),

@@ -68,11 +68,3 @@ export function valueText(fact: {
   const chosen = fact.onlyIfChosen ? ' (only where the clinic has chosen it)' : '';
   return `${fact.value}${chosen}${fact.codes ? ` (${fact.codes.join(', ')})` : ''}`;
 }
-
-/** Why a fact wants another look; null where it does not. `today` decides what is older than a year. */
-export function wantsALook(fact: PayerFact, today: CalendarDate): string | null {
-  if (fact.verify) return 'not verified';
-  if (fact.checked === null) return 'never checked';
-  const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
-  return fact.checked < yearAgo.slice(0, fact.checked.length) ? `last checked ${fact.checked}` : null;
-}

@@ -1,8 +1,8 @@
 import type { Context } from '../context';
-import type { UnitRule, Visit } from '../model';
+import type { PayerKind, UnitRule, Visit } from '../model';
 import { oncePerVisit } from '../oncePerVisit';
 import type { Source } from '../rule';
-import { type PayerProfile, termsOn } from './payerSet';
+import { type PayerProfile, type PayerSet, termsOn } from './payerSet';
 import type { PayerTerms } from './schema';
 
 /** The payer that a visit is judged by. */
@@ -22,14 +22,21 @@ export const profileFor = oncePerVisit((visit, context): PayerInForce | null => 
     terms: termsOn(profile, date),
     chosenBy,
   });
-  const fits = (profile: PayerProfile) => kind === 'unset' || profile.own || profile.kind === kind;
-  const named = name ? context.payers.named(name.value, fits) : undefined;
-  const byNote = named ?? (kind === 'unset' ? undefined : context.payers.find(kind));
+  const byNote =
+    (name ? profileNamed(name.value, kind, context.payers) : undefined) ??
+    (kind === 'unset' ? undefined : context.payers.find(kind));
   if (byNote) return inForce(byNote, 'note');
   if (name || kind !== 'unset') return null;
   const byDefault = context.defaultPayer === null ? undefined : context.payers.find(context.defaultPayer);
   return byDefault ? inForce(byDefault, 'default') : null;
 });
+
+/** The profile that a name in a note stands for, among those of its kind; a plan of Medicaid has its state's rules. */
+export function profileNamed(name: string, kind: PayerKind, payers: PayerSet): PayerProfile | undefined {
+  const fits = (profile: PayerProfile) => kind === 'unset' || profile.own || profile.kind === kind;
+  // "CareSource Ohio", "Molina Healthcare of Texas"
+  return payers.named(kind === 'medicaid' ? `${name} Medicaid` : name, fits);
+}
 
 /** The unit rule that binds a visit, and why; `rule` null where nothing settles it. */
 export interface RuleInForce {

@@ -35,6 +35,7 @@ export function askedText(words: Words, visit: Visit, context: Context): string 
   if (payer && wordingAsked(words, visit, context)) return `${payer} asks for it.`;
   if (!payer) return 'No published rule asks for it; some payers do.';
   const wish = profileFor(visit, context)?.terms[terms[words]];
+  if (wish?.verify && wish.value !== 'not-required') return `${payer} may ask for it; that is not verified.`;
   return wish?.value === 'not-required' && !wish.verify
     ? `${payer} does not ask for it.`
     : `Nothing published by ${payer} is known to ask for it.`;

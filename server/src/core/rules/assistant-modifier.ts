@@ -24,9 +24,7 @@ status; the last unit is the therapist’s with 8 minutes of his or her own, els
 than a tenth of its minutes. Of an untimed service, such as a group, more than a tenth of its minutes makes it the
 assistant’s. Where the rule leaves a choice, either way is accepted here.
 
-The codes for the supply of a device for remote monitoring are nobody’s work and carry neither.
-
-The edges of this calculation are still to be verified against the regulation.`,
+The codes for the supply of a device for remote monitoring are nobody’s work and carry neither.`,
   sources: [assistantRule, assistantExamples, monitoringSupplies],
   *check(visit, context) {
     const payer = profileFor(visit, context);
@@ -45,7 +43,7 @@ export function assistantReports(visit: Visit, context: Context, payer: PayerInF
   const wrong = judged.filter(({ service, mark }) => mark === 'wrong' && isMarked(service));
   return [
     ...uncovered,
-    ...[...missingReport(missing, visit, wants(payer, wish)), ...wrongReport(wrong)].map((report) => ({
+    ...[...missingReport(missing, visit, wants(payer, wish)), ...wrongReport(wrong, visit)].map((report) => ({
       ...report,
       ...loudness(wish),
     })),
@@ -72,7 +70,8 @@ function* missingReport(lines: readonly Judged[], visit: Visit, payerWants: stri
   const services = lines.map(({ service }) => service);
   const [first, ...others] = services;
   if (!first) return;
-  const modifier = assistantModifierOf(visit);
+  const modifiers = services.map((service) => assistantModifierOf(service, visit));
+  const one = new Set(modifiers).size === 1;
   const given = lines.map((line) => `${line.service.code} (${shareText(line, visit)})`).join(', ');
   const isPart = lines.some(({ part }) => part !== null);
   const place = isPart
@@ -80,22 +79,25 @@ function* missingReport(lines: readonly Judged[], visit: Visit, payerWants: stri
     : services.length === 1
       ? 'this line'
       : 'these lines';
+  const wanted = one
+    ? `${modifiers[0]} on ${place}`
+    : services.map(({ code }, at) => `${modifiers[at]} on ${code}`).join(', ');
   yield {
     span: first.name.span,
-    message: `Given by an assistant: ${given}. ${payerWants} ${modifier} on ${place}; it is not written.`,
+    message: `Given by an assistant: ${given}. ${payerWants} ${wanted}; it is not written.`,
     related: others.map((service) => ({ span: service.name.span, message: `${service.code} too` })),
     // A line of which only a part is the assistant's has to become two, and that is for the author to do.
     fixes: isPart
       ? []
       : addModifiers(
           visit,
-          services.map((service) => ({ service, modifier })),
-          `Add ${modifier} to ${codesText(services)}`,
+          services.map((service, at) => ({ service, modifier: modifiers[at]! })),
+          one ? `Add ${modifiers[0]} to ${codesText(services)}` : `Add ${wanted}`,
         ),
   };
 }
 
-function* wrongReport(lines: readonly Judged[]): Iterable<Report> {
+function* wrongReport(lines: readonly Judged[], visit: Visit): Iterable<Report> {
   const services = lines.map(({ service }) => service);
   const found = services.flatMap((service) =>
     service.modifiers.filter(({ value }) => marks.includes(value)).map((modifier) => ({ service, modifier })),
@@ -111,7 +113,7 @@ function* wrongReport(lines: readonly Judged[]): Iterable<Report> {
       span: modifier.span,
       message: `${modifier.value} on ${service.code} too`,
     })),
-    fixes: [removeModifiers(found, `Remove ${first.modifier.value} from ${codesText(services)}`)],
+    fixes: [removeModifiers(visit, found, `Remove ${first.modifier.value} from ${codesText(services)}`)],
   };
 }
 
@@ -146,7 +148,7 @@ function markOf(service: Service, visit: Visit, context: Context): Mark {
   if (record.category === 'evaluation') return whole(given.assistant > 0 ? 'open' : 'wrong');
   if (given.assistant === 0) return whole('wrong');
   if (given.therapist === 0) return whole('needed');
-  const options = optionsFor(visit, context)
+  const options = optionsFor(service, visit, context)
     .map((option) => option[service.code])
     .filter((units) => units && units.marked + units.unmarked === service.units?.value);
   if (options.length === 0) return whole('open');
@@ -156,8 +158,10 @@ function markOf(service: Service, visit: Visit, context: Context): Mark {
   return { mark: 'needed', part: parts.every((part) => part !== null) ? Math.min(...parts) : null };
 }
 
-/** Every permitted way for the visit; none where the minutes of a service or its clinician are not known. */
-function optionsFor(visit: Visit, context: Context): readonly AssistantOption[] {
-  const known = visit.services.filter(({ unbilled }) => !unbilled).map((service) => givenBy(service, visit));
+/** Every permitted way for the plan of care of a service; none where the minutes of one or its clinician are not known. */
+function optionsFor({ plan }: Service, visit: Visit, context: Context): readonly AssistantOption[] {
+  const known = visit.services
+    .filter((service) => !service.unbilled && service.plan === plan)
+    .map((service) => givenBy(service, visit));
   return known.every((given) => given !== null) ? assistantOptions(known, context.codes) : [];
 }

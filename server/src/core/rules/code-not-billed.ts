@@ -23,8 +23,11 @@ to say so. A code that the table of Medicare’s limits gives no unit by itself 
     const withUnits = visit.services.filter((service) => service.units !== null);
     const without = visit.services.filter((service) => service.units === null && service.charge === null);
     if (withUnits.length === 0 || without.length > withUnits.length) return;
+    // a code that is none stands for one that was meant, and that is mended first
+    if (visit.services.some(({ code }) => !context.codes.find(code))) return;
     for (const service of without) {
       if (service.minutes === null || service.unbilled || isNeverPaid(service, context)) continue;
+      if (visit.wording.mayBeBilled.includes(service.code)) continue;
       const documented = `${service.minutes} min of ${service.code} are documented, but the charges do not list it.`;
       yield earnsUnits(service, visit, context)
         ? { span: service.name.span, message: `${documented} If it is not billed, say so.` }

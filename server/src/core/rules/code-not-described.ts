@@ -52,10 +52,9 @@ function sharesLine(visit: Visit, service: Service): boolean {
 function isDescribed(service: Service, visit: Visit, codes: CodeSet): boolean {
   if (visit.wording.described.some(({ value }) => value === service.code)) return true;
   const record = codes.find(service.code);
-  if (record?.category === 'evaluation') return true;
-  // the supply of a device is no work, and a code that has ended is mended first
-  if (record && (isSupply(record) || !record.active)) return true;
+  // a code that is none, or none any more, is mended first; the supply of a device is no work
+  if (!record?.active || record.category === 'evaluation' || isSupply(record)) return true;
   const { charge } = service;
-  const isModality = record?.attendance === 'supervised' || record?.attendance === 'constant';
+  const isModality = record.attendance === 'supervised' || record.attendance === 'constant';
   return isModality && (charge === null || service.mentions.some((mention) => !contains(charge, mention)));
 }

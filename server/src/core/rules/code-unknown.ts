@@ -29,6 +29,7 @@ as not known, not as wrong.`,
         fixes: (record ? record.replacedBy : neighbours(service.code, context.codes)).flatMap((code) =>
           replaceCode(service, code, context.codes),
         ),
+        ...(record?.verify.includes('deletion') ? { severity: 'hint' } : {}),
       };
     }
   },

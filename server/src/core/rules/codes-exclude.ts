@@ -13,7 +13,12 @@ export const codesExclude: Rule = {
 beside one another count the same time or days twice.`,
   sources: [monitoringCodes],
   *check(visit, context) {
-    const billed = onClaim(visit);
+    const date = visit.dateOfService?.value ?? null;
+    // a code that did not exist yet is told of as such
+    const billed = onClaim(visit).filter(({ code }) => {
+      const first = context.codes.find(code)?.activeFrom ?? null;
+      return date === null || first === null || first <= date;
+    });
     for (const [at, service] of billed.entries()) {
       const record = context.codes.find(service.code);
       const other = billed.slice(at + 1).find(({ code }) => record?.notWith.includes(code));

@@ -12,9 +12,10 @@ export const dataOutdated: Rule = {
   certainty: 'rule',
   severity: 'info',
   summary: 'A visit was judged by a table of CMS that was not published for the day of service.',
-  why: `CMS publishes its edits and its unit limits each quarter. The tables that come with this program are dated; they
-are good enough to ask a question and not good enough to rely on. Import the current ones from CMS
-(theralint data import) and they are used for the days that they cover.
+  why: `CMS publishes its edits and its unit limits each quarter, and gives them only to whoever accepts the licence for the
+codes: none newer than July 2024 can come with this program. They are good enough to ask a question and not good enough to
+rely on. Download those of your quarter from CMS and import them (theralint data import); they are used for the days
+that they cover.
 
 It is said only where something was judged by such a table.`,
   sources: [ncciManual],

@@ -6,6 +6,7 @@ import { participation } from './97530-participation';
 import { progress } from './97530-progress';
 import { skilledInvolvement } from './97530-skilled-involvement';
 import { startEnd } from './97530-start-end';
+import { aideLed } from './aide-led';
 import { assistantModifier } from './assistant-modifier';
 import { codeNotBilled } from './code-not-billed';
 import { codeNotDescribed } from './code-not-described';
@@ -102,6 +103,7 @@ export const rules: readonly Rule[] = [
   codeNotForPayer,
   codesExclude,
   evaluationByAssistant,
+  aideLed,
   ncciModifier,
   ncciForbidden,
   modifierDiscipline,

@@ -1,7 +1,8 @@
 import { chargedServices } from '../edits/pairs';
 import { addModifiers } from '../fixes/modifiers';
-import { lastThreshold, thresholdOn } from '../modifiers/thresholds';
+import { lastThreshold, thresholdNotFound, thresholdOn } from '../modifiers/thresholds';
 import { isMedicare, profileFor } from '../payers/payerOf';
+import { loudness } from '../payers/settled';
 import type { Rule } from '../rule';
 import { therapyThreshold } from '../sources';
 
@@ -16,17 +17,21 @@ export const kxThreshold: Rule = {
 Medicare Part B pays only with KX, which attests that the work is necessary and that the record shows it. Below the
 amount KX does not belong on the line.
 
-It is checked only where the note states the amount used. Whether KX is true is for you to say.`,
+It is checked where the note states the amount used, and by “theralint claims” where the bills of the year say what was
+allowed; from charges alone, which are more than what Medicare allows, it only asks. For plans of Medicare
+Advantage, which set their own rules, it is a hint. Whether KX is true is for you to say.`,
   sources: [therapyThreshold],
   *check(visit, context) {
     const used = visit.amountUsed;
     const date = visit.dateOfService?.value;
     const threshold = date && thresholdOn(date);
-    if (!used || !isMedicare(profileFor(visit, context))) return;
+    const payer = profileFor(visit, context);
+    if (!used || !payer || !isMedicare(payer)) return;
+    const loud = loudness(payer.terms.kxModifier);
     if (date && !threshold && date > lastThreshold) {
       yield {
         span: used.span,
-        message: `The threshold of ${date.slice(0, 4)} is not known here; the last one is of ${lastThreshold.slice(0, 4)}.`,
+        message: thresholdNotFound(date),
         severity: 'hint',
       };
     }
@@ -39,6 +44,9 @@ It is checked only where the note states the amount used. Whether KX is true is 
       yield {
         span: used.span,
         message: `${money(used.value)} used; ${limit}, and no line has KX.`,
+        ...(lines.every(({ code }) => context.codes.find(code)?.verify.includes('therapy_designation'))
+          ? { severity: 'hint' }
+          : loud),
         fixes: addModifiers(
           visit,
           lines.map((service) => ({ service, modifier: 'KX' })),
@@ -51,6 +59,7 @@ It is checked only where the note states the amount used. Whether KX is true is 
         span: marked[0]!.modifiers.find(({ value }) => value === 'KX')!.span,
         message: `KX is written, but ${money(used.value)} are used and ${limit}.`,
         related: [{ span: used.span, message: 'The amount used' }],
+        ...loud,
       };
   },
 };

@@ -6,7 +6,7 @@ import type { Discipline, Service, Visit } from '../model';
 import { isJudgedAsMedicare, type PayerInForce, profileFor, wants } from '../payers/payerOf';
 import { loudness } from '../payers/settled';
 import type { Report, Rule } from '../rule';
-import { therapyModifiers } from '../sources';
+import { ownModifiers, therapyModifiers } from '../sources';
 import type { Located } from '../text';
 
 const all: readonly string[] = Object.values(disciplineModifier);
@@ -22,7 +22,7 @@ occupational therapy, GN for speech-language pathology. A line without it, or wi
 
 Evaluations go with their own discipline only. A plan of Medicare Advantage may differ from Medicare, so that it is a
 hint there; what other payers want is said by payer-asks.`,
-  sources: [therapyModifiers],
+  sources: [therapyModifiers, ownModifiers],
   *check(visit, context) {
     const payer = profileFor(visit, context);
     if (payer && isJudgedAsMedicare(payer)) yield* disciplineReports(visit, context, payer);
@@ -45,7 +45,11 @@ export function disciplineReports(visit: Visit, context: Context, payer: PayerIn
     ...missingReport(missing, visit, context.codes, wants(payer, wish)),
     // A wrong one is wrong whether or not the units of its line could be read.
     ...visit.services.filter(isTherapy).flatMap((service) => wrongReports(visit, service, context.codes)),
-  ].map((report) => ({ ...report, ...loudness(wish) }));
+  ].map((report) => ({
+    ...report,
+    ...loudness(wish),
+    ...(report.severity ? { severity: report.severity } : {}),
+  }));
 }
 
 /** One finding for all lines: it was forgotten once. */
@@ -61,15 +65,22 @@ function* missingReport(
   const known = wanted.every((modifiers) => modifiers.length === 1);
   const names = [...new Set(wanted.flat())];
   const asked = names.length === 0 ? 'GP, GO or GN' : names.join(' or ');
+  const isOfPlans = known && names.length > 1;
+  const byPlan = lines.map(({ code }, at) => `${wanted[at]![0]} on ${code}`).join(', ');
+  const wish = isOfPlans ? byPlan : `${asked} on ${lines.map(({ code }) => code).join(', ')}`;
   yield {
     span: first.name.span,
-    message: `${payerWants} ${asked} on ${lines.map(({ code }) => code).join(', ')}; it is not written.`,
+    message: `${payerWants} ${wish}; it is not written.`,
     related: others.map((service) => ({ span: service.name.span, message: `${service.code} too` })),
+    // whether a code is on the list of therapy codes at all
+    ...(lines.every(({ code }) => codes.find(code)?.verify.includes('therapy_designation'))
+      ? { severity: 'hint' }
+      : {}),
     fixes: known
       ? addModifiers(
           visit,
           lines.map((service, at) => ({ service, modifier: wanted[at]![0]! })),
-          `Add ${asked} to ${lines.map(({ code }) => code).join(', ')}`,
+          isOfPlans ? `Add ${byPlan}` : `Add ${asked} to ${lines.map(({ code }) => code).join(', ')}`,
         )
       : [],
   };
@@ -80,7 +91,10 @@ function wrongReports(visit: Visit, service: Service, codes: CodeSet): readonly 
   if (wanted.length === 0) return [];
   return disciplinesOn(service)
     .filter(({ value }) => !wanted.includes(value))
-    .map((modifier) => wrongReport(visit, service, modifier, wanted));
+    .map((modifier) => ({
+      ...wrongReport(visit, service, modifier, wanted),
+      ...(ownDisciplines(service, codes)?.settled === false ? { severity: 'hint' as const } : {}),
+    }));
 }
 
 const wrongReport = (
@@ -90,7 +104,7 @@ const wrongReport = (
   wanted: readonly string[],
 ): Report => ({
   span: modifier.span,
-  message: `${modifier.value} on ${service.code} says ${planOf(modifier.value)}; this visit is ${wanted.map(planOf).join(' or ')} (${wanted.join(' or ')}).`,
+  message: `${modifier.value} on ${service.code} says ${planOf(modifier.value)}; this ${service.plan ? 'line' : 'visit'} is ${wanted.map(planOf).join(' or ')} (${wanted.join(' or ')}).`,
   fixes: wanted.map((right) =>
     replaceModifier(visit, modifier, right, `Replace ${modifier.value} by ${right} on ${service.code}`),
   ),
@@ -99,18 +113,25 @@ const wrongReport = (
 const disciplinesOn = ({ modifiers }: Service): readonly Located<string>[] =>
   modifiers.filter(({ value }) => all.includes(value));
 
-/** By an evaluation's own discipline, else by the disciplines that treated; empty where neither is known. */
+/** By the plan of care that a line stands under, an evaluation's own discipline, or the disciplines that treated; empty where none is known. */
 function wantedFor(service: Service, visit: Visit, codes: CodeSet): readonly string[] {
-  const record = codes.find(service.code);
-  const own = record?.category === 'evaluation' ? record.disciplines : [];
+  const own = ownDisciplines(service, codes)?.disciplines ?? [];
   const treated = [
     visit.discipline,
     ...visit.clinicians.map(({ value }) => value.credential.replace(/A$/, '')),
   ];
-  const disciplines = own.length > 0 ? own : treated;
+  const disciplines = own.length > 0 ? own : service.plan ? [service.plan] : treated;
   return [
     ...new Set(disciplines.flatMap((discipline) => disciplineModifier[discipline as Discipline] ?? [])),
   ];
+}
+
+/** Of an evaluation: whose it is, and whether that is verified. */
+function ownDisciplines({ code }: Service, codes: CodeSet) {
+  const record = codes.find(code);
+  return record?.category === 'evaluation' && record.disciplines.length > 0
+    ? { disciplines: record.disciplines, settled: !record.verify.includes('disciplines') }
+    : null;
 }
 
 const planOf = (modifier: string): string =>

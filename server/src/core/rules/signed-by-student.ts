@@ -2,7 +2,8 @@ import type { Credential } from '../model';
 import type { Rule } from '../rule';
 import { studentServices } from '../sources';
 
-const licensed: readonly Credential[] = ['PT', 'PTA', 'OT', 'OTA', 'SLP'];
+/** "other": named as who answers for the work, without the profession. */
+const responsible: readonly Credential[] = ['PT', 'PTA', 'OT', 'OTA', 'SLP', 'other'];
 
 export const signedByStudent: Rule = {
   id: 'signed-by-student',
@@ -16,7 +17,7 @@ beside the therapist.`,
   sources: [studentServices],
   *check({ signature, clinicians }) {
     if (signature?.value.credential !== 'student') return;
-    if (clinicians.some(({ value }) => licensed.includes(value.credential))) return;
+    if (clinicians.some(({ value }) => responsible.includes(value.credential))) return;
     yield {
       span: signature.span,
       message: 'Only a student has signed; a therapist who was responsible for the work has to sign too.',

@@ -2,8 +2,9 @@ import { clockText, lengthOf } from '../clock';
 import type { CodeSet } from '../codes/codeSet';
 import type { Service } from '../model';
 import { profileFor } from '../payers/payerOf';
+import { loudness } from '../payers/settled';
 import type { Rule } from '../rule';
-import { intervalText, minutesOf, minutesText } from '../services';
+import { intervalText, isAttendanceSettled, minutesOf, minutesText } from '../services';
 import { intraServiceTime, treatmentNote } from '../sources';
 
 export const timeSession: Rule = {
@@ -54,10 +55,12 @@ they have to agree with the rest.`,
     const minutes = minutesOf(attended);
     const tolerance = profileFor(visit, context)?.terms.toleranceMinutes?.value ?? 0;
     if (minutes <= length + tolerance) return;
+    const sure = attended.filter((service) => isAttendanceSettled(service, context.codes));
     yield {
       span: to.span,
       message: `From ${clockText(from.value)} to ${clockText(to.value)} is ${length} min, but ${minutes} min of treatment are documented (${minutesText(attended)}).`,
       related: [{ span: from.span, message: frame }],
+      ...loudness({ verify: minutesOf(sure) <= length + tolerance }),
     };
   },
 };

@@ -5,6 +5,7 @@ import { type PayerInForce, profileFor } from '../payers/payerOf';
 import { loudness } from '../payers/settled';
 import type { Rule } from '../rule';
 import { isBilled, isTimed, sum } from '../services';
+import { anthemCap, cignaCap } from '../sources';
 
 export const unitsCap: Rule = {
   id: 'units-cap',
@@ -17,10 +18,7 @@ some states for 4 of the codes that it lists. Units above that are not wrong, an
 payer pays the first ones on the claim. The payer’s page says since when, and for which codes.
 
 A cap that is not verified is a hint.`,
-  sources: [
-    { title: 'Cigna, therapy payment policy from 2022-10-15', date: '2022-08-29' },
-    { title: 'Anthem, frequency editing from 2021-04-01', date: '2021-01-01' },
-  ],
+  sources: [cignaCap, anthemCap],
   *check(visit, context) {
     const payer = profileFor(visit, context);
     const cap = payer?.terms.unitsPerDay;

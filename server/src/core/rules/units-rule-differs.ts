@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { unitsFromMinutes } from '../sources';
+import { midpointRule, unitsFromMinutes } from '../sources';
 import { timedPools } from '../units/pools';
 import { ruleName, unitsText, waysText, workedFrom } from '../units/words';
 
@@ -14,10 +14,7 @@ visits with two codes the totals differ, sometimes in one direction and sometime
 says which rule holds; nothing is guessed here.
 
 Write the rule or the payer into the note, or choose the payer for notes that name none.`,
-  sources: [
-    unitsFromMinutes,
-    { title: 'CPT Assistant, December 2003 (more than half of the unit)', date: '2003-12' },
-  ],
+  sources: [unitsFromMinutes, midpointRule],
   *check(visit, context) {
     for (const pool of timedPools(visit, context)) {
       const [cms, midpoint] = pool.results;

@@ -39,5 +39,6 @@ count towards the total treatment time only.`,
 /** Untimed, and not counted by area, joint or instrument, for which Medicare allows several a day. */
 export function isOncePerDay(service: Service, codes: CodeSet): boolean {
   const record = codes.find(service.code);
-  return record?.active === true && !record.timed && (record.mue ?? 1) <= 1;
+  const settled = record?.active === true && !record.verify.includes('timed');
+  return settled && !record.timed && (record.mue ?? 1) <= 1;
 }

@@ -29,6 +29,15 @@ export const templates: readonly Template[] = written.map(({ body, ...template }
   text: withBlanks(`${body.join('\n')}\n`),
 }));
 
-/** The template that a line with nothing but these letters stands for. */
-export const templateFor = (line: string): Template | undefined =>
-  templates.find(({ triggers }) => triggers.includes(line));
+/** The template that a line with nothing but these letters stands for; a clinic's own come first. */
+export const templateFor = <T extends Pick<Template, 'triggers'> = never>(
+  line: string,
+  own: readonly T[] = [],
+): T | Template | undefined => [...own, ...templates].find(({ triggers }) => triggers.includes(line));
+
+/** Whether a line holds the letters of a trigger, but for its last two at most. */
+export const nearsTemplate = (line: string, own: readonly Pick<Template, 'triggers'>[] = []): boolean =>
+  line !== '' &&
+  [...own, ...templates].some(({ triggers }) =>
+    triggers.some((trigger) => trigger.startsWith(line) && trigger.length - line.length <= 2),
+  );

@@ -73,18 +73,22 @@ const hasMinutes = (service: Service): boolean => service.minutes !== null && se
 const entry = (service: Service) => ({ code: service.code, minutes: service.minutes ?? 0 });
 
 /**
- * One pool, or one for each discipline by GP, GO and GN where clinicians of several treated (Pub 100-04
+ * One pool, or one for each discipline, by the plan of care as the note tells it or by GP, GO and GN, where clinicians of several treated (Pub 100-04
  * ch. 5 §20.2.B counts each plan of care by itself). A lone wrong modifier does not make a second pool.
  */
 function byDiscipline(visit: Visit, codes: CodeSet): readonly (readonly Service[])[] {
   const timed = visit.services.filter((service) => counts(service, codes));
   const treating = new Set(visit.clinicians.map(({ value }) => value.credential.replace(/A$/, '')));
-  if ([...treating].filter((credential) => credential in disciplineModifier).length < 2) return [timed];
+  const isApart = timed.some(({ plan }) => plan !== undefined);
+  if (!isApart && [...treating].filter((credential) => credential in disciplineModifier).length < 2)
+    return [timed];
   const modifiers = Object.values(disciplineModifier);
   const fallback = visit.discipline ? disciplineModifier[visit.discipline as Discipline] : '';
   const pools = new Map<string, Service[]>();
   for (const service of timed) {
-    const modifier = service.modifiers.find(({ value }) => modifiers.includes(value))?.value ?? fallback;
+    const modifier = service.plan
+      ? disciplineModifier[service.plan]
+      : (service.modifiers.find(({ value }) => modifiers.includes(value))?.value ?? fallback);
     pools.set(modifier, [...(pools.get(modifier) ?? []), service]);
   }
   return [...pools.values()];

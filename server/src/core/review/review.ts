@@ -1,13 +1,13 @@
 /** What a reviewer lays side by side: each line of the bill, and the words of the note that support it. */
-import type { Analysis } from './analysis';
-import type { Context } from './context';
-import type { Dismissed } from './dismissals/apart';
-import { elementWords } from './features/elements';
-import { unitsSummary, visitUnits } from './features/visitUnits';
-import { type Evidence, elementIds, type Visit } from './model';
-import { profileFor } from './payers/payerOf';
-import type { Finding } from './rule';
-import type { Span } from './text';
+import type { Analysis } from '../analysis';
+import type { Context } from '../context';
+import type { Dismissed } from '../dismissals/apart';
+import { elementWords } from '../features/elements';
+import { unitsSummary, visitUnits } from '../features/visitUnits';
+import { type Evidence, elementIds, type Visit } from '../model';
+import { profileFor } from '../payers/payerOf';
+import type { Finding } from '../rule';
+import type { Span } from '../text';
 
 /** Words that support a line, and what they show. */
 export interface Support {
