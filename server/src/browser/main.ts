@@ -1,9 +1,14 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { analyze } from '../core/index';
+import { most, places } from '../clinic/clinicFiles';
+import { loadClinic } from '../clinic/loadClinic';
+import { withWords } from '../clinic/words';
+import { analyze, stages } from '../core/index';
 import { gated } from '../lsp/gate';
 import { features, silenceConsole } from '../lsp/log';
 import { wallCalendar, wallClock } from '../lsp/runtime';
 import { startServer } from '../lsp/server';
+import { changeThroughEditor, throughEditor } from './clinicFiles';
+import { dismissedHost } from './dismissed';
 
 // The script of a worker: messages come from and go to the page that started it.
 const scope = self as unknown as DedicatedWorkerGlobalScope;
@@ -24,12 +29,19 @@ function uncaught(report: (error: unknown) => void): void {
   });
 }
 
-startServer(createConnection(features, reader, writer), {
+const connection = createConnection(features, reader, writer);
+const change = changeThroughEditor(connection);
+startServer(connection, {
   analyze,
+  stages,
+  warmsUp: true,
   uncaught,
   now: wallClock,
   today: wallCalendar,
   lastDay: wallCalendar,
   pages: null,
-  loadClinic: null,
+  loadClinic: (folder, payerFiles) =>
+    loadClinic(throughEditor(connection, folder), dismissedHost(folder), payerFiles),
+  changeDismissed: (folder, made) => change(folder, places.dismissed, most.dismissed, made),
+  addWords: (folder, words, means) => change(folder, places.words, most.words, withWords(words, means)),
 });

@@ -59,10 +59,12 @@ export function clientFrom(params: InitializeParams): Client {
 /** Keeps what has the right type; an editor may send anything. */
 function initializationOptions(raw: unknown): InitializationOptions {
   if (typeof raw !== 'object' || raw === null) return {};
-  const { findingLink, commands, trusted } = raw as Record<string, unknown>;
+  const { findingLink, payerLink, commands, readsNotes, trusted } = raw as Record<string, unknown>;
   return {
     ...(typeof findingLink === 'string' ? { findingLink } : {}),
+    ...(typeof payerLink === 'string' ? { payerLink } : {}),
     ...(typeof commands === 'boolean' ? { commands } : {}),
+    ...(typeof readsNotes === 'boolean' ? { readsNotes } : {}),
     ...(typeof trusted === 'boolean' ? { trusted } : {}),
   };
 }

@@ -10,8 +10,8 @@ import { detached } from './log';
 import type { Clinic, FileProblem, Runtime } from './runtime';
 import { warn } from './say';
 
-/** What a clinic has of its own: payers, words, imported tables, what it has dismissed. */
-export type ClinicContext = Pick<Context, 'payers' | 'edits' | 'mue' | 'lexicon' | 'dismissals'>;
+/** What a clinic has of its own: payers, words, phrases, imported tables, what it has dismissed. */
+export type ClinicContext = Pick<Context, 'payers' | 'edits' | 'mue' | 'lexicon' | 'phrases' | 'dismissals'>;
 
 const builtIn: ClinicContext = createContext();
 

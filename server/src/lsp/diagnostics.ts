@@ -18,7 +18,7 @@ const pause = 200;
 export class Diagnostics {
   readonly #connection: Connection;
   readonly #client: Client;
-  readonly #current: (uri: string) => Promise<Note | undefined>;
+  readonly #first: (uri: string) => Promise<Note | undefined>;
   /** Where the pages of the findings are, as a URI; null where they did not come with the server. */
   readonly #pages: string | null;
   readonly #log: Log;
@@ -27,13 +27,13 @@ export class Diagnostics {
   constructor(
     connection: Connection,
     client: Client,
-    current: (uri: string) => Promise<Note | undefined>,
+    first: (uri: string) => Promise<Note | undefined>,
     pages: string | null,
     log: Log,
   ) {
     this.#connection = connection;
     this.#client = client;
-    this.#current = current;
+    this.#first = first;
     this.#pages = pages;
     this.#log = log;
   }
@@ -75,7 +75,7 @@ export class Diagnostics {
   /** The version goes along, so that an editor can tell that it has typed on. */
   async #publish(uri: string): Promise<void> {
     this.#waiting.delete(uri);
-    const note = await this.#current(uri);
+    const note = await this.#first(uri);
     if (!note) return;
     await this.#connection.sendDiagnostics({ uri, version: note.version, diagnostics: this.#items(note) });
   }

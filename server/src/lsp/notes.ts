@@ -16,16 +16,27 @@ import {
   splitLines,
   type TextChange,
   type Typing,
+  tiesOf,
   type VisitSummary,
 } from '../core/index';
 import type { ClinicContext } from './clinics';
 import { Drafting } from './drafting';
+import { toRange } from './edits';
 import type { Log } from './log';
+import { originIn } from './origin';
+import type { OtherNote, OtherNotes } from './otherNotes';
 
 /** A longer text is no therapy note, and reading it would keep the editor waiting. In UTF-16 units. */
 export const lengthLimit = 5_000_000;
 
 export type Analyze = (text: string, context: Context, origin?: Origin) => Analysis;
+/** As `stages` of the core. */
+export type Stages = (
+  text: string,
+  context: Context,
+  origin: Origin,
+  near: number,
+) => Generator<() => Analysis, void>;
 
 /** One state of an open document. Positions sent to the editor are positions in exactly this state. */
 export interface Note {
@@ -38,6 +49,8 @@ export interface Note {
   readonly settings: Settings;
   readonly clinic: ClinicContext;
   readonly context: Context;
+  /** Notes of the same patient or the same clinician's day, open or in the same folders. */
+  readonly others: readonly OtherNote[];
   /** Of the text; of an empty one where the document is not read. */
   readonly analysis: Analysis;
   /** Index of the visit whose author asked "Ready to sign?"; null where none did. */
@@ -64,6 +77,8 @@ export class Notes {
     string,
     { readonly alone: Note; readonly others: string; readonly note: Note }
   >();
+  /** Notes that are not open. */
+  readonly #closed: Pick<OtherNotes, 'tiedTo'> | null;
   /** With the memory of each document. */
   readonly #contexts = new Map<
     string,
@@ -76,14 +91,22 @@ export class Notes {
   >();
   /** Index of the visit whose author asked "Ready to sign?". */
   readonly #ready = new Map<string, number>();
+  /** Offset of the cursor, as far as the editor tells it. */
+  readonly #cursors = new Map<string, number>();
   readonly #analyze: Analyze;
   readonly #log: Log;
   #states = 0;
 
   readonly #today: () => CalendarDate | null;
 
-  constructor(analyze: Analyze, today: () => CalendarDate | null, log: Log) {
+  constructor(
+    analyze: Analyze,
+    today: () => CalendarDate | null,
+    closed: Pick<OtherNotes, 'tiedTo'> | null,
+    log: Log,
+  ) {
     this.#analyze = analyze;
+    this.#closed = closed;
     this.#today = today;
     this.#log = log;
   }
@@ -95,7 +118,9 @@ export class Notes {
     const shown = this.#shown.get(uri);
     const drafting = this.#draftingOf(uri);
     if (shown?.whole === whole.state && shown.typing === drafting.typing) return shown;
-    const findings = drafting.settled(whole.analysis, (text) => this.#beside(uri, text, whole.context));
+    const findings = drafting.settled(whole.analysis, (text) =>
+      this.beside(uri, text, settings, whole.context),
+    );
     if (drafting.typing === null) return whole;
     const note = {
       ...whole,
@@ -108,34 +133,45 @@ export class Notes {
     return note;
   }
 
-  /** With what follows from visits of other open notes too. */
+  /** With what follows from visits of other notes too. */
   #whole(uri: string, settings: Settings, clinic: ClinicContext): Note | undefined {
     const alone = this.#alone(uri, settings, clinic);
     if (!alone) return undefined;
-    const others = this.#tiedTo(uri, alone.analysis);
+    const others = this.#tiedTo(uri, alone.analysis.summaries, settings);
     if (others.length === 0) return alone;
     const states = others.map(({ state }) => state).join();
     const known = this.#together.get(uri);
     if (known?.alone === alone && known.others === states) return known.note;
     const analysis = amongOthers(alone.analysis, summariesOf(others), alone.context);
-    const note = { ...alone, state: ++this.#states, analysis };
+    const note = { ...alone, state: ++this.#states, others, analysis };
     this.#together.set(uri, { alone, others: states, note });
     return note;
   }
 
-  /** The other open notes of the same patient or of the same clinician's day. */
-  #tiedTo(uri: string, { summaries }: Analysis): readonly Note[] {
+  /** The other notes that may have to do with these visits: as they are in the editor where they are open. */
+  #tiedTo(uri: string, summaries: readonly VisitSummary[], settings: Settings): readonly OtherNote[] {
     const own = new Set(summaries.flatMap(tiesOf));
-    return [...this.#notes.values()].filter(
+    const open = [...this.#notes.values()].filter(
       (note) =>
         note.uri !== uri && note.analysis.summaries.some((one) => tiesOf(one).some((tie) => own.has(tie))),
     );
+    const closed =
+      settings.otherNotes === 'open'
+        ? []
+        : (this.#closed?.tiedTo(
+            summaries,
+            (other) =>
+              other !== uri &&
+              !this.#notes.has(other) &&
+              (settings.otherNotes === 'workspace' || folderOf(other) === folderOf(uri)),
+          ) ?? []);
+    return [...open.map(asOther), ...closed];
   }
 
-  /** A text in the place of a note, beside the other open ones. */
-  #beside(uri: string, text: string, context: Context): Analysis {
-    const analysis = this.#analyze(text, context, originOf(uri));
-    const others = this.#tiedTo(uri, analysis);
+  /** A text in the place of a note, beside the others. */
+  beside(uri: string, text: string, settings: Settings, context: Context): Analysis {
+    const analysis = this.#analyze(text, context, originIn(uri, settings));
+    const others = this.#tiedTo(uri, analysis.summaries, settings);
     return others.length === 0 ? analysis : amongOthers(analysis, summariesOf(others), context);
   }
 
@@ -183,7 +219,38 @@ export class Notes {
     this.rest(uri);
   }
 
+  /**
+   * Reads a document that is not known yet, visit by visit from the cursor on, each step with the note as far as it is
+   * read; `note` then has little left to do. Null where that would say less than what is shown.
+   */
+  *staged(
+    stages: Stages,
+    uri: string,
+    settings: Settings,
+    clinic: ClinicContext,
+  ): Generator<() => Note | null, void> {
+    const document = this.documents.get(uri);
+    if (!document || refusalOf(document.getText()) !== null) return;
+    const text = document.getText();
+    const context = this.#contextOf(uri, settings, clinic, this.#ready.has(uri));
+    const near = this.#draftingOf(uri).typing?.span.end ?? this.#cursors.get(uri) ?? 0;
+    for (const soFar of stages(text, context, originIn(uri, settings), near))
+      yield () =>
+        this.#notes.has(uri) || this.#draftingOf(uri).typing
+          ? null
+          : { ...this.#unread(document, settings, clinic, context), analysis: soFar(), refusal: null };
+  }
+
+  /** Whether much of a document is new under these settings: longer than an author types between two questions. */
+  isNew(uri: string, settings: Settings, clinic: ClinicContext, much: number): boolean {
+    const length = this.documents.get(uri)?.getText().length ?? 0;
+    const known = this.#notes.get(uri);
+    const same = known?.settings === settings && known.clinic === clinic && known.refusal === null;
+    return length - (same ? known.analysis.text.length : 0) > much;
+  }
+
   forget(uri: string): void {
+    this.#cursors.delete(uri);
     this.#notes.delete(uri);
     this.#contexts.delete(uri);
     this.#together.delete(uri);
@@ -195,9 +262,10 @@ export class Notes {
   /** The cursor stands there. True if what waited while its line was typed shows now. */
   moved(uri: string, position: Position): boolean {
     const document = this.documents.get(uri);
-    return (
-      document !== undefined && this.#draftingOf(uri).moved(document.getText(), document.offsetAt(position))
-    );
+    if (!document) return false;
+    const offset = document.offsetAt(position);
+    this.#cursors.set(uri, offset);
+    return this.#draftingOf(uri).moved(document.getText(), offset);
   }
 
   /** Nobody types in it any more. True if somebody did. */
@@ -226,10 +294,14 @@ export class Notes {
     return updated;
   }
 
-  #read(document: TextDocument, settings: Settings, clinic: ClinicContext, context: Context): Note {
-    const { uri, version } = document;
+  #unread(
+    { uri, version }: TextDocument,
+    settings: Settings,
+    clinic: ClinicContext,
+    context: Context,
+  ): Omit<Note, 'analysis' | 'refusal'> {
     const state = ++this.#states;
-    const shared = {
+    return {
       state,
       whole: state,
       ready: null,
@@ -238,12 +310,18 @@ export class Notes {
       settings,
       clinic,
       context,
+      others: [],
       typing: null,
     };
+  }
+
+  #read(document: TextDocument, settings: Settings, clinic: ClinicContext, context: Context): Note {
+    const { uri } = document;
+    const shared = this.#unread(document, settings, clinic, context);
     try {
       const text = document.getText();
       const refusal = refusalOf(text);
-      const analysis = refusal === null ? this.#analyze(text, context, originOf(uri)) : nothingRead;
+      const analysis = refusal === null ? this.#analyze(text, context, originIn(uri, settings)) : nothingRead;
       for (const { id, rule, places } of analysis.failures)
         this.#log.failedAt(rule ? `${id} ${rule}` : id, places);
       return { ...shared, analysis, refusal };
@@ -286,16 +364,18 @@ function textChange(document: TextDocument, change: TextDocumentContentChangeEve
   return { span: { start, end: before.length - same }, text: after.slice(start, after.length - same) };
 }
 
-const originOf = (uri: string): Origin => ({ file: uri, folder: uri.slice(0, uri.lastIndexOf('/')) });
+const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));
 
-const summariesOf = (notes: readonly Note[]): readonly VisitSummary[] =>
-  notes.flatMap(({ analysis }) => analysis.summaries);
+const asOther = ({ uri, state, analysis: { summaries, lines } }: Note): OtherNote => ({
+  uri,
+  state: `open ${state}`,
+  summaries,
+  range: (span) => toRange(lines, span),
+});
 
-/** By what visits of two notes may belong together. */
-const tiesOf = ({ patient, clinician, date }: VisitSummary): readonly string[] => [
-  ...(patient ? [`patient ${patient}`] : []),
-  ...(clinician && date ? [`clinician ${clinician} ${date.value}`] : []),
-];
+/** The visits of several notes. */
+export const summariesOf = (notes: readonly OtherNote[]): readonly VisitSummary[] =>
+  notes.flatMap(({ summaries }) => summaries);
 
 const nothingRead: Analysis = {
   text: '',

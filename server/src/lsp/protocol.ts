@@ -11,11 +11,15 @@ import type {
   Dismissal,
   ElementId,
   LeftTimes,
+  OpenWork,
   Reach,
   Severity,
   Status,
 } from '../core/index';
 import type { TimedBlock } from '../core/timer/timer';
+import type { ToolAnswer, ToolName } from '../core/tools/answers';
+
+export type { ToolAnswer, ToolName };
 
 export const languageId = 'therapy-note';
 
@@ -30,14 +34,99 @@ export interface InitializationOptions {
    * carries as files, or to nothing.
    */
   readonly findingLink?: string;
+  /** The same for the page about a payer, with `{id}` for the payer's. */
+  readonly payerLink?: string;
   /** The client knows the commands of `commands`; without it the summary lines are not clickable
    * and what only the client can do is not offered. */
   readonly commands?: boolean;
+  /** The client answers `noteFilesRequest` and `noteTextRequest`: notes beside the open ones are read. */
+  readonly readsNotes?: boolean;
   /**
    * False while nobody vouches for the folders of the workspace: what they hold for Theralint is not read, and nothing
    * is stored in them. `trustedNotification` says that this has changed.
    */
   readonly trusted?: boolean;
+}
+
+/**
+ * The server asks the client, which says `readsNotes`, for the notes of a folder: `NoteFilesParams` -> `string[]`, URIs.
+ * It asks for the texts one by one, keeps of each visit what findings across visits need, and no text.
+ */
+export const noteFilesRequest = 'theralint/noteFiles';
+
+export interface NoteFilesParams {
+  /** Its URI, without a slash at the end. */
+  readonly folder: string;
+  /** Those of the folders below it too. */
+  readonly below: boolean;
+}
+
+/** The server asks for the text of a note that may not be open: `NoteTextParams` -> `string | null` (no such text). */
+export const noteTextRequest = 'theralint/noteText';
+
+export interface NoteTextParams {
+  readonly uri: string;
+}
+
+/** The client tells that note files were made, changed or removed: `NoteFilesChangedParams`. */
+export const noteFilesChangedNotification = 'theralint/noteFilesChanged';
+
+export interface NoteFilesChangedParams {
+  readonly uris: readonly string[];
+}
+
+/**
+ * A server without a disk asks the client for the files of a clinic, of a folder of the workspace and by a path from it on:
+ * `ClinicFileParams` -> `ClinicFileResult`. Paths that lead out of the folder are not read.
+ */
+export const clinicFileRequest = 'theralint/clinicFile';
+
+export interface ClinicFileParams {
+  /** Its URI, without a slash at the end. */
+  readonly folder: string;
+  /** With `/` between, from the folder on. */
+  readonly path: string;
+  /** In bytes; a larger file is not read. */
+  readonly limit: number;
+}
+
+/** Null where nothing has that name; `problem` says why it is not read, as words behind its name. */
+export type ClinicFileResult = { readonly text: string } | { readonly problem: string } | null;
+
+/** The names in a folder of a clinic: `ClinicFolderParams` -> `ClinicFolderResult`. */
+export const clinicFolderRequest = 'theralint/clinicFolder';
+
+export type ClinicFolderParams = Pick<ClinicFileParams, 'folder' | 'path'>;
+
+export type ClinicFolderResult = { readonly names: readonly string[] } | { readonly problem: string } | null;
+
+/**
+ * A server without a disk has the client write one of the files that are kept for the clinic, as a whole:
+ * `WriteClinicFileParams` -> `WriteClinicFileResult`. Other paths are refused.
+ */
+export const writeClinicFileRequest = 'theralint/writeClinicFile';
+
+export type WriteClinicFileParams = Pick<ClinicFileParams, 'folder' | 'path'> & { readonly text: string };
+
+/** Null where it is written; `problem` says why not, as words behind its name. */
+export type WriteClinicFileResult = { readonly problem: string } | null;
+
+/** The server tells that what a clinic has of its own may be another now. No parameters. */
+export const clinicChangedNotification = 'theralint/clinicChanged';
+
+/** Asks for the clinic's own blocks of text, those of the folder that holds a document: `PhrasesParams` -> `PhraseShown[]`. */
+export const phrasesRequest = 'theralint/phrases';
+
+export interface PhrasesParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+export interface PhraseShown {
+  readonly triggers: readonly string[];
+  readonly title: string;
+  readonly description: string;
+  /** With tab stops from 1 on. */
+  readonly snippet: string;
 }
 
 /** The client tells that the folders of the workspace are trusted from now on. No parameters. */
@@ -53,6 +142,8 @@ export const commands = {
   choosePayer: 'theralint.choosePayer',
   /** Asks what is open of a dismissal, and then the server for it. Arguments: `DismissArguments`. */
   dismiss: 'theralint.dismiss',
+  /** Opens the visit at a place beside the one whose sentences it repeats. Arguments: `ShowEvidenceArguments`. */
+  compareVisits: 'theralint.compareVisits',
   /** Asks what words mean, and then the server to keep them. Arguments: `AddWordsArguments`. */
   addWords: 'theralint.addWords',
 } as const;
@@ -66,6 +157,8 @@ export const actionKinds = {
   'time-blank': 'refactor.theralint.timeBlank',
   totals: 'refactor.theralint.totals',
   units: 'refactor.theralint.units',
+  compare: 'quickfix.theralint.compare',
+  align: 'refactor.theralint.align',
   dismiss: 'quickfix.theralint.dismiss',
   'clinic-words': 'quickfix.theralint.clinicWords',
 } as const satisfies Record<Action['kind'], string>;
@@ -277,6 +370,82 @@ export interface UnitsResult {
   readonly lines: readonly string[];
 }
 
+/**
+ * Asks for a new note from the latest visit of a patient: `NextNoteParams` -> `NextNoteResult | null` (no such note or visit).
+ * Nothing is changed by the server.
+ */
+export const nextNoteRequest = 'theralint/nextNote';
+
+export interface NextNoteParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** In a visit of the patient; without it the latest visit of the note counts. */
+  readonly position?: Position;
+}
+
+export interface NextNoteResult {
+  /** The visit that it starts from: "2026-03-11" or "Visit 2". */
+  readonly from: string;
+  /** For a note of its own, as a snippet whose tab stops are its blanks. */
+  readonly snippet: string;
+  /** The same below all visits of this note; null where it has no place there. */
+  readonly edit: WorkspaceEdit | null;
+}
+
+/** Asks for the page of the visit around a place: `VisitPageParams` -> `VisitPageResult | null` (no such note or visit). */
+export const visitPageRequest = 'theralint/visitPage';
+
+export interface VisitPageParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position: Position;
+  /**
+   * `panel`: the inside of a page, without script or style; words that stand for a place of the note have it as
+   * `data-go="line:character-line:character"`, findings their id as `data-why`. `file`: a whole page by itself. `review`: a whole page for a reviewer, about all visits of the note.
+   */
+  readonly as: 'panel' | 'file' | 'review';
+}
+
+/** `reason` says in plain words why a document is not analysed. */
+export type VisitPageResult =
+  | { readonly reason: string }
+  | {
+      /** "2026-03-11" or "Visit 2". */
+      readonly label: string;
+      /** HTML in which every word of the note is escaped. */
+      readonly html: string;
+    };
+
+/**
+ * Asks for the visit around a place and the one whose sentences it repeats: `CopiedParams` -> `CopiedResult | null` (nothing is
+ * copied there).
+ */
+export const copiedRequest = 'theralint/copied';
+
+export interface CopiedParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position: Position;
+}
+
+export interface CopiedResult {
+  readonly here: VisitText;
+  readonly there: VisitText;
+}
+
+export interface VisitText {
+  /** "2026-03-11"; "another patient, 2026-03-11". */
+  readonly title: string;
+  /** Each sentence in a line of its own. */
+  readonly text: string;
+}
+
+/** Asks a tool for language models: `ToolParams` -> `ToolAnswer`. Refused while the setting is off. */
+export const toolRequest = 'theralint/tool';
+
+export interface ToolParams {
+  readonly tool: ToolName;
+  /** What the model asks; it may be anything. */
+  readonly question: unknown;
+}
+
 /** Asks where the blanks of a note are, in the order of the text: `BlanksParams` -> `Range[]`. */
 export const blanksRequest = 'theralint/blanks';
 
@@ -333,6 +502,18 @@ export interface OpenFinding {
   readonly message: string;
   /** What it stands for, where several are shown as one; each is dismissed by itself. */
   readonly members?: readonly OpenFinding[];
+}
+
+/**
+ * Asks for the drafts in the folders of the workspace, open or not, what is quickest to finish first: no parameters ->
+ * `Draft[]`. Notes that are not open are read through the client (`readsNotes`).
+ */
+export const draftsRequest = 'theralint/drafts';
+
+export interface Draft extends Pick<OpenWork, 'label' | 'oneKey' | 'toFill' | 'toJudge'> {
+  readonly uri: string;
+  /** Where to begin; the visit's first line where nothing but the signature is missing. */
+  readonly range: Range;
 }
 
 /** What travels in `Diagnostic.data`. */

@@ -16,37 +16,50 @@ import {
   clinicWordActions,
   codeActions,
   colours,
+  compareActions,
   copies,
   copyProfileFrom,
   dismissActions,
   evidenceMap,
   explain,
+  fileHtml,
   findingsAt,
   fixAll,
   folds,
   hover,
+  isBegun,
   label,
   lenses,
+  nextVisit,
   outline,
+  pageLinks,
+  panelHtml,
   type Suggestion,
   signing,
   status,
   suggestions,
   visitAt,
+  visitPage,
 } from '../core/index';
+import { reviewPage } from '../core/review/reviewHtml';
 import type { Client } from './client';
+import { copiedAt, copiedTexts, type TextOf } from './copied';
 import type { Diagnostics } from './diagnostics';
 import { canAddWords, canDismiss } from './dismissals';
-import { toRange } from './edits';
+import { toRange, workspaceEdit } from './edits';
 import { fromPosition, fromRange } from './fromProtocol';
 import { guarded, Refusal } from './guarded';
 import type { Log } from './log';
-import type { Note, Notes } from './notes';
+import { type Note, type Notes, summariesOf } from './notes';
+import { decoded } from './origin';
 import {
   actionKinds,
   type BlanksParams,
   blanksRequest,
+  type CopiedParams,
+  type CopiedResult,
   type CopyParams,
+  copiedRequest,
   copyRequest,
   type EvidenceParams,
   type EvidenceResult,
@@ -54,6 +67,9 @@ import {
   type ExplainResult,
   evidenceRequest,
   explainRequest,
+  type NextNoteParams,
+  type NextNoteResult,
+  nextNoteRequest,
   type ReadyParams,
   type ReadyResult,
   readyRequest,
@@ -63,12 +79,17 @@ import {
   type UnitsParams,
   type UnitsResult,
   unitsRequest,
+  type VisitPageParams,
+  type VisitPageResult,
+  visitPageRequest,
 } from './protocol';
 import type { Runtime } from './runtime';
+import { snippetText } from './snippetText';
 import {
   toCodeAction,
   toCodeLens,
   toCompletionItem,
+  toDocumentLink,
   toEvidence,
   toFoldingRange,
   toHover,
@@ -88,6 +109,10 @@ export interface Server {
   readonly diagnostics: Diagnostics;
   /** The note as it is now, under the user's settings. */
   readonly current: (uri: string) => Promise<Note | undefined>;
+  /** The same while a long one is still being read, as far as it is. */
+  readonly first: (uri: string) => Promise<Note | undefined>;
+  /** The text of any note; null where there is none. */
+  readonly textOf: TextOf;
   /** Shows everything anew. */
   readonly refresh: () => void;
   readonly log: Log;
@@ -96,16 +121,21 @@ export interface Server {
 /** Registers the answer to each request of the editor. */
 export function answerRequests(server: Server): void {
   const { connection, client, runtime, notes, diagnostics, log } = server;
-  const answer = answering(server);
+  const answer = answering(log, server.current);
 
   connection.languages.diagnostics.on(
-    answer('diagnostics', { kind: 'full', items: [] }, (note, params) =>
+    answering(log, server.first)('diagnostics', { kind: 'full', items: [] }, (note, params) =>
       diagnostics.report(note, params.previousResultId),
     ),
   );
   connection.onHover(
     answer('hover', null, (note, params) => {
-      const found = hover(note.analysis, fromPosition(note, params.position), note.context);
+      const found = hover(
+        note.analysis,
+        fromPosition(note, params.position),
+        note.context,
+        summariesOf(note.others),
+      );
       return found ? toHover(note, found, client) : null;
     }),
   );
@@ -117,7 +147,10 @@ export function answerRequests(server: Server): void {
       const wanted = found.filter(isWantedAt(note.analysis.text.slice(0, offset), params.context));
       return {
         // What fits is for exactly these words, so the editor asks again at the next letter.
-        isIncomplete: !wanted.every(isOnRequest),
+        isIncomplete:
+          wanted.length > 0
+            ? !wanted.every(isOnRequest)
+            : isBegun(note.analysis.text.slice(note.analysis.text.lastIndexOf('\n', offset - 1) + 1, offset)),
         items: wanted.map((suggestion, index) => toCompletionItem(note, suggestion, index, client)),
       };
     }),
@@ -137,6 +170,13 @@ export function answerRequests(server: Server): void {
       client.nestedSymbols
         ? outline(note.analysis).map((item) => toSymbol(note, item))
         : outline(note.analysis).flatMap((item) => toSymbolInformation(note, item)),
+    ),
+  );
+  connection.onDocumentLinks(
+    answer('links', [], (note) =>
+      pageLinks(note.analysis, note.context).flatMap((link) =>
+        toDocumentLink(note, link, client, runtime.pages),
+      ),
     ),
   );
   connection.onFoldingRanges(answer('folding', [], (note) => folds(note.analysis).map(toFoldingRange)));
@@ -183,6 +223,49 @@ export function answerRequests(server: Server): void {
       return visit ? toUnits(visit, note.context) : null;
     }),
   );
+  connection.onRequest<NextNoteResult | null, void>(
+    nextNoteRequest,
+    answer<NextNoteParams, NextNoteResult | null>('next note', null, (note, { position }) => {
+      const { analysis, context } = note;
+      const next = nextVisit(analysis, position ? fromPosition(note, position) : null, context);
+      return (
+        next && {
+          from: label(next.from),
+          snippet: snippetText(next.text, 1),
+          edit: next.edits && workspaceEdit(note, next.edits, client),
+        }
+      );
+    }),
+  );
+  connection.onRequest<VisitPageResult | null, void>(
+    visitPageRequest,
+    guarded(log, 'visit page', async (params: VisitPageParams): Promise<VisitPageResult | null> => {
+      const note = await server.current(uriOf(params));
+      if (!note) return null;
+      if (note.refusal !== null) return { reason: note.refusal };
+      const visit = visitAt(note.analysis, fromPosition(note, params.position));
+      if (!visit) return null;
+      const others = summariesOf(note.others);
+      const all = params.as === 'review';
+      const texts = await copiedTexts(note, all ? note.analysis.visits : [visit], server.textOf);
+      const textOf = (file: string) => texts.get(file);
+      if (all) {
+        const name = note.uri.slice(note.uri.lastIndexOf('/') + 1);
+        const reviewed = { name: decoded(name), analysis: note.analysis, others };
+        return { label: 'review', html: reviewPage([reviewed], note.context, textOf) };
+      }
+      const page = visitPage(note.analysis, visit, note.context, others);
+      const toHtml = params.as === 'file' ? fileHtml : panelHtml;
+      return { label: page.label, html: toHtml(page, textOf) };
+    }),
+  );
+  connection.onRequest<CopiedResult | null, void>(
+    copiedRequest,
+    guarded(log, 'copied', async (params: CopiedParams): Promise<CopiedResult | null> => {
+      const note = await server.current(uriOf(params));
+      return note && note.refusal === null ? copiedAt(note, params, server.textOf) : null;
+    }),
+  );
   connection.onRequest(
     copyRequest,
     answer<CopyParams, readonly Copy[]>('copy', [], (note, { position }) =>
@@ -219,6 +302,7 @@ export function answerRequests(server: Server): void {
     const all = isWanted('fix-all') ? fixAll(analysis, context) : undefined;
     const span = fromRange(note, range);
     const quiet = [
+      ...(note.refusal === null ? compareActions(analysis, findingsAt(analysis, span)) : []),
       ...(canAddWords(note, runtime) ? clinicWordActions(analysis, span) : []),
       ...(canDismiss(note, runtime) ? dismissActions(findingsAt(analysis, span)) : []),
     ];
@@ -261,7 +345,7 @@ type Answer<P, R> = (params: P, token: CancellationToken) => Promise<R>;
  * and turn a defect into a sentence.
  */
 const answering =
-  ({ log, current }: Server) =>
+  (log: Log, current: Server['current']) =>
   <P extends { readonly textDocument: TextDocumentIdentifier }, R>(
     name: string,
     nothing: R,

@@ -4,7 +4,7 @@ import type { ClockTime } from '../core/clock';
 import type { Changed } from '../core/dismissals/change';
 import type { ClinicMeaning } from '../core/facts/evidence/clinicWords';
 import type { ClinicContext } from './clinics';
-import type { Analyze } from './notes';
+import type { Analyze, Stages } from './notes';
 import type { ImportParams, ImportResult } from './protocol';
 
 /** A file of the clinic that is left out because it is not right, and what is wrong with it, in one sentence. */
@@ -28,6 +28,10 @@ export interface Runtime {
   /** Has mistakes that nothing caught told to `report`, in place of the end of the process. */
   readonly uncaught?: (report: (error: unknown) => void) => void;
   readonly analyze: Analyze;
+  /** Reads a long note step by step; left out where each is read at once. */
+  readonly stages?: Stages;
+  /** Reads notes of its own while nobody asks for anything, so that the author's first ones are read faster. */
+  readonly warmsUp?: boolean;
   /** The clock on the wall where the author sits. */
   readonly now: () => ClockTime;
   /** The day there. */

@@ -6,29 +6,45 @@ import {
   TextDocumentSaveReason,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { contextFrom, createContext, label } from '../core/index';
 import { type Client, clientFrom } from './client';
 import { Clinics } from './clinics';
 import { Diagnostics } from './diagnostics';
 import { answerDismissals } from './dismissals';
+import { answerDrafts } from './drafts';
 import { guarded, unattended } from './guarded';
 import { answerImports } from './imports';
 import { detached, Log } from './log';
+import { answerNavigation } from './navigation';
+import { noteFilesOf } from './noteFiles';
 import { Notes } from './notes';
+import { mostNotes, OtherNotes } from './otherNotes';
 import {
   actionKinds,
   type ClinicPayer,
   type ClinicPayersParams,
   type CursorParams,
+  clinicChangedNotification,
   clinicPayersRequest,
   colourTypes,
   cursorNotification,
+  type NoteFilesChangedParams,
+  noteFilesChangedNotification,
+  type PhraseShown,
+  type PhrasesParams,
+  phrasesRequest,
   settingsSection,
   trustedNotification,
 } from './protocol';
 import { answerRequests } from './requests';
 import type { Runtime } from './runtime';
+import { warn } from './say';
 import { SettingsCache } from './settings';
+import { Slices } from './slices';
+import { snippetText } from './snippetText';
 import { answerTimer } from './timer';
+import { answerTools } from './tools';
+import { WarmUp } from './warmUp';
 
 /** Serves one editor until it closes the connection. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -62,6 +78,12 @@ const capabilitiesFor = (client: Client): ServerCapabilities => ({
   codeLensProvider: {},
   documentSymbolProvider: true,
   foldingRangeProvider: true,
+  documentLinkProvider: {},
+  definitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  selectionRangeProvider: true,
+  workspaceSymbolProvider: true,
   semanticTokensProvider: {
     legend: { tokenTypes: Object.values(colourTypes), tokenModifiers: [] },
     full: true,
@@ -71,23 +93,64 @@ const capabilitiesFor = (client: Client): ServerCapabilities => ({
 function serve(connection: Connection, client: Client, runtime: Runtime, log: Log): void {
   const clinics = new Clinics(connection, client, runtime.loadClinic);
   const settings = new SettingsCache(connection, client);
-  const notes = new Notes(runtime.analyze, runtime.lastDay ?? (() => null), log);
-  const current = async (uri: string) => {
+  const lastDay = runtime.lastDay ?? (() => null);
+  const warmUp = runtime.warmsUp
+    ? new WarmUp((text) => void runtime.analyze(text, createContext({ today: lastDay() })))
+    : null;
+  const readingOf = async (uri: string) => {
+    warmUp?.later();
     const clinic = await clinics.of(uri, await settings.payerFiles(uri));
-    return notes.note(uri, await settings.of(uri, clinic.payers), clinic);
+    return { clinic, own: await settings.of(uri, clinic.payers) };
   };
-  const diagnostics = new Diagnostics(connection, client, current, runtime.pages, log);
+  const readingIn = async (folder: string) => {
+    const { clinic, own } = await readingOf(`${folder}/`);
+    return { settings: own, context: createContext({ ...clinic, ...contextFrom(own), today: lastDay() }) };
+  };
+  const files = noteFilesOf(connection);
+  const others = client.options.readsNotes
+    ? new OtherNotes({
+        files,
+        analyze: runtime.analyze,
+        readingOf: readingIn,
+        changed: () => refresh(),
+        tooMany: (count) => warn(connection, tooManyNotes(count)),
+        log,
+      })
+    : null;
+  const notes = new Notes(runtime.analyze, lastDay, others, log);
+  const slices = new Slices(notes, runtime.stages, (uri) => diagnostics.refresh([uri]));
+  const current = async (uri: string) => {
+    const { clinic, own } = await readingOf(uri);
+    await slices.whole(uri, own, clinic);
+    const folder = clinics.folderOf(uri);
+    if (folder !== '' && own.otherNotes !== 'open') {
+      const below = own.otherNotes === 'workspace';
+      void others?.want(below ? folder : uri.slice(0, uri.lastIndexOf('/')), below);
+    }
+    return notes.note(uri, own, clinic);
+  };
+  /** As far as it is read, for an editor that can be told that there is more. */
+  const first = async (uri: string) => {
+    const { clinic, own } = await readingOf(uri);
+    const canWait = client.pullsDiagnostics && !client.refreshesDiagnostics;
+    return (canWait ? null : slices.first(uri, own, clinic)) ?? current(uri);
+  };
+  const diagnostics = new Diagnostics(connection, client, first, runtime.pages, log);
   const refresh = () => {
     diagnostics.refresh(notes.documents.keys());
     if (client.refreshesLenses) detached(() => connection.sendRequest(CodeLensRefreshRequest.type));
   };
 
   notes.documents.onDidChangeContent(
-    unattended(log, 'changed', ({ document }) => diagnostics.changed(document.uri)),
+    unattended(log, 'changed', ({ document }) => {
+      warmUp?.later();
+      diagnostics.changed(document.uri);
+    }),
   );
   notes.documents.onDidClose(
     unattended(log, 'closed', ({ document: { uri } }) => {
       notes.forget(uri);
+      slices.forget(uri);
       settings.forget(uri);
       diagnostics.closed(uri);
     }),
@@ -98,15 +161,19 @@ function serve(connection: Connection, client: Client, runtime: Runtime, log: Lo
         connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection }),
       );
     clinics.watch();
+    warmUp?.later();
   });
   const rereadClinics = () => {
     clinics.forgetAll();
     settings.forgetAll();
+    others?.forgetAll();
+    detached(() => connection.sendNotification(clinicChangedNotification));
     refresh();
   };
   connection.onDidChangeWatchedFiles(rereadClinics);
   connection.onDidChangeConfiguration((params) => {
     settings.changed(params.settings);
+    others?.forgetAll();
     refresh();
   });
   const left = (uri: string) => {
@@ -124,7 +191,9 @@ function serve(connection: Connection, client: Client, runtime: Runtime, log: Lo
       if (reason === TextDocumentSaveReason.Manual && notes.rest(uri)) left(uri);
     }),
   );
-  answerRequests({ connection, client, runtime, notes, diagnostics, current, refresh, log });
+  const textOf = async (uri: string) =>
+    notes.documents.get(uri)?.getText() ?? (client.options.readsNotes ? files.text(uri) : null);
+  answerRequests({ connection, client, runtime, notes, diagnostics, current, first, textOf, refresh, log });
   connection.onNotification(
     trustedNotification,
     unattended(log, 'trusted', () => {
@@ -139,18 +208,41 @@ function serve(connection: Connection, client: Client, runtime: Runtime, log: Lo
       return payers.all.filter(({ own }) => own).map(({ id, name }) => ({ id, name }));
     }),
   );
+  connection.onRequest(
+    phrasesRequest,
+    guarded(log, 'phrases', async ({ textDocument: { uri } }: PhrasesParams): Promise<PhraseShown[]> => {
+      const { phrases } = await clinics.of(uri, await settings.payerFiles(uri));
+      return phrases.map(({ triggers, title, description, text }) => ({
+        triggers,
+        title: label(title),
+        description: label(description),
+        snippet: snippetText(text, 1),
+      }));
+    }),
+  );
+  const openNotes = async () =>
+    (await Promise.all(notes.documents.keys().map(current))).filter((note) => note !== undefined);
+  answerNavigation({ connection, current, openNotes, otherNotes: () => others?.all() ?? [], log });
   answerDismissals({
     connection,
     runtime,
     current,
-    openNotes: async () =>
-      (await Promise.all(notes.documents.keys().map(current))).filter((note) => note !== undefined),
+    openNotes,
     folderOf: (uri) => clinics.folderOf(uri),
     clinic: async (folder) => clinics.of(`${folder}/`, await settings.payerFiles(folder)),
     changed: rereadClinics,
     log,
   });
+  connection.onNotification(
+    noteFilesChangedNotification,
+    unattended(log, 'note files', ({ uris }: NoteFilesChangedParams) => others?.fileChanged(uris)),
+  );
+  answerDrafts({ connection, folders: client.folders, notes, others, files, readingOf: readingIn, log });
+  answerTools({ connection, folder: client.folders[0] ?? '', readingOf: readingIn, log });
   answerTimer({ connection, client, current, log });
   answerImports(connection, runtime, () => clinics.trusted, rereadClinics, log);
   notes.documents.listen(connection);
 }
+
+const tooManyNotes = (count: number): string =>
+  `This folder has ${count} notes; what follows from several visits is told of the first ${mostNotes} alone.`;

@@ -5,7 +5,9 @@ import {
   type CompletionItem,
   CompletionItemKind,
   type Diagnostic,
+  type DiagnosticRelatedInformation,
   DiagnosticSeverity,
+  type DocumentLink,
   type DocumentSymbol,
   type FoldingRange,
   InsertTextFormat,
@@ -31,10 +33,12 @@ import {
   label,
   minutesAccount,
   type Outline,
+  type PageLink,
   placesNotChecked,
   plainText,
   positionAt,
   type Question,
+  type Related,
   type Shown,
   type Signing,
   type Suggestion,
@@ -61,6 +65,7 @@ import {
   type EvidenceVisit,
   type OpenFinding,
   type ReadyResult,
+  type ShowEvidenceArguments,
   type UnitsResult,
 } from './protocol';
 import { snippetText } from './snippetText';
@@ -117,6 +122,7 @@ function notChecked({ analysis: { lines } }: Note, { id, span }: Failure): Diagn
 
 function toDiagnostic(note: Note, finding: Finding, client: Client, pages: string | null): Diagnostic {
   const { lines } = note.analysis;
+  const related = client.relatedInformation ? finding.related.flatMap((one) => placeOf(note, one) ?? []) : [];
   const link = findingLink(finding.id, client, pages);
   const data: DiagnosticData = { id: finding.id, severity: finding.severity };
   return {
@@ -127,21 +133,42 @@ function toDiagnostic(note: Note, finding: Finding, client: Client, pages: strin
     message: messageOf(note, finding),
     data,
     ...(link ? { codeDescription: { href: link } } : {}),
-    ...(client.relatedInformation && finding.related.length > 0
-      ? {
-          relatedInformation: finding.related.map(({ span, message }) => ({
-            location: { uri: note.uri, range: toRange(lines, span) },
-            message,
-          })),
-        }
-      : {}),
+    ...(related.length > 0 ? { relatedInformation: related } : {}),
   };
+}
+
+/** Undefined where the words stand in a note that is not there any more. */
+function placeOf(note: Note, { file, span, message }: Related): DiagnosticRelatedInformation | undefined {
+  if (file === undefined)
+    return { location: { uri: note.uri, range: toRange(note.analysis.lines, span) }, message };
+  const other = note.others.find(({ uri }) => uri === file);
+  return other && { location: { uri: other.uri, range: other.range(span) }, message };
 }
 
 /** Names the visit where the words stand outside of it, in the head that several visits share. */
 function messageOf({ analysis }: Note, { visit: index, span, message }: Finding): string {
   const visit = analysis.visits[index]!;
   return contains(visit.span, span) ? message : `${visitLabel(visit)}: ${message}`;
+}
+
+/** To the page about a payer: the client's own link, else the file beside the pages of the findings. */
+export function toDocumentLink(
+  note: Note,
+  link: PageLink,
+  client: Client,
+  pages: string | null,
+): DocumentLink[] {
+  const { payerLink } = client.options;
+  const target =
+    payerLink?.replaceAll('{id}', link.payer) ?? pages?.replace(/rules$/, `payers/${link.payer}.md`);
+  if (target === undefined) return [];
+  return [
+    {
+      range: toRange(note.analysis.lines, link.span),
+      target,
+      tooltip: label(`What is known of ${link.name}`),
+    },
+  ];
 }
 
 /** The client's own link, else the page that came with the server as a file. */
@@ -196,6 +223,11 @@ export function toCodeAction(
 /** The command of the client that asks the author. */
 function commandFor(note: Note, question: Question): { command: string; arguments?: unknown[] } {
   if (question.about === 'payer') return { command: commands.choosePayer };
+  if (question.about === 'copy')
+    return {
+      command: commands.compareVisits,
+      arguments: [note.uri, toRange(note.analysis.lines, question.at).start] satisfies ShowEvidenceArguments,
+    };
   if (question.about === 'clinic words')
     return {
       command: commands.addWords,

@@ -1,14 +1,8 @@
 /** What programs that write notes can ask: the same answers as the command line gives, as JSON. */
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
-import { visitRecord } from '../cli/facts';
-import { rangeOf } from '../cli/range';
-import { explain } from '../core/features/explain';
-import { analyze, type Context, createContext, episodeRules, failureTexts, rules } from '../core/index';
-import { supportedUnits } from '../core/units/supportedUnits';
-
-/** Longest note that is read, in UTF-16 units. */
-const longestNote = 5_000_000;
+import { type Context, failureTexts } from '../core/index';
+import { answerOf, longestNote, type ToolName } from '../core/tools/answers';
 
 const note = z.string().max(longestNote).describe('The note, as plain text');
 const payer = z
@@ -17,25 +11,9 @@ const payer = z
   .optional()
   .describe('Id of a payer profile for a note that names no payer, as in medicare-b');
 
-/** An answer, or a fixed sentence: the words of a mistake of ours might quote the note. */
-const answering =
-  <Question>(answer: (question: Question) => ReturnType<typeof told>) =>
-  (question: Question): ReturnType<typeof told> => {
-    try {
-      return answer(question);
-    } catch {
-      return refused(failureTexts['note-not-read']);
-    }
-  };
-
 /** Offers the tools on a server; `context` holds the clinic's payers, words and tables. */
 export function offerTools(server: McpServer, context: Context): void {
-  const contextFor = (id: string | undefined): Context | null =>
-    id === undefined
-      ? context
-      : context.payers.find(id)
-        ? createContext({ ...context, defaultPayer: id })
-        : null;
+  const answering = (name: ToolName) => (question: unknown) => told(name, question, context);
   const readOnly = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
 
   server.registerTool(
@@ -47,25 +25,7 @@ export function offerTools(server: McpServer, context: Context): void {
       inputSchema: { text: note, payer },
       annotations: readOnly,
     },
-    answering(({ text, payer: id }: { text: string; payer?: string | undefined }) => {
-      const inForce = contextFor(id);
-      if (!inForce) return refused(noPayer(id));
-      const { findings, lines, visits, failures, dismissed } = analyze(text, inForce);
-      return told({
-        visits: visits.length,
-        findings: findings.map(({ id: rule, severity, certainty, message, visit, span }) => ({
-          id: rule,
-          severity,
-          certainty,
-          message,
-          visit,
-          range: rangeOf(lines, span),
-        })),
-        notChecked: failures.length,
-        dismissed: dismissed.length,
-        limits: 'Only the text was checked, not the chart, the order or the certification.',
-      });
-    }),
+    answering('check'),
   );
 
   server.registerTool(
@@ -77,10 +37,7 @@ export function offerTools(server: McpServer, context: Context): void {
       inputSchema: { text: note },
       annotations: readOnly,
     },
-    answering(({ text }: { text: string }) => {
-      const analysis = analyze(text, context);
-      return told({ visits: analysis.visits.map((visit) => visitRecord(visit, analysis)) });
-    }),
+    answering('facts'),
   );
 
   server.registerTool(
@@ -105,19 +62,7 @@ export function offerTools(server: McpServer, context: Context): void {
       },
       annotations: readOnly,
     },
-    ({ minutes }) => {
-      const entries = minutes.map(({ code, minutes: of }) => ({ code: code.toUpperCase(), minutes: of }));
-      return told({
-        results: (['cms', 'midpoint'] as const).map((rule) => {
-          const { totalMinutes, totalUnits, allocations, steps } = supportedUnits(
-            entries,
-            rule,
-            context.codes,
-          );
-          return { rule, totalMinutes, totalUnits, allocations, steps };
-        }),
-      });
-    },
+    answering('units'),
   );
 
   server.registerTool(
@@ -128,21 +73,23 @@ export function offerTools(server: McpServer, context: Context): void {
       inputSchema: { finding: z.string().max(60).describe('Id of a finding, as in units-over') },
       annotations: readOnly,
     },
-    ({ finding }) => {
-      const page = explain(finding)?.page;
-      if (page !== undefined) return { content: [{ type: 'text' as const, text: page }] };
-      return refused(
-        `There is no such finding. There are: ${[...rules, ...episodeRules].map(({ id }) => id).join(', ')}`,
-      );
-    },
+    answering('explain'),
   );
 }
 
-const told = (value: object): { content: { type: 'text'; text: string }[]; isError?: true } => ({
-  content: [{ type: 'text' as const, text: JSON.stringify(value) }],
-});
-const refused = (text: string): ReturnType<typeof told> => ({
-  isError: true,
-  content: [{ type: 'text' as const, text }],
-});
-const noPayer = (id: string | undefined): string => `There is no payer "${id}".`;
+/** An answer, or a fixed sentence: the words of a mistake of ours might quote the note. */
+function told(
+  name: ToolName,
+  question: unknown,
+  context: Context,
+): { content: { type: 'text'; text: string }[]; isError?: true } {
+  const content = (text: string) => [{ type: 'text' as const, text }];
+  try {
+    const answer = answerOf(name, question, context);
+    return 'text' in answer
+      ? { content: content(answer.text) }
+      : { isError: true, content: content(answer.refusal) };
+  } catch {
+    return { isError: true, content: content(failureTexts['note-not-read']) };
+  }
+}

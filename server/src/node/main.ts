@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { analyze } from '../core/index';
+import { most, places } from '../clinic/clinicFiles';
+import { withWords } from '../clinic/words';
+import { analyze, stages } from '../core/index';
 import { changeFile } from '../import/changeFile';
 import { loadClinic } from '../import/clinic';
-import { dismissedFile, largestDismissed } from '../import/dismissed';
 import { importInto } from '../import/importInto';
-import { largestWords, withWords, wordsFile } from '../import/words';
 import { wallCalendar, wallClock } from '../lsp/runtime';
 import { startServer } from '../lsp/server';
 import { openConnection, uncaught } from './connection';
@@ -18,6 +18,8 @@ const pages = [path.join(__dirname, '../docs/rules'), path.join(__dirname, '../.
 
 startServer(openConnection(), {
   analyze,
+  stages,
+  warmsUp: true,
   uncaught,
   now: wallClock,
   today: wallCalendar,
@@ -25,9 +27,9 @@ startServer(openConnection(), {
   pages: pages ? pathToFileURL(pages).href : null,
   loadClinic: async (folder, payerFiles) => loadClinic(fileURLToPath(folder), payerFiles),
   changeDismissed: (folder, change) =>
-    changeFile(fileURLToPath(folder), dismissedFile, largestDismissed, change),
+    changeFile(fileURLToPath(folder), places.dismissed, most.dismissed, change),
   addWords: (folder, words, means) =>
-    changeFile(fileURLToPath(folder), wordsFile, largestWords, withWords(words, means)),
+    changeFile(fileURLToPath(folder), places.words, most.words, withWords(words, means)),
   importTables: async ({ folder, files }, progress) => {
     const [target, ...sources] = [folder, ...files].map(pathOf);
     if (target == null || sources.includes(null))
