@@ -25,8 +25,12 @@ export async function dataStatus(io: Io): Promise<ExitCode> {
   for (const { file, message } of problems) io.err(`theralint: ${onOneLine(file)} ${message}\n`);
   io.out(`Edits: ${tableText(edits)}, ${count(edits.size, 'pair')}.\n`);
   io.out(`Unit limits: ${tableText(mue)}, ${count(mue.size, 'code')}.\n`);
-  if (!edits.imported || !mue.imported)
-    io.out('Import the current tables of CMS with: theralint data import FILE...\n');
+  const builtIn = [edits, mue].find(({ imported }) => !imported);
+  if (builtIn)
+    io.out(
+      `No table newer than ${quarterName(builtIn)} comes with Theralint: CMS gives them only to whoever accepts the licence for the codes. ` +
+        'Download those of your quarter from CMS and import them with: theralint data import FILE...\n',
+    );
   return problems.length > 0 ? exit.problem : exit.clean;
 }
 

@@ -1,6 +1,5 @@
 import { dayText } from '../core/episode/days';
-import { type Group, groupsOf } from '../core/episode/groups';
-import type { VisitSummary } from '../core/index';
+import type { PatientBy, Span, VisitSummary } from '../core/index';
 import { AcrossFiles } from './check/across';
 import { checkText, type Found } from './check/checked';
 import type { FoundIn } from './check/outcome';
@@ -14,6 +13,7 @@ export interface EpisodeOptions {
   readonly json?: true;
   /** Payer profile for notes that name none. */
   readonly payer: string | null;
+  readonly patient: PatientBy;
 }
 
 /**
@@ -22,7 +22,7 @@ export interface EpisodeOptions {
  */
 export async function episode(
   paths: readonly string[],
-  { json, payer }: EpisodeOptions,
+  { json, payer, patient }: EpisodeOptions,
   io: Io,
 ): Promise<ExitCode> {
   const { context, complete } = await clinicContext(payer, io);
@@ -33,7 +33,9 @@ export async function episode(
     io.err(line);
   };
   for await (const input of readInputs(paths, io)) {
-    const done = worked(input, (text) => checkText(text, input.file, context, { fixes: false, text: false }));
+    const done = worked(input, (text) =>
+      checkText(text, input.file, context, { fixes: false, text: false, patient }),
+    );
     if ('problem' in done) {
       problem(`theralint: ${onOneLine(input.file)} ${done.problem}\n`);
       continue;
@@ -42,14 +44,14 @@ export async function episode(
     across.add(done.result);
   }
   const { findings, dismissed } = across.findings(context, problem);
-  const groups = groupsOf(across.visits, 'episode');
-  const undated = across.visits.filter(({ date }) => !date).length;
+  const episodes = across.episodes();
+  const { undated } = across;
   if (json)
     io.out(
-      `${JSON.stringify({ episodes: groups.map(({ visits }) => record(visits, findings)), undated, dismissed: dismissed.all }, null, 2)}\n`,
+      `${JSON.stringify({ episodes: episodes.map((visits) => record(visits, findings, across)), undated, dismissed: dismissed.all }, null, 2)}\n`,
     );
   else {
-    io.out(groups.map((group, at) => episodeText(group, at, findings)).join('\n'));
+    io.out(episodes.map((visits, at) => episodeText(visits, at, findings)).join('\n'));
     if (undated > 0)
       io.out(
         `${count(undated, 'visit')} without a date of service ${undated === 1 ? 'is' : 'are'} left out.\n`,
@@ -59,38 +61,59 @@ export async function episode(
   return code;
 }
 
-const record = (visits: readonly VisitSummary[], findings: readonly FoundIn[]) => ({
+/** The facts of an episode, each with its place in its file, or null where it has none. */
+const record = (
+  visits: readonly VisitSummary[],
+  findings: readonly FoundIn[],
+  across: Pick<AcrossFiles, 'rangeIn'>,
+) => ({
   discipline: disciplineOf(visits),
-  visits: visits.map((visit) => ({
-    file: visit.file,
-    visit: visit.index,
-    date: visit.date!.value,
-    payer: visit.payer?.id ?? null,
-    codes: visit.codes,
-    number: visit.count?.number.value ?? null,
-    of: visit.count?.of?.value ?? null,
-    authorization: visit.authorization && {
-      reference: visit.authorization.reference,
-      visits: visit.authorization.visits?.value ?? null,
-      used: visit.authorization.used?.value ?? null,
-      from: visit.authorization.from?.value ?? null,
-      to: visit.authorization.to?.value ?? null,
-    },
-    plan: visit.plan && {
-      from: visit.plan.from?.value ?? null,
-      to: visit.plan.to?.value ?? null,
-      weeks: visit.plan.weeks?.value ?? null,
-    },
-    evaluation: visit.reports.evaluation !== null,
-    progressReport: visit.reports.progress !== null,
-    findings: of(visit, findings).map(({ id, severity, certainty, message, range }) => ({
-      id,
-      severity,
-      certainty,
-      message,
-      range,
-    })),
-  })),
+  visits: visits.map((visit) => {
+    const at = (fact: { readonly span: Span } | null) => fact && across.rangeIn(visit, fact.span);
+    return {
+      file: visit.file,
+      visit: visit.index,
+      date: visit.date!.value,
+      range: across.rangeIn(visit, visit.place),
+      payer: visit.payer?.id ?? null,
+      codes: visit.codes,
+      number: visit.count?.number.value ?? null,
+      of: visit.count?.of?.value ?? null,
+      numberRange: at(visit.count?.number ?? null),
+      authorization: visit.authorization && {
+        reference: visit.authorization.reference,
+        visits: visit.authorization.visits?.value ?? null,
+        used: visit.authorization.used?.value ?? null,
+        from: visit.authorization.from?.value ?? null,
+        to: visit.authorization.to?.value ?? null,
+        range: at(visit.authorization),
+      },
+      plan: visit.plan && {
+        from: visit.plan.from?.value ?? null,
+        to: visit.plan.to?.value ?? null,
+        weeks: visit.plan.weeks?.value ?? null,
+        range: at(visit.plan),
+      },
+      evaluation: visit.reports.evaluation !== null,
+      progressReport: visit.reports.progress !== null,
+      recertified: visit.reports.recertified !== null,
+      goals: visit.goals.map((goal) => ({ name: goal.name, until: goal.until, range: at(goal) })),
+      measures: visit.measures.map((measure) => ({
+        measure: measure.measure,
+        value: measure.value,
+        unit: measure.unit,
+        range: at(measure),
+      })),
+      assistance: visit.assistance.map((one) => ({ task: one.task, level: one.label, range: at(one) })),
+      findings: of(visit, findings).map(({ id, severity, certainty, message, range }) => ({
+        id,
+        severity,
+        certainty,
+        message,
+        range,
+      })),
+    };
+  }),
 });
 
 const of = (visit: VisitSummary, findings: readonly FoundIn[]): readonly Found[] =>
@@ -101,7 +124,7 @@ const of = (visit: VisitSummary, findings: readonly FoundIn[]): readonly Found[]
 const disciplineOf = (visits: readonly VisitSummary[]): string | null =>
   visits.find(({ discipline }) => discipline)?.discipline ?? null;
 
-function episodeText({ visits }: Group, at: number, findings: readonly FoundIn[]): string {
+function episodeText(visits: readonly VisitSummary[], at: number, findings: readonly FoundIn[]): string {
   const files = new Set(visits.map(({ file }) => file)).size;
   const about = [disciplineOf(visits), visits.find(({ payer }) => payer)?.payer?.name].filter((part) => part);
   const [first, last] = [visits[0]!, visits.at(-1)!].map(({ date }) => dayText(date!.value));

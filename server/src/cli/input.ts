@@ -33,17 +33,12 @@ export async function* readInputs(
   const seen = new Set<string>();
   for (const named of paths) {
     for (const found of await expand(named, io, patterns, leftOut)) {
-      const place = found.file === '-' ? '-' : path.resolve(io.cwd, found.file);
-      if (seen.has(place)) continue;
-      seen.add(place);
-      if ('problem' in found) {
-        yield found;
-        continue;
-      }
-      const { identity, ...input } = await read(found.file, io);
+      const { identity, ...input } =
+        'problem' in found ? { ...found, identity: null } : await read(found.file, io);
       // The same file by another name or through a link is the same note.
-      if (identity !== null && seen.has(identity)) continue;
-      if (identity !== null) seen.add(identity);
+      const same = identity ?? (found.file === '-' ? '-' : path.resolve(io.cwd, found.file));
+      if (seen.has(same)) continue;
+      seen.add(same);
       yield input;
     }
   }

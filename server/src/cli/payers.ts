@@ -2,7 +2,7 @@ import { type CalendarDate, calendarDate } from '../core/calendar';
 import { builtInCodes } from '../core/codes/codeSet';
 import { builtInPayerFiles } from '../core/payers/builtIn';
 import { runExamples } from '../core/payers/examples';
-import { factList } from '../core/payers/factList';
+import { factList, type PayerFact } from '../core/payers/factList';
 import { payerSet } from '../core/payers/payerSet';
 import { clinicContext } from './clinic';
 import { readInputs } from './input';
@@ -64,11 +64,15 @@ export async function listPayers(options: ListOptions, io: Io): Promise<ExitCode
       const base = profile.base ? `; what does not stand here is as for ${profile.base.id}` : '';
       io.out(`${onOneLine(`${profile.name} (${profile.id})${base}`)}\n`);
       for (const fact of facts.filter(({ id }) => id === profile.id))
-        io.out(
-          `  ${onOneLine(`${fact.what}: ${fact.value}, from ${fact.from}${fact.to ? ` to ${fact.to}` : ''}; ${fact.source}, ${fact.date}${fact.verify ? ', to be checked' : ''}`)}\n`,
-        );
+        io.out(`  ${onOneLine(factText(fact))}\n`);
     }
   return complete ? exit.clean : exit.problem;
+}
+
+function factText({ what, value, from, to, source, date, checked, verify }: PayerFact): string {
+  const days = `from ${from}${to ? ` to ${to}` : ''}`;
+  const look = `${checked ? `; last checked ${checked}` : ''}${verify ? ', still to be checked' : ''}`;
+  return `${what}: ${value}, ${days}; ${source}, ${date}${look}`;
 }
 
 function dayOf(text: string): CalendarDate {

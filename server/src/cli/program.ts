@@ -1,5 +1,6 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { version } from '../../../package.json';
+import type { PatientBy } from '../core/index';
 import { type CheckOptions, check, sinceDay } from './check/check';
 import { formatNames } from './check/formats/format';
 import { failLevels } from './check/outcome';
@@ -54,6 +55,7 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
     .option('--with-text', 'each finding with the words that it points at')
     .option('--stdin-jsonl', 'one note a line in, as { "id", "text", "payer"? }, one result a line out')
     .option('--pseudonymize', 'numbers in place of the names of files and clinicians')
+    .addOption(patientOption())
     .addHelpText('after', '\nExit codes: 0 clean, 1 findings, 2 wrong use or something could not be read.')
     .action(
       async (
@@ -62,13 +64,22 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
           stdinJsonl,
           ...options
         }: Partial<CheckOptions> &
-          Pick<CheckOptions, 'format' | 'failOn' | 'ext' | 'jobs'> & { readonly stdinJsonl?: true },
+          Pick<CheckOptions, 'format' | 'failOn' | 'ext' | 'jobs' | 'patient'> & {
+            readonly stdinJsonl?: true;
+          },
         command: Command,
       ) => {
         if (stdinJsonl) {
-          const other = ['format', 'output', 'ext', 'since', 'baseline', 'jobs', 'pseudonymize'].find(
-            (name) => command.getOptionValueSource(name) === 'cli',
-          );
+          const other = [
+            'format',
+            'output',
+            'ext',
+            'since',
+            'baseline',
+            'jobs',
+            'pseudonymize',
+            'patient',
+          ].find((name) => command.getOptionValueSource(name) === 'cli');
           if (other !== undefined || command.args.length > 0)
             throw new UsageError(
               '--stdin-jsonl reads standard input alone: only --payer, --fail-on and --with-text go with it',
@@ -98,8 +109,9 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
     .description('show the visits of each patient in order, and what follows from them together')
     .addArgument(pathsArgument().default(['.'], 'the current folder'))
     .option('--payer <id>', 'payer profile for notes that name no payer')
+    .addOption(patientOption())
     .option('--json', 'as JSON')
-    .action(async (paths: string[], options: { json?: true; payer?: string }) => {
+    .action(async (paths: string[], options: { json?: true; payer?: string; patient: PatientBy }) => {
       code = await episode(paths, { ...options, payer: options.payer ?? null }, io);
     });
 
@@ -114,16 +126,22 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
       mappingOf,
       {},
     )
-    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--format <format>', 'how to print').choices(formatNames).default('text'))
+    .option('--output <file>', 'write to a file, which is there whole or not at all')
     .option('--payer <id>', 'payer profile for notes that name no payer')
     .addOption(
       new Option('--fail-on <severity>', 'exit with 1 when a difference is at least this grave')
         .choices(failLevels)
         .default('warning'),
     )
-    .action(async (files: string[], options: Omit<ClaimsOptions, 'payer'> & { payer?: string }) => {
-      code = await claims(files, { ...options, payer: options.payer ?? null }, io);
-    });
+    .action(
+      async (
+        files: string[],
+        options: Omit<ClaimsOptions, 'payer' | 'output'> & { payer?: string; output?: string },
+      ) => {
+        code = await claims(files, { payer: null, output: null, ...options }, io);
+      },
+    );
 
   program
     .command('report')
@@ -224,6 +242,14 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
 }
 
 const pathsArgument = () => new Argument('[paths...]', 'files, folders, globs, or - for standard input');
+
+const patientOption = () =>
+  new Option(
+    '--patient <what>',
+    'by what it is known whose note it is: what it says, its folder, or its name',
+  )
+    .choices(['note', 'folder', 'file-name'])
+    .default('note');
 
 /** `txt,.md` as `txt` and `md`. */
 function extensionsOf(text: string): readonly string[] {

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../core/calendar';
 import { calendarDate } from '../../core/calendar';
+import type { PatientBy } from '../../core/index';
 import { clinicContext } from '../clinic';
 import { readInputs } from '../input';
 import { type ExitCode, exit, type Io, UsageError } from '../io';
@@ -34,6 +35,8 @@ export interface CheckOptions {
   /** Each finding with the words that it points at. */
   readonly withText: boolean;
   readonly pseudonymize: boolean;
+  /** By what it is known whose note it is. */
+  readonly patient: PatientBy;
 }
 
 /**
@@ -46,7 +49,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   const baseline = options.baseline === null ? null : await Baseline.read(options.baseline, io.cwd);
   const names = options.pseudonymize ? new Pseudonyms() : null;
   const format = formatNamed(options.format, { failOn: options.failOn, pseudonyms: names !== null });
-  const wishes = { fixes: options.format === 'json', text: options.withText };
+  const wishes = { fixes: options.format === 'json', text: options.withText, patient: options.patient };
   const summary = emptySummary();
   const across = new AcrossFiles();
   const isNew = (file: string, found: Found, date: string | null): boolean => {
@@ -94,7 +97,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
       io.err(line);
     });
     addDismissed(summary, found.dismissed);
-    const together = found.findings.filter(({ file, found, date }) => isNew(file, found, date));
+    const together = found.findings.filter(({ file, found, visit }) => isNew(file, found, visit.date));
     for (const { found } of together) summary[found.severity]++;
     io.progress?.(null);
     await sink.write(format.end(names ? together.map((one) => names.across(one)) : together, summary));
@@ -103,6 +106,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     await sink.drop();
     throw error;
   } finally {
+    across.close();
     await pool?.close();
   }
   if (summary.unread + summary.notChecked > 0 || !complete) return exit.problem;

@@ -1,7 +1,7 @@
 import path from 'node:path';
+import type { CalendarDate } from '../../core/calendar';
 import type { AcrossReport } from '../../core/episode/judge';
 import {
-  type Analysis,
   acrossFinding,
   analyze,
   type Certainty,
@@ -12,12 +12,14 @@ import {
   type Finding,
   fixesOf,
   isContradiction,
-  type Line,
-  type Position,
+  originOf,
+  type PatientBy,
+  placesOf,
+  positionIn,
   type Severity,
   type VisitSummary,
 } from '../../core/index';
-import { type Range, rangeOf } from '../range';
+import { type Range, rangeOf } from '../../core/range';
 import { failureLines } from '../worked';
 
 /** A finding with its place in words of lines: plain data. */
@@ -38,8 +40,8 @@ export interface Found {
 export interface CheckedVisit {
   /** In its file. */
   readonly index: number;
-  readonly date: string | null;
-  /** Id of the payer's profile. */
+  readonly date: CalendarDate | null;
+  /** Name of the payer's profile. */
   readonly payer: string | null;
   readonly clinician: string | null;
   /** The elements of 97530 that are documented; null where it was not given. */
@@ -52,6 +54,8 @@ export interface CheckWishes {
   readonly fixes: boolean;
   /** The words that a finding points at. */
   readonly text: boolean;
+  /** By what it is known whose note it is. */
+  readonly patient: PatientBy;
 }
 
 /** How many findings are dismissed, and how many of them are errors by the numbers of the note. */
@@ -86,13 +90,14 @@ const isAcross: ReadonlySet<string> = new Set(episodeRules.map(({ id }) => id));
 const longestText = 200;
 
 export function checkText(text: string, file: string, context: Context, wishes: CheckWishes): Checked {
-  const analysis = analyze(text, context, { file, folder: path.dirname(file) });
+  const origin = originOf(file.replaceAll(path.sep, '/'), wishes.patient);
+  const analysis = analyze(text, context, { ...origin, file });
   return {
     file,
     perVisit: analysis.visits.map((visit, at) => ({
       index: visit.index,
       date: visit.dateOfService?.value ?? null,
-      payer: analysis.summaries[at]?.payer?.id ?? null,
+      payer: analysis.summaries[at]?.payer?.name ?? null,
       clinician: visit.treatedBy?.value.name ?? visit.signature?.value.name ?? null,
       elements: visit.wording.elements && elementIds.filter((id) => visit.wording.elements![id].documented),
     })),
@@ -115,13 +120,9 @@ export function checkText(text: string, file: string, context: Context, wishes: 
 }
 
 /** What a rule said across visits, placed in its file; null where it is switched off. */
-export function foundAcross(
-  report: AcrossReport,
-  lines: Int32Array | undefined,
-  context: Context,
-): Found | null {
+export function foundAcross(report: AcrossReport, lines: Int32Array, context: Context): Found | null {
   const finding = acrossFinding(report, context);
-  if (!('severity' in finding) || !lines) return null;
+  if (!('severity' in finding)) return null;
   const { start, end } = finding.span;
   return found(finding, { start: positionIn(lines, start), end: positionIn(lines, end) });
 }
@@ -134,19 +135,3 @@ const found = ({ id, severity, certainty, message, visit }: Finding, range: Rang
   visit,
   range,
 });
-
-const placesOf = (lines: Analysis['lines']): Int32Array =>
-  Int32Array.from(lines.flatMap(({ start, end }: Line) => [start, end]));
-
-/** As `positionAt`, over the packed places of lines. */
-function positionIn(places: Int32Array, offset: number): Position {
-  let low = 0;
-  let high = places.length / 2 - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (places[2 * middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const [start, end] = [places[2 * low]!, places[2 * low + 1]!];
-  return { line: low, character: Math.min(Math.max(offset - start, 0), end - start) };
-}

@@ -1,5 +1,5 @@
-import type { Severity } from '../../core/index';
-import type { Checked, DismissedCount, Found } from './checked';
+import { episodeRules, rules, type Severity } from '../../core/index';
+import type { Checked, CheckedVisit, DismissedCount, Found } from './checked';
 
 /** A file that could not be read, and why; words that go on behind its name. */
 export interface Unread {
@@ -13,6 +13,8 @@ export type Outcome = Checked | Unread;
 export interface FoundIn {
   readonly file: string;
   readonly found: Found;
+  /** The one that it is shown at. */
+  readonly visit: CheckedVisit;
 }
 
 export interface Summary {
@@ -56,6 +58,11 @@ export function addDismissed(summary: Summary, { all, errors }: DismissedCount):
   summary.dismissed += all;
   summary.dismissedErrors += errors;
 }
+
+/** The sentence that says what a rule finds, by its id. */
+export const summaryOf: ReadonlyMap<string, string> = new Map(
+  [...rules, ...episodeRules].map(({ id, summary }) => [id, summary]),
+);
 
 /** Severities from the gravest down; a finding counts when it is at least as grave as the level. */
 export const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];

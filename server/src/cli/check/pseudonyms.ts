@@ -1,8 +1,5 @@
-import { episodeRules, rules } from '../../core/index';
-import type { Found } from './checked';
-import type { FoundIn, Outcome } from './outcome';
-
-const summaries = new Map([...rules, ...episodeRules].map(({ id, summary }) => [id, summary]));
+import type { CheckedVisit, Found } from './checked';
+import { type FoundIn, type Outcome, summaryOf } from './outcome';
 
 /**
  * Numbers in place of names. A file is `note-00001` and a clinician `Clinician 1`, in the order in which they come; a
@@ -19,18 +16,20 @@ export class Pseudonyms {
       ...outcome,
       file,
       findings: outcome.findings.map(withoutWords),
-      perVisit: outcome.perVisit.map((visit) => ({
-        ...visit,
-        clinician:
-          visit.clinician === null
-            ? null
-            : numbered(this.#clinicians, visit.clinician, (n) => `Clinician ${n}`),
-      })),
+      perVisit: outcome.perVisit.map((visit) => this.#visit(visit)),
     };
   }
 
-  across({ file, found }: FoundIn): FoundIn {
-    return { file: this.#file(file), found: withoutWords(found) };
+  across({ file, found, visit }: FoundIn): FoundIn {
+    return { file: this.#file(file), found: withoutWords(found), visit: this.#visit(visit) };
+  }
+
+  #visit(visit: CheckedVisit): CheckedVisit {
+    const { clinician } = visit;
+    return {
+      ...visit,
+      clinician: clinician && numbered(this.#clinicians, clinician, (n) => `Clinician ${n}`),
+    };
   }
 
   #file(name: string): string {
@@ -40,7 +39,7 @@ export class Pseudonyms {
 
 const withoutWords = ({ text, ...found }: Found): Found => ({
   ...found,
-  message: summaries.get(found.id) ?? found.id,
+  message: summaryOf.get(found.id) ?? found.id,
 });
 
 function numbered(known: Map<string, string>, name: string, say: (n: number) => string): string {

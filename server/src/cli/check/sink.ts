@@ -21,6 +21,9 @@ export const standardOutput = (io: Io): Sink => ({
   drop: async () => {},
 });
 
+/** By the keyboard, by another program, and with the terminal. */
+const stops = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /**
  * Writes beside `name` and puts the file in its place when all is written; a run that is stopped leaves nothing.
  * @throws UsageError where the file cannot be made
@@ -45,11 +48,9 @@ export async function fileSink(name: string, cwd: string): Promise<Sink> {
     remove();
     process.kill(process.pid, signal);
   };
-  process.once('SIGINT', stopped);
-  process.once('SIGTERM', stopped);
+  for (const signal of stops) process.once(signal, stopped);
   const forget = () => {
-    process.off('SIGINT', stopped);
-    process.off('SIGTERM', stopped);
+    for (const signal of stops) process.off(signal, stopped);
   };
   return {
     write: async (text) => {

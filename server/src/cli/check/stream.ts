@@ -63,7 +63,7 @@ export async function checkStream({ payer, failOn, withText }: StreamOptions, io
       continue;
     }
     const done = worked({ file: String(id), text }, () =>
-      checkText(text, '', inForce, { fixes: false, text: withText }),
+      checkText(text, '', inForce, { fixes: false, text: withText, patient: 'note' }),
     );
     if ('problem' in done) {
       refuse(done.problem, id);

@@ -1,15 +1,20 @@
 import path from 'node:path';
 import type { ClaimLine } from '../../core/claims/claim';
 import { type Difference, differences, linesFor } from '../../core/claims/compare';
+import { type BilledVisit, thresholdDifferences } from '../../core/claims/threshold';
 import { analyze } from '../../core/index';
 import { readRegular } from '../../files/regularFile';
+import type { FormatName } from '../check/formats/format';
 import { counts, type FailLevel } from '../check/outcome';
+import { fileSink, standardOutput } from '../check/sink';
 import { clinicContext } from '../clinic';
 import { decode } from '../decode';
 import { readInputs } from '../input';
 import { count, type ExitCode, exit, type Io, UsageError } from '../io';
 import { onOneLine } from '../printable';
 import { worked } from '../worked';
+import type { Found } from './difference';
+import { written } from './formats';
 import { claimsInTable, type Mapping } from './table';
 import { claimsInX12, isX12 } from './x12';
 
@@ -17,21 +22,15 @@ export interface ClaimsOptions {
   /** Files, folders or globs of the notes. */
   readonly notes: readonly string[];
   readonly columns: Mapping;
-  readonly format: 'text' | 'json';
+  readonly format: FormatName;
+  /** File to write to instead of standard output. */
+  readonly output: string | null;
   readonly payer: string | null;
   readonly failOn: FailLevel;
 }
 
 /** In bytes. */
 const longestFile = 200_000_000;
-
-interface Found extends Omit<Difference, 'line'> {
-  /** Of the bill; null where no line has it. */
-  readonly claim: { readonly file: string; readonly at: number } | null;
-  /** Of the note; null where there is none. */
-  readonly note: { readonly file: string; readonly visit: number } | null;
-  readonly date: string;
-}
 
 /**
  * `theralint claims FILE... --notes PATHS...`: what was billed against what the notes support, by patient, day and code.
@@ -45,9 +44,12 @@ export async function claims(files: readonly string[], options: ClaimsOptions, i
   const byDay = new Map<string, ClaimLine[]>();
   for (const line of fileOf.keys()) byDay.set(line.date, [...(byDay.get(line.date) ?? []), line]);
 
-  const placeOf = (line: ClaimLine | null) => line && { file: fileOf.get(line)!, at: line.at };
+  const placeOf = (line: ClaimLine | null) =>
+    line && { file: fileOf.get(line)!, at: line.at, line: line.line };
   const found: Found[] = [];
   const matched = new Set<ClaimLine>();
+  const billed = new Map<BilledVisit, string>();
+  const problems = new Map<string, string>();
   let visits = 0;
   let code: ExitCode = complete ? exit.clean : exit.problem;
   for await (const input of readInputs(options.notes, io)) {
@@ -56,6 +58,7 @@ export async function claims(files: readonly string[], options: ClaimsOptions, i
     );
     if ('problem' in done) {
       code = exit.problem;
+      problems.set(input.file, done.problem);
       io.err(`theralint: ${onOneLine(input.file)} ${done.problem}\n`);
       continue;
     }
@@ -77,11 +80,19 @@ export async function claims(files: readonly string[], options: ClaimsOptions, i
           date,
         });
       for (const line of lines) matched.add(line);
+      if (lines.length > 0) billed.set({ summary, lines }, input.file);
       if (lines.length > 0)
         for (const { line, ...difference } of differences(visit, lines, context))
           found.push({ ...difference, claim: placeOf(line), note, date });
     }
   }
+  for (const { billed: visit, difference } of thresholdDifferences([...billed.keys()], context))
+    found.push({
+      ...withoutLine(difference),
+      claim: placeOf(difference.line),
+      note: { file: billed.get(visit)!, visit: visit.summary.index },
+      date: visit.summary.date!.value,
+    });
   for (const line of fileOf.keys())
     if (!matched.has(line))
       found.push({
@@ -94,25 +105,20 @@ export async function claims(files: readonly string[], options: ClaimsOptions, i
       });
   found.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const summary = { lines: fileOf.size, visits, differences: found.length };
-  if (options.format === 'json') io.out(`${JSON.stringify({ differences: found, summary }, null, 2)}\n`);
-  else {
-    for (const one of found) io.out(line(one));
-    io.out(
-      `Compared ${count(summary.lines, 'line')} of bills with ${count(visits, 'visit')}: ${found.length === 0 ? 'nothing differs' : count(found.length, 'difference')}. Patients are compared by name, day of birth and record number as they are written.\n`,
-    );
+  const sink = options.output === null ? standardOutput(io) : await fileSink(options.output, io.cwd);
+  try {
+    await sink.write(written(options.format, found, summary, problems, options.failOn));
+    await sink.close();
+  } catch (error) {
+    await sink.drop();
+    throw error;
   }
   if (code === exit.clean && found.some(({ severity }) => counts(severity, options.failOn)))
     return exit.findings;
   return code;
 }
 
-function line({ id, severity, message, claim, note, date }: Found): string {
-  const where = [
-    claim ? `${onOneLine(claim.file)}:${claim.at}` : [],
-    note ? onOneLine(note.file) : [],
-  ].flat();
-  return `${where.join(' and ')}, ${date}: ${severity}: ${onOneLine(message)} [${id}]\n`;
-}
+const withoutLine = ({ line: _, ...rest }: Difference): Omit<Difference, 'line'> => rest;
 
 async function linesIn(file: string, columns: Mapping, io: Io): Promise<readonly ClaimLine[]> {
   const read = await readRegular(path.resolve(io.cwd, file), longestFile);

@@ -11,6 +11,8 @@ const titles = {
   record: ['mrn', 'patient id', 'chart', 'chart number', 'account', 'account number', 'member id'],
   date: ['date', 'dos', 'date of service', 'service date'],
   code: ['code', 'cpt', 'cpt code', 'hcpcs', 'procedure', 'procedure code'],
+  allowed: ['allowed', 'allowed amount', 'amount allowed', 'allowed amt'],
+  charge: ['charge', 'charges', 'charge amount', 'amount', 'billed amount', 'amount billed', 'fee'],
   units: ['units', 'unit', 'qty', 'quantity'],
   modifiers: [
     'modifiers',
@@ -73,8 +75,19 @@ export function claimsInTable(text: string, file: string, mapping: Mapping): rea
     if (!/^[A-Z\d]{5}$/.test(code))
       throw new UsageError(`${file}, row ${line}: the code has not five characters`);
     if (!(units >= 0 && units <= 999)) throw new UsageError(`${file}, row ${line}: the units are no number`);
+    const dollars = (column: 'allowed' | 'charge'): number | null => {
+      const written = one(column);
+      if (written === null) return null;
+      const amount = Number(written.replace(/^\$|,(?=\d{3})/g, ''));
+      if (!(amount >= 0 && amount < 1e7))
+        throw new UsageError(`${file}, row ${line}: the ${column} amount is no number`);
+      return amount;
+    };
     return {
       at: line,
+      line,
+      allowed: dollars('allowed'),
+      charge: dollars('charge'),
       person: personOf({ name: one('patient'), born: one('born'), record: one('record') }),
       date,
       code,

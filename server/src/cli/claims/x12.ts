@@ -8,6 +8,8 @@ import { dayIn } from './day';
 interface Segment {
   /** Counted from one. */
   readonly at: number;
+  /** Line of the file, counted from one. */
+  readonly line: number;
   readonly id: string;
   readonly elements: readonly string[];
 }
@@ -19,6 +21,7 @@ interface OpenLine {
   readonly code: string;
   readonly modifiers: readonly string[];
   readonly units: number;
+  readonly charge: number | null;
   readonly date: CalendarDate | null;
 }
 
@@ -40,6 +43,7 @@ export function claimsInX12(text: string, file: string): readonly ClaimLine[] {
   let claim = false;
   let open: OpenLine | null = null;
   let transaction: { readonly segment: Segment; readonly from: number } | null = null;
+  const envelopes = new Envelopes(wrong);
 
   const close = () => {
     if (!open) return;
@@ -50,11 +54,14 @@ export function claimsInX12(text: string, file: string): readonly ClaimLine[] {
     const who: Person = personOf(person);
     lines.push({
       at: open.segment.at,
+      line: open.segment.line,
       person: who,
       date,
       code: open.code,
       units: open.units,
       modifiers: open.modifiers,
+      allowed: null,
+      charge: open.charge,
     });
     open = null;
   };
@@ -62,6 +69,7 @@ export function claimsInX12(text: string, file: string): readonly ClaimLine[] {
   for (const segment of segments) {
     const { id, elements } = segment;
     const [first = '', second = '', third = '', fourth = ''] = elements;
+    envelopes.pass(segment);
     if (id === 'ST') {
       if (first !== '837') wrong(segment, `a claim (837) is wanted, not ${first || 'nothing'}`);
       if (transaction) wrong(segment, 'the transaction before it is not closed (SE)');
@@ -106,6 +114,7 @@ export function claimsInX12(text: string, file: string): readonly ClaimLine[] {
         segment,
         code,
         units,
+        charge: second !== '' && Number(second) >= 0 ? Number(second) : null,
         modifiers: modifiers.slice(0, 4).filter((one) => /^[A-Z\d]{2}$/.test(one)),
         date: null,
       };
@@ -118,6 +127,49 @@ export function claimsInX12(text: string, file: string): readonly ClaimLine[] {
   }
   if (transaction) wrong(transaction.segment, 'the transaction is not closed (SE)');
   return lines;
+}
+
+/** Interchanges and their groups: what closes one counts what is in it and has its control number. */
+class Envelopes {
+  readonly #wrong: (segment: Segment, why: string) => never;
+  #interchange: { readonly control: string; inside: number } | null = null;
+  #group: { readonly control: string; inside: number } | null = null;
+
+  constructor(wrong: (segment: Segment, why: string) => never) {
+    this.#wrong = wrong;
+  }
+
+  pass(segment: Segment): void {
+    const { id, elements } = segment;
+    if (id === 'ISA') this.#interchange = { control: elements[12] ?? '', inside: 0 };
+    else if (id === 'GS') {
+      if (this.#interchange) this.#interchange.inside++;
+      this.#group = { control: elements[5] ?? '', inside: 0 };
+    } else if (id === 'ST') {
+      if (!this.#group) this.#wrong(segment, 'no group is open (GS)');
+      else this.#group.inside++;
+    } else if (id === 'GE') this.#group = this.#closed(segment, this.#group, 'group', 'GS', 'transactions');
+    else if (id === 'IEA') {
+      if (this.#group) this.#wrong(segment, 'the group before it is not closed (GE)');
+      this.#interchange = this.#closed(segment, this.#interchange, 'interchange', 'ISA', 'groups');
+    }
+  }
+
+  #closed(
+    segment: Segment,
+    open: { readonly control: string; readonly inside: number } | null,
+    what: string,
+    by: string,
+    things: string,
+  ): null {
+    const [counted = '', control = ''] = segment.elements;
+    if (!open) return this.#wrong(segment, `no ${what} is open (${by})`);
+    if (Number(counted) !== open.inside)
+      this.#wrong(segment, `it counts ${counted || 'no'} ${things}, and there are ${open.inside}`);
+    if (control.trim() !== open.control.trim())
+      this.#wrong(segment, `its control number is not that of its ${by}`);
+    return null;
+  }
 }
 
 const bornOn = (person: Written, born: string): Written => ({ ...person, born });
@@ -139,15 +191,21 @@ function segmentsOf(
   const components = text[header - 2] ?? '';
   if (text.length < header || text.slice(0, header - 1).split(element).length !== 17)
     throw new UsageError(`${file}, segment 1 (ISA): the header has not 16 elements of fixed length`);
+  let breaks = 0;
   const segments = text
     .split(terminator)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map((part, index): Segment => {
+    .map((part) => {
+      // a segment stands on the line of its name, behind the line breaks in front of it
+      const line = breaks + 1 + breaksIn(part.slice(0, part.length - part.trimStart().length));
+      breaks += breaksIn(part) + (terminator === '\n' ? 1 : 0);
+      return { part: part.trim(), line };
+    })
+    .filter(({ part }) => part !== '')
+    .map(({ part, line }, index): Segment => {
       const [id = '', ...elements] = part.split(element);
       if (!/^[A-Z][A-Z\d]{1,2}$/.test(id))
         throw new UsageError(`${file}, segment ${index + 1}: it has no name of a segment`);
-      return { at: index + 1, id, elements };
+      return { at: index + 1, line, id, elements };
     });
   if (segments.at(-1)?.id !== 'IEA')
     throw new UsageError(
@@ -155,3 +213,5 @@ function segmentsOf(
     );
   return { segments, components };
 }
+
+const breaksIn = (text: string): number => text.split('\n').length - 1;

@@ -1,9 +1,11 @@
+import { type Html, html, nothing } from '../../../core/html/html';
+import { page } from '../../../core/html/page';
 import { type ElementId, elementIds, type Severity } from '../../../core/index';
-import { escaped, page } from '../../html';
 import { count } from '../../io';
-import type { Found } from '../checked';
-import type { Outcome, Summary } from '../outcome';
+import type { CheckedVisit, Found } from '../checked';
+import { type Outcome, type Summary, summaryOf } from '../outcome';
 import type { Format, FormatOptions } from './format';
+import { pageOfTables } from './pageOfTables';
 
 interface Tally {
   visits: number;
@@ -24,7 +26,7 @@ export function htmlFormat({ pseudonyms }: FormatOptions): Format {
   const unread: string[] = [];
   let with97530 = 0;
 
-  const add = (found: Found, file: string, visit: VisitOf | undefined): void => {
+  const add = (found: Found, file: string, visit: CheckedVisit | undefined): void => {
     const kind = byKind.get(found.id);
     if (kind) kind.n++;
     else byKind.set(found.id, { severity: found.severity, n: 1 });
@@ -36,12 +38,11 @@ export function htmlFormat({ pseudonyms }: FormatOptions): Format {
     map.set(key, known);
     return known;
   };
-  const talliesOf = ({ clinician, payer, date }: VisitOf): readonly Tally[] => [
+  const talliesOf = ({ clinician, payer, date }: CheckedVisit): readonly Tally[] => [
     tallyIn(byClinician, clinician ?? 'not named'),
     tallyIn(byPayer, payer ?? 'not named'),
     ...(date ? [tallyIn(byWeek, weekOf(date))] : []),
   ];
-  const visits = new Map<string, readonly VisitOf[]>();
 
   return {
     begin: () => '',
@@ -51,7 +52,6 @@ export function htmlFormat({ pseudonyms }: FormatOptions): Format {
         return '';
       }
       const own = outcome.perVisit;
-      visits.set(outcome.file, own);
       for (const visit of own) {
         for (const tally of talliesOf(visit)) tally.visits++;
         if (!visit.elements) continue;
@@ -67,22 +67,17 @@ export function htmlFormat({ pseudonyms }: FormatOptions): Format {
       return '';
     },
     end(acrossVisits, summary) {
-      for (const { file, found } of acrossVisits)
-        add(
-          found,
-          file,
-          visits.get(file)?.find(({ index }) => index === found.visit),
-        );
+      for (const { file, found, visit } of acrossVisits) add(found, file, visit);
       return page(
         'Theralint: check of notes',
-        [
+        html`${[
           head(summary, pseudonyms),
           bars(
             'Findings by kind',
             ['Finding', 'Severity'],
             [...byKind]
               .sort((a, b) => b[1].n - a[1].n)
-              .map(([id, { severity, n }]) => ({ cells: [id, severity], n })),
+              .map(([id, { severity, n }]) => ({ cells: [id, severity], says: summaryOf.get(id) ?? '', n })),
           ),
           unitsPart(byKind),
           elementsPart(elements, with97530),
@@ -98,17 +93,16 @@ export function htmlFormat({ pseudonyms }: FormatOptions): Format {
               .map(([file, n]) => ({ cells: [file], n })),
           ),
           unread.length === 0
-            ? ''
-            : `<h2>Could not be read</h2>\n<ul>${unread.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>`,
-        ].join('\n'),
+            ? nothing
+            : html`<h2>Could not be read</h2>\n<ul>${unread.map((line) => html`<li>${line}</li>`)}</ul>`,
+        ]}`,
+        pageOfTables,
       );
     },
   };
 }
 
-type VisitOf = Exclude<Outcome, { readonly problem: string }>['perVisit'][number];
-
-const head = (summary: Summary, pseudonyms: boolean): string => `<h1>Check of notes</h1>
+const head = (summary: Summary, pseudonyms: boolean): Html => html`<h1>Check of notes</h1>
 <p>${count(summary.files, 'file')}, ${count(summary.visits, 'visit')}: ${count(summary.error, 'error')}, ${count(summary.warning, 'warning')}, ${count(summary.info + summary.hint, 'remark')}${
   summary.known > 0 ? `, ${count(summary.known, 'finding')} of the baseline left out` : ''
 }.${
@@ -119,53 +113,55 @@ const head = (summary: Summary, pseudonyms: boolean): string => `<h1>Check of no
 }</p>`;
 
 interface Row {
-  readonly cells: readonly string[];
+  /** What the row is of, numbers behind it. */
+  readonly cells: readonly [string, ...(string | number)[]];
+  /** More about the first cell. */
+  readonly says?: string;
   readonly n: number;
 }
 
 /** A table whose last column draws the number. */
-function bars(title: string, columns: readonly string[], rows: readonly Row[]): string {
+function bars(title: string, columns: readonly string[], rows: readonly Row[]): Html {
   const most = Math.max(1, ...rows.map(({ n }) => n));
-  return `<h2>${escaped(title)}</h2>
+  return html`<h2>${title}</h2>
 ${
   rows.length === 0
-    ? '<p>None.</p>'
-    : `<table><thead><tr>${columns.map((column) => `<th scope="col">${escaped(column)}</th>`).join('')}<th scope="col" class="n">Findings</th><td></td></tr></thead>
-<tbody>${rows
-        .map(
-          ({ cells: [first, ...rest], n }) =>
-            `<tr><th scope="row">${escaped(first!)}</th>${rest.map((cell) => `<td>${escaped(cell)}</td>`).join('')}<td class="n">${n}</td><td class="bar"><span style="width:${Math.round((100 * n) / most)}%"></span></td></tr>`,
-        )
-        .join('\n')}</tbody></table>`
+    ? html`<p>None.</p>`
+    : html`<table><thead><tr>${columns.map((column, at) => html`<th scope="col" class="${kindOf(rows[0]!.cells[at]!)}">${column}</th>`)}<th scope="col" class="n">Findings</th><td></td></tr></thead>
+<tbody>${rows.map(
+        ({ cells: [first, ...rest], says, n }) =>
+          html`<tr><th scope="row" class="path">${first}${says === undefined ? nothing : html`<br><small>${says}</small>`}</th>${rest.map((cell) => html`<td class="${kindOf(cell)}">${cell}</td>`)}<td class="n">${n}</td><td class="bar"><span style="width:${Math.round((100 * n) / most)}%"></span></td></tr>`,
+      )}</tbody></table>`
 }`;
 }
 
-const tallies = (title: string, name: string, of: ReadonlyMap<string, Tally>): string =>
+/** The class of a cell: numbers stand at the right. */
+const kindOf = (cell: string | number): string => (typeof cell === 'number' ? 'n' : 'text');
+
+const tallies = (title: string, name: string, of: ReadonlyMap<string, Tally>): Html =>
   bars(
     title,
     [name, 'Visits'],
     [...of]
       .sort((a, b) => b[1].findings - a[1].findings)
-      .map(([key, { visits, findings }]) => ({ cells: [key, String(visits)], n: findings })),
+      .map(([key, { visits, findings }]) => ({ cells: [key, visits], n: findings })),
   );
 
-function unitsPart(byKind: ReadonlyMap<string, { readonly n: number }>): string {
+function unitsPart(byKind: ReadonlyMap<string, { readonly n: number }>): Html {
   const of = (id: string) => byKind.get(id)?.n ?? 0;
-  return `<h2>Units</h2>
+  return html`<h2>Units</h2>
 <table><thead><tr><th scope="col">Billed against the minutes</th><th scope="col" class="n">Visits</th></tr></thead>
 <tbody><tr><th scope="row">More units than the minutes support</th><td class="n">${of('units-over')}</td></tr>
 <tr><th scope="row">Fewer units than the minutes support</th><td class="n">${of('units-under')}</td></tr>
 <tr><th scope="row">Units on other codes than the minutes support</th><td class="n">${of('units-split')}</td></tr></tbody></table>`;
 }
 
-function elementsPart(elements: ReadonlyMap<ElementId, number>, visits: number): string {
-  const rows = [...elements]
-    .map(([id, n]) => {
-      const share = visits === 0 ? 0 : Math.round((100 * n) / visits);
-      return `<tr><th scope="row">${escaped(id)}</th><td class="n">${n} of ${visits}</td><td class="n">${share} %</td><td class="bar"><span style="width:${share}%"></span></td></tr>`;
-    })
-    .join('\n');
-  return `<h2>Elements of 97530</h2>
+function elementsPart(elements: ReadonlyMap<ElementId, number>, visits: number): Html {
+  const rows = [...elements].map(([id, n]) => {
+    const share = visits === 0 ? 0 : Math.round((100 * n) / visits);
+    return html`<tr><th scope="row">${id}</th><td class="n">${n} of ${visits}</td><td class="n">${share} %</td><td class="bar"><span style="width:${share}%"></span></td></tr>`;
+  });
+  return html`<h2>Elements of 97530</h2>
 <p>In how many visits with 97530 words for each element were found.</p>
 <table><thead><tr><th scope="col">Element</th><th scope="col" class="n">Visits</th><th scope="col" class="n">Share</th><td></td></tr></thead>
 <tbody>${rows}</tbody></table>`;
@@ -179,23 +175,21 @@ function weekOf(date: string): string {
 }
 
 /** Findings of each week as columns, with the same numbers in a table below. */
-function weeks(of: ReadonlyMap<string, Tally>): string {
+function weeks(of: ReadonlyMap<string, Tally>): Html {
   const rows = [...of].sort((a, b) => (a[0] < b[0] ? -1 : 1));
-  if (rows.length === 0) return '';
+  if (rows.length === 0) return nothing;
   const most = Math.max(1, ...rows.map(([, { findings }]) => findings));
   const [width, height, step] = [900, 180, 900 / rows.length];
-  const columns = rows
-    .map(([week, { findings }], at) => {
-      const tall = (findings / most) * (height - 30);
-      return `<rect x="${(at * step + step * 0.1).toFixed(1)}" y="${(height - 20 - tall).toFixed(1)}" width="${(step * 0.8).toFixed(1)}" height="${tall.toFixed(1)}"><title>${week}: ${findings}</title></rect>`;
-    })
-    .join('');
+  const columns = rows.map(([week, { findings }], at) => {
+    const tall = (findings / most) * (height - 30);
+    return html`<rect x="${(at * step + step * 0.1).toFixed(1)}" y="${(height - 20 - tall).toFixed(1)}" width="${(step * 0.8).toFixed(1)}" height="${tall.toFixed(1)}"><title>${week}: ${findings}</title></rect>`;
+  });
   const label = (at: number, anchor: string, x: number) =>
-    `<text x="${x}" y="${height - 5}" text-anchor="${anchor}">${rows[at]![0]}</text>`;
-  return `<h2>Findings by week</h2>
+    html`<text x="${x}" y="${height - 5}" text-anchor="${anchor}">${rows[at]![0]}</text>`;
+  return html`<h2>Findings by week</h2>
 <svg viewBox="0 0 ${width} ${height}" role="img" aria-label="Findings of each week, from ${rows[0]![0]} to ${rows.at(-1)![0]}, at most ${most}">${columns}${label(0, 'start', 0)}${
     rows.length > 1 ? label(rows.length - 1, 'end', width) : ''
   }</svg>
 <details><summary>The same as a table</summary><table><thead><tr><th scope="col">Week of</th><th scope="col" class="n">Visits</th><th scope="col" class="n">Findings</th></tr></thead>
-<tbody>${rows.map(([week, { visits, findings }]) => `<tr><th scope="row">${week}</th><td class="n">${visits}</td><td class="n">${findings}</td></tr>`).join('')}</tbody></table></details>`;
+<tbody>${rows.map(([week, { visits, findings }]) => html`<tr><th scope="row">${week}</th><td class="n">${visits}</td><td class="n">${findings}</td></tr>`)}</tbody></table></details>`;
 }

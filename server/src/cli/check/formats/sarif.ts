@@ -32,6 +32,8 @@ export function sarifFormat(): Format {
         },
       )},"columnKind":"utf16CodeUnits","results":[`,
     file(outcome) {
+      // what is found across visits has ids of its own
+      seen.clear();
       if (!('problem' in outcome))
         return outcome.findings.map((found) => written(outcome.file, found)).join('');
       unread.push(outcome);
