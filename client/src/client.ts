@@ -2,17 +2,24 @@ import { type ExtensionContext, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { type InitializationOptions, languageId, trustedNotification } from '../../server/src/lsp/protocol';
 import { registerBlanks } from './blanks';
+import { registerClinicFiles } from './clinicFiles';
 import { onCommand } from './command';
+import { registerCompareVisits } from './compareVisits';
 import { registerCopy } from './copy';
 import { tellCursor } from './cursor';
 import { registerDismiss } from './dismiss';
+import { registerDrafts } from './drafts';
+import { registerEndOfDay } from './endOfDay';
 import { registerEvidence } from './evidence';
 import { registerExplain } from './explain';
 import { welcome } from './firstNote';
 import { registerImport } from './importTables';
+import { registerLanguageModelTools } from './languageModelTools';
 import { hintAboutLocalHistory } from './localHistory';
 import { withoutErrorWords, withoutNoteText } from './log';
+import { registerNextNote } from './nextNote';
 import { registerNoteActions } from './noteActions';
+import { registerNoteFiles } from './noteFiles';
 import { registerPayer } from './payer';
 import { registerReadyToSign } from './readyToSign';
 import { registerStatusBar } from './statusBar';
@@ -20,6 +27,8 @@ import { registerTemplates } from './templates';
 import { registerTimer } from './timer';
 import { registerTimes } from './times';
 import { registerUnits } from './units';
+import { registerVisitPanel } from './visitPage/panel';
+import { registerSaveVisit } from './visitPage/save';
 import { registerWalkthrough } from './walkthrough';
 
 export type NewClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -29,7 +38,9 @@ export async function startClient(context: ExtensionContext, newClient: NewClien
   const channel = window.createOutputChannel('Theralint', { log: true });
   const initializationOptions = (): InitializationOptions => ({
     findingLink: `command:theralint.explain?${encodeURIComponent('["')}{id}${encodeURIComponent('"]')}`,
+    payerLink: `command:theralint.explain?${encodeURIComponent('["payers/')}{id}${encodeURIComponent('"]')}`,
     commands: true,
+    readsNotes: true,
     trusted: workspace.isTrusted,
   });
   const client = newClient('theralint', 'Theralint', {
@@ -41,6 +52,7 @@ export async function startClient(context: ExtensionContext, newClient: NewClien
   });
   withoutErrorWords(client);
   const firstNote = welcome(context);
+  const ready = registerReadyToSign(client);
   context.subscriptions.push(
     channel,
     { dispose: () => client.dispose() },
@@ -49,20 +61,29 @@ export async function startClient(context: ExtensionContext, newClient: NewClien
     workspace.onDidGrantWorkspaceTrust(() => {
       if (client.isRunning()) void client.sendNotification(trustedNotification);
     }),
+    registerNoteFiles(context, client),
+    registerClinicFiles(client),
     registerStatusBar(client),
     tellCursor(client),
-    registerReadyToSign(client),
+    ready,
+    registerDrafts(client),
+    registerEndOfDay(client, ready.goThrough),
     registerDismiss(client),
     registerEvidence(client),
     registerUnits(client),
-    registerExplain(client),
-    registerTemplates(),
+    registerVisitPanel(context, client),
+    registerSaveVisit(client),
+    registerCompareVisits(client),
+    registerExplain(context, client),
+    registerTemplates(client),
+    registerNextNote(context, client),
     registerCopy(client),
     registerTimes(),
     registerTimer(context, client),
     registerBlanks(client),
     registerPayer(context, client),
     registerImport(client),
+    registerLanguageModelTools(client),
     registerNoteActions(context),
     registerWalkthrough(context),
     firstNote,

@@ -50,13 +50,16 @@ function openText({ blanks, errors }: Copy): string {
   return `${open.join(' and ')} in this part.`;
 }
 
-function doubtsOf({ lost, tooLong }: Copy): string {
+function doubtsOf({ lost, tooLong, asWritten }: Copy): string {
   const doubts = [
     ...(lost > 0
       ? [`${lost === 1 ? '1 character has' : `${lost} characters have`} no plain form and became “?”.`]
       : []),
     ...(tooLong > 0
       ? [`${tooLong === 1 ? '1 line stays' : `${tooLong} lines stay`} longer than wanted.`]
+      : []),
+    ...(asWritten > 0
+      ? ['The sections stay in the order of the note: they do not each begin a line of their own.']
       : []),
   ];
   return doubts.join(' ');

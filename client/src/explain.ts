@@ -1,4 +1,4 @@
-import { commands, Disposable, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, type ExtensionContext, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ExplainParams, type ExplainResult, explainRequest } from '../../server/src/lsp/protocol';
 import { onCommand } from './command';
@@ -8,8 +8,8 @@ import { lines, say } from './show';
 
 const scheme = 'theralint-docs';
 
-/** The page behind a finding, as a preview; it comes from the server, not from a network. */
-export function registerExplain(client: BaseLanguageClient): Disposable {
+/** The page behind a finding or about a payer, as a preview; it comes from the server, not from a network. */
+export function registerExplain({ extensionUri }: ExtensionContext, client: BaseLanguageClient): Disposable {
   const page = async (id: string) =>
     client.sendRequest<ExplainResult | null>(explainRequest, { id } satisfies ExplainParams);
   return Disposable.from(
@@ -19,7 +19,14 @@ export function registerExplain(client: BaseLanguageClient): Disposable {
     }),
     onCommand('theralint.explain', async (id?: string) => {
       const chosen = id ?? (await findingAtCursor());
-      if (chosen) await show(Uri.from({ scheme, path: `/${chosen}.md` }));
+      if (!chosen) return;
+      // what is known of a payer is a file of the extension
+      const isPayer = /^payers\/[a-z\d-]+$/.test(chosen);
+      await show(
+        isPayer
+          ? Uri.joinPath(extensionUri, 'docs', `${chosen}.md`)
+          : Uri.from({ scheme, path: `/${chosen}.md` }),
+      );
     }),
   );
 }

@@ -33,7 +33,7 @@ export function list<T extends Line>(
 }
 
 /** Long words on several lines of a list, cut between words. */
-function inLines(words: string): readonly string[] {
+export function inLines(words: string): readonly string[] {
   const width = 72;
   if (words.length <= width) return [words];
   const cut = words.lastIndexOf(' ', width);

@@ -4,6 +4,8 @@ import { onCommand } from './command';
 /** In the list behind the status bar item, in this order; titles are those of the manifest. */
 const offered = [
   'theralint.readyToSign',
+  'theralint.showVisit',
+  'theralint.compareVisits',
   'theralint.nextBlank',
   'theralint.showEvidence',
   'theralint.showUnits',
@@ -12,7 +14,12 @@ const offered = [
   'theralint.insertTimeBlank',
   'theralint.showTimer',
   'theralint.insertTemplate',
+  'theralint.nextNote',
   'theralint.copy',
+  'theralint.saveVisit',
+  'theralint.printVisit',
+  'theralint.saveReview',
+  'theralint.endOfDay',
   'theralint.showDismissed',
   'theralint.choosePayer',
   'theralint.showOutput',

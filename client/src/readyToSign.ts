@@ -32,24 +32,31 @@ import { type Line, say } from './show';
  * “Ready to sign?” goes through what is open in the visit at the cursor, in the order of its text. Nothing is changed but
  * what is chosen, and the cursor goes only where its author sends it.
  */
-export function registerReadyToSign(client: BaseLanguageClient): Disposable {
+export function registerReadyToSign(
+  client: BaseLanguageClient,
+): Disposable & { readonly goThrough: GoThrough } {
   const shown = window.createTextEditorDecorationType({
     backgroundColor: new ThemeColor('editor.findMatchHighlightBackground'),
-    isWholeLine: false,
+    // themes of high contrast have no backgrounds
+    outline: '1px solid',
+    outlineColor: new ThemeColor('editor.findMatchHighlightBorder'),
   });
-  return Disposable.from(
-    shown,
-    onCommand('theralint.readyToSign', async () => {
-      const editor = noteEditorOrSay();
-      if (!editor) return;
-      try {
-        await walk(editor, client, (ranges) => editor.setDecorations(shown, ranges));
-      } finally {
-        editor.setDecorations(shown, []);
-      }
-    }),
-  );
+  const goThrough: GoThrough = async (editor) => {
+    try {
+      return await walk(editor, client, (ranges) => editor.setDecorations(shown, ranges));
+    } finally {
+      editor.setDecorations(shown, []);
+    }
+  };
+  const command = onCommand('theralint.readyToSign', async () => {
+    const editor = noteEditorOrSay();
+    if (editor) await goThrough(editor);
+  });
+  return Object.assign(Disposable.from(shown, command), { goThrough });
 }
+
+/** Goes through the visit at the cursor; true if to its end, false where the author left it to write or to read. */
+export type GoThrough = (editor: TextEditor) => Promise<boolean>;
 
 type Ready = Exclude<ReadyResult, { readonly reason: string }>;
 
@@ -57,7 +64,7 @@ async function walk(
   editor: TextEditor,
   client: BaseLanguageClient,
   show: (ranges: readonly Range[]) => void,
-): Promise<void> {
+): Promise<boolean> {
   const { asTextDocumentIdentifier, asPosition } = client.code2ProtocolConverter;
   const textDocument = asTextDocumentIdentifier(editor.document);
   let position = asPosition(editor.selection.active);
@@ -69,8 +76,10 @@ async function walk(
     } satisfies ReadyParams);
   for (let at = 0; ; ) {
     const visit = await ask(true);
-    if (!visit) return void say.information('No visit was found in this note.');
-    if ('reason' in visit) return void say.information(visit.reason);
+    if (!visit || 'reason' in visit) {
+      void say.information(visit?.reason ?? 'No visit was found in this note.');
+      return true;
+    }
     position = visit.range.start;
     const finding = visit.open[at];
     if (!finding) return await finish(visit, () => ask(false));
@@ -79,13 +88,15 @@ async function walk(
     editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
     const fixes = await fixesOf(client, textDocument, finding);
     const step = await choose(visit, at, finding, fixes);
-    if (step === undefined) return;
+    if (step === undefined) return false;
     if (step === 'next') at++;
     else if (step === 'dismiss') await dismiss(client, textDocument.uri, finding.members ?? [finding]);
     else if (step === 'back') at--;
-    else if (step === 'explain') return void commands.executeCommand('theralint.explain', finding.id);
-    else if (step === 'write') return await goTo(editor, range);
-    else if (!(await workspace.applyEdit(step.edit!))) return;
+    else if (step === 'explain') {
+      void commands.executeCommand('theralint.explain', finding.id);
+      return false;
+    } else if (step === 'write') return await goTo(editor, range);
+    else if (!(await workspace.applyEdit(step.edit!))) return false;
     else if (asksSomething(step)) return await goTo(editor);
   }
 }
@@ -147,13 +158,14 @@ const asksSomething = ({ edit }: CodeAction): boolean =>
     .some(([, edits]) => edits.some((one) => 'snippet' in one || /\[[^\]]+\]|__:__/.test(one.newText)));
 
 /** Gives the keys back to the note, with the cursor at the place where something is to be written. */
-async function goTo(editor: TextEditor, range?: Range): Promise<void> {
+async function goTo(editor: TextEditor, range?: Range): Promise<false> {
   if (range) editor.selection = new Selection(range.end, range.end);
   await window.showTextDocument(editor.document, { viewColumn: editor.viewColumn!, preserveFocus: false });
+  return false;
 }
 
-/** One sentence of what was looked at and what was not, in the list that the author is in already. */
-async function finish({ label, open, checked }: Ready, draft: () => Promise<unknown>): Promise<void> {
+/** One sentence of what was looked at and what was not, in the list that the author is in already. False where it is closed. */
+async function finish({ label, open, checked }: Ready, draft: () => Promise<unknown>): Promise<boolean> {
   const left = open.length === 1 ? '1 thing is left open' : `${open.length} things are left open`;
   const said = `${open.length === 0 ? 'Nothing is open' : left}. ${checked}`;
   const back = {
@@ -169,4 +181,5 @@ async function finish({ label, open, checked }: Ready, draft: () => Promise<unkn
     done,
   );
   if (chosen === back) await draft();
+  return chosen !== undefined;
 }

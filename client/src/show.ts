@@ -36,6 +36,9 @@ export const lines = <T extends Line>(all: readonly T[]): (T & QuickPickItem)[] 
     ...(line.detail === undefined ? {} : { detail: label(line.detail) }),
   }));
 
+/** Words of a tree or a tooltip, in which the editor may look for icons. */
+export const plain = (words: string): string => label(words);
+
 /** For labels and the status bar: `$(warning) 3 units`. */
 export const withIcon = (icon: string | undefined, words: string): string =>
   icon ? `$(${icon}) ${label(words)}` : label(words);

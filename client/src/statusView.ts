@@ -44,6 +44,7 @@ export function statusView(status: StatusResult): StatusView {
       status.ready
         ? md`Ready to sign? was asked: everything shows.`
         : md`What is only not written yet stays quiet until “Ready to sign?”.`,
+      ...(status.tables ? [md`${status.tables}`] : []),
     ],
   };
 }

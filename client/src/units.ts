@@ -9,6 +9,7 @@ import {
 } from '../../server/src/lsp/protocol';
 import { onCommand } from './command';
 import { noteEditorOrSay } from './editor';
+import { inLines } from './list';
 import { lines, say } from './show';
 
 /** How the units follow from the minutes, as a list to read: the cursor stays where the author has it. */
@@ -24,7 +25,7 @@ export const registerUnits = (client: BaseLanguageClient): Disposable =>
     };
     const result = await client.sendRequest<UnitsResult | null>(unitsRequest, params);
     if (!result) return void say.information('No visit was found at the cursor.');
-    await window.showQuickPick(lines(result.lines.map((label) => ({ label }))), {
+    await window.showQuickPick(lines(result.lines.flatMap(inLines).map((label) => ({ label }))), {
       title: result.title,
       placeHolder: 'Escape goes back to the note',
     });
