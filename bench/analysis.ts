@@ -2,7 +2,7 @@
  * What reading and judging notes costs, as ratios measured in one run, so that the machine does not matter:
  *
  *   npm run bench                       all of it, within some minutes
- *   npm run bench -- cost growth        some of it: cost, keystrokes, growth
+ *   npm run bench -- cost growth        some of it: cost, clinic, keystrokes, opening, growth
  *
  * The unit of cost is a pass: read the file of the note, split it into lines, look for one pattern in each.
  */
@@ -11,11 +11,21 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadCorpus } from '../scripts/accuracy/gold';
 import { analyze, createContext } from '../server/src/core/index';
-import { bundled, keystrokes, p95 } from './keystrokes';
+import { costOfCheck } from './clinicFolder';
+import { keystrokes, p95 } from './keystrokes';
+import { median } from './median';
+import { opening } from './opening';
 import { patternRuns } from './patternRuns';
+import { bundled } from './servers';
 import { log, shapes } from './texts';
 
-const parts: Readonly<Record<string, () => void | Promise<void>>> = { cost, keystrokes: typing, growth };
+const parts: Readonly<Record<string, () => void | Promise<void>>> = {
+  cost,
+  clinic,
+  keystrokes: typing,
+  opening: opened,
+  growth,
+};
 const chosen = process.argv.slice(2).filter((argument) => argument in parts);
 
 async function main(): Promise<void> {
@@ -56,6 +66,17 @@ function cost(): void {
   row('runs of a pattern, a character', runs / texts.join('').length, 1);
 }
 
+/** A note of a clinic's folder, with all that the command line does about it, against its analysis alone. */
+async function clinic(): Promise<void> {
+  const { inPasses, inAnalyses, perSecond } = await costOfCheck(1000);
+  row(
+    "a note of a clinic's folder of 1,000, in analyses",
+    inAnalyses,
+    1.5,
+    `${inPasses.toFixed(0)} passes, ${perSecond.toFixed(0)} notes a second`,
+  );
+}
+
 /** A keystroke to its diagnostics, 95 of 100, against a server that does nothing. */
 async function typing(): Promise<void> {
   const servers = await bundled();
@@ -65,6 +86,14 @@ async function typing(): Promise<void> {
       { visits: 100, bound: 4 },
       { visits: 1000, bound: 8 },
     ];
+    for (const idle of [0, 4000]) {
+      const text = log(1);
+      const first = { skipped: 0, idle };
+      const echo = middle(await keystrokes(servers.echo, text, 10, 20_000, first));
+      const own = middle(await keystrokes(servers.theralint, text, 10, 20_000, first));
+      const when = idle === 0 ? 'at once' : 'after a look';
+      row(`the first ten keystrokes, ${when}, in echoes`, own / echo, 2.5, `${own.toFixed(1)} ms`);
+    }
     for (const { visits, bound } of sizes) {
       const text = log(visits);
       const echo = p95(await keystrokes(servers.echo, text, 60, 20_000));
@@ -72,6 +101,38 @@ async function typing(): Promise<void> {
       const what = `a keystroke among ${visits} visits, in echoes`;
       if (echo === null || own === null) console.log(`${what.padEnd(52)}      none in 45 s`);
       else row(what, own / echo, bound, `${own.toFixed(1)} ms for ${echo.toFixed(1)} ms`);
+    }
+  } finally {
+    servers.remove();
+  }
+}
+
+const middle = (sorted: readonly number[]): number => sorted[sorted.length >> 1]!;
+
+/** The first findings of a long file against those of one note, without what the transfer of the longer one takes. */
+async function opened(): Promise<void> {
+  const servers = await bundled();
+  const visits = 300;
+  try {
+    for (const idle of [0, 1500]) {
+      const times = async (server: string, text: string) => {
+        const found: number[] = [];
+        for (let run = 0; run < 5; run++) {
+          const first = await opening(server, text, idle);
+          if (first.found === 0) throw new Error('nothing was found');
+          found.push(first.time);
+        }
+        return middle(found.sort((a, b) => a - b));
+      };
+      const one = await times(servers.theralint, log(1));
+      const many = await times(servers.theralint, log(visits));
+      const transfer = (await times(servers.echo, log(visits))) - (await times(servers.echo, log(1)));
+      row(
+        `first findings of ${visits} visits, in one note’s, ${idle === 0 ? 'cold' : 'after idling'}`,
+        (many - transfer) / one,
+        2,
+        `${many.toFixed(0)} ms for ${one.toFixed(0)} ms, transfer ${transfer.toFixed(1)} ms`,
+      );
     }
   } finally {
     servers.remove();
@@ -107,24 +168,4 @@ function row(what: string, ratio: number, bound: number, more = ''): void {
   console.log(
     `${what.padEnd(52)}${ratio.toPrecision(3).padStart(10)}${String(bound).padStart(10)}   ${more}`,
   );
-}
-
-/** Median processor time of one run in milliseconds, after a warm-up: what else the machine does matters little. */
-function median(work: () => void): number {
-  const warm = process.cpuUsage();
-  while (process.cpuUsage(warm).user < 1_500_000) work();
-  const times = Array.from({ length: 7 }, () => {
-    const start = process.cpuUsage();
-    let runs = 0;
-    let used = 0;
-    // The processor's clock is coarse: a tenth of a second at least.
-    while (used < 100_000) {
-      work();
-      runs += 1;
-      const { user, system } = process.cpuUsage(start);
-      used = user + system;
-    }
-    return used / runs / 1000;
-  });
-  return times.sort((a, b) => a - b)[3]!;
 }
