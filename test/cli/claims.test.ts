@@ -39,7 +39,7 @@ async function compared(files: Readonly<Record<string, string>>, ...args: readon
       ['claims', ...Object.keys(files), '--notes', 'notes', '--format', 'json', ...args],
       { cwd: folder.path },
     );
-    const differences: Difference[] = out === '' ? [] : JSON.parse(out).differences;
+    const differences: Difference[] = out.startsWith('{\n') ? JSON.parse(out).differences : [];
     return {
       ...rest,
       out,
@@ -99,6 +99,80 @@ describe('claims beside notes', () => {
     ]);
   });
 
+  const year = (first: number, count: number, kx: readonly number[], amount: string, title: string) => {
+    const days = Array.from({ length: count }, (_, at) => `03/${String(first + at).padStart(2, '0')}/2026`);
+    const work = '97110 GP x2 30 min: wall squats 3x10';
+    return {
+      ...Object.fromEntries(
+        days.map((day, at) => [
+          `notes/zoe${at}.tnote`,
+          note('Zoe Marchbank', day, kx.includes(at) ? work.replace('GP', 'GP KX') : work),
+        ]),
+      ),
+      'bill.csv': [
+        `Patient,DOS,CPT,Units,Modifiers,${title}`,
+        ...days.map((day, at) => `Zoe Marchbank,${day},97110,2,GP${kx.includes(at) ? ' KX' : ''},${amount}`),
+      ].join('\n'),
+    };
+  };
+  const ofThreshold = async (files: Readonly<Record<string, string>>) => {
+    const folder = await folderOf(files);
+    try {
+      const { out } = await cli(['claims', 'bill.csv', '--notes', 'notes', '--format', 'json'], {
+        cwd: folder.path,
+      });
+      return (JSON.parse(out).differences as (Difference & { severity: string; message: string })[])
+        .filter(({ id }) => id === 'kx-threshold')
+        .map(({ severity, claim, message }) => `${severity} at ${claim!.at}: ${message}`);
+    } finally {
+      folder.remove();
+    }
+  };
+
+  it('say where the amounts of the year pass the threshold and KX is missing', async () => {
+    // 4 × $600 stay below $2,480, the fifth does not
+    assert.deepEqual(await ofThreshold(year(2, 4, [], '600', 'Allowed')), []);
+    assert.deepEqual(await ofThreshold(year(2, 6, [], '$600.00', 'Allowed amount')), [
+      'warning at 6: With this line $3,000 are allowed in 2026; the threshold of 2026 is $2,480, and it has no KX (nor has 1 later one).',
+    ]);
+    assert.deepEqual(await ofThreshold(year(2, 6, [4, 5], '600', 'Allowed')), []);
+  });
+
+  it('ask about KX below the threshold, and of charges alone only ask', async () => {
+    assert.deepEqual(await ofThreshold(year(2, 3, [1], '600', 'Allowed')), [
+      'info at 3: KX is on this line, and with it $1,200 of the bills are allowed in 2026; the threshold of 2026 is $2,480. Were there other clinics this year?',
+    ]);
+    assert.deepEqual(await ofThreshold(year(2, 6, [], '600', 'Charge')), [
+      'info at 6: By 03/06/2026 $3,000 are charged in 2026 and this line has no KX; the threshold of 2026 is $2,480. Medicare counts what it allows: the remittances tell whether KX is due.',
+    ]);
+    // an amount that is missing leaves the sum open
+    const some = year(2, 6, [], '600', 'Allowed');
+    assert.deepEqual(await ofThreshold({ ...some, 'bill.csv': some['bill.csv'].replace(/,600$/m, ',') }), []);
+  });
+
+  it('are written in the formats of a check', async () => {
+    const wrong = right.replace('97110,2,GP', '97110,3,GP');
+    const as = async (format: string) => (await compared({ 'bill.csv': wrong }, '--format', format)).out;
+    const lines = (await as('jsonl')).trim().split('\n');
+    assert.deepEqual(
+      lines.map((line) => Object.keys(JSON.parse(line))[0]),
+      ['difference', 'summary'],
+    );
+    const [run] = JSON.parse(await as('sarif')).runs;
+    const [{ ruleId, locations }] = run.results;
+    assert.deepEqual(
+      [
+        ruleId,
+        locations[0].physicalLocation.artifactLocation.uri,
+        locations[0].physicalLocation.region.startLine,
+      ],
+      ['units-over', 'bill.csv', 2],
+    );
+    assert.match(await as('junit'), /<testsuite name="bill\.csv" tests="1" failures="1"/);
+    assert.match(await as('html'), /^<!DOCTYPE html>[\s\S]*units-over/);
+    assert.match(await as('text'), /^bill\.csv:2 and notes\/ada\.tnote, 2026-03-02: error: /);
+  });
+
   it('are read from columns of any title, and name nobody', async () => {
     const { found, out } = await compared(
       { 'bill.csv': right.replace('Patient,DOB,DOS,CPT,Units', 'Who,DOB,Seen,Proc,How many') },
@@ -149,6 +223,21 @@ describe('professional claims (837P)', () => {
       assert.deepEqual([found, code, err], [[], 0, '']);
     });
 
+  it('are found again by the line of the file, whatever ends a segment', async () => {
+    const over = lines.map((line) => ({ ...line, units: line.units + (line.code === '97110' ? 2 : 0) }));
+    for (const [name, shape] of Object.entries(lengths)) {
+      const text = interchange(over, shape);
+      const { out } = await compared({ 'claims.837': text }, '--format', 'sarif');
+      const places: number[] = JSON.parse(out).runs[0].results.map(
+        (one: { locations: { physicalLocation: { region: { startLine: number } } }[] }) =>
+          one.locations[0]!.physicalLocation.region.startLine,
+      );
+      const rows = text.split('\n');
+      assert.equal(places.length, 2, name);
+      for (const at of places) assert.match(rows[at - 1]!, /SV1.HC.97110/, name);
+    }
+  });
+
   it('differ at the segment of the line', async () => {
     const text = interchange(
       lines.map((line) => ({ ...line, units: line.units + (line.code === '97110' ? 2 : 0) })),
@@ -178,6 +267,21 @@ describe('professional claims (837P)', () => {
       /\(SE\): it counts 3 segments, and there are \d+/,
     ],
     'another control number': [whole.replace('*0001~', '*0009~'), /its control number is not that of its ST/],
+    'a wrong count of transactions': [
+      whole.replace('GE*1*', 'GE*2*'),
+      /\(GE\): it counts 2 transactions, and there are 1/,
+    ],
+    'another number of the group': [whole.replace('GE*1*1~', 'GE*1*7~'), /\(GE\): its control number is not/],
+    'a group without an end': [whole.replace('GE*1*1~', ''), /\(IEA\): the group before it is not closed/],
+    'no group': [whole.replace(/GS[^~]*~/, ''), /\(ST\): no group is open \(GS\)/],
+    'a wrong count of groups': [
+      whole.replace('IEA*1*', 'IEA*3*'),
+      /\(IEA\): it counts 3 groups, and there are 1/,
+    ],
+    'another number of the interchange': [
+      whole.replace(/(IEA\*1\*)\d+/, '$1000000009'),
+      /\(IEA\): its control number is not that of its ISA/,
+    ],
     'another transaction': [
       whole.replace('ST*837*', 'ST*835*'),
       /\(ST\): a claim \(837\) is wanted, not 835/,

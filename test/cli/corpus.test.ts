@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { loadCorpus, loadUnseen } from '../../scripts/accuracy/gold';
-import { elementFields } from '../../server/src/cli/facts';
 import { builtInCodes } from '../../server/src/core/codes/codeSet';
+import { elementFields } from '../../server/src/core/tools/visitRecord';
 
 const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 

@@ -123,6 +123,20 @@ describe('theralint data import', () => {
     }
   });
 
+  it('says which quarter is built in and why none newer is, until both are imported', async () => {
+    const folder = await folderOf({ [ptpName]: ptp, [mueName]: mue });
+    try {
+      const before = await cli(['data', 'status'], { cwd: folder.path });
+      assert.match(before.out, /Edits: NCCI edits of CMS, practitioner table of July 2024 \(2024 Q3\)/);
+      assert.match(before.out, /No table newer than 2024 Q3 comes with Theralint: .*licence.*import them/);
+      await cli(['data', 'import', ptpName, mueName], { cwd: folder.path });
+      const after = await cli(['data', 'status'], { cwd: folder.path });
+      assert.doesNotMatch(after.out, /No table newer/);
+    } finally {
+      folder.remove();
+    }
+  });
+
   for (const [what, files, reason, named] of [
     ['a missing file', {}, 'does not exist', ['nothing.txt']],
     [

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { dismissedHost as inBrowser } from '../../server/src/browser/dismissed';
+import { most, places } from '../../server/src/clinic/clinicFiles';
 import { withDismissal } from '../../server/src/core/dismissals/change';
 import type { Reach } from '../../server/src/core/dismissals/dismissal';
 import { analyze, createContext, marksOf } from '../../server/src/core/index';
 import { changeFile } from '../../server/src/import/changeFile';
 import { loadClinic } from '../../server/src/import/clinic';
-import { dismissedFile, largestDismissed } from '../../server/src/import/dismissed';
+import { dismissedHost as onDisk } from '../../server/src/import/dismissed';
 import { cli, folderOf } from '../support/cli';
 
 const note = `Date of service: 2026-03-11
@@ -24,7 +26,7 @@ const twice = `Patient: Ada Quillby   Payer: Aetna PPO\n\n${visit}\n${visit}`;
 
 describe('the command line respects what is dismissed', () => {
   let folder: Awaited<ReturnType<typeof folderOf>>;
-  const place = () => path.join(folder.path, dismissedFile);
+  const place = () => path.join(folder.path, places.dismissed);
   /** As the editor does it, which names notes by their URI. */
   async function dismiss(name: string, id: string, reach: Reach, reason = ''): Promise<void> {
     const { dismissals } = (await loadClinic(folder.path)).context;
@@ -39,7 +41,7 @@ describe('the command line respects what is dismissed', () => {
     assert.ok(index >= 0, id);
     const how = { reach, on: '2026-04-02', reason } as const;
     const entry = dismissals!.dismissing(uri, marksOf(all, analysis), index, how)!;
-    const problem = await changeFile(folder.path, dismissedFile, largestDismissed, (text) =>
+    const problem = await changeFile(folder.path, places.dismissed, most.dismissed, (text) =>
       withDismissal(text, dismissals!.key, entry),
     );
     assert.equal(problem, null);
@@ -120,16 +122,16 @@ describe('the command line respects what is dismissed', () => {
     assert.equal(code, 2);
     assert.match(err, /^theralint: .*dismissed\.json: This file of dismissed findings is left out: /);
     assert.equal(err.trim().split('\n').length, 1);
-    const refused = await changeFile(folder.path, dismissedFile, largestDismissed, (text) =>
+    const refused = await changeFile(folder.path, places.dismissed, most.dismissed, (text) =>
       withDismissal(text, 'a'.repeat(32), { reach: 'everywhere', finding: 'mue', on: '2026-04-02' }),
     );
     assert.match(refused!, /^Nothing was changed\. This file of dismissed findings is left out/);
   });
 
   it('and a file that is too large or leads elsewhere is neither read nor written', async () => {
-    const change = () => changeFile(folder.path, dismissedFile, largestDismissed, () => ({ text: 'new' }));
+    const change = () => changeFile(folder.path, places.dismissed, most.dismissed, () => ({ text: 'new' }));
     mkdirSync(path.dirname(place()));
-    writeFileSync(place(), ' '.repeat(largestDismissed + 1));
+    writeFileSync(place(), ' '.repeat(most.dismissed + 1));
     assert.match((await check()).err, /dismissed\.json: .*is too large/);
     assert.match((await change())!, /^Nothing was changed: .*is too large/);
     const other = await folderOf({ 'x.json': 'kept' });
@@ -146,7 +148,7 @@ describe('the command line respects what is dismissed', () => {
 
   it('and changes at the same time lose none', async () => {
     const add = (finding: string) =>
-      changeFile(folder.path, dismissedFile, largestDismissed, (text) =>
+      changeFile(folder.path, places.dismissed, most.dismissed, (text) =>
         withDismissal(text, 'a'.repeat(32), { reach: 'everywhere', finding, on: '2026-04-02' }),
       );
     const ids = ['mue', 'units-over', 'units-under', 'placeholder'];
@@ -156,5 +158,22 @@ describe('the command line respects what is dismissed', () => {
       dismissed.map(({ finding }: { finding: string }) => finding),
       ids,
     );
+  });
+
+  it('and an editor in a browser knows them again', () => {
+    const own = path.resolve('notes of ward 2');
+    const uri = pathToFileURL(own).href;
+    const [here, there] = [onDisk(own), inBrowser(uri)];
+    const notes = [
+      `${uri}/ann%20b%C3%A9.tnote`,
+      `${uri}/a/b.tnote`,
+      `${uri}-old/b.tnote`,
+      'untitled:Untitled-1',
+    ];
+    assert.deepEqual(notes.map(here.pathOf), ['ann bé.tnote', 'a/b.tnote', null, null]);
+    assert.deepEqual(notes.map(there.pathOf), notes.map(here.pathOf));
+    for (const words of ['', 'Stairs x5, 6″ step, é \ud800', 'x'.repeat(1000)])
+      assert.equal(there.digest(words), here.digest(words));
+    assert.match(there.newKey(), /^[\da-f]{32}$/);
   });
 });

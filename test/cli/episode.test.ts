@@ -80,6 +80,51 @@ describe('visits in several files', () => {
     }
   });
 
+  it('tell their facts with the places of their words', async () => {
+    const text = [
+      'Patient: Ada Quillby   Payer: Aetna PPO',
+      'Date: 03/02/2026   Visit 3 of 8',
+      'Auth #Q7781: 8 visits, 02/01/2026 to 05/01/2026',
+      'Plan of care: 02/01/2026 to 04/30/2026',
+      'STG 1: TUG below 12 s to cross the street, by 04/01/2026',
+      'O: 97530 GP x2 30 min: TUG 14.2 s. Toilet transfer with min A.',
+      'Ben Hollow, PT',
+    ].join('\n');
+    const folder = await folderOf({ 'ada.tnote': text });
+    try {
+      const [{ visits }] = JSON.parse((await cli(['episode', '--json'], { cwd: folder.path })).out).episodes;
+      const [visit] = visits;
+      interface Place {
+        readonly line: number;
+        readonly character: number;
+      }
+      const words = ({ start, end }: { readonly start: Place; readonly end: Place }) => {
+        assert.equal(start.line, end.line);
+        return text.split('\n')[start.line]!.slice(start.character, end.character);
+      };
+      assert.deepEqual([visit.number, visit.of, words(visit.range)], [3, 8, '03/02/2026']);
+      assert.match(words(visit.numberRange), /3/);
+      assert.deepEqual([visit.authorization.reference, visit.authorization.visits], ['q7781', 8]);
+      assert.match(words(visit.authorization.range), /^Auth/);
+      assert.equal(visit.plan.to, '2026-04-30');
+      assert.match(text.split('\n')[visit.plan.range.start.line]!, /^Plan of care/);
+      assert.deepEqual(
+        visit.measures.map(({ measure, value, unit, range }: never) => [measure, value, unit, words(range)]),
+        [['tug', 14.2, 's', 'TUG 14.2']],
+      );
+      assert.deepEqual(
+        visit.assistance.map(({ task, level, range }: never) => [task, level, words(range)]),
+        [['transfers', 'min A', 'min A']],
+      );
+      assert.deepEqual(
+        visit.goals.map(({ name, until }: never) => [name, until]),
+        [['STG 1', '2026-04-01']],
+      );
+    } finally {
+      folder.remove();
+    }
+  });
+
   it('of one clinician and two patients are compared by their minutes', async () => {
     const time = (from: string, to: string) => `   Time in ${from} am   Time out ${to} am`;
     const folder = await folderOf({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { placeInJson } from '../../server/src/import/jsonPlace';
+import { placeInJson } from '../../server/src/clinic/jsonPlace';
 
 describe('places in a JSON text', () => {
   const text = `{

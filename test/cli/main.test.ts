@@ -43,7 +43,7 @@ describe('the command line as a process', () => {
   });
 
   it('takes a reader that goes away quietly', async () => {
-    const child = start(['facts', path.join(corpus, '*.txt')]);
+    const child = start(['facts', path.join(corpus, 'g1*.txt')]);
     child.stdout.destroy();
     const err = text(child.stderr);
     const [code] = await once(child, 'close');

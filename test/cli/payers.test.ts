@@ -67,7 +67,7 @@ describe('theralint payers list', () => {
     assert.match(out, /^Aetna \(aetna\); what does not stand here is as for commercial$/m);
     assert.match(out, /Work by assistants: not-covered, from 1999-01-01 to 2020-04-15; .*85 FR 15061/);
     assert.match(out, /Work by assistants: covered, from 2020-04-16;/);
-    assert.match(out, /Rule from minutes to units: cms, .*to be checked/);
+    assert.match(out, /Rule from minutes to units: cms, .*; last checked 2026-11-29, still to be checked/);
   });
 
   it('shows one payer, one day, and JSON', async () => {

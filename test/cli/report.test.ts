@@ -34,6 +34,33 @@ describe('report', () => {
     assert.match(plain(out), /units-over/);
   });
 
+  it('lays copied sentences beside those of the other note, whosever it is', async () => {
+    const visit = (patient: string, day: string, last: string) => `Patient: ${patient}   Payer: Aetna PPO
+Date: ${day}
+O: 97530 GP x2 30 min: Climbed 4 porch steps four times with one rail and CGA at the belt. Carried a 5 lb bag from the car to the kitchen counter twice. Needed 3 cues to lead with the left leg on the way down. ${last}
+Ben Hollow, PT`;
+    const folder = await folderOf({
+      'a.tnote': visit('Ada Quillby', '03/02/2026', 'Rested one minute between the trips.'),
+      'b.tnote': visit('Ada Quillby', '03/04/2026', 'Went on without a rest.'),
+      'c.tnote': visit('Bram Otterley', '03/05/2026', 'Leaned on the wall afterwards.'),
+    });
+    try {
+      const { out } = await cli(['report', 'a.tnote', 'b.tnote', 'c.tnote'], { cwd: folder.path });
+      const tables = [...out.matchAll(/<table class="copied">([\s\S]*?)<\/table>/g)].map(([, table]) =>
+        plain(table!.replace(/<\/tr>/g, ' / ')),
+      );
+      assert.deepEqual(
+        tables.map((table) => /This visit (.*?) Compared/.exec(table)![1]!.trim()),
+        ['Another patient’s note, 03/02/2026'],
+      );
+      assert.match(tables[0]!, /Leaned on the wall afterwards line 3 – new/);
+      assert.match(tables[0]!, /– Rested one minute between the trips left out/);
+      assert.equal(tables[0]!.match(/= the same/g)!.length, 3);
+    } finally {
+      folder.remove();
+    }
+  });
+
   it('takes words of a note as words, and goes on where a file cannot be read', async () => {
     const folder = await folderOf({
       'a.tnote': 'Date: 03/02/2026\n97110 30 min: <img src=x onerror=alert(1)> & squats 3x10\nBen Hollow, PT',

@@ -33,20 +33,63 @@ describe('manifest', () => {
       assert.ok(key in spanish, key);
   });
 
-  it('has no two commands that are called the same', () => {
-    for (const language of [words, spanish] as Record<string, string>[]) {
-      const titles = commands.map(({ title }) => language[title.slice(1, -1)]?.toLowerCase());
-      assert.deepEqual([...new Set(titles)], titles);
-    }
+  const inPalette = commands.filter(
+    ({ command }) => !menus.commandPalette.some((one) => one.command === command && one.when === 'false'),
+  );
+  const littleWords = 'the this its all for and with una los las del que para esta por'.split(' ');
+  const opposites = ['start end', 'next previous', 'inicio fin', 'siguiente anterior'];
+  const wordsOf = (title: string) =>
+    (title.toLowerCase().match(/\p{L}{3,}|\d+/gu) ?? []).filter((word) => !littleWords.includes(word));
+
+  for (const [name, language] of Object.entries<Record<string, string>>({ English: words, Spanish: spanish }))
+    it(`has no two commands in the palette that sound alike, but for opposites: ${name}`, () => {
+      const titles = inPalette.map(({ title }) => language[title.slice(1, -1)]!);
+      const alike = titles.flatMap((one, index) =>
+        titles.slice(index + 1).flatMap((other) => {
+          const [mine, its] = [wordsOf(one), wordsOf(other)];
+          const apart = [
+            ...mine.filter((word) => !its.includes(word)),
+            ...its.filter((word) => !mine.includes(word)),
+          ];
+          const all = new Set([...mine, ...its]).size;
+          const isAlike = all - apart.length > all / 3 && !opposites.includes(apart.join(' '));
+          return isAlike ? [`${one} / ${other}`] : [];
+        }),
+      );
+      assert.deepEqual(alike, []);
+    });
+
+  it('lets every command be reached by keys: those outside of the palette too', () => {
+    // the light bulb and a row of a view answer to keys, and name these with what they are about
+    const withArguments = ['theralint.dismiss', 'theralint.addWords', 'theralint.openDraft'];
+    const named = JSON.stringify([keybindings, menus['view/title'], words]);
+    for (const { command } of commands)
+      if (!inPalette.some((one) => one.command === command))
+        assert.ok(withArguments.includes(command) || named.includes(command), command);
+  });
+
+  it('says nothing in words of programmers in its commands, labels and settings', () => {
+    const ofProgrammers =
+      /\b(?:diagnostics?|LSP|reg(?:ex|ular expression)s?|tokens?|webviews?|globs?|boolean|pars(?:e|er|ing)|fingerprints?|null|undefined|UR[IL]s?|strings?|arrays?|lint(?:er|ing)?|protocol|workspaces?|cache|verbose)\b/i;
+    assert.deepEqual(
+      Object.values<string>(words).filter((told) => ofProgrammers.test(told)),
+      [],
+    );
   });
 
   it('declares what a folder that nobody vouches for cannot set', () => {
     const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
     const settings = Object.keys(manifest.contributes.configuration.properties);
     // All but those that only choose what is shown beside the findings.
-    const harmless = ['codeLens', 'log', 'localHistoryHint', 'copyLetters', 'copyLines'].map(
-      (name) => `theralint.${name}`,
-    );
+    const harmless = [
+      'codeLens',
+      'log',
+      'languageModelTools',
+      'localHistoryHint',
+      'copyLetters',
+      'copyLines',
+      'copyOrder',
+    ].map((name) => `theralint.${name}`);
     assert.deepEqual(
       [...restrictedConfigurations].sort(),
       settings.filter((name) => !harmless.includes(name)).sort(),

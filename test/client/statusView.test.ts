@@ -75,6 +75,12 @@ describe('status bar', () => {
     assert.equal(`${icon}: ${text}`, 'checklist: nothing found');
   });
 
+  it('says of which quarter the tables of CMS are', () => {
+    const tables = 'Tables of CMS: edits of 2024 Q3, built in; unit limits of 2026 Q4.';
+    const { lines } = statusView({ visits: [visit], current: 0, ready: false, tables });
+    assert.equal(lines.at(-1)!.plain, tables);
+  });
+
   it('says why a file is not read', () =>
     assert.match(statusView({ reason: 'This file is not plain text.' }).label, /not plain text/));
 });

@@ -1,7 +1,7 @@
 /** A clinic that nobody ever saw: the files of its episodes, and what must be found in them. */
 import { diceOf } from '../rewriting/dice';
 import { courseOf, Diary, patients } from './episodes';
-import { styles, tellsClocks } from './styles';
+import { bearsModifiers, styles, tellsClocks } from './styles';
 import { kinds, violations } from './violations';
 import type { ClinicVisit } from './visit';
 
@@ -26,6 +26,7 @@ export interface Clinic {
 
 const names = Object.keys(styles);
 const clocked = names.filter(tellsClocks);
+const marked = names.filter(bearsModifiers);
 
 /** A clinic of so many episodes, the same for the same seed. */
 export function clinicOf(episodes: number, seed: number): Clinic {
@@ -42,7 +43,7 @@ export function clinicOf(episodes: number, seed: number): Clinic {
     const { visits, others = [], expected: findings } = violation.plant(course, dice);
     const folder = `episode-${String(at + 1).padStart(3, '0')}`;
     planted.set(folder, kind);
-    const style = dice.pick(dice.number(0, 3) === 0 ? clocked : names);
+    const style = dice.pick(violation.modifiers ? marked : dice.number(0, 3) === 0 ? clocked : names);
     const write = (visit: ClinicVisit) => styles[style]!(visit);
     const places = new Map<string, string>();
     const put = (file: string, texts: readonly ClinicVisit[]) => {

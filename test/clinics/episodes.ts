@@ -26,8 +26,19 @@ const clinicians = {
   PT: ['Ben Hollow', 'Irina Solberg', 'Marta Quist', 'Jonas Adair', 'Lena Ostrow', 'Paul Vane'],
   OT: ['Carla Nunez', 'Edda Wren', 'Tomas Bryce', 'Greta Lund'],
 } as const;
-const medicare = ['Medicare Part B', 'Medicare Part B', 'Humana Medicare Advantage'];
-const others = ['Aetna PPO', 'Cigna', 'UnitedHealthcare', 'Blue Shield PPO'];
+const medicare = [
+  'Medicare Part B',
+  'Medicare Part B',
+  'Humana Medicare Advantage',
+  'UnitedHealthcare Medicare Advantage',
+];
+/** Plans that look at each visit beyond so many: their notes name the authorised visits. */
+export const freeVisits: Readonly<Record<string, number>> = {
+  'Texas Medicaid': 1,
+  'VA Community Care': 1,
+  'UnitedHealthcare Medicare Advantage': 6,
+};
+const others = ['Aetna PPO', 'Cigna', 'UnitedHealthcare', 'Blue Shield PPO', 'Texas Medicaid'];
 const sides = ['right', 'left'];
 
 /** Half past four, in minutes after midnight. */
@@ -62,6 +73,8 @@ export interface Wish {
   readonly reports: readonly number[];
   /** Days between two visits. */
   readonly between: readonly [number, number];
+  /** One of these pays. */
+  readonly payers?: readonly string[];
 }
 
 /** One course; `seed` decides all that the wish leaves open. */
@@ -70,11 +83,12 @@ export function courseOf(patient: string, wish: Wish, seed: number, diary: Diary
   const discipline = dice.pick(['PT', 'PT', 'OT'] as const);
   const clinician = dice.pick<string>(clinicians[discipline]);
   const work = workOf(dice);
-  const payer = dice.pick(wish.medicare ? medicare : others);
+  const payer = dice.pick(wish.payers ?? (wish.medicare ? medicare : others));
   const diagnosis = work.diagnosis(dice.pick(sides));
   const evaluated = workday(later('2026-01-05', dice.number(0, 200)));
   // each patient begins elsewhere with each task
   const from = [...work.objective, ...work.assessment].map(() => dice.number(0, 40));
+  const listsGoals = dice.number(0, 2) > 0;
   const visits: ClinicVisit[] = [];
   let date = evaluated;
   for (let at = 0; at < wish.days; at++) {
@@ -101,6 +115,9 @@ export function courseOf(patient: string, wish: Wish, seed: number, diary: Diary
       services,
       objective: work.objective.map((say, i) => say(at + from[i]!)),
       assessment: work.assessment.map((say, i) => say(at + from[i + work.objective.length]!)),
+      goals: at === 0 && listsGoals ? work.goals : [],
+      used: null,
+      kx: false,
     };
     visits.push({ ...visit, start: diary.book(clinician, date, minutesOf(visit)) });
   }
@@ -112,7 +129,7 @@ function told(visits: readonly ClinicVisit[], wish: Wish, dice: Dice): readonly 
   const first = visits[0]!.date;
   const last = visits.at(-1)!.date;
   const planned = visits.length + dice.number(5, 10);
-  const authorized = !wish.medicare && dice.number(0, 1) === 1;
+  const authorized = visits[0]!.payer in freeVisits || (!wish.medicare && dice.number(0, 1) === 1);
   const reference = `${dice.pick(['BX', 'GU', 'K', 'T'])}-${dice.number(10_000, 99_999)}`;
   const plan = { from: first, to: later(last, dice.number(20, 40)) };
   const tells = {

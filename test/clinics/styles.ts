@@ -5,7 +5,10 @@ import { type ClinicVisit, minutesOf } from './visit';
 export type Style = (visit: ClinicVisit) => string;
 
 const credential = ({ discipline }: ClinicVisit): string => (discipline === 'PT' ? 'PT, DPT' : 'OTR/L');
-const modifier = ({ discipline }: ClinicVisit): string => (discipline === 'PT' ? 'GP' : 'GO');
+const modifier = ({ discipline, kx }: ClinicVisit): string =>
+  `${discipline === 'PT' ? 'GP' : 'GO'}${kx ? ' KX' : ''}`;
+const goalLines = ({ goals }: ClinicVisit, lead: (number: number) => string): readonly string[] =>
+  goals.map((goal, at) => `${lead(at + 1)}${goal}`);
 const words: Readonly<Record<string, string>> = {
   '97110': 'Therapeutic exercise',
   '97530': 'Therapeutic activities',
@@ -147,6 +150,7 @@ const bodies: Readonly<Record<string, Part>> = {
         ({ code, minutes }) => `${code} ${modifier(visit)} x${units(minutes)} ${minutes} min ${words[code]}`,
       ),
       `A: ${sentences(visit.assessment)}`,
+      goalLines(visit, (number) => `STG ${number}: `),
       'P: Go on as planned.',
       `Total timed minutes: ${minutesOf(visit)}   Total treatment minutes: ${minutesOf(visit)}`,
       `${visit.clinician}, ${credential(visit)}`,
@@ -163,6 +167,7 @@ const bodies: Readonly<Record<string, Part>> = {
       '',
       'Assessment',
       visit.assessment.map((part) => `- ${part}.`),
+      visit.goals.length > 0 ? ['', 'Goals', ...goalLines(visit, () => '- ')] : [],
       `Total timed: ${minutesOf(visit)} min. Total time: ${minutesOf(visit)} min.`,
       `Signed: ${visit.clinician}, ${credential(visit)} ${slashed(visit.date)}`,
     ),
@@ -174,6 +179,7 @@ const bodies: Readonly<Record<string, Part>> = {
       ),
       `Objective: ${sentences(visit.objective)}`,
       `Assessment: ${sentences(visit.assessment)}`,
+      goalLines(visit, (number) => `Goal ${number}: `),
       `Timed minutes ${minutesOf(visit)}, total minutes ${minutesOf(visit)}`,
       `${visit.clinician}, ${credential(visit)}`,
     ),
@@ -183,9 +189,11 @@ const bodies: Readonly<Record<string, Part>> = {
       sentences(visit.objective),
       'ASSESSMENT:',
       sentences(visit.assessment),
+      visit.goals.length > 0 ? ['GOALS:', ...goalLines(visit, (number) => `${number}. `)] : [],
       'CHARGES:',
       visit.services.map(
-        ({ code, minutes }) => `${code}-${modifier(visit)}  ${minutes} min  ${units(minutes)} units`,
+        ({ code, minutes }) =>
+          `${code}-${modifier(visit).replace(' ', '-')}  ${minutes} min  ${units(minutes)} units`,
       ),
       `TIMED MINUTES: ${minutesOf(visit)}  TOTAL TREATMENT MINUTES: ${minutesOf(visit)}`,
       `Electronically signed by ${visit.clinician}, ${credential(visit)}`,
@@ -200,10 +208,14 @@ const bodies: Readonly<Record<string, Part>> = {
       '',
       `O: ${sentences(visit.objective)}`,
       `A: ${sentences(visit.assessment)}`,
+      goalLines(visit, (number) => `LTG${number} - `),
       `Total timed minutes ${minutesOf(visit)}; total treatment minutes ${minutesOf(visit)}`,
       `${visit.clinician}, ${credential(visit)}`,
     ),
 };
+
+const usedLine: Part = ({ used }) =>
+  used === null ? '' : `\nTherapy threshold used to date: $${used.toLocaleString('en-US')}`;
 
 /** Names of styles; each is a head and a body. */
 export const styles: Readonly<Record<string, Style>> = Object.fromEntries(
@@ -230,9 +242,12 @@ export const styles: Readonly<Record<string, Style>> = Object.fromEntries(
     ] as const
   ).map(([head, body]) => [
     `${head}, ${body}`,
-    (visit: ClinicVisit) => `${heads[head]!(visit)}\n\n${bodies[body]!(visit)}\n`,
+    (visit: ClinicVisit) => `${heads[head]!(visit)}${usedLine(visit)}\n\n${bodies[body]!(visit)}\n`,
   ]),
 );
 
 /** Bodies that tell clock times of each service. */
 export const tellsClocks = (style: string): boolean => style.endsWith('clocks');
+
+/** Bodies whose lines bear modifiers. */
+export const bearsModifiers = (style: string): boolean => !/sections|table/.test(style);

@@ -3,8 +3,8 @@
  * must follow, at which visits. A kind that plants nothing is a clean episode.
  */
 import type { Dice } from '../rewriting/dice';
-import { later } from './calendar';
-import type { Course, Wish } from './episodes';
+import { later, slashed } from './calendar';
+import { type Course, freeVisits, type Wish } from './episodes';
 import type { ClinicVisit } from './visit';
 
 /** A finding that must be there, once, in the note of one of these visits. */
@@ -23,6 +23,8 @@ export interface Planted {
 export interface Violation {
   readonly wish: (dice: Dice) => Wish;
   readonly plant: (course: Course, dice: Dice) => Planted;
+  /** Written only in styles whose lines bear modifiers. */
+  readonly modifiers?: true;
 }
 
 const twiceAWeek = [2, 4] as const;
@@ -50,6 +52,8 @@ const changed = (
   visits: readonly ClinicVisit[],
   change: (visit: ClinicVisit, index: number) => Partial<ClinicVisit>,
 ): readonly ClinicVisit[] => visits.map((visit, index) => ({ ...visit, ...change(visit, index) }));
+/** Pain stays the same for some visits of every course, and “improved” beside it would be wrong too. */
+const withoutPain = ({ assessment }: ClinicVisit) => assessment.filter((one) => !one.startsWith('Pain'));
 const planEnding = (visits: readonly ClinicVisit[], to: string) =>
   changed(visits, () => ({ plan: { from: visits[0]!.date, to } }));
 const authorized = (
@@ -116,7 +120,7 @@ export const violations: Readonly<Record<string, Violation>> = {
     },
   },
   'more visits than planned': {
-    wish: insured(5, 7),
+    wish: (dice) => ({ ...insured(5, 7)(dice), payers: ['Aetna PPO', 'Cigna', 'Blue Shield PPO'] }),
     plant: ({ visits }, dice) => {
       const over = dice.number(1, 2);
       const made = changed(visits, () => ({ planned: visits.length - over, authorization: null }));
@@ -182,8 +186,8 @@ export const violations: Readonly<Record<string, Violation>> = {
       const last = visits.at(-1)!;
       const other: ClinicVisit = {
         ...last,
-        patient: `Noor ${last.patient.split(' ').reverse()[0]}sen`,
-        authorization: null,
+        patient: `${last.patient.split(' ').reverse().join(' ')}sen`,
+        authorization: last.authorization && { ...last.authorization, used: null },
         plan: null,
         planned: null,
         start: last.start + 5,
@@ -236,17 +240,171 @@ export const violations: Readonly<Record<string, Violation>> = {
       const last = visits.at(-1)!;
       const other: ClinicVisit = {
         ...last,
-        patient: `Noor ${last.patient.split(' ').reverse()[0]}sen`,
+        patient: `${last.patient.split(' ').reverse().join(' ')}sen`,
         date: later(last.date, 1),
         kind: 'treatment',
         number: 3,
         services: last.services.filter(({ code }) => !code.startsWith('9716')),
-        authorization: null,
+        authorization: last.authorization && { ...last.authorization, used: null },
         plan: null,
         planned: null,
         clinician: `Sunniva ${last.patient.split(' ').reverse()[0]}by`,
       };
       return { visits, others: [other], expected: at('copied-forward', other) };
+    },
+  },
+  'no authorised visits named': {
+    wish: () => ({
+      days: 7,
+      medicare: false,
+      reports: [],
+      between: twiceAWeek,
+      payers: Object.keys(freeVisits),
+    }),
+    plant: ({ visits }) => {
+      const made = changed(visits, () => ({ authorization: null }));
+      return {
+        visits: made,
+        expected: at('authorization-wanted', ...made.slice(freeVisits[made[0]!.payer])),
+      };
+    },
+  },
+  'over the threshold without KX': {
+    modifiers: true,
+    wish: medicareDays(4, 7),
+    plant: ({ visits }, dice) => {
+      const last = visits.length - 1;
+      const made = changed(visits, (_, i) => (i === last ? { used: 2481 + dice.number(0, 900) } : {}));
+      return { visits: made, expected: at('kx-threshold', made[last]!) };
+    },
+  },
+  'KX under the threshold': {
+    modifiers: true,
+    wish: medicareDays(4, 7),
+    plant: ({ visits }, dice) => {
+      const last = visits.length - 1;
+      const made = changed(visits, (_, i) =>
+        i === last ? { used: 300 + dice.number(0, 2100), kx: true } : {},
+      );
+      return { visits: made, expected: at('kx-threshold', made[last]!) };
+    },
+  },
+  'nothing wrong, KX over the threshold': {
+    modifiers: true,
+    wish: medicareDays(4, 7),
+    plant: ({ visits }, dice) => {
+      const from = dice.number(1, visits.length - 1);
+      const used = 2481 + dice.number(0, 500);
+      return {
+        visits: changed(visits, (_, i) => (i < from ? {} : { used: used + 90 * i, kx: true })),
+        expected: [],
+      };
+    },
+  },
+  'KX left out again': {
+    modifiers: true,
+    wish: medicareDays(5, 7),
+    plant: ({ visits }, dice) => {
+      const inOneYear = visits.filter(({ date }) => date.slice(0, 4) === visits[0]!.date.slice(0, 4));
+      const from = dice.number(1, inOneYear.length - 2);
+      const told = dice.number(0, 1) === 1;
+      const made = changed(inOneYear, (_, i) => ({
+        used: told && i === from ? 2900 + dice.number(0, 400) : null,
+        kx: i === from,
+      }));
+      return { visits: made, expected: at('kx-dropped', ...made.slice(from + 1)) };
+    },
+  },
+  'a value that never moves': {
+    wish: insured(6, 7),
+    plant: ({ visits }, dice) => {
+      const since = visits.length - dice.number(3, 4);
+      const score = dice.number(30, 50);
+      const made = changed(visits, (visit, i) =>
+        i < since
+          ? {}
+          : {
+              objective: [...visit.objective, `Berg ${score}/56`],
+              assessment: [
+                ...withoutPain(visit),
+                ...(i === visits.length - 1
+                  ? ['Balance on the feet has improved since the first visits']
+                  : []),
+              ],
+            },
+      );
+      return { visits: made, expected: at('stale-value', made.at(-1)!) };
+    },
+  },
+  'more help, and called better': {
+    wish: insured(4, 6),
+    plant: ({ visits }, dice) => {
+      const [less, more] = dice.pick([
+        ['CGA', 'mod A'],
+        ['SBA', 'min A'],
+      ] as const);
+      const last = visits.length - 1;
+      const made = changed(visits, (visit, i) =>
+        i < last - 1
+          ? {}
+          : {
+              objective: [...visit.objective, `Toilet transfer with ${i === last ? more : less}`],
+              assessment: [
+                ...withoutPain(visit),
+                ...(i === last ? ['Transfers have improved since the last visit'] : []),
+              ],
+            },
+      );
+      return { visits: made, expected: at('contradicts-last-visit', made.at(-1)!) };
+    },
+  },
+  'another side in the diagnosis': {
+    wish: insured(4, 6),
+    plant: ({ visits }) => {
+      const last = visits.length - 1;
+      const made = changed(visits, (_, i) => ({
+        diagnosis: `${i === last ? 'left' : 'right'} knee replacement, cannot climb the porch steps`,
+      }));
+      return { visits: made, expected: at('contradicts-last-visit', made.at(-1)!) };
+    },
+  },
+  'a goal that no visit touches': {
+    wish: insured(7, 8),
+    plant: ({ visits }) => {
+      const made = changed(visits, (visit, i) =>
+        i === 0 ? { goals: ['Drive a tractor over the meadow', ...visit.goals] } : {},
+      );
+      return { visits: made, expected: at('goal-untouched', made.at(-1)!) };
+    },
+  },
+  'a goal whose day has passed': {
+    wish: insured(5, 7),
+    plant: ({ visits }, dice) => {
+      const day = visits.at(-2)!.date;
+      const made = changed(visits, (_, i) =>
+        i === 0
+          ? { goals: [`${dice.pick(['Climb', 'Carry'])} the big ladder to the loft by ${slashed(day)}`] }
+          : {},
+      );
+      return { visits: made, expected: at('goal-untouched', made.at(-1)!) };
+    },
+  },
+  'a goal of today that was due before': {
+    wish: insured(4, 6),
+    plant: ({ visits }, dice) => {
+      const last = visits.length - 1;
+      const day = later(visits[last]!.date, -dice.number(1, 40));
+      const made = changed(visits, (_, i) =>
+        i === last
+          ? {
+              goals: [
+                `${dice.pick(['Climb the porch steps', 'Put plates on a shelf', 'Button a shirt'])} alone by ${slashed(day)}`,
+                `Walk to the corner shop by ${slashed(later(visits[last]!.date, 30))}`,
+              ],
+            }
+          : {},
+      );
+      return { visits: made, expected: at('goal-overdue', made[last]!) };
     },
   },
 };

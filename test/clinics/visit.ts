@@ -25,6 +25,12 @@ export interface ClinicVisit {
   readonly services: readonly { readonly code: string; readonly minutes: number }[];
   readonly objective: readonly string[];
   readonly assessment: readonly string[];
+  /** As a plan lists them; empty where the note lists none. */
+  readonly goals: readonly string[];
+  /** Dollars of the year that the note says are used; null where it says nothing of it. */
+  readonly used: number | null;
+  /** KX stands on the lines. */
+  readonly kx: boolean;
 }
 
 export const minutesOf = ({ services }: ClinicVisit): number =>

@@ -6,6 +6,8 @@ export interface Work {
   /** Of the visit with this index. */
   readonly objective: readonly ((at: number) => string)[];
   readonly assessment: readonly ((at: number) => string)[];
+  /** What the work is for, in words that it shares. */
+  readonly goals: readonly string[];
 }
 
 const knee: Work = {
@@ -25,6 +27,11 @@ const knee: Work = {
       `Pain ${Math.max(1, 8 - Math.floor(at / 9))}/10 on the way down, settles in ${Math.max(1, 90 - at)} s`,
     (at) => `Leads with the right foot in ${at + 1} of ${at + 6} tries`,
   ],
+  goals: [
+    'Climb the porch steps without a rail',
+    'TUG under 10 s without a cane',
+    'Carry a 15 lb bag to the kitchen counter',
+  ],
 };
 
 const shoulder: Work = {
@@ -42,6 +49,7 @@ const shoulder: Work = {
     (at) => `Pain ${Math.max(1, 7 - Math.floor(at / 9))}/10 with the arm overhead for ${10 + at} s`,
     (at) => `Fastens the seat belt in ${Math.max(4, 90 - at)} s`,
   ],
+  goals: ['Put dishes on a shelf at 60 inches', 'Shoulder flexion 160 deg', 'Hang towels on a high line'],
 };
 
 const stroke: Work = {
@@ -59,6 +67,7 @@ const stroke: Work = {
     (at) => `Drops ${Math.max(0, 70 - at)} objects in a session of ${20 + at} reaches`,
     (at) => `Loses the thread after ${3 + at} steps of a task`,
   ],
+  goals: ['Button a shirt by herself in 90 s', '9HPT under 30 s', 'Put cups on the shelf with the weak hand'],
 };
 
 const works: readonly Work[] = [knee, shoulder, stroke];

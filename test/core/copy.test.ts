@@ -6,7 +6,7 @@ import { learntNotes } from '../support/gold';
 import { someOf } from '../support/someOf';
 
 const context = createContext();
-const asWritten = { ascii: false, width: null };
+const asWritten = { ascii: false, width: null, order: [] };
 
 describe('plain letters', () => {
   for (const [text, plain] of [
@@ -99,7 +99,7 @@ Ana Ruiz, PT\r
   });
 
   it('is in plain letters and lines of a width where that is wanted', () => {
-    const [section] = at('better', { ascii: true, width: 10 });
+    const [section] = at('better', { ...asWritten, ascii: true, width: 10 });
     assert.equal(section!.text, 'S: feels\n"better"');
   });
 
@@ -111,8 +111,79 @@ Ana Ruiz, PT\r
     assert.deepEqual(open('tired'), ['section 0 0', 'visit 0 0', 'note 1 1']);
   });
 
+  it('is no section of the head that would bring other visits along', () => {
+    const headed = `Patient: A.V.
+Precautions: fall risk
+
+DOS: 03/09/2026
+97530 8 min: stairs x4
+
+DOS: 03/11/2026
+97530 24 min: stairs x5
+`;
+    const read = analyze(headed, context);
+    const parts = (words: string) =>
+      copies(read, headed.indexOf(words), asWritten).map(({ what, text }) => [what, text]);
+    assert.deepEqual(parts('fall risk')[0], ['section', 'Precautions: fall risk']);
+    for (const words of ['stairs x4', 'stairs x5']) {
+      const [first, ...others] = parts(words);
+      assert.equal(first![0], 'visit');
+      assert.equal(first![1]!.match(/stairs/g)!.length, 1);
+      assert.equal(others.length, 1);
+    }
+  });
+
   it('is the whole note where nothing in it stands apart', () => {
     const [only, ...others] = copies(analyze('stairs x4', context), 3, asWritten);
     assert.deepEqual([only!.what, only!.text, others], ['note', 'stairs x4', []]);
+  });
+});
+
+describe('the order of fields', () => {
+  const order = ['assessment', 'plan', 'subjective', 'objective'] as const;
+  const copied = (text: string, offset = 0) =>
+    copies(analyze(text, context), offset, { ...asWritten, order }).at(-1)!;
+
+  it('is the wanted one; the head stays first, what is not named behind, the signature last', () => {
+    const note = [
+      'DOS: 03/11/2026   Payer: Medicare',
+      'S: feels fine',
+      'O: stairs x5',
+      '  97530 15 min',
+      'A: safer',
+      'P: go on',
+      'Billing: 97530 x1',
+      'Ana Ruiz, PT',
+    ];
+    const { text, asWritten: kept } = copied(note.join('\n'));
+    assert.deepEqual(
+      text.split('\n'),
+      [0, 4, 5, 1, 2, 3, 6, 7].map((line) => note[line]),
+    );
+    assert.equal(kept, 0);
+  });
+
+  it('is that of the note where sections share a line, and that is told', () => {
+    const note = 'DOS: 03/11/2026\nS: fine. O: stairs x5\nA: safer\nAna Ruiz, PT';
+    const { text, asWritten: kept } = copied(note);
+    if (analyze(note, context).visits[0]!.sections.filter(({ kind }) => kind === 'objective').length > 0)
+      assert.deepEqual([text, kept], [note, 1]);
+    else assert.equal(text.split('\n')[1], 'A: safer');
+  });
+
+  it('loses no line of any note, changes none, and keeps visits apart', () => {
+    const sorted = (text: string) =>
+      text
+        .split(/\r\n|\r|\n/)
+        .map((line) => line.trimEnd())
+        .filter((line) => line !== '')
+        .sort();
+    let moved = 0;
+    for (const { name, text } of someOf(learntNotes(), 60, 1)) {
+      const { text: made } = copied(text);
+      assert.deepEqual(sorted(made), sorted(text), name);
+      if (made !== copies(analyze(text, context), 0, asWritten).at(-1)!.text) moved++;
+    }
+    assert.ok(moved > 5, `${moved} notes were put in another order`);
   });
 });

@@ -118,3 +118,20 @@ describe('all safe fixes', () => {
     assert.match(applyEdits(text, fixAll(analysis, context)!.edits), /97530 GP 30 min, 2 units: stairs/);
   });
 });
+
+describe('the time now', () => {
+  const coTreated = (second: string): string =>
+    note(
+      'PT and OT co-treatment 11/18/2026   Payer: Medicare Part B',
+      '97530 GP __:__-__:__ 25 min x1 PT: car transfers x6',
+      `${second} GO __:__-__:__ 30 min x2 OT: kitchen counter task x8`,
+      'Dana Whit, PT',
+      'Sam Orr, OTR/L',
+    );
+  const times = (text: string) => offered(text).filter(({ title }) => title.includes('time now'));
+
+  it('is not put in by a code that each of two disciplines has', () => {
+    assert.equal(times(coTreated('97535')).length, 4);
+    assert.deepEqual(times(coTreated('97530')), []);
+  });
+});

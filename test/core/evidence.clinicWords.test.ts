@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { withWords } from '../../server/src/clinic/words';
 import { clinicWords } from '../../server/src/core/facts/evidence/clinicWords';
 import { analyze, clinicWordActions, createContext } from '../../server/src/core/index';
 import { loadClinic } from '../../server/src/import/clinic';
-import { withWords } from '../../server/src/import/words';
 
 const note = `Date: 3/11/2026\nPT daily note\nO:\n97530 20 min x1 - moved six boxes with the Wobblemate\nA: x\nDana Whitlock, PT\n`;
 const documented = (lexicon: ReturnType<typeof clinicWords>['lexicon']) =>

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import lists from '../../server/data/evidenceWords.json';
-import { foundIn, patterns } from '../../server/src/core/facts/evidence/elements';
+import { finders, foundIn } from '../../server/src/core/facts/evidence/elements';
 import { builtInEntries, builtInLexicon } from '../../server/src/core/facts/evidence/lexicon';
-import { pattern, rowFrom } from '../../server/src/core/facts/evidence/pattern';
-import { rowOf } from '../../server/src/core/facts/evidence/reading';
+import { pattern } from '../../server/src/core/facts/evidence/pattern/pattern';
+import { rowFrom } from '../../server/src/core/facts/evidence/pattern/row';
+import { rowOf } from '../../server/src/core/facts/evidence/recognise';
 import { placeNames } from '../../server/src/core/facts/evidence/where';
 import { words } from '../../server/src/core/facts/evidence/words';
 
@@ -14,11 +15,12 @@ const made = ['own', 'icd'];
 const categories = new Set([...builtInEntries.map(({ category }) => category), ...made]);
 
 describe('patterns of evidence', () => {
-  for (const [element, all] of Object.entries(patterns))
-    for (const one of all) {
+  for (const [element, all] of Object.entries(finders))
+    for (const finder of all) {
+      const one = finder.written;
       it(`${element}, ${one.name}: its sentences`, () => {
-        const missed = one.yes.filter((text) => foundIn(one, row(text)).length === 0);
-        const wrong = one.no.filter((text) => foundIn(one, row(text)).length > 0);
+        const missed = one.yes.filter((text) => foundIn(finder, row(text)).length === 0);
+        const wrong = one.no.filter((text) => foundIn(finder, row(text)).length > 0);
         assert.deepEqual({ missed, wrong }, { missed: [], wrong: [] });
       });
 
@@ -40,8 +42,8 @@ describe('patterns of evidence', () => {
     }
 
   it('each has a name of its own within its element', () => {
-    for (const all of Object.values(patterns)) {
-      const names = all.map(({ name }) => name);
+    for (const all of Object.values(finders)) {
+      const names = all.map(({ written }) => written.name);
       assert.deepEqual(names, [...new Set(names)]);
     }
   });

@@ -1,8 +1,8 @@
 /** A visit means the same however it is written, and a contradiction stays one (test/rewriting/README.md). */
 import assert from 'node:assert/strict';
 import { loadCorpus } from '../../scripts/accuracy/gold';
-import { visitRecord } from '../../server/src/cli/facts';
 import * as core from '../../server/src/core/index';
+import { visitRecord } from '../../server/src/core/tools/visitRecord';
 import { diceOf } from '../rewriting/dice';
 import { drops, figuresOf, measured } from '../rewriting/figures';
 import { plain } from '../rewriting/manner';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyze, createContext, plainText } from '../../server/src/core/index';
-import { templates } from '../../server/src/core/templates/templates';
+import { nearsTemplate, templateFor, templates } from '../../server/src/core/templates/templates';
 
 const blank = /__:__|\[[^\]]+\]/g;
 
@@ -11,6 +11,17 @@ describe('templates', () => {
     const triggers = templates.flatMap((template) => template.triggers);
     assert.deepEqual([...new Set(triggers)], triggers);
     for (const trigger of triggers) assert.match(trigger, /^[a-z]+(?:-[a-z]+)?$/);
+  });
+
+  it('are foreseen while the last two letters of their word are typed, and by no other line', () => {
+    const own = [{ triggers: ['sts'] }];
+    for (const trigger of ['sts', ...templates.flatMap((template) => template.triggers)]) {
+      assert.ok(templateFor(trigger, own));
+      for (const missing of [0, 1, 2])
+        assert.ok(nearsTemplate(trigger.slice(0, trigger.length - missing), own));
+    }
+    for (const line of ['', 'th', 'thera', ' theract', 'theract ', 'Theract', 'theracts', 'stss', 'a daily'])
+      assert.equal(nearsTemplate(line, own), line === 'thera', line);
   });
 
   for (const { title, text: parts } of templates) {

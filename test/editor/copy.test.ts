@@ -1,6 +1,7 @@
 // A part of a note is copied in VS Code, and pasted where a person would.
 import { hostNames } from './host';
-import { type NoteWindow, openNoteWindow } from './noteWindow';
+import type { NoteWindow } from './noteWindow';
+import { noteIn } from './testWindow';
 
 const note = `DOS: 03/11/2026
 S: feels “better”
@@ -15,26 +16,19 @@ for (const host of hostNames)
     this.timeout(90_000);
     this.slow(30_000);
     let window: NoteWindow;
-    const list = () => window.page.locator('.quick-input-widget');
-    const title = (words: RegExp) => window.page.locator('.quick-input-title', { hasText: words }).first();
     before(async () => {
-      window = await openNoteWindow(host, 'ann.tnote', note, { 'theralint.copyLetters': 'plain' });
+      window = await noteIn(host, 'ann.tnote', note, { settings: { 'theralint.copyLetters': 'plain' } });
       await window.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    });
-    after(() => window?.close());
-    afterEach(async function () {
-      if (this.currentTest?.state === 'failed')
-        await window?.picture(`failed-${this.currentTest.title.replaceAll(/\W+/g, '-')}`);
     });
 
     it('asks which part, and what is pasted is plain text', async () => {
       await window.goTo('feels');
       await window.command('Copy for the records system');
-      await title(/Copy what/).waitFor();
+      await window.title(/Copy what/).waitFor();
       await window.picture('copy');
-      await window.pick(list(), /This section/);
+      await window.pick(window.list, /This section/);
       await window.page.locator('.statusbar-item', { hasText: /Copied: S/ }).waitFor();
-      await window.page.keyboard.press('Control+End');
+      await window.goToEnd();
       await window.page.keyboard.press('Control+V');
       await window.editor.locator('.view-line', { hasText: /^S:.feels."better"$/ }).waitFor();
     });
@@ -42,12 +36,10 @@ for (const host of hostNames)
     it('asks first where a blank waits', async () => {
       await window.goTo('stairs');
       await window.command('Copy for the records system');
-      await title(/Copy what/).waitFor();
-      await window.pick(list(), /This section/);
-      await title(/Copy it as it is\?/).waitFor();
-      await list()
-        .locator('.monaco-list-row', { hasText: /1 blank waits for its answer/ })
-        .waitFor();
+      await window.title(/Copy what/).waitFor();
+      await window.pick(window.list, /This section/);
+      await window.title(/Copy it as it is\?/).waitFor();
+      await window.list.locator('.monaco-list-row', { hasText: /1 blank waits for its answer/ }).waitFor();
       await window.picture('copy-asks');
       await window.page.keyboard.press('Escape');
     });

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hostNames } from './host';
-import { type NoteWindow, openNoteWindow } from './noteWindow';
+import type { NoteWindow } from './noteWindow';
+import { noteIn } from './testWindow';
 
 const note = `DOS: 03/11/2026  Payer: Medicare Part B
 97530 9:00-9:24 (24 min): stairs x5 with L rail to reach the bedroom, CGA; zinged twice
@@ -19,16 +20,9 @@ for (const host of hostNames)
     let window: NoteWindow;
     const errors = () => window.editor.locator('.squiggly-error');
     const kept = () => readFileSync(join(window.folder, '.theralint/dismissed.json'), 'utf8');
-    const list = () => window.page.locator('.quick-input-widget');
-    const title = (words: RegExp) => window.page.locator('.quick-input-title', { hasText: words }).first();
     before(async () => {
-      window = await openNoteWindow(host, 'ann.tnote', note);
+      window = await noteIn(host, 'ann.tnote', note);
       await errors().first().waitFor();
-    });
-    after(() => window?.close());
-    afterEach(async function () {
-      if (this.currentTest?.state === 'failed')
-        await window?.picture(`failed-${this.currentTest.title.replaceAll(/\W+/g, '-')}`);
     });
 
     it('asks for a reason, keeps it beside the note, and tells it in the status bar', async () => {
@@ -36,7 +30,7 @@ for (const host of hostNames)
       await window.pressUntil(['Control+Period'], window.quickFixes);
       await window.picture('dismiss-offered');
       await window.pick(window.quickFixes, /Dismiss here/);
-      await title(/why\?/).waitFor();
+      await window.title(/why\?/).waitFor();
       await window.page.keyboard.type('agreed with billing');
       await window.picture('dismiss-reason');
       await window.page.keyboard.press('Enter');
@@ -50,7 +44,7 @@ for (const host of hostNames)
 
     it('lists it, and shows it again', async () => {
       await window.command('Theralint: Show dismissed findings');
-      await title(/Dismissed findings/).waitFor();
+      await window.title(/Dismissed findings/).waitFor();
       const row = window.page.locator('.quick-input-list .monaco-list-row').first();
       assert.match(
         (await row.innerText()).replaceAll(/\s+/g, ' '),
@@ -71,9 +65,9 @@ for (const host of hostNames)
       await window.pressUntil(['Control+Period'], window.quickFixes);
       await window.picture('words-offered');
       await window.pick(window.quickFixes, /“zinged twice” means/);
-      await title(/“zinged twice” is/).waitFor();
+      await window.title(/“zinged twice” is/).waitFor();
       await window.picture('words-meaning');
-      await window.pick(list(), /how a patient took part/);
+      await window.pick(window.list, /how a patient took part/);
       await window.lenses.filter({ hasText: /97530 · 6 of 7/ }).waitFor();
       const words = JSON.parse(readFileSync(join(window.folder, '.theralint/words.json'), 'utf8'));
       assert.deepEqual(words.entries, [{ means: 'response', words: ['zinged twice'] }]);
@@ -82,19 +76,19 @@ for (const host of hostNames)
     it('is a step of “Ready to sign?”', async () => {
       await window.goTo('97530 GP x3');
       await window.command('Theralint: Ready to sign?');
-      await title(/Ready to sign 2026-03-11\? 1 of \d/).waitFor();
-      const units = list().locator('.monaco-list-row', { hasText: /units/ });
+      await window.title(/Ready to sign 2026-03-11\? 1 of \d/).waitFor();
+      const units = window.list.locator('.monaco-list-row', { hasText: /units/ });
       for (let step = 1; step < 5 && (await units.count()) === 0; step++) {
-        await window.pick(list(), /Next/);
-        await title(new RegExp(`\\? ${step + 1} of`)).waitFor();
+        await window.pick(window.list, /Next/);
+        await window.title(new RegExp(`\\? ${step + 1} of`)).waitFor();
       }
-      await window.pick(list(), /Dismiss this finding/);
-      await title(/Dismiss this finding where\?/).waitFor();
+      await window.pick(window.list, /Dismiss this finding/);
+      await window.title(/Dismiss this finding where\?/).waitFor();
       await window.picture('dismiss-reach');
       await window.page.keyboard.press('Enter');
-      await title(/why\?/).waitFor();
+      await window.title(/why\?/).waitFor();
       await window.page.keyboard.press('Enter');
-      await title(/Ready to sign/).waitFor();
+      await window.title(/Ready to sign/).waitFor();
       assert.equal(JSON.parse(kept()).dismissed[0].finding, 'units-over');
       await window.page.keyboard.press('Escape');
       await window.statusItem.filter({ hasText: /1 dismissed \(1 error\)/ }).waitFor();

@@ -1,19 +1,16 @@
 // A note and a clinic's files whose words would be images, links, commands and HTML, seen on the screen of a real
 // VS Code. A listener on loopback, which the words name, must hear nothing.
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Browser, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
+import { analyze, createContext, hover } from '../../server/src/core/index';
 import { canary } from '../support/canary';
 import { hostile } from '../support/hostile';
-import { launchChromium } from './chromium';
-import { hostNames, type Server, startServer, workbenchUrl } from './host';
-import { listenOutside, type Outside } from './outside';
-import { type Screen, screen } from './screen';
-import { pictureSettings, quietSettings } from './settings';
-
-const root = join(__dirname, '../..');
+import { hostNames } from './host';
+import type { NoteWindow } from './noteWindow';
+import { listenOutside } from './outside';
+import { ownWindow } from './testWindow';
 
 /** In one line each, so that each can stand where a note has room for a word. */
 const valuesAt = (port: number) =>
@@ -35,8 +32,31 @@ Charges: 97530 GP x3
     )
     .join('\n');
 
-/** Longer questions, and such with brackets, are no blanks. */
-const shortQuestion = /^\[[^\][]{1,60}\]$/;
+interface Place {
+  readonly line: number;
+  readonly column: number;
+  /** What its hover tells; findings show in it sooner. */
+  readonly tells: string;
+}
+
+/** The payers and blanks that have a hover, and the code of the first visit, whose hover is long. */
+function placesWithHover(note: string): readonly Place[] {
+  const context = createContext();
+  const analysis = analyze(note, context);
+  const wanted = [
+    { start: 'Payer: ', column: 9, tells: 'Read as Payer' },
+    { start: '[ask', column: 3, tells: 'Blank to fill in' },
+    { start: '97530 visit0', column: 2, tells: 'Therapeutic activities' },
+  ];
+  let offset = 0;
+  return note.split('\n').flatMap((words, index) => {
+    const from = offset;
+    offset += words.length + 1;
+    return wanted
+      .filter(({ start, column }) => words.startsWith(start) && hover(analysis, from + column - 1, context))
+      .map(({ column, tells }) => ({ line: index + 1, column, tells }));
+  });
+}
 
 const payer = (value: string) => ({
   id: 'own',
@@ -50,61 +70,32 @@ for (const host of hostNames)
   describe(`words that would be markup in VS Code ${host}`, function () {
     this.timeout(300_000);
     this.slow(60_000);
-    let server: Server;
-    let browser: Browser;
-    let window: Screen;
-    let dataDir: string;
-    let outside: Outside;
+    let window: NoteWindow;
     let values: readonly string[];
 
     before(async () => {
-      outside = await listenOutside();
+      const outside = await listenOutside();
       values = valuesAt(outside.port);
-      dataDir = mkdtempSync(join(tmpdir(), 'theralint-hostile-'));
-      const folder = join(dataDir, 'notes');
-      const note = join(folder, 'today.tnote');
-      const payers = join(folder, '.theralint/payers');
-      mkdirSync(payers, { recursive: true });
-      writeFileSync(note, noteOf(values));
-      writeFileSync(join(payers, 'own.json'), JSON.stringify(payer(values[0]!)));
-      // Not right, so that its name and its words are told in a notification.
-      writeFileSync(
-        join(payers, '![x](https:..beacon).json'),
-        JSON.stringify({ ...payer(values[0]!), id: 'other', extends: values[2] }),
-      );
-      const settings = {
-        ...quietSettings,
-        ...pictureSettings,
-        'editor.wordWrap': 'off',
-        'theralint.payer': `[words](https://127.0.0.1:${outside.port}/setting)`,
+      const files = {
+        '.theralint/payers/own.json': JSON.stringify(payer(values[0]!)),
+        // Not right, so that its name and its words are told in a notification.
+        '.theralint/payers/![x](https:..beacon).json': JSON.stringify({
+          ...payer(values[0]!),
+          id: 'other',
+          extends: values[2],
+        }),
       };
-      server = await startServer({ host, dataDir, settings, environment: outside.environment });
-      outside.watch(server, [server.port]);
-      browser = await launchChromium();
-      const page = await browser.newPage({
-        ...outside.page,
+      window = await ownWindow(host, 'today.tnote', noteOf(values), {
+        outside,
+        files,
+        settings: {
+          'editor.wordWrap': 'off',
+          'theralint.payer': `[words](https://127.0.0.1:${outside.port}/setting)`,
+        },
         viewport: { width: 1600, height: 1400 },
-        locale: 'en-US',
-        ignoreHTTPSErrors: true,
       });
-      page.setDefaultTimeout(20_000);
-      await page.goto(workbenchUrl(server, { folder, development: [root], open: [note] }));
-      window = screen(page, 'today.tnote', host);
-      await window.editor.waitFor({ timeout: 60_000 });
-      await window.statusItem.waitFor({ timeout: 30_000 });
     });
-
-    after(async () => {
-      await browser?.close();
-      await server?.stop();
-      outside?.stop();
-      rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
-    });
-
-    afterEach(async function () {
-      if (this.currentTest?.state === 'failed')
-        await window?.picture(`failed-${this.currentTest.title.replaceAll(/\W+/g, '-')}`);
-    });
+    after(() => window?.close());
 
     /** Nothing in it leads anywhere or is loaded, but for the pages of findings. */
     async function assertPlain(place: Locator): Promise<string> {
@@ -124,14 +115,6 @@ for (const host of hostNames)
       return (await place.allInnerTexts()).join('\n').replaceAll(/[\u00a0\u200b]/g, ' ');
     }
 
-    async function goToLine(line: number, column: number): Promise<void> {
-      await window.page.keyboard.press('Escape');
-      await window.pressUntil(['Control+1', 'Control+G'], window.quickInput);
-      await window.quickInput.fill(`:${line}:${column}`);
-      await window.page.keyboard.press('Enter');
-      await window.quickInput.waitFor({ state: 'hidden' });
-    }
-
     it('in notifications are words', async () => {
       // Those that hide by themselves are kept in this list.
       const told = window.page.locator('.notifications-center .notification-list-item');
@@ -144,39 +127,16 @@ for (const host of hostNames)
     });
 
     it('in hovers are words', async () => {
-      const hover = window.hover.filter({ hasText: /\S/ });
+      const places = placesWithHover(noteOf(values));
+      assert.ok(places.length > 10, `${places.length} hovers`);
       let told = '';
-      for (const [index, value] of values.entries()) {
-        const first = index * 7 + 1;
-        // The payer and the blank of each, and the code of one, whose hover is long.
-        for (const [line, column] of [
-          [first + 1, 9],
-          [first + 4, 3],
-          ...(index === 0 ? [[first + 3, 2] as const] : []),
-        ] as const) {
-          // The hover before is gone, so that what is seen is the one that is asked for.
-          await window.page.keyboard.press('Escape');
-          await hover.first().waitFor({ state: 'hidden' });
-          const isCode = line === first + 3;
-          const shown = isCode ? window.hover.filter({ hasText: 'Therapeutic activities' }) : hover;
-          // what is read as a blank always has its hover; a busy editor may lose the keys that ask for it
-          const isBlank = line === first + 4 && shortQuestion.test(`[ask${index} ${value}]`);
-          for (let left = isBlank ? 4 : 1; left > 0; left--) {
-            await goToLine(line, column);
-            await window.page.keyboard.press('Control+K');
-            await window.page.keyboard.press('Control+I');
-            const seen = await shown
-              .first()
-              .waitFor({ timeout: isCode ? 20_000 : 4000 })
-              .then(
-                () => true,
-                () => false,
-              );
-            if (seen) break;
-            await window.page.keyboard.press('Escape');
-          }
-          told += await assertPlain(hover);
-        }
+      for (const { line, column, tells } of places) {
+        // The hover before is gone, so that what is seen is the one that is asked for.
+        await window.page.keyboard.press('Escape');
+        await window.hover.first().waitFor({ state: 'hidden' });
+        await window.goToPlace(line, column);
+        await window.pressUntil(['Control+K', 'Control+I'], window.hover.filter({ hasText: tells }));
+        told += await assertPlain(window.hover);
       }
       assert.match(told, /Read as Payer: \(!\[x\]\(https:\/\/127\.0\.0\.1/);
       assert.match(told, /Blank to fill in: ask\d/);
@@ -193,7 +153,7 @@ for (const host of hostNames)
     });
 
     it('in completions are words', async () => {
-      await goToLine(2, 9);
+      await window.goToPlace(2, 9);
       await window.page.keyboard.press('Shift+End');
       await window.page.keyboard.press('Delete');
       await window.page.keyboard.press('Backspace');
@@ -206,17 +166,17 @@ for (const host of hostNames)
     });
 
     it('in the list of evidence, of fixes and of symbols are words', async () => {
-      await goToLine(4, 2);
+      await window.goToPlace(4, 2);
       const rows = window.page.locator('.quick-input-list .monaco-list-row');
       await window.command('Theralint: Show evidence for 97530');
       await rows.filter({ hasText: 'Functional activity' }).first().waitFor();
       await assertPlain(rows);
       await window.page.keyboard.press('Escape');
-      await goToLine(4, 2);
+      await window.goToPlace(4, 2);
       await window.pressUntil(['Control+Period'], window.quickFixes);
       await assertPlain(window.quickFixes);
       await window.page.keyboard.press('Escape');
-      await window.command('Theralint: Choose payer for this workspace');
+      await window.command('Theralint: Choose the payer for notes that name none');
       // The list comes when the server has told the payers; it is long, and only what stands in its window is there.
       const wanted = window.page.getByPlaceholder('A payer written in the note always counts more');
       await wanted.waitFor();
@@ -234,12 +194,12 @@ for (const host of hostNames)
     it('send nothing anywhere', async () => {
       // What was only begun has time to arrive.
       await window.page.waitForTimeout(1000);
-      assert.deepEqual(outside.heard(), []);
+      assert.deepEqual(window.outside.heard(), []);
     });
 
     it('stay in the note: not in logs, storage or settings', async () => {
-      await browser.close();
-      await server.stop();
+      await window.end();
+      const { dataDir } = window;
       // VS Code's own copies of files, which the extension tells of, are the note itself.
       const own = /^(notes|data\/User\/History|data\/Backups|data\/User\/globalStorage\/[^/]*backup)/;
       const files = readdirSync(dataDir, { recursive: true, encoding: 'utf8' })

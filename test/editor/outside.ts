@@ -88,6 +88,14 @@ const isOwn = ({ local, remote }: Socket, ports: ReadonlySet<number>): boolean =
   (ports.has(local.port) || ports.has(remote.port)) &&
   (remote.port === 0 || remote.loopback);
 
+/** What a process and all below it were started with; empty where the system does not tell. */
+export function commandLines(root: number): readonly string[] {
+  if (process.platform !== 'linux') return [];
+  return withChildren(root).map((pid) =>
+    (attempt(() => readFileSync(`/proc/${pid}/cmdline`, 'utf8')) ?? '').replaceAll('\0', ' '),
+  );
+}
+
 /** A process and all below it, by their ids. */
 function withChildren(root: number): readonly number[] {
   const children = new Map<number, number[]>();

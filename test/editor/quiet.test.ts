@@ -1,7 +1,8 @@
 // What waits while a line is typed, and that nothing moves the cursor by itself.
 import assert from 'node:assert/strict';
 import { hostNames } from './host';
-import { type NoteWindow, openNoteWindow } from './noteWindow';
+import type { NoteWindow } from './noteWindow';
+import { noteIn } from './testWindow';
 
 const note = `DOS: 03/11/2026  Payer: Medicare Part B
 97110 9:00-9:15 (15 min): SLR 3x8
@@ -13,21 +14,10 @@ for (const host of hostNames)
     this.slow(30_000);
     let window: NoteWindow;
     const errors = () => window.editor.locator('.squiggly-error');
-    const cursor = () =>
-      window.page
-        .locator('.statusbar-item a', { hasText: /^Ln \d/ })
-        .first()
-        .innerText();
     before(async () => {
-      window = await openNoteWindow(host, 'quiet.tnote', note);
+      window = await noteIn(host, 'quiet.tnote', note);
       await window.lenses.first().waitFor();
-      await window.editor.locator('.view-lines').click();
-      await window.page.keyboard.press('Control+End');
-    });
-    after(() => window?.close());
-    afterEach(async function () {
-      if (this.currentTest?.state === 'failed')
-        await window?.picture(`failed-${this.currentTest.title.replaceAll(/\W+/g, '-')}`);
+      await window.goToEnd();
     });
 
     it('shows no mistake while its line is typed, and shows it once the cursor goes up', async () => {
@@ -44,13 +34,13 @@ for (const host of hostNames)
     });
 
     it('tells how the units follow and leaves the cursor where it is', async () => {
-      const before = await cursor();
+      const before = await window.cursor();
       await window.command('Theralint: Show how the units follow from the minutes');
       const title = window.page.locator('.quick-input-title', { hasText: '2026-03-11' }).first();
       await title.waitFor();
       await window.picture('units');
       await window.page.keyboard.press('Escape');
       await title.waitFor({ state: 'hidden' });
-      assert.equal(await cursor(), before);
+      assert.equal(await window.cursor(), before);
     });
   });

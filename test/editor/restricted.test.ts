@@ -1,15 +1,9 @@
 // A folder from anybody, opened in VS Code in restricted mode and then trusted, as it looks on the screen.
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { launchChromium } from './chromium';
-import { hostNames, type Server, startServer, workbenchUrl } from './host';
-import { type Screen, screen } from './screen';
-import { pictureSettings, quietSettings } from './settings';
-
-const root = join(__dirname, '../..');
+import { until } from './again';
+import { hostNames } from './host';
+import type { NoteWindow } from './noteWindow';
+import { ownWindow } from './testWindow';
 
 const note = `DOS: 11/20/2026   Visit 4 of 12   Payer: Harbor Plan
 O:
@@ -44,50 +38,22 @@ for (const host of hostNames)
   describe(`a folder that nobody vouches for in VS Code ${host}`, function () {
     this.timeout(120_000);
     this.slow(30_000);
-    let server: Server;
-    let browser: Browser;
-    let window: Screen;
-    let dataDir: string;
-
+    let window: NoteWindow;
     before(async () => {
-      dataDir = mkdtempSync(join(tmpdir(), 'theralint-restricted-'));
-      const folder = join(dataDir, 'notes');
-      for (const [name, content] of Object.entries(hostile)) {
-        mkdirSync(dirname(join(folder, name)), { recursive: true });
-        writeFileSync(join(folder, name), JSON.stringify(content));
-      }
-      const open = join(folder, 'today.tnote');
-      writeFileSync(open, note);
-      server = await startServer({
-        ...{ host, dataDir, asksForTrust: true },
+      window = await ownWindow(host, 'today.tnote', note, {
+        files: Object.fromEntries(
+          Object.entries(hostile).map(([name, content]) => [name, JSON.stringify(content)]),
+        ),
+        asksForTrust: true,
         settings: {
-          ...quietSettings,
-          ...pictureSettings,
           'theralint.localHistoryHint': false,
           'security.workspace.trust.enabled': true,
           'security.workspace.trust.startupPrompt': 'never',
           'security.workspace.trust.untrustedFiles': 'open',
         },
       });
-      browser = await launchChromium();
-      const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, locale: 'en-US' });
-      page.setDefaultTimeout(20_000);
-      await page.goto(workbenchUrl(server, { folder, development: [root], open: [open] }));
-      window = screen(page, 'today.tnote', `restricted-${host}`);
-      await window.editor.waitFor({ timeout: 60_000 });
-      await window.statusItem.waitFor({ timeout: 30_000 });
     });
-
-    after(async () => {
-      await browser?.close();
-      await server?.stop();
-      rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
-    });
-
-    afterEach(async function () {
-      if (this.currentTest?.state === 'failed')
-        await window?.picture(`failed-${this.currentTest.title.replaceAll(/\W+/g, '-')}`);
-    });
+    after(() => window?.close());
 
     const status = () =>
       window.statusItem
@@ -95,11 +61,7 @@ for (const host of hostNames)
         .first()
         .getAttribute('aria-label')
         .then((label) => label ?? '');
-    const settled = async (wanted: RegExp) => {
-      for (let wait = 0; wait < 40 && !wanted.test(await status()); wait++)
-        await window.page.waitForTimeout(250);
-      assert.match(await status(), wanted);
-    };
+    const settled = (wanted: RegExp) => until(async () => wanted.test(await status()), `${wanted}`);
     const notifications = async () =>
       (await window.page.locator('.notification-list-item-message').allInnerTexts()).join('\n');
 
@@ -113,7 +75,7 @@ for (const host of hostNames)
       await window.squiggles.first().waitFor();
       // the first message greets; nothing is said of the folder's files
       assert.doesNotMatch(await notifications(), /outside of the folder|faults/);
-      await window.picture('untrusted');
+      await window.picture('restricted');
     });
 
     it('counts once it is trusted; what it switches off is counted, and what is not right is told', async () => {

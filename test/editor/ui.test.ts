@@ -1,16 +1,9 @@
 // A note is written in VS Code the way a therapist writes it, and the screen is looked at.
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { launchChromium } from './chromium';
-import { hostNames, type Server, startServer, workbenchUrl } from './host';
-import { listenOutside, type Outside } from './outside';
-import { type Screen, screen } from './screen';
-import { pictureSettings, quietSettings } from './settings';
-
-const root = join(__dirname, '../..');
+import { until } from './again';
+import { hostNames } from './host';
+import { type NoteWindow, putFiles } from './noteWindow';
+import { noteIn } from './testWindow';
 
 const head = `PHYSICAL THERAPY DAILY NOTE
 Patient: T.S.   DOS: 11/20/2026   Visit 4 of 12   Payer: Medicare Part B
@@ -30,72 +23,29 @@ for (const host of hostNames)
   describe(`writing a note in VS Code ${host}`, function () {
     this.timeout(90_000);
     this.slow(15_000);
-    let server: Server;
-    let browser: Browser;
-    let window: Screen;
-    let dataDir: string;
-    let outside: Outside;
-
-    const settings = (theme: string) => ({
-      ...quietSettings,
-      ...pictureSettings,
-      'workbench.colorTheme': theme,
-      'editor.fontSize': 14,
-    });
-
-    before(async () => {
-      dataDir = mkdtempSync(join(tmpdir(), 'theralint-ui-'));
-      const folder = join(dataDir, 'notes');
-      const note = join(folder, 'today.tnote');
-      mkdirSync(folder);
-      writeFileSync(note, head);
-      outside = await listenOutside();
-      server = await startServer({
-        host,
-        dataDir,
-        settings: settings('Default Light Modern'),
-        environment: outside.environment,
-      });
-      outside.watch(server, [server.port]);
-      browser = await launchChromium();
-      const page = await browser.newPage({
-        ...outside.page,
-        viewport: { width: 1400, height: 900 },
-        locale: 'en-US',
-      });
-      page.setDefaultTimeout(20_000);
-      await page.goto(workbenchUrl(server, { folder, development: [root], open: [note] }));
-      window = screen(page, 'today.tnote', host);
-      await window.editor.waitFor({ timeout: 60_000 });
-      await window.statusItem.waitFor({ timeout: 30_000 });
-    });
-
-    after(async () => {
-      await browser?.close();
-      await server?.stop();
-      outside?.stop();
-      rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
-    });
-
-    afterEach(async function () {
-      if (this.currentTest?.state === 'failed')
-        await window?.picture(`failed-${this.currentTest.title.replaceAll(/\W+/g, '-')}`);
-    });
-
-    it('takes the note as it is typed', async () => {
-      await window.editor.locator('.view-lines').click();
-      await window.page.keyboard.press('Control+End');
+    it('takes the note as it is typed, and underlines what the minutes do not support', async () => {
+      const window = await noteIn(host, 'typed.tnote', head);
+      await window.goToEnd();
       for (const line of written) {
         await window.page.keyboard.type(line, { delay: 5 });
         await window.page.keyboard.press('Enter');
       }
-      const text = await window.text();
-      for (const line of written) assert.ok(text.includes(line), `${line}\n\n${text}`);
-    });
-
-    it('underlines what the minutes do not support', async () => {
+      await until(
+        async () => (await window.text()) === `${head}${written.join('\n')}\n`,
+        'what was typed',
+      ).catch(async () => assert.equal(await window.text(), `${head}${written.join('\n')}\n`));
       await window.squiggles.first().waitFor();
       await window.picture('written');
+    });
+  });
+
+for (const host of hostNames)
+  describe(`a note written in VS Code ${host}`, function () {
+    this.timeout(90_000);
+    this.slow(15_000);
+    let window: NoteWindow;
+    before(async () => {
+      window = await noteIn(host, 'today.tnote', `${head}${written.join('\n')}\n`);
     });
 
     it('says in the status bar how the visit stands', async () => {
@@ -136,8 +86,8 @@ for (const host of hostNames)
     });
 
     it('completes a code', async () => {
-      await window.page.keyboard.press('Control+End');
-      await window.page.keyboard.type('9753', { delay: 60 });
+      await window.goToEnd();
+      await window.type('9753');
       await window.pressUntil(
         ['Control+Space'],
         window.suggestions.locator('.monaco-list-row', { hasText: '97535' }),
@@ -155,23 +105,15 @@ for (const host of hostNames)
 
     it('is readable in high contrast', async () => {
       await window.goTo('97530 GP x3');
-      const saved = () => readFileSync(join(dataDir, 'notes/today.tnote'), 'utf8').includes('97530 GP x3');
-      for (let attempt = 0; attempt < 10 && !saved(); attempt++) {
-        await window.page.keyboard.press('Control+S');
-        await window.page.waitForTimeout(500);
-      }
-      assert.ok(saved(), 'the note was not saved');
-      writeFileSync(
-        join(dataDir, 'data/User/settings.json'),
-        JSON.stringify(settings('Default High Contrast')),
-      );
-      await window.page.reload();
+      putFiles(window.folder, {
+        '.vscode/settings.json': JSON.stringify({ 'workbench.colorTheme': 'Default High Contrast' }),
+      });
       await window.page.locator('.monaco-workbench.hc-black').waitFor();
       await window.squiggles.first().waitFor();
       await window.picture('high-contrast');
     });
 
     it('asks nothing of the world outside', () => {
-      assert.deepEqual(outside.heard(), []);
+      assert.deepEqual(window.outside.heard(), []);
     });
   });

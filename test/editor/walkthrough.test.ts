@@ -1,6 +1,10 @@
 // The walkthrough from an empty window: each step opens its own note beside it.
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { until } from './again';
 import { hostNames } from './host';
-import { type NoteWindow, openNoteWindow } from './noteWindow';
+import type { NoteWindow } from './noteWindow';
+import { ownWindow } from './testWindow';
 
 /** Title of the step, its button, the note that opens and what shows in it. */
 const steps: readonly (readonly [title: string, button: string, note: RegExp, shows: string])[] = [
@@ -26,12 +30,30 @@ for (const host of hostNames)
     this.slow(30_000);
     let window: NoteWindow;
     before(async () => {
-      window = await openNoteWindow(host, 'none', null);
+      window = await ownWindow(host, 'none', null, {
+        files: { 'letter.md': '# A letter\n\n97530 24 min\n' },
+      });
     });
     after(() => window?.close());
-    afterEach(async function () {
-      if (this.currentTest?.state === 'failed')
-        await window?.picture(`failed-${this.currentTest.title.replaceAll(/\W+/g, '-')}`);
+    const servers = () => window.processes().filter((line) => line.includes('dist/server/node.js'));
+
+    it('nothing of it runs while another file is open and no note', async function () {
+      if (window.processes().length === 0) this.skip();
+      await until(
+        () => window.processes().some((line) => line.includes('extensionHost')),
+        'extensions to run',
+      );
+      await window.open(join(window.folder, 'letter.md'), 'letter.md');
+      await window.page.locator('.view-line', { hasText: 'A letter' }).waitFor();
+      // what a started extension host has to answer to
+      await window.command('Developer: Show Running Extensions');
+      await window.page.locator('.runtime-extensions-editor .extension').first().waitFor();
+      assert.equal(
+        await window.page.locator('.runtime-extensions-editor', { hasText: 'Theralint' }).count(),
+        0,
+      );
+      assert.deepEqual(servers(), []);
+      await window.command('View: Close All Editors');
     });
 
     it('opens with the pictures of its steps', async () => {
@@ -58,4 +80,9 @@ for (const host of hostNames)
         await window.picture(`walkthrough-${note.source.replaceAll(/\W/g, '')}`);
         await window.page.keyboard.press('Escape');
       });
+
+    it('its server runs since the first note', async function () {
+      if (window.processes().length === 0) this.skip();
+      await until(() => servers().length === 1, 'one server');
+    });
   });

@@ -1,11 +1,11 @@
 /** Settings, words and payers that nobody would write: of any shape, cut, altered, far too large. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { placeInJson } from '../../server/src/clinic/jsonPlace';
 import { clinicWords } from '../../server/src/core/facts/evidence/clinicWords';
 import { analyze, contextFrom, createContext, parseSettings } from '../../server/src/core/index';
 import { builtInPayerFiles } from '../../server/src/core/payers/builtIn';
 import { payerSet } from '../../server/src/core/payers/payerSet';
-import { placeInJson } from '../../server/src/import/jsonPlace';
 import { altered, hostileNames } from '../support/alter';
 import { type Fuzzer, tryCases } from './fuzzer';
 

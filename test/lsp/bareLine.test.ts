@@ -51,6 +51,10 @@ describe('five lines with a bare line of 97530', () => {
       found.map(({ code, range }) => [code, editor.words(range)]),
       [['97530-elements', '97530']],
     );
+    const said = found.flatMap(({ range, relatedInformation = [] }) =>
+      relatedInformation.filter(({ location }) => location.range.start.line === range.start.line),
+    );
+    assert.deepEqual(said, [], 'a hover says it once');
     const titles = (await editor.actions('97530', ['quickfix'], found))
       .filter(({ diagnostics }) => diagnostics?.length)
       .map(({ title }) => title);

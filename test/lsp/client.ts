@@ -36,7 +36,13 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze } from '../../server/src/core/index';
 import { gated } from '../../server/src/lsp/gate';
 import { features } from '../../server/src/lsp/log';
-import { cursorNotification } from '../../server/src/lsp/protocol';
+import {
+  cursorNotification,
+  type NoteFilesParams,
+  type NoteTextParams,
+  noteFilesRequest,
+  noteTextRequest,
+} from '../../server/src/lsp/protocol';
 import type { Runtime } from '../../server/src/lsp/runtime';
 import { startServer } from '../../server/src/lsp/server';
 
@@ -69,6 +75,8 @@ export interface EditorOptions {
   readonly settings?: () => unknown;
   readonly folders?: readonly string[];
   readonly runtime?: Partial<Runtime>;
+  /** Texts of notes by their URIs, open or not, that the editor reads for the server. */
+  readonly files?: ReadonlyMap<string, string>;
 }
 
 export const uri = 'file:///notes/today.tnote';
@@ -77,6 +85,8 @@ export class Editor {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly messages: string[] = [];
   readonly logged: string[] = [];
+  /** What the server asked the text of. */
+  readonly readFiles: string[] = [];
   refreshes = 0;
   #document = TextDocument.create(uri, 'therapy-note', 0, '');
 
@@ -121,6 +131,18 @@ export class Editor {
     connection.onRequest(ConfigurationRequest.type, ({ items }) =>
       items.map(() => options.settings?.() ?? null),
     );
+    const { files } = options;
+    if (files) {
+      connection.onRequest(noteFilesRequest, ({ folder, below }: NoteFilesParams) =>
+        [...files.keys()].filter(
+          (file) => file.startsWith(`${folder}/`) && (below || !file.slice(folder.length + 1).includes('/')),
+        ),
+      );
+      connection.onRequest(noteTextRequest, ({ uri }: NoteTextParams) => {
+        editor.readFiles.push(uri);
+        return files.get(uri) ?? null;
+      });
+    }
     connection.onRequest(DiagnosticRefreshRequest.type, () => {
       editor.refreshes++;
     });
@@ -130,7 +152,9 @@ export class Editor {
       rootUri: null,
       workspaceFolders: options.folders?.map((folder) => ({ uri: folder, name: 'clinic' })) ?? null,
       capabilities: options.capabilities ?? modern,
-      initializationOptions: options.initializationOptions,
+      initializationOptions: files
+        ? { readsNotes: true, ...(options.initializationOptions as object | undefined) }
+        : options.initializationOptions,
     });
     await connection.sendNotification(InitializedNotification.type, {});
     return Object.assign(editor, { server: result });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver/node';
+import { withWords } from '../../server/src/clinic/words';
 import { readDismissed } from '../../server/src/core/dismissals/dismissal';
 import { dismissals } from '../../server/src/core/dismissals/dismissals';
 import { clinicWords } from '../../server/src/core/facts/evidence/clinicWords';
 import { analyze, createContext } from '../../server/src/core/index';
-import { withWords } from '../../server/src/import/words';
 import {
   type AddWordsArguments,
   addWordsRequest,

@@ -28,6 +28,7 @@ const note = (text: string): Note => ({
     failures: [],
   },
   typing: null,
+  others: [],
   refusal: null,
 });
 

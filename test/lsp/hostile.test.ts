@@ -49,7 +49,7 @@ const clinic = (value: string) => {
   const { edits, mue } = createContext();
   const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
   return {
-    context: { payers, edits, mue, lexicon: null, dismissals: null },
+    context: { payers, edits, mue, lexicon: null, phrases: [], dismissals: null },
     problems: [{ file: value, uri: 'file:///notes/odd.json', message: value, range: nowhere }],
   };
 };

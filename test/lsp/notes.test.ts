@@ -76,7 +76,7 @@ describe('language server with notes', () => {
 
   it('answers every request at every word of notes of every round', async () => {
     editor = await Editor.start();
-    for (const name of someOf(corpus, 10)) {
+    for (const name of someOf(corpus, 20)) {
       const text = read('test', 'corpus', name).replace(/\r?\n/g, name < 'd3' ? '\r\n' : '\n');
       await editor.open(text);
       await editor.diagnostics();
@@ -111,7 +111,9 @@ describe('language server with notes', () => {
         for (const action of await editor.actionsAt(index, ['refactor.theralint'])) {
           if (action.disabled || /^Set the units/.test(action.title)) continue;
           const after = editor.applied(action);
-          assert.ok(isInsertion(text, after), `${name}: ${action.title}`);
+          const words = (of: string) => of.replace(/[ \t]+/g, '');
+          if (/^Align/.test(action.title)) assert.equal(words(after), words(text), name);
+          else assert.ok(isInsertion(text, after), `${name}: ${action.title}`);
         }
       }
       await editor.close();

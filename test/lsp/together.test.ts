@@ -63,7 +63,11 @@ describe('visits of several open notes', () => {
   it('of others with no tie to it change nothing', async () => {
     await editor.open(note('Ada Quillby', '9:15-9:45'));
     const { resultId } = await editor.pull();
-    await openOther(note('Bram Otterley', '9:00-9:30').replace('Ben Hollow', 'Irina Solberg'));
+    await openOther(
+      note('Bram Otterley', '9:00-9:30')
+        .replace('Ben Hollow', 'Irina Solberg')
+        .replace('wall squats 3x10', 'bridges 2x12 on the mat'),
+    );
     assert.equal((await editor.pull(resultId)).kind, 'unchanged');
   });
 });

@@ -6,6 +6,9 @@ import { Editor } from './client';
 
 const blanks = /__:__|\[[^\]]+\]/g;
 
+const devices = ['RW', 'none', 'SPC', 'rolling walker', 'gait belt, RW', 'TA', 'Tub', 'R AFO', 'none today'];
+const tests = ['TUG', 'Berg', 'goal met 3/4', 'GT', 'none', 'pain', '5xSTS', 'Gait'];
+
 /** What therapists write into the blanks; the first ones are answers, the last ones look like codes, blocks and headings. */
 const answersTo: Readonly<Record<string, readonly string[]>> = {
   'assist level': ['CGA', 'SBA', 'min A', 'Mod A x1', 'S', 'independent', 'CG'],
@@ -19,6 +22,15 @@ const answersTo: Readonly<Record<string, readonly string[]>> = {
   modifier: ['GP', 'GO', 'GP KX'],
   code: ['97530', '97110'],
   'evaluation code': ['97161'],
+  'device or none': devices,
+  'device or adaptation, or none': devices,
+  'device or orthosis, or none': devices,
+  'adaptation or device, or none': devices,
+  'walking aid, or none': devices,
+  equipment: devices,
+  test: tests,
+  measure: tests,
+  'goal as first written': ['goal met 3/4', 'climb 12 steps', 'STG 1'],
   'met, partly met or not met': ['met', 'partly met', 'not met'],
 };
 /** What a blank gets by the words that it asks for; undefined where only the author's own words answer it. */

@@ -7,7 +7,17 @@ import { clinicOf } from '../clinics/clinic';
 import { folderOf } from '../support/cli';
 
 const dist = join(__dirname, '../../dist');
-const bundles = ['client/node.js', 'client/browser.js', 'server/node.js', 'server/browser.js', 'cli.js'];
+const bundles = [
+  'client/node.js',
+  'client/browser.js',
+  'client/visitPage.js',
+  'server/node.js',
+  'server/browser.js',
+  'cli.js',
+  'library/index.js',
+  'library/index.mjs',
+  'library/worker.js',
+];
 const read = (bundle: string) => readFileSync(join(dist, bundle), 'utf8');
 
 /** Modules of the host that a bundle loads when it runs. */
@@ -40,6 +50,11 @@ describe('the bundles', () => {
   it('for the web load nothing but vscode', () => {
     assert.deepEqual([...loads('client/browser.js')], ['vscode']);
     assert.deepEqual([...loads('server/browser.js')], []);
+  });
+
+  it('for other programs load nothing', () => {
+    for (const bundle of ['library/index.js', 'library/index.mjs', 'library/worker.js'])
+      assert.deepEqual([...loads(bundle)], [], bundle);
   });
 
   it('include a command line that runs by itself', () => {

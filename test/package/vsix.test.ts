@@ -24,6 +24,7 @@ describe('the VSIX', () => {
       'language-configuration.json',
       'dist/client/node.js',
       'dist/client/browser.js',
+      'dist/client/visitPage.js',
       'dist/server/node.js',
       'dist/server/browser.js',
       'dist/THIRD-PARTY-NOTICES.txt',
@@ -35,7 +36,7 @@ describe('the VSIX', () => {
 
   it('holds nothing else', () => {
     const allowed =
-      /^(package(\.nls(\.es)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|language-configuration\.json|dist\/(client|server)\/(node|browser)\.js|dist\/cli\.js|dist\/THIRD-PARTY-NOTICES\.txt|(syntaxes|schemas)\/[^/]+\.json|icons\/[^/]+\.(svg|png)|walkthrough\/(\w+\.tnote|pictures\/[\w-]+\.png)|docs\/(rules|payers)\/[^/]+\.md)$/;
+      /^(package(\.nls(\.es)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|language-configuration\.json|dist\/(client|server)\/(node|browser)\.js|dist\/client\/visitPage\.js|dist\/cli\.js|dist\/THIRD-PARTY-NOTICES\.txt|(syntaxes|schemas)\/[^/]+\.json|icons\/[^/]+\.(svg|png)|walkthrough\/(\w+\.tnote|pictures\/[\w-]+\.png)|docs\/(rules|payers)\/[^/]+\.md)$/;
     assert.deepEqual(
       files.filter((file) => !allowed.test(file)),
       [],
@@ -43,7 +44,7 @@ describe('the VSIX', () => {
   });
 
   it('is small: about a megabyte and a half of program, and the pictures of the walkthrough', () => {
-    assert.ok(statSync(vsix).size < 3_000_000);
+    assert.ok(statSync(vsix).size < 3_100_000);
   });
 
   it('is the same bytes when it is built again, at another time and place', () => {

@@ -1,7 +1,7 @@
 /** The pages of test/cases: notes that were once read wrongly, each with what is right (test/cases/README.md). */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElementName, VisitRecord } from '../../server/src/cli/facts';
+import type { ElementName, VisitRecord } from '../../server/src/core/tools/visitRecord';
 
 /** What must be read of a visit: fields of its record, where a list names the values permitted for one value. */
 export interface ExpectedVisit {

@@ -1,6 +1,7 @@
 /** What is read of a case otherwise than its page says. */
-import { type ElementName, elementId, visitRecord } from '../../server/src/cli/facts';
+
 import { analyze, createContext, type Visit } from '../../server/src/core/index';
+import { type ElementName, elementId, visitRecord } from '../../server/src/core/tools/visitRecord';
 import type { Case, ExpectedVisit } from './casePages';
 
 const context = createContext({ ready: true });

@@ -70,6 +70,7 @@ export const visit: Visit = visitWith(
       shared: [],
       vague: [],
       described: [],
+      mayBeBilled: [],
     },
   },
 );

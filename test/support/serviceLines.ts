@@ -213,4 +213,314 @@ export const serviceLines: Readonly<Record<string, Readonly<Record<string, strin
     '97530 23 min x2\n97110 15 min x1\nall lines GP and KX': '97530 23 min x2 GP KX; 97110 15 min x1 GP KX',
     '97530 23 min x2\n97110 15 min x1\nGP/CQ on all': '97530 23 min x2 GP CQ; 97110 15 min x1 GP CQ',
   },
+  'lists in the same order': {
+    '97018 1, 97140 1, 97530 2. min = 10, 15, 24': '97018 10 min x1; 97140 15 min x1; 97530 24 min x2',
+    'codes 97110 97530 97140, minutes 15 / 24 / 10, units 1 / 2 / 1':
+      '97110 15 min x1; 97530 24 min x2; 97140 10 min x1',
+    '97110, 97530, 97140 = 15, 24, 10 min. units 1, 2, 1':
+      '97110 15 min x1; 97530 24 min x2; 97140 10 min x1',
+    '97530/97110 23/15 min. units 2/1': '97530 23 min x2; 97110 15 min x1',
+    'TE 1, TA 2. mins 15, 24': '97110 15 min x1; 97530 24 min x2',
+    '97535, 97530\nmin 16, 38\nunits 1, 2': '97535 16 min x1; 97530 38 min x2',
+    'Intervention 1: TherAct - 23 min - stairs\nIntervention 2: TherEx - 15 min - bike\nUnits: 2, 1':
+      '97530 23 min x2; 97110 15 min x1',
+    '97530 . . . . 38\n97110 . . . . 15\nUnits 3 / 1': '97530 38 min x3; 97110 15 min x1',
+    'TA stairs with a basket\nTE bike, bands\nmin 30 / 15\nunits 2 / 1': '97530 30 min x2; 97110 15 min x1',
+    'TA, TE and MT. 24, 16 and 9 minutes': '97530 24 min; 97110 16 min; 97140 9 min',
+    'billed 97530 97110 (2, 1), time 30, 15': '97530 30 min x2; 97110 15 min x1',
+    '97110 97140 97530 - 15 12 24 min': '97110 15 min; 97140 12 min; 97530 24 min',
+  },
+  'from a time until another': {
+    '1000 TA til 1026. tool bag up the stairs x 6\n1031-1046 TE':
+      '97530 26 min 10:00-10:26; 97110 15 min 10:31-10:46',
+    'TA 9:00 until 9:25 bed transfers\nTE 9:25 to 9:40': '97530 25 min 09:00-09:25; 97110 15 min 09:25-09:40',
+    '9:00 97530 thru 9:25 bed transfers\n9:25 97110 thru 9:40':
+      '97530 25 min 09:00-09:25; 97110 15 min 09:25-09:40',
+    '10:05 TA -> 10:30 cans to shelf\n10:30 TE -> 10:45 bike':
+      '97530 25 min 10:05-10:30; 97110 15 min 10:30-10:45',
+  },
+  'what an earlier visit had': {
+    '8/11/26 did TA 25 min stairs x6, TE 15 min bike\n97530 x2 97110 x1': '97530 25 min x2; 97110 15 min x1',
+    'pain: 4/10 had 97530 24 min x2, today stairs': '97530 24 min x2',
+    '5/20 was 97530 x3 and 97140 x1, 15 lb. Today NO manual\n97530 - 30 min - 2 units':
+      '97530 30 min x2; not 97140 past',
+    'last time did 97140 15 min, 97530 30 min. Today 97530 38 min 3 units': '97530 38 min x3; not 97140 past',
+    'last session had 97140 10 min; 97530 24 min x2 sit to stand': '97530 24 min x2; not 97140 past',
+  },
+  nicknames: {
+    'T-acts 29 mins car seat into the truck\ntherex 16 mins\nTE x1, TA x2':
+      '97530 29 min x2; 97110 16 min x1',
+    'T-ex 15 min bands\nT-act 24 min stairs': '97110 15 min; 97530 24 min',
+  },
+  'named with its figures and not given': {
+    '97530 23 min x2\n97140 - 8 min - NOT TODAY, neck fine': '97530 23 min x2; not 97140 negated',
+    '97530 23 min x2\n97110 15 min (not done)': '97530 23 min x2; not 97110 negated',
+    '97530 23 min x2\n97116 10 min: deferred': '97530 23 min x2; not 97116 negated',
+    '97530 23 min x2\n97140 8 min 1u -- cancelled': '97530 23 min x2; not 97140 negated',
+    '97530 23 min x2, stairs, goal not met today': '97530 23 min x2',
+    '97530 23 min x2\nmanual therapy we did not do any': '97530 23 min x2; not 97140 negated',
+  },
+  'what it was before': {
+    '97530 - 30 min (was 25) - laundry basket 8 lb': '97530 30 min',
+    'TE 20 min (up from 15), TA 24 min (prev 20)': '97110 20 min; 97530 24 min',
+    '97530 25 min (20 last time) x2': '97530 25 min x2',
+    '97530 38 min x3 (was 23 min x2 on 8/4)': '97530 38 min x3',
+  },
+  'done and not billed': {
+    'TA 23 min\ncp 7 no chg': '97530 23 min; 97010 7 min',
+    '97530 23 min x2\nhp 8 n/c': '97530 23 min x2; 97010 8 min',
+    '97530 23 min x2\nice 10 min no charge': '97530 23 min x2; 97010 10 min',
+  },
+  'boxes that nobody ticked': {
+    '[x] 97530  Ther Activities   30 min   2 units\n[ ] 97140  Manual            10 min   1 unit\n[ ] 97035  US   8 min   1 unit':
+      '97530 30 min x2; not 97140 unticked; not 97035 unticked',
+    '[x] Ther Ex 97110 15 min 1u\n[x] Ther Act 97530 23 min 2u\n[ ] Gait 97116 __ min':
+      '97110 15 min x1; 97530 23 min x2; not 97116 unticked',
+    '(x) TA 23 min x2\n( ) NMR 15 min x1': '97530 23 min x2; not 97112 unticked',
+    '☑ 97530 23 min 2 units\n☐ 97112 15 min 1 unit\n☐ 97116 10 min 1 unit':
+      '97530 23 min x2; not 97112 unticked; not 97116 unticked',
+  },
+  'the code in brackets behind the work': {
+    '0900-0923 stairs w/ laundry basket, CGA (97530)\n0923-0938 bike, SLR (97110)':
+      '97530 23 min 09:00-09:23; 97110 15 min 09:23-09:38',
+    '9:00-9:25 reaching into cabinets x12 - 97530 x2\n9:25-9:40 bands - 97110 x1':
+      '97530 25 min 09:00-09:25 x2; 97110 15 min 09:25-09:40 x1',
+    'stairs with basket, CGA, 23 min (97530)\nbike, SLR 15 min (97110)': '97530 23 min; 97110 15 min',
+    '10:00-10:30 made a sandwich at the counter, min A for the jar [97530]': '97530 30 min 10:00-10:30',
+    '1300-1338 bed to chair and car transfers, cues for hands. 97530 GP x3': '97530 38 min 13:00-13:38 x3 GP',
+  },
+  'sums of their parts': {
+    '97530GP*2 97110GP*1 30+15': '97530 30 min x2 GP; 97110 15 min x1 GP',
+    'theract x 2, adl x 1. 38 + 15 = 53 min': '97530 38 min x2; 97535 15 min x1; treatment 53',
+    'TA + TE = 23 + 15 min, 2 + 1 units': '97530 23 min x2; 97110 15 min x1',
+    "15' TE bands; 23' TA stairs; 8' MT scar\n2TA 1TE": '97110 15 min x1; 97530 23 min x2; 97140 8 min',
+  },
+  'minutes behind an x': {
+    '97530 x 30, 97110 x 15': '97530 30 min; 97110 15 min',
+    '97530 x 2, 97110 x 1': '97530 x2; 97110 x1',
+  },
+  'times that a bracket takes out, and such that it does not': {
+    '97530 0910-0925 jars, 0925-0933 (not tx), 0933-0943 cans': '97530 25 min 09:10-09:25 09:33-09:43',
+    '97530 10:00-10:25 (no rest needed) stairs x6': '97530 25 min 10:00-10:25',
+    '97530 10:00-10:25 (rested x2) stairs, 2 u\n97110 10:25-10:40 (without breaks) bike':
+      '97530 25 min 10:00-10:25 x2; 97110 15 min 10:25-10:40',
+    'OT SELF CARE TRAIN EA 15 MIN [97535] Qty: 1\n97535 14 min buttons': '97535 14 min x1',
+  },
+  'codes as columns': {
+    '            97530-GO-59   97535-GO   97150-GO\nIndividual min    25    15     0\nGroup min          0     0    20\nConcurrent min     0     0     0\nUnits              2     1     1':
+      '97530 25 min x2 GO 59; 97535 15 min x1 GO; 97150 20 min x1 GO',
+    '| CPT | 97530 | 97110 |\n| Minutes | 24 | 16 |\n| Units | 2 | 1 |\n| Reps | 8 | 10 |':
+      '97530 24 min x2; 97110 16 min x1',
+    '97530   97110   97140\nTime   1:00-1:25 PM   1:25-1:40 PM   1:40-1:50 PM\nUnits   2   1   0':
+      '97530 25 min 13:00-13:25 x2; 97110 15 min 13:25-13:40 x1; 97140 10 min 13:40-13:50 x0',
+  },
+  'a field a line, named by its service': {
+    'What:      97530 Therapeutic activities\nWhen:      9:30 AM to 10:00 AM\nLength:    30 minutes\nUnits:     2\nModifiers: GP\nWhat:      97750 Performance test\nWhen:      10:00 AM to 10:30 AM\nLength:    30 minutes\nUnits:     2':
+      '97530 30 min 09:30-10:00 x2 GP; 97750 30 min 10:00-10:30 x2',
+    'Procedure: 97140 Manual therapy\n  Minutes: 9\n  Units: 1\nProcedure: 97116 Gait training\n  Status: deferred':
+      '97140 9 min x1; not 97116 negated',
+    'tx_97530|45 min. Lifts 20 boxes\ntx_97112|10 min. Half roll\n97530 x3': '97530 45 min x3; 97112 10 min',
+  },
+  'everyday words for a code that is written': {
+    'Swallow tx thirty minutes: chin tuck. Cognitive work fifteen minutes: menu.\n92526 GN 1, 97129 GN 1':
+      '92526 30 min x1 GN; 97129 15 min x1 GN',
+    'TA 30 min chili. Cog 15 min calendar\n97530 x2 97532 x1': '97530 30 min x2; 97532 15 min x1',
+    'Eval 30 min mod complexity: wrist\nther act 15 min pan lifts\n97166 GO 1 97530 GO 1':
+      '97166 30 min x1 GO; 97530 15 min x1 GO',
+    'Did 23 min of 530. Shelves, cart 140 feet. HR 112.\n8 min of 112. Foam.\nCharge: two 530s, one 112.':
+      '97530 23 min x2; 97112 8 min x1',
+    '97530gp2 97112gp1\nta 24, nmr 16': '97530 24 min x2 GP; 97112 16 min x1 GP',
+  },
+  'bare numbers put right': {
+    'ther act 30 -- sorry 25. tub xfers x8\n97530 x2': '97530 25 min x2',
+    'ta 23 te 20 (oops 15)\n97530x2 97110x1': '97530 23 min x2; 97110 15 min x1',
+  },
+  'what it was on an earlier day': {
+    'TA 25 min (10/14: 15 min) tub transfers\nTE 20 min (10/14: same) bridges\nMT (10/14: 10 min) - NOT done today\n10/14 charges were 97530 x1, 97110 x1, 97140 x1\ntoday: 97530 x2, 97110 x1':
+      '97530 25 min x2; 97110 20 min x1; not 97140 past',
+    '97530 - 30 min (was 25) - basket x6\n97112 - 15 min (last time 20) - foam': '97530 30 min; 97112 15 min',
+  },
+  'minutes and units that look like the day of the visit': {
+    'PT note 10/1/2026\nTA 23/2 stairs x5\nTE 10/1 bike': '97530 23 min x2; 97110 10 min x1',
+    'PT note 10/26/2026\n97530 24 min x2, 97110 15 min x1\ndone, in chart 10/26':
+      '97530 24 min x2; 97110 15 min x1',
+  },
+  'letters behind a side': {
+    '97140 18 min: L/S PA glides, R SI MET 5 holds': '97140 18 min',
+  },
+  'stretches of time with their sum': {
+    '97530 Therapeutic activities\n1000-1020 (20 min) box lifts\n1032-1050 (18 min) ladder\nTotal 97530 = 38 min.':
+      '97530 38 min 10:00-10:20 10:32-10:50',
+  },
+  'minutes by part of the body': {
+    "Manual (97140 GP)\n   L/S   8'   PA glides\n   R hip 6'   distraction, 3 x 30 sec\n   R SI  4'   MET, 5 holds of 6 sec\nTher act (97530 GP) 21'\n97140 x2, 97530 x1":
+      '97140 18 min x2 GP; 97530 21 min x1 GP',
+    'Manual therapy 97140:\n- cervical 10 min\n- thoracic 8 min\n97530 15 min': '97140 18 min; 97530 15 min',
+    '97140: neck 8 min, R shoulder 7 min and upper back 5 min\n97530 15 min': '97140 20 min; 97530 15 min',
+    '97140 20 min: neck, R shoulder, back; rest 2 min\n97530 15 min': '97140 20 min; 97530 15 min',
+  },
+  'a sum behind a list and a dash': {
+    'TA 30, TE 12 - 42 timed\n97530 x2 97110 x1': '97530 30 min x2; 97110 12 min x1; timed 42',
+  },
+  'what an addendum puts right': {
+    'THERAPEUTIC ACTIVITY (97530)   15 min\nNEUROMUSCULAR RE-EDUCATION (97112)   22 min\nTimed minutes 37     Total treatment minutes 37\nUnits: 97530 GP 2, 97112 GP 1\n\nADDENDUM 08/13/2026 07:52\n97530 on 8/12 should read 23 min, not 15. Corrected: timed minutes 45, total treatment minutes 45.':
+      '97530 23 min x2 GP; 97112 22 min x1 GP; timed 45; treatment 45',
+    '97110 GP: 15 min, 1 unit.\nTherapeutic Activities 97530 GP: 15 min, 1 unit.\nTotal timed 30 min. Total treatment 30 min.\n>> ADDENDUM 01/23/2026 08:11: 97530 minutes were entered wrongly. Therapeutic activities took 30 min, not 15; correct units for 97530 are 2. Total timed and total treatment for 01/22/2026 are 45 min. 97110 unchanged.':
+      '97110 15 min x1 GP; 97530 30 min x2 GP; timed 45; treatment 45',
+    '97110 GP: 15 min, 1 unit. 97530 GP: 15 min, 1 unit.\nAddendum 1/23: 97530 was 30 min not 15 min, 2 units not 1.':
+      '97110 15 min x1 GP; 97530 30 min x2 GP',
+    '97110 GP: 15 min, 1 unit. 97530 GP: 15 min, 1 unit.\nLate entry 1/23: correction, TA 30 minutes instead of 15 and 2 units. TE as is':
+      '97110 15 min x1 GP; 97530 30 min x2 GP',
+    '97110 GP: 15 min, 1 unit. 97530 GP: 15 min, 1 unit. Total 30 min\nAddendum: time for 97530 changed from 15 to 30 min, units from 1 to 2. Total 45 min.':
+      '97110 15 min x1 GP; 97530 30 min x2 GP; timed 45; treatment 45',
+  },
+  'what an earlier note said, in brackets and quotation marks': {
+    '97110 - [10/30: 20 min] today 15 min. bridges 3x12\n97140 - [10/30: 10 min, L4-5 PA gr III] not today\n97530 - [10/30: 15 min] today 23 min. hip hinge [10/30: 15 lb]\nunits today: 97110 1, 97530 2':
+      '97110 15 min x1; 97530 23 min x2; not 97140 negated',
+    'From my note of 11/5, for comparison: "TA 30 min x2, TE 15 min x1, manual 8 min. Timed 53."\n97530, 11:05-11:27, 22 min. Car transfer.\nTimed 22 min. 97530 GP x 2.':
+      '97530 22 min 11:05-11:27 x2 GP; not 97110 past; not 97140 past; timed 22',
+    'On 11/5 I wrote "97530 30 min x2, 97110 15 min x1".\nToday 97530 22 min x1.':
+      '97530 22 min x1; not 97110 past',
+  },
+  'modifiers set apart from their list': {
+    'nmr 20 min: kneel\nt.act. 20 min: climbed\nnmr 1u  t.act 2u   gp':
+      '97112 20 min x1 GP; 97530 20 min x2 GP',
+    '97112 20 min, 97530 20 min\n97112 x1, 97530 x2, GP': '97112 20 min x1 GP; 97530 20 min x2 GP',
+    'ther ex 24 min, ther act 19 min, manual 10 min\nGP: ther ex 1 / ther act 2 / manual 1':
+      '97110 24 min x1 GP; 97530 19 min x2 GP; 97140 10 min x1 GP',
+    '97110 24 min, 97530 19 min\n97110 GP 1 97530 2': '97110 24 min x1 GP; 97530 19 min x2',
+  },
+  'units in the order of the services': {
+    'TE12 NMR14 TA27 = 53 timed, 53 total tx.   1/1/2, gp on all':
+      '97110 12 min x1 GP; 97112 14 min x1 GP; 97530 27 min x2 GP; timed 53; treatment 53',
+    'ther ex 97110 gp 16 min\nther act 97530 gp 24 min\ntimed 40 total tx 40 units 97530 2 97110 1':
+      '97110 16 min x1 GP; 97530 24 min x2 GP; timed 40; treatment 40',
+  },
+  'codes as they are dictated': {
+    'For twenty-five minutes squats.\nCharge nine seven five three zero, two units, twenty-five minutes.':
+      '97530 25 min x2',
+    'Ninety-seven one ten, sixteen minutes, one unit. Ninety-seven five thirty, twenty-three minutes, two units.':
+      '97110 16 min x1; 97530 23 min x2',
+  },
+  'a figure that is put right behind a reason': {
+    '97110 - heel raises ; 18 min\n97530 - 25 min, scratch that, front desk pulled me out, 22 min. carried\nunits 97110 1, 97530 1':
+      '97110 18 min x1; 97530 22 min x1',
+  },
+  'the first quarter of an hour and the next': {
+    'Cognitive treatment, first 15 min\n   Pill box\nCognitive treatment, next 15 min\n   Phone alarm\n97129    1    GN\n97130    1    GN':
+      '97129 15 min x1 GN; 97130 15 min x1 GN',
+  },
+  'the share of the one who writes': {
+    'co-tx with PT 0900-0945. Time is split: 22 min mine, 23 his, he bills his own.\n97530: standing at the water table\n1 unit 97530':
+      '97530 22 min x1',
+  },
+  'names in a row that has its code': {
+    'PROCEDURES                                       MIN          UNITS\n97140  jt mob IP/MP gr III, scar massage          8            1\n97110  tendon glides, blocking                   10            1':
+      '97140 8 min x1; 97110 10 min x1',
+  },
+  'a log of when each work began': {
+    '9:05 TA stairs\n9:30 TE bridges\n9:45 done\n97530 x2 97110 x1':
+      '97530 25 min 09:05-09:30 x2; 97110 15 min 09:30-09:45 x1',
+    '9:05 start TA\n9:30 start TE\n9:45 end\n97530 x2 97110 x1':
+      '97530 25 min 09:05-09:30 x2; 97110 15 min 09:30-09:45 x1',
+    '9:05 arrived\n9:10 TA 24 min\n9:15 TE 16 min': '97530 24 min; 97110 16 min',
+  },
+  'units at the end of a line, or listed below the services': {
+    '[x] 97110  5:05p-5:20p  green band 3x15 each, heel raise 40# x 20      1u\n[x] 97530  5:20p-5:44p  ladder, 8 trips; overhead 15 reps x 2      2u':
+      '97110 15 min 17:05-17:20 x1; 97530 24 min 17:20-17:44 x2',
+    '97140 10 min, 97110 30 min, 97530 15 min\n97140 x1  97110 x2  97530 x1\nUnits 4':
+      '97140 10 min x1; 97110 30 min x2; 97530 15 min x1',
+    '97761 gp    donning -- 15m\n97116 gp    RW 60 ft x2 -- 16m\n97530 gp    w/c to car -- 22m.\ncant get out of the house without transport bc of new amputation, poor prosthetic control\nunits 1 / 1 / 2':
+      '97761 15 min x1 GP; 97116 16 min x1 GP; 97530 22 min x2 GP',
+  },
+  'a number in words and again in digits': {
+    'Timed minutes forty-eight, 48. Total treatment time fifty-eight, 58 minutes.\n97530 thirty-three (33) minutes, 97116 fifteen (15) minutes':
+      '97530 33 min; 97116 15 min; timed 48; treatment 58',
+  },
+  'signs as they are dictated': {
+    'Therapeutic activities were twenty minutes comma correction comma make that eighteen minutes period He turned a screwdriver for twenty turns comma and gripped a mallet period\nCharges are therapeutic activities one unit period':
+      '97530 18 min x1',
+  },
+  'a modifier in front of the label of units': {
+    '97530 38 min\nBilling: 97530 GO 95 - units 2': '97530 38 min x2 GO 95',
+  },
+  'an evaluation by its old code': {
+    'Evaluation 30 min.\nTher act 15 min\n   97001     PT Eval            1\n   97530     Ther Activities    1':
+      '97001 30 min x1; 97530 15 min x1',
+  },
+  'rows that go on below': {
+    '+-----------------------------+-------+------+-----+\n| what                        | min   | u    | mod |\n+-----------------------------+-------+------+-----+\n| 97140 carpal glides gr II-  |       |      |     |\n|   III, scar work volar      |  14   |  1   | GO  |\n| 97530 see below             |  22   |  2   | GO  |\n+-----------------------------+-------+------+-----+\n| TOT (timed = treatment)     |  36   |  3   |     |':
+      '97140 14 min x1 GO; 97530 22 min x2 GO; timed 36; treatment 36',
+    'TREATMENT             DETAIL                                   MIN   CODE/U\nCanalith              R Dix-Hallpike + upbeat torsional         12   95992-GP\nrepositioning         12 s. Epley x2, 60 s each position.            1\nNeuro re-ed           VOR x1 horiz/vert 60 s x3 each, at        25   97112-GP\n                      100 bpm; tandem on foam w/ head                2':
+      '95992 12 min x1 GP; 97112 25 min x2 GP',
+  },
+  'an addendum with other times': {
+    '97535 GO - 1:43-2:08 pm, 25 min - UB wash\n97530 GO - 2:10-2:42 pm, 32 min - tub transfer\nTimed 57 / Total treatment 57.    97535 x 2, 97530 x 2\n\n==== ADDENDUM 4/9/26 6:20 pm ====\nCorrection of the above. So 97530 is 2:10-2:33 pm = 23 min, NOT 32. Correct totals: timed 48, total treatment 48. Correct units: 97535 x 2, 97530 x 1.':
+      '97535 25 min 13:43-14:08 x2 GO; 97530 23 min 14:10-14:33 x1 GO; timed 48; treatment 48',
+  },
+  'what was done the last time, below its title': {
+    'Last time (11/04/2026)\n   Manual therapy 15 min and 97112 20 min were done.\n\nWhat we did\n   Therapeutic activities (97530): 38 minutes.\n   97530 [GO] 3 un.':
+      '97530 38 min x3 GO; not 97112 past',
+    'Last visit 11/4\n  97110 20 min\n  97530 20 min\nToday\n  97530 38 min x3':
+      '97530 38 min x3; not 97110 past',
+  },
+  'minutes as hours in a column': {
+    '97113 Aquatic exercise      00:20   1u   GP    squats\n97530 Therapeutic activity  00:25   2u   GP    on deck':
+      '97113 20 min x1 GP; 97530 25 min x2 GP',
+  },
+  'a modifier of everything': {
+    '92526 20 minutes. First 15 on 97129 and the next fifteen on 97130.\nGN on everything, one each of 92526, 97129, 97130':
+      '92526 20 min x1 GN; 97129 15 min x1 GN; 97130 15 min x1 GN',
+  },
+  'a number and what it was spent on': {
+    'Then memory book. Spaced retrieval held to 8 minutes. First 15 on 97129 and the next fifteen on 97130.\none each of 97129, 97130':
+      '97129 15 min x1; 97130 15 min x1',
+    'Twenty on thera activities: picking up screws. 15 on ther ex.\n97530 x1 97110 x1':
+      '97530 20 min x1; 97110 15 min x1',
+  },
+  'sums in a line below the services': {
+    '97530 GP: step-up with a basket, 3 x 6, CGA.\n97110 GP: leg press 55 lb 3 x 10, hold 5 s.\n\n23 + 22     45/45     units 2 + 1':
+      '97530 23 min x2 GP; 97110 22 min x1 GP; timed 45; treatment 45',
+  },
+  'units and modifiers at the end of a line': {
+    '- 97140 carpal mobs gr II-III, scar glide. 15 min.  Qty 1   GO\n- 97530 23 min. Qty 2. GO':
+      '97140 15 min x1 GO; 97530 23 min x2 GO',
+    'Payer modifiers on both lines: GO 95.\n97535, 16 min, 1 unit. Dressing hook.\n97530, 14 min, 1 unit. Dishwasher.':
+      '97535 16 min x1 GO 95; 97530 14 min x1 GO 95',
+  },
+  'more of the same work': {
+    '15 min to 97129 and 29 more min to 97130\n97129 gn 1   97130 gn 2':
+      '97129 15 min x1 GN; 97130 29 min x2 GN',
+  },
+  'times in columns without borders': {
+    'Interv.              CPT-Mod      From    To      Min   Units\nTherapeutic Act      97530-GP     11:00   11:25   25    2\nTherapeutic Ex       97110-GP     11:25   11:45   20    1':
+      '97530 25 min 11:00-11:25 x2 GP; 97110 20 min 11:25-11:45 x1 GP',
+  },
+  'a copied visit behind signs': {
+    'Copied from last note so the aide can compare:\n   > 10-28-2026: 97530 15 min 1 unit, tray. 97112 20 min 1 unit, scooter board.\n\nToday\n97530 GO 30 min: tray walk\n97535 GO 15 min: coat zip\nUnits: 97530 = 2, 97535 = 1':
+      '97530 30 min x2 GO; 97535 15 min x1 GO; not 97112 past',
+  },
+  'minutes by part of the body, ticked': {
+    'MANUAL 97140 GP\n  (x) cervical   8 min   upglides C5-6, traction holds 10 s\n  (x) thoracic   9 min   PA T2-T6, rib 1\nACTIVITIES 97530 GP\n  (x) 22 min   overhead stow\nBILL\n  97140 GP ... 2\n  97530 GP ... 1':
+      '97140 17 min x2 GP; 97530 22 min x1 GP',
+  },
+  'units in front of the one code of a line': {
+    '97530  0800   0855   55   ladder 8 ft up/down x 14\n97530  0910   1000   50   kneel-crawl 20 min\n                    105   7 UNITS 97530':
+      '97530 105 min 08:00-08:55 09:10-10:00 x7',
+  },
+  'codes by the way they are said': {
+    '25 of five-thirty: squat to crate\n18 of one-ten: leg press\n10 of one-forty: patella mob\ncharges five-thirty 2 one-ten 1 one-forty 1':
+      '97530 25 min x2; 97110 18 min x1; 97140 10 min x1',
+    '97530 23 min x2, left at five-thirty': '97530 23 min x2',
+  },
+  'numbers of something else beside a service': {
+    '97110 15 min, RPE 13 on ther ex\n97530 23 min, HR 88 on ther act, pain 6 on TA\n97530 x2 97110 x1':
+      '97110 15 min x1; 97530 23 min x2',
+    '9:05 BP 120/80 before TE\n9:20 SpO2 93 during TA\n9:35 BP 118/76, resting\n97110 15 min x1, 97530 23 min x2':
+      '97110 15 min x1; 97530 23 min x2',
+    '97530 GP 23 min x2: squats\nCorrected heel lift during session for 10 min of the walk\n97110 GP 15 min x1':
+      '97530 23 min x2 GP; 97110 15 min x1 GP',
+    '97530 GP 23 min x2\nADDENDUM 11/11: this time pain from 5 to 3.': '97530 23 min x2 GP',
+    '97110 15 min, 97530 23 min\n97110 1u   97530 2u   CQ': '97110 15 min x1; 97530 23 min x2 CQ',
+  },
 };

@@ -2,7 +2,19 @@
 export const totalLines: readonly (readonly [string, string])[] = [
   ['Total timed minutes: 38   Total treatment minutes: 48', '38/48'],
   ['TTM 38 / TTT 48', '38/48'],
+  ['Total treatment minutes last visit: 30\nTotal treatment minutes: 48', '-/48'],
+  ['Total treatment minutes this week: 120', '-/-'],
   ['tot timed 38, tot tx 48', '38/48'],
+  ['timed 51, total treatment 50', '51/50'],
+  ['Total timed minutes\n45', '45/-'],
+  ['total timed 40.', '40/-'],
+  ['P: increase total treatment time to 60 min', '-/-'],
+  ['Goal: tolerate total session time of 60 min by 9/1', '-/-'],
+  ['S: last week total treatment time was 60 minutes', '-/-'],
+  ['P: cont 2x/wk. Total timed 38 min, total treatment 48 min', '38/48'],
+  ['39 timed 48 tot', '39/48'],
+  ['mins: 40 timed 50 tx', '40/50'],
+  ['Total time forty five minutes, all of it timed', '45/45'],
   ['TIMED 38   TOTAL 48', '38/48'],
   ['[X] Timed 38   [X] Total tx 48', '38/48'],
   ['TIMED TOTAL ........: 38\nTOTAL TREATMENT ....: 48', '38/48'],
@@ -103,8 +115,17 @@ export const sessionHeads: readonly (readonly [string, string | null])[] = [
   ['PT note 8/11/26  clinic time 0905h to 0950h', '09:05-09:50'],
   ['PT note 8/11/26  Clock in 9:05  Clock out 9:50', '09:05-09:50'],
   ['PT note 8/11/26  9:05 in / 9:50 out', '09:05-09:50'],
+  ['PT note 8/11/26   9:05 in  9:50 out', '09:05-09:50'],
+  ['PT note 8/11/26   0905 in   0950 out', '09:05-09:50'],
+  ['PT note 8/11/26   9:05 start, 9:50 finish', '09:05-09:50'],
+  ['PT note 8/11/26\n0905 in, meds taken 0700 per pt\n…\n0950 out', '09:05-09:50'],
+  ['PT note 8/11/26\n0905 start\n…\n0950 done', '09:05-09:50'],
+  ['PT note 8/11/26\nin 0905\n…\nout 0950', '09:05-09:50'],
+  ['PT note 8/11/26\n9:05 am in, wife with him\n…\n9:50 am out', '09:05-09:50'],
+  ['PT video visit 8/11/26\nConnected 9:05 AM, disconnected 9:50 AM', '09:05-09:50'],
   ['PT note 8/11/26  Session time 9:05 AM through 9:50 AM', '09:05-09:50'],
   ['PT note 8/11/26  started 905 ended 950', '09:05-09:50'],
+  ['PT note 8/11/26\nArrived 8:55, called 9:05\n…\n0950 out', '09:05-09:50'],
   ['PT note 8/11/26   next appt 8/14 at 9:05', null],
   ['PT note 8/11/26   next visit 8/14 9:05-9:50', null],
   ['PT note 8/11/26   BP 128/76 at 9:05', null],
@@ -112,10 +133,14 @@ export const sessionHeads: readonly (readonly [string, string | null])[] = [
   ['PT note 8/11/26   last seen 9:05-9:50 on 8/4', null],
 ];
 
+/** The note with such a head; what stands behind `…` is its foot. */
+export const noteOfSession = (head: string): string =>
+  head.includes('…') ? head.replace('…', sessionBody) : `${head}\n${sessionBody}`;
+
 /** A note of few words in which a line may state totals. */
 export const noteOfTotals = (line: string): string =>
   `PT note 8/11/26\nS: better, cannot climb stairs\nO: bed to chair transfers x5 with CGA\n${line}\nA: improving\n`;
 
 /** What stands below the first line. */
-export const sessionBody =
+const sessionBody =
   'S: better. O: 97530 23 min bed to chair transfers x5 with CGA. A: improving. P: cont.\nK. Orr, PT';

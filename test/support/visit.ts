@@ -117,6 +117,7 @@ export function visit(short: VisitShort = {}, overrides: Partial<Visit> = {}): V
       described: services
         .filter(({ narrative }) => narrative.length > 0)
         .map(({ code, narrative }) => ({ value: code, span: narrative[0]! })),
+      mayBeBilled: [],
     },
     ...overrides,
   };

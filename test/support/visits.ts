@@ -75,6 +75,7 @@ export const visit = ({
     shared: [],
     vague: [],
     described: [],
+    mayBeBilled: [],
   },
   ...fields,
 });

@@ -108,6 +108,16 @@ describe('the server in a web worker', () => {
     assert.match(hover.contents.value, /97530/);
   });
 
+  it('makes the page of a visit', async () => {
+    const position = { line: 0, character: 0 };
+    const page = await request<{ html: string }>('theralint/visitPage', {
+      textDocument: { uri },
+      position,
+      as: 'panel',
+    });
+    assert.match(page.html, /<h1>Visit of 2026-11-16<\/h1>/);
+  });
+
   it('asks the network for nothing but itself', () => {
     assert.deepEqual(requests, [`${origin}/`, `${origin}/server.js`]);
   });

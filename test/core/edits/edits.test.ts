@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../../server/src/core/calendar';
 import { builtInEdits } from '../../../server/src/core/edits/builtIn';
 import { covers, type Edit, editOn, editTable, endedEdit } from '../../../server/src/core/edits/editTable';
 import { editFacts } from '../../../server/src/core/features/hoverEdits';
+import { status } from '../../../server/src/core/features/status';
 import { ncciForbidden } from '../../../server/src/core/rules/ncci-forbidden';
 import { ncciModifier } from '../../../server/src/core/rules/ncci-modifier';
 import { goldNotes } from '../../support/gold';
@@ -218,5 +219,22 @@ describe('hover on a code', () => {
       /rule holds: TRICARE \(Said by the payer on the telephone.*, to be verified\)\./,
     );
     assert.match(told('KX'), /In 2026 it is wanted above \$2,480 .*Source: Therapy threshold amounts/s);
+  });
+});
+
+describe('the tables in force', () => {
+  it('are named with their quarter in the status, and newer ones are asked for while the built-in ones hold', () => {
+    const context = createContext();
+    const shown = (more: object) =>
+      status(analyze('PT 3/2/2026\n97530 x1 15 min', context), 0, { ...context, ...more }).tables;
+    assert.equal(
+      shown({}),
+      'Tables of CMS: edits of 2024 Q3, built in; unit limits of 2024 Q3, built in. Newer ones are imported from CMS.',
+    );
+    const imported = { from: '2026-10-01', to: '2026-12-31', imported: true };
+    assert.equal(
+      shown({ edits: { ...context.edits, ...imported }, mue: { ...context.mue, ...imported } }),
+      'Tables of CMS: edits of 2026 Q4; unit limits of 2026 Q4.',
+    );
   });
 });

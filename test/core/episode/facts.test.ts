@@ -106,6 +106,20 @@ describe('facts of an episode', () => {
       assert.equal(said.join(), expected);
     });
 
+  it('the side of a diagnosis is read however its label is set', () => {
+    for (const label of ['Dx:', '**Dx:**', '**Dx**:', '__Diagnosis:__', 'Dx =']) {
+      const [summary] = analyze(
+        `DOS 03/02/2026\n${label} left knee replacement\n97530 15 min`,
+        createContext(),
+      ).summaries;
+      assert.deepEqual(
+        summary!.sides.map(({ part, side }) => [part, side]),
+        [['knee', 'l']],
+        label,
+      );
+    }
+  });
+
   it('one name is one person however it is written, and initials are one within a folder', () => {
     const of = (name: string, folder = '') =>
       analyze(`Patient: ${name}\nDate: 03/05/2026\n97110 30 min\nBen Hollow, PT`, context, {

@@ -71,6 +71,12 @@ describe('date of service', () => {
     'Date of\nservice: 8/11/26',
     'Onset: 6/1/26\nLast visit: 8/4/26\nToday: 8/11/26',
     'Print date: 8/12/26\nDate: 8/11/26',
+    'RUN DATE 12-AUG-2026\nCHILD        DOB          DOS          PROVIDER\n------------ ------------ ------------ --------\nORR, KIM     03-MAR-2020  11-AUG-2026  POE, ANN',
+    'Patient\tDOB\tDate of service\tTherapist\nKim Orr\t3/4/1950\t8/11/2026\tA. Poe, PT',
+    '8 11 2026. Anthem. TA first',
+    '>> 8/11/26, MCR part B, Mr. Fontaine',
+    'Dictated 11 August 2026, physical therapy, Medicare Part B',
+    'PT and OT co-treatment 8/11/26   Payer: Medicare Part B',
     'Initial eval date: 7/1/26     DOS: 8/11/26',
     'Physical Therapy Evaluation 8/11/2026',
     'From: a@b.example\nDate: Wed, 12 Aug 2026 10:00:00 -0400\nSubject: note\n\nDOS 8/11/26 PT',
@@ -157,4 +163,10 @@ describe('date of service', () => {
   for (const head of ['PT daily note', 'PT note, s/p R TKA 6/1/26', 'PT note\nPain 3/10, next appt 8/18/26'])
     it(`calls it missing: ${head.replace(/\n/g, ' / ')}`, () =>
       assert.equal(asked(`${head}\n${body.replace('8/18/26', 'Monday')}`), true));
+
+  it('is none while a blank waits for it, whatever other days stand there', () => {
+    const note =
+      'DAILY NOTE\nDate of service: [date of service]\nDx: R TKA (DOS 10/08/26)\n97530 15 min: stairs';
+    assert.equal(analyze(note, createContext()).visits[0]!.dateOfService, null);
+  });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { clockText } from '../../../server/src/core/clock';
 import { firstVisit } from '../../support/firstVisit';
 import { example, examplesHold } from '../../support/notYet';
-import { sessionBody, sessionHeads } from '../../support/totalLines';
+import { noteOfSession, sessionHeads } from '../../support/totalLines';
 
 const session = (text: string): string | null => {
   const { from, to } = firstVisit(text).session ?? { from: null, to: null };
@@ -11,7 +11,7 @@ const session = (text: string): string | null => {
 describe('time in and time out', () => {
   for (const [head, expected] of sessionHeads)
     example('session', head.replace(/\n/g, ' / '), () =>
-      assert.equal(session(`${head}\n${sessionBody}`), expected),
+      assert.equal(session(noteOfSession(head)), expected),
     );
   examplesHold('session');
 });

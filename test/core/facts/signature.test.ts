@@ -25,7 +25,27 @@ describe('signature', () => {
     ['Kim Abernathy, Physical Therapist Assistant', 'PTA'],
     ['Kim Abernathy, Occupational Therapy Assistant', 'OTA'],
     ['Kim Abernathy, CCC-SLP', 'SLP'],
-    ['Kim Abernathy, SPT / Bo Orr, PT', 'student'],
+    ['Kim Abernathy, SPT / Bo Orr, PT', 'PT'],
+    ['Bo Orr, PT / Kim Abernathy, SPT', 'PT'],
+    ['Kim Abernathy, SPT; Bo Orr, PT, DPT', 'PT'],
+    ['Kim Abernathy, SPT', 'student'],
+    ['Kim Abernathy, S.P.T.', 'student'],
+    ['Kim Abernathy, Student PT', 'student'],
+    ['Kim Abernathy, PT student', 'student'],
+    ['Kim Abernathy, DPT student', 'student'],
+    ['Kim Abernathy, 3rd year DPT student', 'student'],
+    ['Kim Abernathy PT intern', 'student'],
+    ['Kim Abernathy, DPT-S', 'student'],
+    ['Kim Abernathy, OT student', 'student'],
+    ['Kim Abernathy, PT student\nCosigned: Bo Orr, PT', 'PT'],
+    ['Kim Abernathy, SPT\nCosigned: Bo Orr, PT', 'PT'],
+    ['Kim Abernathy, SPT, co-signed by Bo Orr, PT, DPT 8/11/26', 'PT'],
+    ['Kim Abernathy, OTS\nCo-signed by: Bo Orr, OTR/L', 'OT'],
+    ['Kim Abernathy, SPT   Supervising PT: Bo Orr', 'PT'],
+    ['Kim Abernathy, SPT under Bo Orr, PT', 'PT'],
+    ['Kim Abernathy, SPT w/ Bo Orr, PT', 'PT'],
+    ['Kim Abernathy, PTA\nCosigned: Bo Orr, PT', 'PTA'],
+    ['Kim Abernathy, PTA under supervision of Bo Orr, PT', 'PTA'],
     ['Dr. Kim Abernathy, DPT', 'PT'],
     ['Maj (ret) D. Falconetti, DPT', 'PT'],
     ['/s/ Kim Abernathy, PT', 'PT'],
@@ -118,4 +138,15 @@ describe('signature', () => {
     '-K',
   ])
     it(`calls it missing: ${lines}`, () => assert.equal(asked(lines), true));
+
+  const week = (first: string): string =>
+    `PT notes for the week\n\n11/2/26\n97530 30 min crate lifts x10\n${first}\n11/4/26\n97530 22 min crate lifts x12\n\nKim Abernathy, PT`;
+  const missing = (text: string): readonly number[] =>
+    analyze(text, createContext()).findings.flatMap(({ id, visit }) =>
+      id === 'signature-missing' ? [visit] : [],
+    );
+  it('calls none missing where one name stands below all visits of a file', () =>
+    assert.deepEqual(missing(week('')), []));
+  it('calls it missing where the last visit has a name of its own', () =>
+    assert.deepEqual(missing(week('').replace('x12\n\nKim', 'x12\nKim')), [0]));
 });

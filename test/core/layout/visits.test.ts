@@ -23,12 +23,32 @@ const two = [tue, thu];
 const newestFirst = [thu, tue];
 const one = [tue];
 
+/** Between whose note and who pays, so that nothing above the day is free. */
+const dotted = (day: string): string =>
+  `Patient: Lavinia Yarrowby\nVisit Date ............ ${day}\nVisit # ............ 2\nPayor ............ VA Community Care\n\n${work}\n`;
+
 type Case = readonly [name: string, text: string, expected: readonly string[]];
 
 const several: readonly Case[] = [
+  [
+    'of a patient who voids',
+    `Visit 4, voided 3x since the last\nDOS 8/11/26\n${work}\nVisit 5, voided 200 mL\nDOS 8/13/26\n${work}`,
+    two,
+  ],
+  [
+    'below the titles of columns',
+    `pt: R. Orr   MCR B\n\nDATE/TIME   CODE   START-STOP   U   WHAT WAS DONE\n8/11/2026   97530  1302-1325    2   toilet rise x6\nin 1300                              removed seat\n\n8/13/2026   97530  1420-1445    2   entry steps\nK. Orr, PT`,
+    two,
+  ],
+  [
+    'a record that is void, and the one that replaces it',
+    `=== RECORD 1 OF 2 === VOID - ENTERED IN ERROR\nDOS 8/11/26   PT\nVOID 97530 40 min 3u\n=== RECORD 2 OF 2 === ACTIVE, REPLACES RECORD 1\nDOS 8/11/26   PT\n${work}`,
+    one,
+  ],
   ['days alone', `8/11/26\n${work}\n8/13/26\n${work}`, two],
   ['labelled', `DOS: 8/11/26\n${work}\nDOS: 8/13/26\n${work}`, two],
   ['labelled without a gap', `DOS: 8/11/26\n${work}DOS: 8/13/26\n${work}`, two],
+  ['dots behind labels', dotted('8/11/26') + dotted('8/13/26'), two],
   ['numbered', `Visit 3 - 8/11/26\n${work}\nVisit 4 - 8/13/26\n${work}`, two],
   ['sheets', `[ Sheet 1 ]  Aug 11, 2026\n${work}\n[ Sheet 2 ]  Aug 13, 2026\n${work}`, two],
   ['titles', `PT Daily Note - 8/11/26\n${work}\nPT Daily Note - 8/13/26\n${work}`, two],
@@ -278,6 +298,16 @@ const patients: readonly Case[] = [
 
 const tables: readonly Case[] = [
   [
+    'rows of days in which something was missed or refused',
+    'Date | Tx | Min | Units | Note\n8/11/26 | TE | 15 | 1 | missed 2 of 10 reps\n8/12/26 | TA | 23 | 2 | refused rest\n8/13/26 | 97530 | 25 | 2 | coat',
+    [`${tue} 97110 15`, '2026-08-12 97530 23', `${thu} 97530 25`],
+  ],
+  [
+    'rows of days, one of them without a visit',
+    'Date | Code | Min | Units | Note\n8/11/26 | 97530 | 23 | 2 | tray\n8/12/26 | | | 0 | absent, flu\n8/13/26 | 97530 | 25 | 2 | coat\nK. Orr, PT',
+    [`${tue} 97530 23`, `${thu} 97530 25`],
+  ],
+  [
     'rows of days',
     'Date | Code | Min | Units\n8/11/26 | 97530 | 23 | 2\n8/11/26 | 97110 | 15 | 1\n8/13/26 | 97530 | 25 | 2\nK. Orr, PT',
     [`${tue} 97110 15, 97530 23`, `${thu} 97530 25`],
@@ -321,6 +351,11 @@ const tables: readonly Case[] = [
     'a grid of days with what was done below',
     'WEEK FLOWSHEET   Blue Shield CA PPO\n\n                8/11/26   8/13/26\n97530 minutes   30        25\n97530 units     2         2\n97110 minutes   15        20\n\n8/11  Step downs 8" x20, hand on thigh.\n8/13  Same steps with 10# pack.\nK. Orr, PT',
     [`${tue} 97110 15, 97530 30`, `${thu} 97110 20, 97530 25`],
+  ],
+  [
+    'a grid of days with more days than the text below opens',
+    'FLOW SHEET EXPORT  Aetna PPO\n\t\t8/11/2026\t8/13/2026\nACTIVITY\tCPT\tMIN\tMIN\nCrate lift\t97530\t15\t20\nTrunk\t97110\t15\t-\nCHARGES\tCPT\tUNITS\tUNITS\n\t97530\t1\t1\n\t97110\t1\t-\nTIMED MIN\t\t30\t20\n\nVISIT NARRATIVES\n8/11/2026\tCrate lifts toward nursery work, 10 reps.\n\tE-signed: K. Orr, PT 8/11/2026\n8/13/2026\tCrate lifts 20 lb x10, 15 lb last time.\n\tE-signed: K. Orr, PT 8/13/2026',
+    [`${tue} 97110 15, 97530 15`, `${thu} 97530 20`],
   ],
   [
     'a grid of days in words',

@@ -18,7 +18,7 @@ const options = (text: string) =>
       .join(', '),
   );
 
-describe('units of an assistant (de minimis rule, its edges to be verified against the regulation)', () => {
+describe('units of an assistant (de minimis rule, with the two exceptions of 2022)', () => {
   for (const [text, expected] of [
     ['97110 5/10', ['97110 1 marked 0 not']],
     ['97110 6/5', ['97110 1 marked 0 not']],

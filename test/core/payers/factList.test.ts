@@ -1,8 +1,10 @@
 /** The facts as a biller reads them: one row as long as it holds, and what wants another look. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { allStated, wantsALook } from '../../../scripts/stated';
 import { builtInPayers } from '../../../server/src/core/payers/builtIn';
-import { factList, wantsALook } from '../../../server/src/core/payers/factList';
+import { factList } from '../../../server/src/core/payers/factList';
+import { episodeRules, rules } from '../../../server/src/core/rules/index';
 
 const facts = factList(builtInPayers.all);
 
@@ -42,5 +44,30 @@ describe('the list of facts', () => {
     assert.equal(wantsALook({ ...fact, checked: '2026-11' }, '2027-12-01'), 'last checked 2026-11');
     assert.equal(wantsALook({ ...fact, checked: null }, '2026-11-29'), 'never checked');
     assert.equal(wantsALook({ ...fact, verify: true }, '2026-11-29'), 'not verified');
+  });
+
+  it('is part of a list of all that is stated, of which the script prints what wants another look', () => {
+    const all = allStated();
+    // nobody states a thing that was never looked at, unless it is marked
+    assert.deepEqual(
+      all.filter(({ checked, verify }) => checked === null && !verify),
+      [],
+    );
+    const old = all.filter((fact) => wantsALook(fact, '2027-12-31') !== null);
+    assert.deepEqual(old, all, 'a year on, everything wants another look');
+    const table = all.find(({ where }) => where === 'table')!;
+    assert.equal(wantsALook(table, '2024-09-30'), null);
+    assert.match(wantsALook(table, '2024-10-01')!, /earlier quarter; 2024-09-30 was its last day/);
+  });
+
+  it('has for each rule a source with its day, and none that rests on unverified ones alone is louder than a hint', () => {
+    for (const { id, severity, sources } of [...rules, ...episodeRules]) {
+      assert.ok(sources.length > 0, id);
+      for (const source of sources) {
+        assert.match(source.date, /^\d{4}(-\d{2}){0,2}$/, `${id}: ${source.title}`);
+        assert.ok(source.checked || source.verify, `${id}: ${source.title}`);
+      }
+      if (sources.every(({ verify }) => verify)) assert.equal(severity, 'hint', id);
+    }
   });
 });

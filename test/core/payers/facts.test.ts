@@ -119,6 +119,106 @@ describe('facts of payers', () => {
     assert.deepEqual(ids('Kestrel Health Plan', 'L. Moss, PTA'), Array(7).fill(''));
   });
 
+  /** One note of each of the days: what is found in it that depends on the day. */
+  const byDay: readonly (readonly [what: string, payer: string, line: string, RegExp, readonly boolean[]])[] =
+    [
+      [
+        'the assistant’s modifier',
+        'Medicare Part B',
+        '',
+        /Medicare wants CQ/,
+        [false, true, true, true, true, true, true],
+      ],
+      [
+        'a code of 2024',
+        'Medicare Part B',
+        '97550 GP x1 30 min: taught the son the board',
+        /97550 can be billed from 2024-01-01/,
+        [true, true, true, false, false, false, false],
+      ],
+      [
+        'a code of 2026',
+        'Medicare Part B',
+        '98985 GP x1: data on 9 of 30 days',
+        /98985 can be billed from 2026-01-01/,
+        [true, true, true, true, true, false, false],
+      ],
+      [
+        'codes that stand for the same month since 2026',
+        'Medicare Part B',
+        '98979 GP x1 12 min\n98980 GP x1 20 min',
+        /98980 beside 98979/,
+        [false, false, false, false, false, true, true],
+      ],
+      [
+        'a code that ended in 2018',
+        'Medicare Part B',
+        'G8978 x1',
+        /G8978 was deleted/,
+        [true, true, true, true, true, true, true],
+      ],
+      [
+        'the threshold',
+        'Medicare Part B',
+        '$2,350 used of the threshold',
+        /\$2,350 used; the threshold/,
+        [false, false, true, true, false, false, false],
+      ],
+      [
+        'a threshold that is not published',
+        'Medicare Part B',
+        '$2,350 used of the threshold',
+        /The threshold of 2027 is not known here/,
+        [false, false, false, false, false, false, true],
+      ],
+      [
+        'assistants under TRICARE',
+        'TRICARE',
+        '',
+        /did not cover an assistant/,
+        [true, false, false, false, false, false, false],
+      ],
+      [
+        'start and stop times for UnitedHealthcare',
+        'UHC',
+        '97530 x1 15 min: stairs x4',
+        /start and end time for this work\. UnitedHealthcare asks for it/,
+        [false, false, true, false, false, false, false],
+      ],
+      [
+        'the length of the session for UnitedHealthcare',
+        'UHC',
+        '',
+        /UnitedHealthcare asks for the total treatment minutes/,
+        [false, false, false, true, true, true, true],
+      ],
+      [
+        'time in and out of each code for Anthem',
+        'Anthem',
+        '',
+        /Anthem (?:may ask|asks) for time in and time out of each code/,
+        [false, false, false, false, true, true, true],
+      ],
+      [
+        '4 units a day for Cigna',
+        'Cigna',
+        '97530 x5 75 min: stairs, carries, transfers',
+        /Cigna pays for 4 a day/,
+        [false, false, true, true, true, true, true],
+      ],
+      ['TriWest', 'TriWest', '', /TRICARE/, [false, false, false, false, true, true, true]],
+    ];
+  for (const [what, payer, line, says, expected] of byDay)
+    it(`are told of a note of each day: ${what}`, () =>
+      assert.deepEqual(
+        days.map((day) =>
+          found(noteOf(payer, day, line && `\n${line}`, 'L. Moss, PTA')).some(({ message }) =>
+            says.test(message),
+          ),
+        ),
+        expected,
+      ));
+
   it('are no louder than a hint while they are not verified', () => {
     for (const payer of [
       'Humana Gold Plus',
@@ -165,6 +265,54 @@ describe('facts of payers', () => {
         `${payer}: ${loud.join(', ')}; settled: ${settled.join(', ')}`,
       );
     }
+  });
+
+  it('are behind everything louder than a hint, whatever the payer and the day', () => {
+    const restsOn: Readonly<Record<string, readonly (keyof PayerTerms)[]>> = {
+      'modifier-discipline': ['disciplineModifier'],
+      'assistant-modifier': ['assistantModifier', 'assistants'],
+      'kx-threshold': ['kxModifier'],
+      'ncci-modifier': ['ncciEdits'],
+      'ncci-forbidden': ['ncciEdits'],
+      mue: ['mue'],
+      'time-totals-missing': ['timedTotal', 'treatmentTotal', 'sessionLength'],
+      'units-cap': ['unitsPerDay'],
+      'payer-asks': [
+        'disciplineModifier',
+        'assistantModifier',
+        'assistants',
+        'startEndTimes',
+        'sessionLength',
+        'minutesPerCode',
+        'timedTotal',
+        'treatmentTotal',
+        'regionTreated',
+      ],
+    };
+    const seen = new Set<string>();
+    for (const { name, id } of builtInPayers.all)
+      for (const day of [...days, '2017-06-01'])
+        for (const lines of [
+          [
+            '97110 x9 20 min: LAQ 3x10',
+            '97750 x1 15 min: 6 minute walk with report',
+            '97530 x1 15 min: stairs x4',
+          ],
+          ['97110 x1 10 min: LAQ 3x10', '97530 x1 10 min: stairs x4, $9,000 used of the threshold'],
+        ]) {
+          const note = [`PT daily note ${day}`, `Payer: ${name}`, ...lines, 'L. Moss, PTA'].join('\n');
+          const analysis = analyze(note, context);
+          const payer = profileFor(analysis.visits[0]!, context);
+          if (payer?.profile.id !== id) continue;
+          for (const finding of analysis.findings) {
+            const terms = restsOn[finding.id];
+            if (!terms || finding.severity === 'hint') continue;
+            seen.add(finding.id);
+            const settled = terms.filter((term) => payer.terms[term] && !payer.terms[term].verify);
+            assert.notDeepEqual(settled, [], `${name} on ${day}: ${finding.severity} ${finding.message}`);
+          }
+        }
+    assert.ok(seen.size >= 7, [...seen].join(', '));
   });
 
   it('make units a hint where the rule is only reported and the other one would allow them', () => {

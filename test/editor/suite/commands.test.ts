@@ -58,19 +58,28 @@ describe('commands', () => {
     assert.match(line, /^Time in 9:00 {3}Time out \d\d:\d\d$/);
   });
 
+  it('show the page of the visit beside its note, which follows and closes', async () => {
+    const editor = await openNote(daily);
+    put(editor, rangeOf(editor.document, '97530 Therapeutic').start);
+    await vscode.commands.executeCommand('theralint.showVisit');
+    const page = () =>
+      vscode.window.tabGroups.all
+        .flatMap((group) => group.tabs)
+        .find(({ label }) => label === 'Visit 2026-11-12');
+    const tab = await until('the page', page);
+    assert.notEqual(tab.group.viewColumn, editor.viewColumn);
+    assert.equal(vscode.window.activeTextEditor, editor);
+    await vscode.window.tabGroups.close(tab);
+    await until('the note alone', () => page() === undefined && vscode.window.tabGroups.all.length === 1);
+    await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
+  });
+
   it('go through the blanks in both directions, round the ends', async () => {
     const editor = await openNote('Date: 03/11/2026\nO: [first blank] and [second blank]\n');
     const goes = async (command: string, words: string) => {
-      // The window tells the extension host later that the cursor has moved.
-      const moved = new Promise<void>((done) => {
-        const listening = vscode.window.onDidChangeTextEditorSelection(() => {
-          listening.dispose();
-          done();
-        });
-      });
       await vscode.commands.executeCommand(command);
-      await moved;
-      assert.equal(editor.document.getText(editor.selection), words);
+      // The window tells the extension host later that the cursor has moved.
+      await until(words, () => editor.document.getText(editor.selection) === words);
     };
     await goes('theralint.nextBlank', '[first blank]');
     await goes('theralint.nextBlank', '[second blank]');

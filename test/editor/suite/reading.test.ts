@@ -29,6 +29,33 @@ describe('reading', () => {
     assert.equal(names.filter((name) => /11\/0[36]|11\/10|2026-11/.test(name)).length, 3, names.join());
   });
 
+  it('leads from a charge to its work, and finds visits by code', async () => {
+    const { document } = await openNote(daily);
+    const charge = rangeOf(document, '97530 GP x2').start.translate(0, 2);
+    const places = await until('the work', () =>
+      vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+        'vscode.executeDefinitionProvider',
+        document.uri,
+        charge,
+      ),
+    );
+    const [first] = places;
+    const range = 'targetRange' in first! ? first.targetRange : first!.range;
+    assert.match(document.getText(range), /^97530 Therapeutic activities/);
+    // a note that was just closed may still be found
+    await until('the visit', async () =>
+      (
+        await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+          'vscode.executeWorkspaceSymbolProvider',
+          '97140',
+        )
+      ).filter(
+        ({ name, location }) =>
+          name.startsWith('2026-11-12') && location.uri.toString() === document.uri.toString(),
+      ),
+    );
+  });
+
   it('folds visits', async () => {
     const { document } = await openNote(visits);
     const ranges = await until('the ranges', () =>

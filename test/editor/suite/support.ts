@@ -23,7 +23,7 @@ export async function closeNotes(): Promise<void> {
 
 /** Asks again until the answer is there: an editor answers when it gets round to it. */
 export async function until<T>(what: string, ask: () => T | PromiseLike<T>): Promise<NonNullable<T>> {
-  const end = Date.now() + 8_000;
+  const end = Date.now() + 30_000;
   for (;;) {
     const answer = await ask();
     if (answer && !(Array.isArray(answer) && answer.length === 0)) return answer as NonNullable<T>;

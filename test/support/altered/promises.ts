@@ -103,6 +103,7 @@ function mayTake(title: string, words: string): boolean {
   if (modifier) return words.replace(/[^A-Za-z0-9]/g, '').toUpperCase() === modifier && words.length <= 6;
   const replaced = /^Replace (\w+) by/.exec(title)?.[1];
   if (replaced) return words.toUpperCase() === replaced;
+  if (/^Align the columns .*\(spaces only\)$/.test(title)) return /^ +$/.test(words);
   if (/^Set the units|^Make all safe fixes$/.test(title)) return figureWord.test(words);
   return /^Insert (?:start|end) time now/.test(title) && /^_+:_+$/.test(words);
 }
@@ -120,7 +121,14 @@ function mayWrite({ title, kind, edits }: Action, words: string, figure: string)
 
 // --- what is read ----------------------------------------------------------------------------------------------
 
-const byCode = ({ services }: Visit) => new Map(services.map((service) => [service.code, service]));
+/** By code and which of that code it is: two disciplines may have one each. */
+const byCode = ({ services }: Visit, old?: string, by?: string) =>
+  new Map(
+    services.map((service, i) => {
+      const nth = services.slice(0, i).filter(({ code }) => code === service.code).length;
+      return [`${service.code === old ? by : service.code} ${nth}`, service];
+    }),
+  );
 const values = <T>(found: readonly { readonly value: T }[]): string =>
   JSON.stringify(found.map(({ value }) => JSON.stringify(value)).sort());
 
@@ -141,10 +149,10 @@ function sameReading(before: Analysis, after: Analysis, { title, kind }: Action,
     sameTotals(visit, read, /^Insert the total/.test(title) || kind === 'fix-all', label);
     const [old, by] = /^Replace (\w{5}) by (\w{5})/.exec(title)?.slice(1) ?? [];
     const services = byCode(read);
-    const codes = [...byCode(visit).keys()].map((code) => (code === old ? by! : code));
-    assert.deepEqual([...services.keys()].sort(), codes.sort(), `${label} services`);
-    for (const service of visit.services) {
-      const other = services.get(service.code === old ? by! : service.code)!;
+    const named = byCode(visit, old, by);
+    assert.deepEqual([...services.keys()].sort(), [...named.keys()].sort(), `${label} services`);
+    for (const [key, service] of named) {
+      const other = services.get(key)!;
       const name = `${label} ${service.code}`;
       const timed = title.endsWith(`time now (10:05) for ${service.code}`) || / for \d{5}$/.test(title);
       const gained = other.intervals.length - service.intervals.length;

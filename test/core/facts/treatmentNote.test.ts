@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { firstVisit } from '../../support/firstVisit';
+
+const codes = (text: string): readonly string[] => firstVisit(text).services.map(({ code }) => code);
+
+describe('a note of treatment', () => {
+  for (const text of [
+    '9/24/26 OT\n97530 x1',
+    '9/24/26, SLP\n92507 30 min',
+    '9/24/26\n97530 stairs\n1 unit 97530',
+    '9/24/26\nTA 30, TE 12\nUnits: 97530 ×2  97110 ×1',
+    'PT 9/24/26\n97530 stairs',
+  ])
+    it(`is one, however short: ${text.replace(/\n/g, ' / ')}`, () => assert.notDeepEqual(codes(text), []));
+
+  for (const text of [
+    'Ship 97530 on 9/24/26',
+    'Order 9/24/26\nItem 97530 blue, 2 pieces',
+    'Invoice 9/24/26\n97530 x1',
+    '97530 x1',
+  ])
+    it(`is none: ${text.replace(/\n/g, ' / ')}`, () => assert.deepEqual(codes(text), []));
+});
