@@ -9,9 +9,12 @@ import { noticesOf, packagesOf } from './scripts/notices.mjs';
 const minify = process.argv.includes('--minify');
 
 const node = { platform: 'node', format: 'cjs', target: 'node20' };
-/** The web extension host evaluates the client as CommonJS; the server is the script of a worker. */
+/** The web extension host evaluates the client as CommonJS; the server is the script of a worker, as the page of a visit has one. */
 const browserClient = { platform: 'browser', format: 'cjs', target: 'es2022' };
 const worker = { platform: 'browser', format: 'iife', target: 'es2022' };
+
+/** For any host: it asks for no module at all. */
+const library = { platform: 'neutral', target: 'es2022' };
 
 const { resolve } = createRequire(import.meta.url);
 const alias = {
@@ -29,9 +32,13 @@ const bundles = [
     ...browserClient,
     external: ['vscode'],
   },
+  { entry: 'client/src/visitPage/page.ts', out: 'dist/client/visitPage.js', ...worker },
   { entry: 'server/src/node/main.ts', out: 'dist/server/node.js', ...node },
   { entry: 'server/src/browser/main.ts', out: 'dist/server/browser.js', ...worker },
   { entry: 'server/src/cli/main.ts', out: 'dist/cli.js', ...node, banner: { js: '#!/usr/bin/env node' } },
+  { entry: 'server/src/library/index.ts', out: 'dist/library/index.js', ...library, format: 'cjs' },
+  { entry: 'server/src/library/index.ts', out: 'dist/library/index.mjs', ...library, format: 'esm' },
+  { entry: 'server/src/library/worker.ts', out: 'dist/library/worker.js', ...worker },
 ];
 
 /**

@@ -1,7 +1,7 @@
 /**
  * Whether what is wrong across the visits of an invented clinic is found (test/clinics/README.md).
  *
- *   npm run clinics                     precision and recall of each finding over 200 episodes
+ *   npm run clinics                     precision and recall of each finding over 248 episodes
  *   npm run clinics -- --examples 3     with what was missed and what was found and not planted
  *   npm run clinics -- --seed 7 --episodes 400
  *   npm run clinics -- --write FOLDER   writes the notes of the clinic there, to look at or to check
@@ -16,7 +16,7 @@ import { styles } from '../test/clinics/styles';
 const { values: options } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
-    episodes: { type: 'string', default: '200' },
+    episodes: { type: 'string', default: '248' },
     examples: { type: 'string', default: '0' },
     write: { type: 'string' },
   },

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { ensureChromium } from '../test/editor/chromium';
 import { ensureHost, type HostName } from '../test/editor/host';
 import { runs } from '../test/editor/suites';
+import { ensureProgram, isProgram, type Program } from '../test/support/provide';
 
 const root = join(__dirname, '..');
 const logs = join(root, 'artifacts/test');
@@ -26,7 +27,7 @@ interface Step {
   readonly needs?: readonly Need[];
 }
 
-type Need = 'Chromium' | HostName;
+type Need = 'Chromium' | HostName | Program;
 
 const tool = (path: string) => [process.execPath, join(root, 'node_modules', path)];
 const npm = (script: string, ...args: string[]) => [
@@ -84,6 +85,30 @@ const steps: readonly Step[] = [
     sums: true,
     after: ['build'],
   },
+  {
+    name: 'library',
+    says: 'The npm package, as it is installed',
+    command: mocha('test/package/library.test.ts'),
+    sums: true,
+    after: ['build'],
+    needs: ['Chromium'],
+  },
+  {
+    name: 'scale',
+    says: 'Behind GNU parallel and a job queue, and in a database',
+    command: mocha('test/scale/*.test.ts'),
+    sums: true,
+    after: ['build'],
+    needs: ['redis-server', 'parallel'],
+  },
+  {
+    name: 'other-editors',
+    says: 'Neovim and Emacs, set up as their page says',
+    command: mocha('test/otherEditors/*.test.ts'),
+    sums: true,
+    after: ['build'],
+    needs: ['nvim', 'emacs'],
+  },
   { name: 'signatures', says: 'Signatures of the packages', command: script('scripts/signatures.ts') },
   ...runs.map((run) => ({
     name: `editor-${run.name}`,
@@ -102,9 +127,16 @@ const steps: readonly Step[] = [
         'blanks',
         'quiet',
         'ready',
+        'endOfDay',
+        'visitPage',
+        'compareVisits',
+        'nextNote',
         'dismiss',
         'timer',
         'copy',
+        'phrases',
+        'pages',
+        'accessible',
         'walkthrough',
         'hostile',
         'restricted',
@@ -177,6 +209,7 @@ function missing(need: Need): string | null {
   if (!provisions.has(need)) {
     try {
       if (need === 'Chromium') ensureChromium(console.log);
+      else if (isProgram(need)) ensureProgram(need, console.log);
       else ensureHost(need, console.log);
       provisions.set(need, null);
     } catch (error) {

@@ -1,5 +1,10 @@
-import { elementFields, elementId, type VisitRecord, visitRecord } from '../../server/src/cli/facts';
 import type { Analysis, Visit } from '../../server/src/core/index';
+import {
+  elementFields,
+  elementId,
+  type VisitRecord,
+  visitRecord,
+} from '../../server/src/core/tools/visitRecord';
 import { compareServices } from './compareServices';
 import { type Comparison, compared, union } from './comparison';
 import { type Gold, type GoldVisit, labelledFindings } from './gold';

@@ -1,5 +1,5 @@
-import type { ServiceRecord } from '../../server/src/cli/facts';
 import type { Span } from '../../server/src/core/index';
+import type { ServiceRecord } from '../../server/src/core/tools/visitRecord';
 import { type Comparison, compared, union } from './comparison';
 
 type Show = (service: ServiceRecord) => string | null;

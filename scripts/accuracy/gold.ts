@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ElementName, ServiceRecord, VisitRecord } from '../../server/src/cli/facts';
+import type { ElementName, ServiceRecord, VisitRecord } from '../../server/src/core/tools/visitRecord';
 
 /** Labels of a visit: the record that `theralint facts` prints, and the problems that are really there. */
 export interface GoldVisit
@@ -48,7 +48,7 @@ const roundsOf = {
   /** All three themes, two rounds, written after figures were read together. */
   joint: 'uvywxz',
   /** The three themes again, two rounds more. */
-  again: '123456',
+  again: '123456789ABC',
   own: '',
 } as const;
 export type SetName = keyof typeof roundsOf;

@@ -91,8 +91,8 @@ function page(rule: Omit<Rule | EpisodeRule, 'check'>): string {
     '## Sources',
     rule.sources
       .map(
-        ({ title, date, verify }) =>
-          `- ${title}. ${date}.${verify ? ' Not yet checked against the primary source; do not rely on it.' : ''}`,
+        ({ title, date, checked, verify }) =>
+          `- ${title}. ${date}.${checked ? ` Last checked ${checked}.` : ''}${verify ? ' Not yet checked against the primary source; do not rely on it.' : ''}`,
       )
       .join('\n'),
   ].join('\n\n')}\n`;

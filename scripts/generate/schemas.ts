@@ -4,6 +4,7 @@ import { clinicWordsSchema } from '../../server/src/core/facts/evidence/clinicWo
 import { lexiconSchema } from '../../server/src/core/facts/evidence/lexiconSchema';
 import { payerSchema } from '../../server/src/core/payers/schema';
 import { termNames as terms } from '../../server/src/core/payers/terms';
+import { phrasesSchema } from '../../server/src/core/phrases/phrases';
 import { episodeRules, rules } from '../../server/src/core/rules/index';
 import { json } from './json';
 
@@ -14,12 +15,19 @@ export const schemas = (): Record<string, string> => ({
     ...toJsonSchema(clinicWordsSchema, { errorMode: 'ignore', typeMode: 'input' }),
     title: "A clinic's own words",
   }),
+  'schemas/phrases.schema.json': json(phrasesFileSchema()),
   'schemas/dismissed.schema.json': json(dismissedFileSchema()),
   'schemas/lexicon.schema.json': json({
     ...toJsonSchema(lexiconSchema, { errorMode: 'ignore', typeMode: 'input' }),
     title: 'Phrases that count as evidence',
   }),
 });
+
+/** Beside the phrases a file may name its schema. */
+function phrasesFileSchema(): object {
+  const schema = toJsonSchema(phrasesSchema, { errorMode: 'ignore', typeMode: 'input' });
+  return { ...schema, properties: { $schema: { type: 'string' } }, title: "A clinic's own blocks of text" };
+}
 
 /** With the ids of findings to choose from. */
 function dismissedFileSchema(): object {

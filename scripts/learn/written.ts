@@ -7,7 +7,7 @@ import { notesIn, styleNames } from '../../test/support/noteGenerator';
 import type { VisitFacts } from '../../test/support/notes/facts';
 import { serviceLines } from '../../test/support/serviceLines';
 import { noteAround } from '../../test/support/servicesOf';
-import { noteOfTotals, sessionBody, sessionHeads, totalLines } from '../../test/support/totalLines';
+import { noteOfSession, noteOfTotals, sessionHeads, totalLines } from '../../test/support/totalLines';
 import type { Gold, GoldNote, GoldVisit } from '../accuracy/gold';
 
 /** No test writes notes with this seed. */
@@ -106,7 +106,7 @@ export function totalNotes(): readonly GoldNote[] {
       .filter(([, said]) => said === null || !said.includes('?'))
       .map(([head, said], i) => {
         const [start, end] = said?.split('-') ?? [];
-        return made(`Z head ${i}`, `${head}\n${sessionBody}`, {
+        return made(`Z head ${i}`, noteOfSession(head), {
           session: said === null ? null : { start: start!, end: end! },
           services: [
             {
