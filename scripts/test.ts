@@ -58,7 +58,7 @@ const steps: readonly Step[] = [
   },
   {
     name: 'cost',
-    says: 'Time grows with length, for many kinds of text',
+    says: 'Steps grow with the length, for many kinds of text',
     command: mocha('test/cost/*.test.ts'),
     sums: true,
   },

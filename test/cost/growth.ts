@@ -1,40 +1,91 @@
-/** How the cost of reading grows with the length of a text. */
+/**
+ * How the cost of reading grows with the length of a text, in steps of the program: blocks of its code that are run.
+ * The same text costs the same number of steps on every machine, idle or busy. What a pattern does within itself is
+ * not in it: that no text can make a pattern slow is shown for each of them (test/patterns).
+ */
+import { type Profiler, Session } from 'node:inspector';
+import { setFlagsFromString } from 'node:v8';
 import { analyze } from '../../server/src/core/index';
 import { freshContext } from '../support/freshContext';
 
 /** Lengths in UTF-16 units that are compared. */
-const short = 10_000;
-const long = 40_000;
-/** Below this time, in milliseconds, a reading counts as one that took so long: clocks are no finer. */
-const floor = 5;
-/** What is four times as long may cost this many times as much. */
-export const mostGrowth = 6;
+const short = 4000;
+const long = 16_000;
+/** Fewer steps than these count as these: what a reading costs at all, whatever the length. */
+const floor = 50_000;
+/** What is four times as long may cost this many times as many steps. */
+export const mostGrowth = 4.5;
 
-/** Least time of the processor, in milliseconds, that reading took in some runs. */
-function cost(text: string, runs: number): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < runs; run++) {
-    const context = freshContext();
-    const start = process.cpuUsage();
-    analyze(text, context);
-    const { user, system } = process.cpuUsage(start);
-    least = Math.min(least, (user + system) / 1000);
-    // What takes long is measured well by one run.
-    if (least > 500) break;
-  }
-  return Math.max(least, floor);
+/** A function of the program, by its place, and how many of its blocks were run. */
+export interface FunctionSteps {
+  readonly place: string;
+  readonly steps: number;
 }
 
-/**
- * How many times as much the long text costs as the short one. Measured again while it looks like too much, as
- * another load of the machine can make one of the two look slow.
- */
-export function growthOf(kind: (length: number) => string): number {
-  let shortCost = cost(kind(short), 2);
-  let longCost = cost(kind(long), 1);
-  for (let again = 0; again < 4 && longCost / shortCost > mostGrowth && longCost < 3000; again++) {
-    longCost = Math.min(longCost, cost(kind(long), 4));
-    shortCost = Math.min(shortCost, cost(kind(short), 3));
+/** Counts steps from its making until it is closed; one at a time. Programs run slower meanwhile. */
+export class StepCounter {
+  private readonly session = new Session();
+
+  constructor() {
+    // A function that the compiler puts into its caller is counted no more.
+    setFlagsFromString('--no-opt');
+    this.session.connect();
+    this.session.post('Profiler.enable');
+    this.session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
   }
-  return longCost / shortCost;
+
+  close(): void {
+    this.session.disconnect();
+  }
+
+  /** The steps of one reading, function by function. */
+  ofReading(text: string): readonly FunctionSteps[] {
+    const context = freshContext();
+    this.taken();
+    analyze(text, context);
+    return this.taken().flatMap(({ url, functions }) =>
+      functions.map(({ functionName, ranges }) => ({
+        place: `${url.replace(/^.*\/server\//, '')} ${functionName}@${ranges[0]?.startOffset}`,
+        steps: ranges.reduce((sum, { count }) => sum + count, 0),
+      })),
+    );
+  }
+
+  /** What was run since it was last asked. */
+  private taken(): readonly Profiler.ScriptCoverage[] {
+    let result: readonly Profiler.ScriptCoverage[] = [];
+    // The answer is there when the call returns.
+    this.session.post('Profiler.takePreciseCoverage', (error, answer) => {
+      if (error) throw error;
+      result = answer.result;
+    });
+    return result;
+  }
+}
+
+const sum = (functions: readonly FunctionSteps[]) =>
+  Math.max(
+    floor,
+    functions.reduce((steps, one) => steps + one.steps, 0),
+  );
+
+/** How many times as many steps the long text costs as the short one. */
+export function growthOf(kind: (length: number) => string, counter: StepCounter): number {
+  // What is made at its first use is no cost of the text that used it first.
+  counter.ofReading(kind(1000));
+  const before = sum(counter.ofReading(kind(short)));
+  return sum(counter.ofReading(kind(long))) / before;
+}
+
+/** The functions whose steps grow faster than the text, with what they cost beyond it, the most costly first. */
+export function fastestGrowing(
+  kind: (length: number) => string,
+  counter: StepCounter,
+): readonly FunctionSteps[] {
+  const before = new Map(counter.ofReading(kind(short)).map(({ place, steps }) => [place, steps]));
+  return counter
+    .ofReading(kind(long))
+    .map(({ place, steps }) => ({ place, steps: steps - mostGrowth * (before.get(place) ?? 0) }))
+    .filter(({ steps }) => steps > 0)
+    .sort((a, b) => b.steps - a.steps);
 }

@@ -35,6 +35,20 @@ export function overlapsSome(spans: readonly Span[]): (span: Span) => boolean {
   };
 }
 
+/** Those of `items` that overlap a span, in their order; found in the time of a search where none lie within others. */
+export function overlapping<T extends Span>(items: readonly T[]): (span: Span) => readonly T[] {
+  const order = new Map(items.map((item, i) => [item, i]));
+  const sorted = [...items].sort((a, b) => a.start - b.start);
+  const ends: number[] = [];
+  for (const { end } of sorted) ends.push(Math.max(end, ends.at(-1) ?? end));
+  return ({ start, end }) => {
+    const found: T[] = [];
+    for (let i = lowerBound(sorted, end, (one) => one.start) - 1; i >= 0 && ends[i]! > start; i--)
+      if (sorted[i]!.end > start) found.push(sorted[i]!);
+    return found.sort((a, b) => order.get(a)! - order.get(b)!);
+  };
+}
+
 /** The smallest span that covers all of `spans`; undefined when there are none. */
 export function cover(spans: readonly Span[]): Span | undefined {
   if (spans.length === 0) return undefined;

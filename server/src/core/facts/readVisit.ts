@@ -22,7 +22,7 @@ import { type Placement, placeStatements } from './placed';
 import { asked } from './placeholders';
 import { readFigures } from './readFigures';
 import { readings } from './readings';
-import { passageGaps, type ReadService, roomOf, type Surroundings, sectionGap } from './room';
+import { passageGaps, type ReadService, roomOf, type Surroundings, sectionGaps } from './room';
 import { serviceOf } from './services';
 import { forAllCodes, forNamedCode, ofTheirList, onTheirOwnLine } from './sharedModifiers';
 import { mayBeSigned, signature } from './signature';
@@ -66,10 +66,11 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
     services,
     ends,
   };
+  const rooms = sectionGaps(around);
   const notDelivered = notDeliveredOf(scene, parts, best);
   const facts: VisitFacts = {
     room: passageGaps(around),
-    sections: laid.sections.map((section) => ({ ...section, room: sectionGap(section, around) })),
+    sections: laid.sections.map((section, i) => ({ ...section, room: rooms[i]! })),
     dateOfService: day.day,
     discipline:
       disciplineOf(signed?.value.credential) ??

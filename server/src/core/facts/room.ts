@@ -1,6 +1,7 @@
 import type { Cell } from '../layout/cells';
 import type { Passage } from '../layout/passages';
 import type { ServiceTable, TableRow } from '../layout/tables';
+import { lowerBound } from '../lowerBound';
 import type { Gap, Room, Section, Service } from '../model';
 import { contains, matchesIn, type Span } from '../text';
 
@@ -121,9 +122,11 @@ function timesGap(service: ReadService, row: TableRow | undefined, { text }: Sur
   const bar = text.slice(name.end, end).indexOf('|');
   if (bar >= 0) return inBrackets(trimmedEnd(text, name.end, name.end + bar));
   const columns = text.slice(name.end, end).search(/ {2,}/);
-  const figure = row ? row.cells.get('minutes')?.end === end : /\d$/.test(text.slice(0, end));
+  const figure = row ? row.cells.get('minutes')?.end === end : /\d/.test(signBefore(text, end));
   return inBrackets(columns >= 0 && figure ? name.end + columns : end);
 }
+
+const signBefore = (text: string, at: number): string => text.charAt(at - 1);
 
 const endOfLine = (text: string, from: number): number => {
   const length = text.slice(from).search(/[\r\n]/);
@@ -164,14 +167,14 @@ const isTotal = ({ start }: Span, { text, ends }: Surroundings): boolean =>
 function behind(text: string, end: number): Gap {
   if (/[.!?]["”)]?$/.test(text.slice(Math.max(0, end - 2), end)))
     return { ...joined(end, ' ', '.'), sentence: true };
-  return joined(end, /[:;,]$/.test(text.slice(0, end)) ? ' ' : '; ');
+  return joined(end, /[:;,]/.test(signBefore(text, end)) ? ' ' : '; ');
 }
 
 /** The first words behind a name or heading: `97530 15 min: …`. */
 function opening(text: string, from: number): Gap {
   const mark = /^[ \t]*[:–—-](?=\s|$)/.exec(text.slice(from))?.[0].length ?? 0;
-  if (/[.!?]$/.test(text.slice(0, from + mark))) return behind(text, from);
-  const marked = mark > 0 || /[:–—-]$/.test(text.slice(0, from));
+  if (/[.!?]/.test(signBefore(text, from + mark))) return behind(text, from);
+  const marked = mark > 0 || /[:–—-]/.test(signBefore(text, from));
   return joined(from + mark, marked ? ' ' : ': ');
 }
 
@@ -239,20 +242,34 @@ const trimmedEnd = (text: string, from: number, to: number): number =>
  * At the end of what stands on the line of a heading and is listed or indented below it, or of the first
  * paragraph under a heading on a line of its own; in front of a signature, a total or a service.
  */
-export function sectionGap(section: Section, around: Surroundings): Gap {
-  const { text, passages, services, ends } = around;
+export const sectionGaps = ({ text, passages, services, ends, sections }: Surroundings): readonly Gap[] => {
+  const foreign = [...ends, ...services.flatMap(({ record, mentions }) => [record, ...mentions])]
+    .map(({ start }) => start)
+    .sort((a, b) => a - b);
+  const isForeign = (from: number, to: number): boolean =>
+    (foreign[lowerBound(foreign, from, (start) => start)] ?? to) < to;
+  return sections.map((section) => sectionGap(section, { text, passages, isForeign }));
+};
+
+interface Around extends Pick<Surroundings, 'text' | 'passages'> {
+  /** A signature, a total or a service begins in a stretch. */
+  readonly isForeign: (from: number, to: number) => boolean;
+}
+
+function sectionGap(section: Section, { text, passages, isForeign }: Around): Gap {
   const heading = section.heading ?? { start: section.body.start, end: section.body.start };
   const alone = text.slice(heading.end, endOfLine(text, heading.end)).trim() === '';
-  const foreign = [...ends, ...services.flatMap(({ record, mentions }) => [record, ...mentions])];
   let end = heading.end;
-  for (const passage of passages) {
+  const first = lowerBound(passages, section.body.start + 1, (passage) => passage.end);
+  for (let i = first; i < passages.length && passages[i]!.start < section.body.end; i++) {
+    const passage = passages[i]!;
     const from = Math.max(passage.start, section.body.start);
     const to = Math.min(passage.end, section.body.end);
     if (from >= to) continue;
     const belongs =
       end === heading.end ||
       (!passage.afterBlank && (alone || passage.indent > 0 || /^\s*[-*•]/.test(passage.text)));
-    if (!belongs || foreign.some(({ start }) => passage.start <= start && start < to)) break;
+    if (!belongs || isForeign(passage.start, to)) break;
     end = trimmedEnd(text, from, to);
   }
   return end > heading.end ? behind(text, end) : opening(text, heading.end);

@@ -1,3 +1,4 @@
+import { lowerBound } from '../lowerBound';
 import type { Clinician } from '../model';
 import type { Line, Located } from '../text';
 import { credentialOf } from './credentials';
@@ -30,7 +31,7 @@ export function readTreatedBy(
   lines: readonly Line[],
 ): Located<Clinician> | undefined {
   const named = people.filter((person) => {
-    const line = lines.find(({ start, end }) => start <= person.span.start && person.span.start <= end);
+    const line = lines[lowerBound(lines, person.span.start, ({ end }) => end)];
     const before = line?.text.slice(0, person.span.start - line.start) ?? '';
     return leads.test(before) && !others.test(before) && !ofOneService(before);
   });

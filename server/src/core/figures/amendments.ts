@@ -1,6 +1,6 @@
 import type { Token } from '../scan/tokens';
 import type { Figure, Mention, Row, Scene } from './figure';
-import { oncePerScene } from './oncePerScene';
+import { oncePer } from './oncePer';
 
 /** A figure that was put right later, and what it is. */
 export type Amendment =
@@ -16,7 +16,7 @@ type Total = 'timed' | 'treatment' | 'both' | 'total';
 export type Amendments = ReadonlyMap<Figure, Amendment | null>;
 
 /** The amendments of a scene; found once. */
-export const amendmentsOf = oncePerScene(amendments);
+export const amendmentsOf = oncePer(amendments);
 
 /** A line of more is no addendum. */
 const mostFigures = 60;

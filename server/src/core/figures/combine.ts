@@ -2,6 +2,7 @@
 import { amendmentsOf } from './amendments';
 import { placeInBlock } from './claims/across';
 import type { Figure, Mention, Row, Scene } from './figure';
+import { oncePer } from './oncePer';
 import { at, counts, reason, yesNo } from './reasons';
 import { byRegion } from './regions';
 import { wordClassNamed, wordClassOf } from './tokenClass';
@@ -62,8 +63,7 @@ export function combinations(
   const k = kinds.indexOf(kind);
   const rowOf = ({ figure }: Item) => scene.rows[figure.row]!;
   const values = items.map(({ figure }) => figure.value);
-  const distinct = (list: readonly Item[]): readonly Item[] =>
-    list.filter((item, i) => list.findIndex(({ figure }) => figure.value === item.figure.value) === i);
+  const distinct = (list: readonly Item[]) => firstOfEach(list, ({ figure }) => figure.value);
   const largest = items[values.indexOf(Math.max(...values))]!;
   const isBill = (item: Item): boolean => rowOf(item).section === 'billing';
   const work = items.filter((item) => !isBill(item));
@@ -78,7 +78,7 @@ export function combinations(
   ];
   if (work.length > 0 && bill.length > 0) candidates.push([5, work], [6, bill], [7, distinct(work)]);
   if (total(items) === 2 * largest.figure.value) candidates.push([8, [largest]]);
-  const firsts = items.filter((item, i) => items.findIndex(({ mention }) => mention === item.mention) === i);
+  const firsts = firstOfEach(items, ({ mention }) => mention);
   if (firsts.length > 1 && firsts.length < items.length) candidates.push([9, firsts]);
   if (leads.length > 0 && leads.length < items.length) candidates.push([10, leads]);
   const same = new Set(values).size === 1 ? 1 : 0;
@@ -149,7 +149,13 @@ const sumReach = 5;
 const correction = wordClassNamed('corrected');
 
 /** "Correct: 97530 20 minutes", "should read 18 min": words of a correction in the line. */
-export const correctsIn = ({ classes }: Row): boolean =>
-  classes.some((one) => wordClassOf(one) === correction);
+export const correctsIn = oncePer(({ classes }: Row): boolean =>
+  classes.some((one) => wordClassOf(one) === correction),
+);
+
+const firstOfEach = (items: readonly Item[], of: (item: Item) => unknown): readonly Item[] => {
+  const met = new Set<unknown>();
+  return items.filter((item) => !met.has(of(item)) && met.add(of(item)));
+};
 
 const total = (items: readonly Item[]): number => items.reduce((sum, { figure }) => sum + figure.value, 0);

@@ -28,17 +28,24 @@ export const spanOf = ({ start, end }: Span): Span => ({ start, end });
 /** Dots that lead to a figure end like a sentence. */
 const isDot = (before: Token | undefined): boolean => before?.kind === 'mark' && before.text === '.';
 
-/** Marks, boxes, numbers of a list ("1.") and words like "code": nothing that says anything. */
-export const onlyOrnaments = (tokens: readonly Token[]): boolean =>
-  tokens.every(
-    (token, i) =>
-      (token.kind === 'stop' && i === 1 && tokens[0]!.kind === 'number') ||
-      (token.kind === 'stop' && isDot(tokens[i - 1])) ||
-      token.kind === 'mark' ||
-      token.kind === 'box' ||
-      token.kind === 'number' ||
-      (token.kind === 'word' &&
-        /^(?:[soap]|cpt|codes?|procedure|service|billed|bill|charges?|charged|x|txt?|and|then|next|first|from|u|units|intervention|pta?|c?ota?|portion|part|student)$/i.test(
-          token.text,
-        )),
+/** Marks, boxes, numbers of a list ("1.") and words like "code" in front of a token: nothing that says anything. */
+export function onlyOrnaments(tokens: readonly Token[], until: number): boolean {
+  let at = 0;
+  while (at < until && isOrnament(tokens, at)) at++;
+  return at === until;
+}
+
+function isOrnament(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!;
+  return (
+    (token.kind === 'stop' && i === 1 && tokens[0]!.kind === 'number') ||
+    (token.kind === 'stop' && isDot(tokens[i - 1])) ||
+    token.kind === 'mark' ||
+    token.kind === 'box' ||
+    token.kind === 'number' ||
+    (token.kind === 'word' &&
+      /^(?:[soap]|cpt|codes?|procedure|service|billed|bill|charges?|charged|x|txt?|and|then|next|first|from|u|units|intervention|pta?|c?ota?|portion|part|student)$/i.test(
+        token.text,
+      ))
   );
+}

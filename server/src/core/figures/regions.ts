@@ -1,7 +1,7 @@
 import data from '../../../data/bodyRegions.json';
 import type { Token } from '../scan/tokens';
 import type { Figure, Mention, Row, Scene } from './figure';
-import { oncePerScene } from './oncePerScene';
+import { oncePer } from './oncePer';
 
 /**
  * Minutes listed by the part of the body that they were spent on, which are parts of the time of one service:
@@ -10,7 +10,7 @@ import { oncePerScene } from './oncePerScene';
 export type ByRegion = ReadonlyMap<Figure, Mention>;
 
 /** The minutes by part of the body in a scene; found once. */
-export const byRegion = oncePerScene(regions);
+export const byRegion = oncePer(regions);
 
 const words: ReadonlySet<string> = new Set(data.words);
 const around: ReadonlySet<string> = new Set(data.around);

@@ -1,5 +1,6 @@
 /** Which tokens of a row are figures: numbers that could be time or units. */
 import type { CalendarDate } from '../calendar';
+import { lowerBound } from '../lowerBound';
 import type { Token } from '../scan/tokens';
 import { overlaps, type Span } from '../text';
 import { type Building, startingIn } from './building';
@@ -167,8 +168,8 @@ function isCandidate(row: Building, at: number, figure: Found): boolean {
   // "Total: 19 visits"
   if (isWord(row.tokens[at + 1], /^(?:visits|sessions)$/i)) return false;
   if (row.table) return row.cells[at] !== 'narrative' || row.mentions.length > 0;
-  if (row.mentions.some(({ first, last }) => (at < first ? first - at - 1 : at - last - 1) <= near))
-    return true;
+  const nearest = row.mentions[lowerBound(row.mentions, at - 1 - near, ({ last }) => last)];
+  if (nearest && nearest.first <= at + 1 + near) return true;
   // "23 + 22     45/45     units 2 + 1"
   const bare = row.tokens.length <= 12 && row.tokens.every(({ kind }) => kind !== 'word');
   if (row.tokens.length <= 6 || bare || goesOn(row, at)) return true;

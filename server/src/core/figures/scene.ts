@@ -178,7 +178,7 @@ function mentionsOf(
       written: main.kind === 'code',
       known: main.kind === 'name' || main.known || group.services.some(({ kind }) => kind === 'name'),
       sure: main.kind === 'code' || group.services.some((service) => service.kind === 'name' && service.sure),
-      leads: onlyOrnaments(row.tokens.slice(0, group.first)),
+      leads: onlyOrnaments(row.tokens, group.first),
       awaits: awaitsTime(row.tokens[group.last]!.end, row.end, blanks),
       apart: apartAt(main.start)?.why ?? null,
       name: { start: main.start, end: main.end },
@@ -201,7 +201,7 @@ function ofTheLead(
   const sign = tokens[lead.last + 1];
   const leads =
     lead.services[0]!.kind === 'code' &&
-    onlyOrnaments(tokens.slice(0, lead.first)) &&
+    onlyOrnaments(tokens, lead.first) &&
     sign?.kind === 'mark' &&
     sign.text === ':';
   if (!leads) return new Set();
@@ -258,6 +258,6 @@ function isMeantAsCode({ tokens, table }: Building, { first, last, services }: G
   if (!main!.code.startsWith('9')) return false;
   const near = tokens.slice(Math.max(0, first - 2), last + 5);
   const has = (...kinds: readonly Token['kind'][]): boolean => near.some(({ kind }) => kinds.includes(kind));
-  const opens = onlyOrnaments(tokens.slice(0, first));
+  const opens = onlyOrnaments(tokens, first);
   return has('modifier', 'box') || (opens && (table !== null || has('units', 'duration', 'interval')));
 }

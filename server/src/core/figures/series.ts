@@ -1,6 +1,6 @@
 import type { Token } from '../scan/tokens';
 import type { Figure, Mention, Row, Scene } from './figure';
-import { oncePerScene } from './oncePerScene';
+import { oncePer } from './oncePer';
 
 /**
  * Figures in a list of their own, for services that are listed elsewhere in the same order: "97110, 97530, 97140 =
@@ -9,7 +9,7 @@ import { oncePerScene } from './oncePerScene';
 export type Counterparts = ReadonlyMap<Figure, Mention>;
 
 /** The counterparts of the figures of a scene; found once. */
-export const counterpartsIn = oncePerScene(counterparts);
+export const counterpartsIn = oncePer(counterparts);
 
 /** How many lines up the services may be listed. */
 const linesUp = 12;

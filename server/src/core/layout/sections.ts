@@ -1,3 +1,4 @@
+import { lowerBound } from '../lowerBound';
 import type { Section } from '../model';
 import { type Heading, headingOf, inlineHeadings } from './headings';
 import type { Passage } from './passages';
@@ -52,4 +53,4 @@ function endOfBillOnTop(passages: readonly Passage[], { kind, contentStart }: He
 
 /** The section in which an offset stands. */
 export const sectionAt = (sections: readonly Section[], offset: number): Section | undefined =>
-  sections.findLast((section) => (section.heading?.start ?? section.body.start) <= offset);
+  sections[lowerBound(sections, offset + 1, ({ heading, body }) => heading?.start ?? body.start) - 1];

@@ -1,5 +1,5 @@
 import type { SectionKind, Visit } from '../../model';
-import { type Line, overlaps, type Span } from '../../text';
+import { type Line, overlapping, overlapsSome, type Span } from '../../text';
 
 /** A sentence about the work or its assessment, on one line. */
 export interface ProseSentence {
@@ -27,17 +27,19 @@ const longest = 2000;
  */
 export function proseOf(visit: Visit, own: readonly Line[]): readonly ProseSentence[] {
   const narratives = visit.services.flatMap(({ narrative }) => narrative);
-  const headings = new Set(visit.sections.flatMap(({ heading }) => heading?.start ?? []));
+  const isTold = overlapsSome(narratives);
+  const sectionsAt = overlapping(visit.sections.map(({ kind, body }) => ({ kind, ...body })));
+  const headingEnds = new Map(
+    visit.sections.flatMap(({ heading }) => (heading ? [[heading.start, heading.end] as const] : [])),
+  );
   return own.flatMap((line) => {
     if (line.text.length > longest || lasting.some((pattern) => pattern.test(line.text))) return [];
     const here = { start: line.start, end: line.end };
-    const section = visit.sections.find(({ body }) => overlaps(body, here))?.kind ?? null;
+    const section = sectionsAt(here)[0]?.kind ?? null;
     const ofSection = section !== null && ofWork.has(section);
-    const isWork = ofSection || narratives.some((span) => overlaps(span, here));
+    const isWork = ofSection || isTold(here);
     if (!isWork && section !== 'subjective') return [];
-    const heading = headings.has(line.start)
-      ? (visit.sections.find((one) => one.heading?.start === line.start)?.heading?.end ?? line.start)
-      : line.start;
+    const heading = headingEnds.get(line.start) ?? line.start;
     return sentencesIn(line, heading - line.start, section, !isWork);
   });
 }

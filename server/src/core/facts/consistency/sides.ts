@@ -1,6 +1,6 @@
 import type { BodySide } from '../../episode/summary';
 import type { Inconsistency } from '../../model';
-import { overlaps, type Span } from '../../text';
+import { overlapsSome, type Span } from '../../text';
 import type { ConsistencyInput } from './input';
 
 const named =
@@ -32,15 +32,14 @@ interface NamedSide extends Span {
 /** The diagnosis is of one side of a part of the body, and the work names the other side alone. */
 export function otherSides({ lines, diagnoses, services }: ConsistencyInput): readonly Inconsistency[] {
   // most notes name no side in their diagnosis
-  const inDiagnosis = lines.filter((line) => diagnoses.some(({ span }) => overlaps(span, line)));
+  const inDiagnosis = lines.filter(overlapsSome(diagnoses.map(({ span }) => span)));
   if (inDiagnosis.every((line) => sidesIn(line.text, line.start).length === 0)) return [];
   const all = lines.flatMap((line) => sidesIn(line.text, line.start));
-  const isOf = (spans: readonly Span[]) => (one: NamedSide) => spans.some((span) => overlaps(span, one));
-  const condition = all.filter(isOf(diagnoses.map(({ span }) => span)));
+  const condition = all.filter(overlapsSome(diagnoses.map(({ span }) => span)));
   const work = lines
     .filter(({ text }) => !noWork.test(text))
     .flatMap((line) => sidesIn(line.text, line.start))
-    .filter(isOf(services.flatMap(({ narrative }) => narrative)));
+    .filter(overlapsSome(services.flatMap(({ narrative }) => narrative)));
   if (lines.some(({ text }) => ofBoth.test(text))) return [];
   return [...new Set(condition.map(({ part }) => part))].flatMap((part) => {
     const own = condition.filter((one) => one.part === part);

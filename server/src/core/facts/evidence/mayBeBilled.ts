@@ -1,5 +1,5 @@
 import type { Service } from '../../model';
-import { overlaps, type Span } from '../../text';
+import { overlapping, overlapsSome, type Span } from '../../text';
 import { namesOf, tells } from './described/naming';
 import type { EvidenceInput } from './input';
 import { pattern } from './pattern/pattern';
@@ -16,15 +16,17 @@ export function mayBeBilled({ text, facts }: EvidenceInput, { sentences }: Readi
     ({ units, charge, unbilled }) => units === null && charge === null && !unbilled,
   );
   if (left.length === 0) return [];
-  const charges = facts.services.flatMap(({ charge }) => charge ?? []);
-  const read = readFigures(facts);
+  const isCharge = overlapsSome(facts.services.flatMap(({ charge }) => charge ?? []));
+  const isRead = overlapsSome(readFigures(facts));
+  const mentionsIn = overlapping(
+    facts.services.flatMap((of) => of.mentions.map(({ start, end }) => ({ of, start, end }))),
+  );
   // "97116 15 97530 15 units 1/1"
   const isList = (sentence: Sentence): boolean =>
-    !sentence.words.some(tells) &&
-    facts.services.filter(({ mentions }) => mentions.some((name) => overlaps(name, sentence))).length > 1;
+    !sentence.words.some(tells) && new Set(mentionsIn(sentence).map(({ of }) => of)).size > 1;
   const isOpen = (sentence: Sentence): boolean =>
-    (charges.some((charge) => overlaps(charge, sentence)) || isList(sentence)) &&
-    figure.all(sentence).some((match) => !read.some((span) => overlaps(span, spanOf(sentence, match))));
+    (isCharge(sentence) || isList(sentence)) &&
+    figure.all(sentence).some((match) => !isRead(spanOf(sentence, match)));
   const open = sentences.some(isOpen);
   const held = sentences.filter((sentence) => noCharge.test(sentence));
   const isAsked = ({ record }: Service): boolean =>

@@ -83,9 +83,15 @@ export function readProse({ text, facts }: EvidenceInput, lexicon: Lexicon): Rea
   const content = facts.sections.find((s) =>
     ['subjective', 'objective', 'treatment', 'assessment'].includes(s.kind),
   );
-  const isHead = (section: Section | undefined) =>
-    section?.kind === 'plan' &&
-    (section.body.start < (content?.body.start ?? 0) || namesPayer(text, section, facts.payer.name?.span));
+  const heads: ReadonlySet<Section> = new Set(
+    facts.sections.filter(
+      (section) =>
+        section.kind === 'plan' &&
+        (section.body.start < (content?.body.start ?? 0) ||
+          namesPayer(text, section, facts.payer.name?.span)),
+    ),
+  );
+  const isHead = (section: Section | undefined) => section !== undefined && heads.has(section);
   const begun = Math.min(...facts.services.map((service) => service.name.span.start));
   const day = facts.dateOfService;
   const firstLine = day && parts.find((part) => part.opensLine && overlaps(part, day.span));

@@ -1,7 +1,7 @@
 import { builtInCodes } from '../../codes/codeSet';
 import { sectionAt } from '../../layout/sections';
 import type { Section, Service } from '../../model';
-import { overlaps, type Span } from '../../text';
+import { overlapping, overlaps, overlapsSome, type Span } from '../../text';
 import type { Aspect } from './aspects';
 import { tells } from './described/naming';
 import type { EvidenceInput } from './input';
@@ -97,11 +97,12 @@ function firstBreak(text: string, { start, end }: Span): number {
  */
 function toldElsewhere(parts: readonly Part[], { facts }: EvidenceInput): ReadonlySet<Part> {
   const told = new Set<Part>();
-  const charges = facts.services.flatMap((service) => service.charge ?? []);
+  const charged = overlapsSome(facts.services.flatMap((service) => service.charge ?? []));
+  const headed = overlapsSome(facts.sections.flatMap(({ heading }) => heading ?? []));
   let open: Part | null = null;
   parts.forEach((part, i) => {
-    const isCharge = charges.some((charge) => overlaps(charge, part));
-    const heading = facts.sections.some(({ heading: own }) => own && overlaps(own, part));
+    const isCharge = charged(part);
+    const heading = headed(part);
     if (!isCharge && part.opensLine && namesWork.test(part)) {
       open = part;
       told.add(part);
@@ -176,15 +177,18 @@ export function placesOf(
   { own, others, joint }: WorkSpans,
   { text, facts }: EvidenceInput,
 ): readonly Place[] {
-  const within = (spans: readonly Span[], span: Span) => spans.some((other) => overlaps(other, span));
+  const isOwn = overlapsSome(own);
+  const isJoint = overlapsSome(joint);
+  const othersAt = overlapping(others);
   const given = facts.services.some((service) => service.code === '97530');
-  const ownWords = parts.some((part) => within(own, part) && saysSomething(part) && !closes(part, facts));
+  const ownWords = parts.some((part) => isOwn(part) && saysSomething(part) && !closes(part, facts));
   const told = given && !ownWords ? toldElsewhere(parts, { text, facts }) : new Set<Part>();
-  const named = facts.services.flatMap((service) => service.mentions);
-  const counts = facts.services.flatMap((s) => s.intervals.map((i) => i.span));
+  const isNamed = overlapsSome(facts.services.flatMap((service) => service.mentions));
+  const isTimed = overlapsSome(facts.services.flatMap((s) => s.intervals.map((i) => i.span)));
   // Where nothing stands behind the name, the work is told below it: "97530, 23 minutes, 2 units.\n\nHe stood ..."
   const bare = !ownWords && told.size === 0;
   const titles = bare ? facts.services.filter((s) => s.code === '97530').flatMap((s) => s.mentions) : [];
+  const isTitle = overlapsSome(titles);
   const open =
     given && bare ? openWork(parts, aspects, { own, others, joint }, { text, facts }) : new Set<Part>();
   let last: {
@@ -199,14 +203,14 @@ export function placesOf(
   let verdict: Span | undefined;
   return parts.map((part, i): Place => {
     const section = sectionAt(facts.sections, part.start);
-    if (within(own, part) || told.has(part)) {
+    if (isOwn(part) || told.has(part)) {
       last = { part, section };
       worked = part;
       return 'work';
     }
     if (open.has(part)) return 'away';
-    if (within(joint, part)) return isOtherWork(part) ? 'other' : ofWork.test(part) ? 'work' : 'visit';
-    const other = others.find((span) => overlaps(span, part));
+    if (isJoint(part)) return isOtherWork(part) ? 'other' : ofWork.test(part) ? 'work' : 'visit';
+    const other = othersAt(part)[0];
     if (other) {
       last = null;
       if (!first || !overlaps(first, other)) first = part;
@@ -216,14 +220,14 @@ export function placesOf(
     }
     // "97530: moved cans; goal: groceries alone. Got 9/12. Mod A": behind the goal within its line the work goes on
     if (section?.kind === 'goals' && section.heading && worked?.endLine === part.line) {
-      const behindAim = aim === section && !within(named, part) && !closes(part, facts);
+      const behindAim = aim === section && !isNamed(part) && !closes(part, facts);
       if (!overlaps(section.heading, part)) aim = section;
       if (behindAim && !goal.test(part)) {
         worked = part;
         return 'work';
       }
     }
-    const title = section?.kind !== 'billing' && within(titles, part);
+    const title = section?.kind !== 'billing' && isTitle(part);
     if (title || (titles.length > 0 && isHeadOf(part, (code) => code === '97530'))) {
       last = { part, section, title: true };
       return isTask.test(part) && isMeasured.test(part) ? 'work' : 'visit';
@@ -234,8 +238,8 @@ export function placesOf(
       (!section?.heading || !overlaps(section.heading, part)) &&
       (last.open || running.has(section?.kind ?? 'other')) &&
       (last.title || !part.apart || part.line === last.part.endLine) &&
-      !within(named, part) &&
-      !within(counts, part) &&
+      !isNamed(part) &&
+      !isTimed(part) &&
       !isHeadOf(part, () => true) &&
       !closes(part, facts);
     last = runsOn ? { part, section, ...(last?.title || last?.open ? { open: true as const } : {}) } : null;

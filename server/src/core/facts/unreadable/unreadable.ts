@@ -1,4 +1,5 @@
 import { sectionAt } from '../../layout/sections';
+import { lowerBound } from '../../lowerBound';
 import type { Section, SectionKind, Unreadable } from '../../model';
 import { type Line, overlaps, type Span } from '../../text';
 import { unreadableTimes } from './clockTimes';
@@ -24,6 +25,14 @@ export function unreadable(
   services: readonly Span[],
 ): readonly Unreadable[] {
   const end = text.trimEnd().length;
+  const named = [...services].sort((a, b) => a.start - b.start);
+  const servicesOn = (line: Line): readonly Span[] =>
+    named
+      .slice(
+        lowerBound(named, line.start, ({ start }) => start),
+        lowerBound(named, line.end, ({ start }) => start),
+      )
+      .filter((service) => service.end <= line.end);
   const found: Unreadable[] = [];
   for (const line of lines) {
     const kind = sectionAt(sections, line.end)?.kind;
@@ -34,12 +43,15 @@ export function unreadable(
       labelsOnly,
       services: labelsOnly
         ? []
-        : services
-            .filter((service) => line.start <= service.start && service.end <= line.end)
-            .map((service) => ({ start: service.start - line.start, end: service.end - line.start })),
+        : servicesOn(line).map((service) => ({
+            start: service.start - line.start,
+            end: service.end - line.start,
+          })),
     };
+    const onLine: Unreadable[] = [];
     for (const look of [...unreadableMinutes(place), ...unreadableTimes(place)])
-      if (look.span.end < end && !found.some((other) => overlaps(other.span, look.span))) found.push(look);
+      if (look.span.end < end && !onLine.some((other) => overlaps(other.span, look.span))) onLine.push(look);
+    found.push(...onLine);
   }
   return found;
 }

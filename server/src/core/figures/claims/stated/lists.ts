@@ -1,6 +1,6 @@
 /** What a line of figures says of the services around in so many words: no reason is weighed against it. */
 import type { Figure, Mention, Row, Scene } from '../../figure';
-import { oncePerScene } from '../../oncePerScene';
+import { oncePer } from '../../oncePer';
 import { counterpartsIn } from '../../series';
 import { wordClassNamed, wordClassOf } from '../../tokenClass';
 
@@ -53,8 +53,8 @@ export function inCodeColumn(
 }
 
 /** The services that have minutes in some row below their codes. */
-const withColumnMinutes = oncePerScene(
-  (scene): ReadonlySet<Mention> =>
+const withColumnMinutes = oncePer(
+  (scene: Scene): ReadonlySet<Mention> =>
     new Set(
       [...counterpartsIn(scene)]
         .filter(([{ row, value }]) => value > 0 && scene.rows[row]!.below?.role === 'minutes')
