@@ -523,4 +523,43 @@ export const serviceLines: Readonly<Record<string, Readonly<Record<string, strin
     '97530 GP 23 min x2\nADDENDUM 11/11: this time pain from 5 to 3.': '97530 23 min x2 GP',
     '97110 15 min, 97530 23 min\n97110 1u   97530 2u   CQ': '97110 15 min x1; 97530 23 min x2 CQ',
   },
+  'numbers with the services of a line in turn': {
+    '25 ta 15 te 10 nmr': '97530 25 min; 97110 15 min; 97112 10 min',
+    'TA (sts, stairs) 15, TE (bike, LAQ) 15, MT (STM) 8. 38 total / 3':
+      '97530 15 min; 97110 15 min; 97140 8 min; treatment 38',
+    'TE (bike 8 min, LAQ) 15, TA (stairs) 20': '97110 15 min; 97530 20 min',
+    'TE-15, TA-20, NMR-10': '97110 15 min; 97530 20 min; 97112 10 min',
+    '15 min te, 20 min ta and 10 of man tx for total of 45, bill 3':
+      '97110 15 min; 97530 20 min; 97140 10 min; treatment 45; units 3',
+    'HP x10 (no charge), TE x 15, TA x 23. 38 billable': '97010 10 min; 97110 15 min; 97530 23 min; timed 38',
+    'TA x15 lifting mechanics': '97530 15 min',
+    'MT 8, TE 12 (LAQ 20, SLR 20), TA 25: 45 min/3u':
+      '97140 8 min; 97110 12 min; 97530 25 min; treatment 45; units 3',
+  },
+  'minutes taken apart in a bracket': {
+    'Manual 9 (STM 5, jt mobs 4), TE 14, TA 20. 43 / 3':
+      '97140 9 min; 97110 14 min; 97530 20 min; treatment 43',
+    'TA: STS (10), stairs (8), floor transfer (7)\nTE: bike (5), LAQ (8)': '97530 25 min; 97110 13 min',
+  },
+  'units of the visit at the end of a list': {
+    '97110 20 min\n97140 15 min\nTotal 35 min, 2 units': '97110 20 min; 97140 15 min; treatment 35; units 2',
+    '97110 20 min\n97140 15 min\nTotal units 2': '97110 20 min; 97140 15 min; units 2',
+    'ta 25 / te 15 / nmr 10   3u': '97530 25 min; 97110 15 min; 97112 10 min; units 3',
+    'ta 25, te 15, nmr 10 = 3u': '97530 25 min; 97110 15 min; 97112 10 min; units 3',
+    'ta 25, te 15, nmr 10 (3 units)': '97530 25 min; 97110 15 min; 97112 10 min; units 3',
+  },
+  'minutes and their units behind a code': {
+    '97530-GP 23x2, 97110-GP 15x1': '97530 23 min x2 GP; 97110 15 min x1 GP',
+    '97129 15x1 + 97130 15x1': '97129 15 min x1; 97130 15 min x1',
+  },
+  'an evaluation without figures': {
+    '97164 re-eval\n97530 23 min 2u\n97110 15 min 1u': '97164; 97530 23 min x2; 97110 15 min x1',
+    '97161\n97530 15 min x1': '97161; 97530 15 min x1',
+    '97164 held, pt tired\n97530 15 min x1': '97530 15 min x1; not 97164 negated',
+  },
+  'the visit in front of its services': {
+    'seen 1p-150p, TA 2u TE 1u': '97530 x2; 97110 x1',
+    '1:00-1:50 ta 25 te 15 nmr 10 3 units': '97530 25 min; 97110 15 min; 97112 10 min; units 3',
+    'TA half an hour, TE quarter hr': '97530 30 min; 97110 15 min',
+  },
 };

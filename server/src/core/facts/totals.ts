@@ -22,9 +22,10 @@ const total = wordClassNamed('total');
 const billed = wordClassNamed('bill');
 const units = wordClassNamed('units');
 
+const ofMinutes: ReadonlySet<Role> = new Set(['minutes', 'session', 'timed', 'treatment', 'both']);
 const totalRoles: ReadonlySet<Role> = new Set(['timed', 'treatment', 'both']);
 
-/** Units of no service with a word of totals by them. */
+/** Units of no service with a word of totals by them, or at the end of a list of services and their minutes. */
 function unitsTotal(scene: Scene, parts: Parts, reading: Reading): Located<number> | null {
   const roleOf = (i: number): Role => parts.claims[i]![reading.choice[i]!]!.role;
   for (const [i, figure] of scene.figures.entries()) {
@@ -41,10 +42,27 @@ function unitsTotal(scene: Scene, parts: Parts, reading: Reading): Located<numbe
       totalRoles.has(roleOf(i - 1))
     )
       return minutesOf(figure);
-    const counted = figure.kind === 'units' || near.includes(units);
+    const isBilled =
+      row.tokens.length === figure.at + 1 && wordClassOf(row.classes[figure.at - 1] ?? 0) === billed;
+    const counted = figure.kind === 'units' || near.includes(units) || isBilled;
     if (counted && figure.value <= 40 && (near.includes(total) || near.includes(billed)))
       return minutesOf(figure);
+    const isLast = row.figures.at(-1) === figure && row.mentions.length > 1 && !figure.times;
+    if (
+      isLast &&
+      figure.kind === 'units' &&
+      row.figures.slice(0, -1).every((one) => ofMinutes.has(roleOf(one.index)))
+    )
+      return minutesOf(figure);
   }
+  return calledUnits(scene);
+}
+
+/** "Total units: 4". */
+function calledUnits({ rows }: Scene): Located<number> | null {
+  for (const { tokens } of rows)
+    for (const token of tokens)
+      if (token.kind === 'measure' && token.unit === 'units of the visit') return token.numbers[0]!;
   return null;
 }
 

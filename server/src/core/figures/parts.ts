@@ -1,7 +1,9 @@
 /** What each figure and each service of a visit could be by itself, as shares of one. */
+import { builtInCodes } from '../codes/codeSet';
+import type { SectionKind } from '../model';
 import { claimsOf } from './claims/claims';
-import type { Claim, Scene } from './figure';
-import { countMentions, fates, reasonsFate, type Share, toldOf } from './given';
+import type { Claim, Mention, Scene } from './figure';
+import { countMentions, fates, reasonsFate, type Share, type Told, toldOf } from './given';
 import type { Weights } from './weights';
 
 export interface Parts {
@@ -57,6 +59,7 @@ export function partsOf(scene: Scene, weights: Weights): Parts {
     if (mention.apart) return awayFate;
     if (attached[mention.index]!.zeroMinutes > surelyZero) return zeroFate;
     const told = toldOf(scene, mention);
+    if (isEvaluation(scene, mention, told)) return evaluationFate;
     return softmax(
       fates.map((_, fate) => score(weights, reasonsFate(scene, mention, told, attached, counted, fate))),
     );
@@ -66,6 +69,20 @@ export function partsOf(scene: Scene, weights: Weights): Parts {
 
 /** The fate of a service that is named apart from the work. */
 const awayFate = [0, 1, 0] as const;
+
+/** "97164 re-eval": the code of an evaluation that opens a line of the work needs no figures, and no word says otherwise. */
+const evaluationFate = [0.97, 0.02, 0.01] as const;
+const ofWork: ReadonlySet<SectionKind> = new Set(['head', 'objective', 'treatment', 'billing', 'other']);
+
+const isEvaluation = (scene: Scene, mention: Mention, told: Told): boolean =>
+  mention.written &&
+  mention.leads &&
+  builtInCodes.find(mention.code)?.category === 'evaluation' &&
+  ofWork.has(scene.rows[mention.row]!.section) &&
+  scene.rows[mention.row]!.table === null &&
+  [...told.cuesBefore, ...told.cuesAfter].length === 0 &&
+  told.struck < 0 &&
+  told.box <= 0;
 
 /** "97140 0 min", the cell of a service that was not done. */
 const zeroFate = [0.02, 0.97, 0.01] as const;

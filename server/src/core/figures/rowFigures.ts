@@ -84,6 +84,25 @@ function partsOf(start: number, text: string): readonly Found[] {
   return figures.every(({ value }) => value <= 150) && figures.length <= 8 ? figures : [];
 }
 
+/**
+ * "97110 15x1": behind a code minutes and their units, where these are what so many minutes come to (CMS, Medicare
+ * Claims Processing Manual, chapter 5, 20.2); "97110 10x3" are sets.
+ */
+function minutesByUnits({ kind, start, end }: Token, text: string): readonly Found[] {
+  const parts = kind === 'measure' ? /^(\d{1,2})(x)([1-6])$/i.exec(text.slice(start, end)) : null;
+  if (!parts) return [];
+  const [minutes, units] = [Number(parts[1]), Number(parts[3])];
+  if (minutes < 8 || Math.floor((minutes + 7) / 15) !== units) return [];
+  const sign = start + parts[1]!.length;
+  return [
+    { kind: 'duration', value: minutes, number: { start, end: sign }, start, end: sign },
+    { kind: 'units', value: units, number: { start: end - 1, end }, start: sign, end, times: true },
+  ];
+}
+
+const isCoded = (before: Token | undefined): boolean =>
+  before?.kind === 'code' || before?.kind === 'modifier';
+
 const near = 14;
 const label = new Set(
   ['timed', 'untimed', 'total', 'treatment', 'minutes', 'units', 'bill'].map(wordClassNamed),
@@ -113,7 +132,8 @@ export function figuresOf(
   const behind = labelsFollow(row);
   row.tokens.forEach((token, i) => {
     if (blocked.has(token) || isDay(row, token, days) || isNoTime(row, i)) return;
-    for (const one of found(token, text)) {
+    const beside = isCoded(row.tokens[i - 1]) ? minutesByUnits(token, text) : [];
+    for (const one of beside.length > 0 ? beside : found(token, text)) {
       if (one.kind === 'number' && !isCandidate(row, i, one)) continue;
       figures.push({
         interval: null,

@@ -234,7 +234,7 @@ const partOfHour = (s: Stretch, i: number): Read | undefined => {
   return said(s, article) === 'quarter' && article > i ? { value: 15, next: article + 1 } : undefined;
 };
 
-/** "half an hour", "a quarter of an hour", "three quarters of an hour". */
+/** "half an hour", "a quarter of an hour", "three quarters of an hour", "quarter hr". */
 export function spokenPartOfHour(s: Stretch, i: number): Token | undefined {
   const first = said(s, i);
   let next = i + 1;
@@ -244,11 +244,13 @@ export function spokenPartOfHour(s: Stretch, i: number): Token | undefined {
     if (!said(s, next - 1).startsWith('quarter')) return undefined;
     value = first === 'three' ? 45 : 15;
     if (said(s, next) === 'of') next++;
-    else if (first !== 'a') return undefined;
+    else if (first !== 'a' && !isHour(s, next)) return undefined;
   }
   if (said(s, next) === 'an' || said(s, next) === 'a') next++;
-  return said(s, next) === 'hour' ? duration(s, i, next + 1, value, 'hours') : undefined;
+  return isHour(s, next) ? duration(s, i, next + 1, value, 'hours') : undefined;
 }
+
+const isHour = (s: Stretch, i: number): boolean => said(s, i) === 'hour' || said(s, i) === 'hr';
 
 /** "a wall 5'-7'": from so many feet to so many. */
 const isFeet = (s: Stretch, i: number): boolean =>

@@ -9,10 +9,13 @@ import { type Alone, aloneOf, reasonsFor, type Sense, senses } from './alone';
 import { firstOf, gapOf, reasonsBeside, type ServiceRole } from './beside';
 import { type CalledTotals, calledTotals, isToldTotal, totalsFor } from './calledTotals';
 import { sharedOf } from './shared';
+import { explained } from './stated/explained';
 import { inCodeColumn, listedFor } from './stated/lists';
 import { partOf, shareOf, spentOn } from './stated/minutes';
-import { inRowOfSums, isOtherTotal, isTotalLine, statedTotal } from './stated/totals';
-import { billedOf, closingUnits, isSumOfUnits, slashedUnits } from './stated/units';
+import { isSessionOfLine } from './stated/sessions';
+import { inRowOfSums, isOtherTotal, statedTotal } from './stated/totals';
+import { countedSigns, inTurn } from './stated/turns';
+import { billedOf, closingUnits, isSumOfUnits, isTotalLine, slashedUnits } from './stated/units';
 import { minutesOfCodes, reasonsTold, type Sentence } from './told';
 import { workIn } from './work';
 
@@ -97,7 +100,7 @@ function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonl
   };
   const column = inCodeColumn(scene, row, figure);
   const amended = amendmentsOf(scene).get(figure);
-  const share = shareOf(scene, row, figure) ?? closingUnits(scene, row, figure);
+  const share = shareOf(scene, row, figure) ?? closingUnits(scene, row, figure) ?? explained(row).get(figure);
   if (
     amended === null ||
     share === 'nothing' ||
@@ -135,6 +138,10 @@ function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonl
       make(role, role, null, -1, [at(services, senses.indexOf(role), row.mentions.length)]);
     return made;
   }
+  if (isSessionOfLine(row, figure)) {
+    make('session', 'session', null, -1, []);
+    return made;
+  }
   const billed = billedOf(row, figure);
   if (billed) {
     make('units', 'units', billed.code, billed.index, reasonsBeside(scene, figure, billed, 'units'));
@@ -144,6 +151,8 @@ function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonl
     column ??
     share ??
     partOf(scene, figure) ??
+    inTurn(row).get(figure) ??
+    countedSigns(row, figure) ??
     slashedUnits(scene, row, figure) ??
     spentOn(row, figure) ??
     listedFor(scene, row, figure);

@@ -4,15 +4,12 @@ import { counterpartsIn } from '../../series';
 import { wordClassNamed } from '../../tokenClass';
 import type { Alone } from '../alone';
 import type { CalledTotals } from '../calledTotals';
-import { longestRow, mostUnits } from './units';
+import { isTotalLine, longestRow, mostUnits } from './units';
 
 const [timed, total, treatment, minutes] = ['timed', 'total', 'treatment', 'minutes'].map(wordClassNamed);
 /** Of another visit, of a week, of what is meant to be: no total of this visit. */
 const notOfToday =
   /\b(?:last|prior|previous|yesterday|goal|target|planned|home|week|weekly|month|monthly)\b/i;
-
-export const isTotalLine = ({ line, figures, mentions }: Row): boolean =>
-  line.family === 'total' && figures.length > 0 && mentions.length === 0;
 
 /**
  * Which total a line states in so many words and with nothing else: "Total treatment minutes: 38". It means that total

@@ -4,20 +4,35 @@ import { counterpartsIn } from '../../series';
 import { wordClassNamed, wordClassOf } from '../../tokenClass';
 
 const bill = wordClassNamed('bill');
+const totalWord = wordClassNamed('total');
 /** Of a service on one day. */
 export const mostUnits = 8;
 
 /** In figures: a line of more is no bill of one visit. */
 export const longestRow = 40;
+/** A line of sums without a service. */
+export const isTotalLine = ({ line, figures, mentions }: Row): boolean =>
+  line.family === 'total' && figures.length > 0 && mentions.length === 0;
+
+const opensWithTotal = ({ classes }: Row): boolean =>
+  classes.slice(0, labelReach).some((one) => wordClassOf(one) === totalWord);
+/** In tokens from the start of a line. */
+const labelReach = 2;
+
 /** Lines between a list and its sum. */
 const linesUp = 12;
 
 /**
  * "97140 x1  97110 x2  97530 x1" and below it "Units 4": a line that holds nothing but their sum, which belongs to no
- * service.
+ * service. Nor do the units in a line of totals: "Total 35 min, 2 units".
  */
 export function isSumOfUnits(scene: Scene, row: Row, figure: Figure): boolean {
-  if (figure.kind !== 'units' || row.mentions.length > 0 || row.figures.length !== 1) return false;
+  if (figure.kind !== 'units' || row.mentions.length > 0) return false;
+  if (isTotalLine(row) && scene.codes.length > 1 && opensWithTotal(row))
+    return (
+      row.figures.length <= longestRow && row.figures.filter(({ kind }) => kind === 'units').length === 1
+    );
+  if (row.figures.length !== 1) return false;
   if (!row.tokens.every(({ kind }) => kind === 'units' || kind === 'mark' || kind === 'stop')) return false;
   const above = scene.rows
     .slice(Math.max(0, row.index - linesUp), row.index)

@@ -1,0 +1,102 @@
+/** Numbers that stand with the services of a line in turn: no reason is weighed against it. */
+import type { SectionKind } from '../../../model';
+import type { Token } from '../../../scan/tokens';
+import type { Figure, Mention, Row } from '../../figure';
+import { oncePer } from '../../oncePer';
+import { explained } from './explained';
+import { longestRow } from './units';
+
+/** In minutes: what a bare number beside a short name is as time of one service, and a number with an `x`. */
+const [fewest, fewestTimes, most] = [5, 8, 90];
+
+interface Turn {
+  readonly role: 'minutes';
+  readonly mention: Mention;
+}
+
+/**
+ * "TA (sts, stairs) 15, TE (bike, LAQ) 15, MT (STM) 8" and "25 ta 15 te 10 nmr": a number behind, or in front of, each
+ * service of the line and nothing else: their minutes.
+ */
+export const inTurn = oncePer((row: Row): ReadonlyMap<Figure, Turn> => {
+  const turns = new Map<Figure, Turn>();
+  const { figures, tokens, table } = row;
+  if (table || figures.length > longestRow || figures.length < 2) return turns;
+  if (ofOtherTimes.has(row.section) || tokens.some(isNotToday)) return turns;
+  const mentions = row.mentions.filter(({ last }) => !isPart(row, last + 1));
+  if (mentions.length < 2 || figures.length < mentions.length) return turns;
+  const behind = mentions.map(({ last }) => behindBracket(tokens, last + 1));
+  const front = mentions.map(({ first }) => (joins(tokens[first - 1]) ? first - 2 : first - 1));
+  for (const places of [behind, front]) {
+    const found = places.map((at) => figures.find((figure) => figure.at === at && isMinutes(row, figure)));
+    const given = new Set(found.flatMap((figure) => figure ?? []));
+    if (given.size < mentions.length || (places === front && figures[0] !== found[0])) continue;
+    // where all say what they are, nothing is to be told
+    if ([...given].every(({ kind }) => kind === 'duration')) continue;
+    if (figures.some((figure) => !given.has(figure) && mayBeTheirs(row, mentions, figure, places.at(-1)!)))
+      continue;
+    found.forEach((figure, i) => {
+      turns.set(figure!, { role: 'minutes', mention: mentions[i]! });
+    });
+    break;
+  }
+  return turns;
+});
+
+/** The number behind a name in a bracket that takes minutes apart. */
+const isPart = (row: Row, place: number): boolean =>
+  row.figures.some((figure) => figure.at === place && explained(row).get(figure) === 'nothing');
+
+/** Another number between the first and the last of them, outside of a bracket of words. */
+const mayBeTheirs = (row: Row, mentions: readonly Mention[], figure: Figure, end: number): boolean =>
+  (figure.kind === 'number' || figure.kind === 'duration') &&
+  figure.at < end &&
+  figure.at > mentions[0]!.first - 2 &&
+  explained(row).get(figure) !== 'nothing' &&
+  !mentions.some(({ last }) => last < figure.at && figure.at < behindBracket(row.tokens, last + 1));
+
+const ofOtherTimes: ReadonlySet<SectionKind> = new Set(['plan', 'goals', 'subjective']);
+const isNotToday = (token: Token): boolean =>
+  token.kind === 'word' &&
+  /^(?:next|last|prior|previous|yesterday|goals?|plan(?:ned)?|week)$/i.test(token.text);
+
+/** Behind a sign, or a bracket of words, as that of the work in it. */
+function behindBracket(tokens: readonly Token[], from: number): number {
+  if ([')', '-', ':'].some((sign) => isMark(tokens[from], sign))) return from + 1;
+  if (!isMark(tokens[from], '(') || tokens[from + 1]?.kind !== 'word') return from;
+  let at = from + 1;
+  while (at < tokens.length && at - from < longestBracket && !isMark(tokens[at], ')')) at++;
+  return at + 1;
+}
+/** In tokens. */
+const longestBracket = 16;
+
+const isMark = (token: Token | undefined, sign: string): boolean =>
+  token?.kind === 'mark' && token.text === sign;
+
+/** "10 of TE", "15 on TA". */
+const joins = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && /^(?:of|on)$/i.test(token.text);
+
+/** A number that counts nothing else: no word stands behind it but a name of a service. */
+function isMinutes(row: Row, figure: Figure): boolean {
+  const { kind, value, at, slashed, times } = figure;
+  if (times) return isTimes(row, figure) && row.mentions.every(({ written }) => !written);
+  if ((kind !== 'number' && kind !== 'duration') || value < fewest || value > most || slashed) return false;
+  const next = row.tokens[at + 1];
+  return next === undefined || next.kind !== 'word' || joins(next);
+}
+
+/** "TA x15 lifting mechanics": behind the short name that opens a line stands more than anyone bills. */
+export function countedSigns(row: Row, figure: Figure): Turn | null {
+  const [mention] = row.mentions;
+  if (!mention?.leads || mention.written || figure.at !== mention.last + 1 || row.table) return null;
+  return figure.times && isTimes(row, figure) ? { role: 'minutes', mention } : null;
+}
+
+function isTimes({ tokens }: Row, { value, at }: Figure): boolean {
+  const next = tokens[at + 1];
+  const counts = next?.kind === 'word' && countsAgain.test(next.text);
+  return value >= fewestTimes && value <= most && !counts;
+}
+const countsAgain = /^(?:reps?|sets?|times|each|ea|holds?|trials?|laps?|steps?)$/i;
