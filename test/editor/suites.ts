@@ -44,7 +44,7 @@ async function bundleSuite(as: Run['as']): Promise<string> {
           platform: 'node',
           external: ['vscode', 'mocha'],
         };
-  const loader = { '.tnote': 'text' } as const;
+  const loader = { '.tnote': 'text', '.txt': 'text' } as const;
   await build({
     ...host,
     outfile,

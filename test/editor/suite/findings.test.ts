@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import daily from '../../../examples/daily-note.tnote';
 import problems from '../../../examples/typical-problems.tnote';
+import whole from '../../firstNotes/soap.txt';
 import { actionsAt, choose, closeNotes, finding, findingsOf, openNote, rangeOf, until } from './support';
 
 describe('findings', () => {
@@ -18,11 +19,11 @@ describe('findings', () => {
   });
 
   it('are not shown in a whole note', async () => {
-    // Of another patient than the example in the opened folder, or it were the same visit twice.
-    const { document } = await openNote(daily.replace('M.K.', 'Q.Z.'));
+    // None of the examples in the opened folder, which would be the same visit twice.
+    const { document } = await openNote(whole);
     const editor = vscode.window.activeTextEditor!;
     // A contradiction comes and goes, so that the empty list is the answer and not the wait for one.
-    await editor.edit((edit) => edit.replace(rangeOf(document, 'timed minutes: 53'), 'timed minutes: 50'));
+    await editor.edit((edit) => edit.replace(rangeOf(document, 'Timed minutes 40'), 'Timed minutes 38'));
     await finding(document, 'time-timed-total');
     await vscode.commands.executeCommand('undo');
     await until('the quiet', () => !findingsOf(document).includes('time-timed-total'));

@@ -11,6 +11,7 @@ export async function openNote(text: string): Promise<vscode.TextEditor> {
     return opened.getText() === text ? opened : null;
   });
   const editor = await vscode.window.showTextDocument(document);
+  await until('the note in front', () => vscode.window.activeTextEditor?.document === document);
   await until('the outline', () => symbolsOf(document));
   return editor;
 }

@@ -18,7 +18,7 @@ export function withPairedClocks(tokens: readonly Token[]): readonly Token[] {
         ? undefined
         : isWord(labelBefore(tokens, i), starts)
           ? endOf(tokens, i)
-          : withMinutes(tokens, i);
+          : (withMinutes(tokens, i) ?? behindService(tokens, i));
     const to = end === undefined ? undefined : tokens[end];
     if (from.kind === 'clock' && to?.kind === 'clock') {
       paired.push({
@@ -48,6 +48,23 @@ function withMinutes(tokens: readonly Token[], i: number): number | undefined {
     return undefined;
   return amount && endTime(from, to) - from.time === amountOf(amount) ? i + 2 : undefined;
 }
+
+/** "97530 9:00/9:25", "97530 0900 0925": index of the second of two times right behind a service, no more than so long apart. */
+function behindService(tokens: readonly Token[], i: number): number | undefined {
+  const isSign = isMark(tokens[i - 1], ':') || isMark(tokens[i - 1], '@');
+  const service = tokens[isSign ? i - 2 : i - 1]?.kind;
+  if (service !== 'code' && service !== 'name' && service !== 'modifier') return undefined;
+  const second = isMark(tokens[i + 1], '/') ? i + 2 : i + 1;
+  const [from, to] = [tokens[i]!, tokens[second]];
+  if (from.kind !== 'clock' || to?.kind !== 'clock' || tokens[second + 1]?.kind === 'clock') return undefined;
+  const length = endTime(from, to) - from.time;
+  return length > 0 && length <= longestService ? second : undefined;
+}
+/** In minutes. */
+const longestService = 120;
+
+const isMark = (token: Token | undefined, sign: string): boolean =>
+  token?.kind === 'mark' && token.text === sign;
 
 const amountOf = (token: Token): number =>
   token.kind === 'number' ? token.value : token.kind === 'duration' ? token.minutes : -1;

@@ -9,6 +9,7 @@ import { type Alone, aloneOf, reasonsFor, type Sense, senses } from './alone';
 import { firstOf, gapOf, reasonsBeside, type ServiceRole } from './beside';
 import { type CalledTotals, calledTotals, isToldTotal, totalsFor } from './calledTotals';
 import { sharedOf } from './shared';
+import { inClauses } from './stated/clauses';
 import { explained } from './stated/explained';
 import { inCodeColumn, listedFor } from './stated/lists';
 import { partOf, shareOf, spentOn } from './stated/minutes';
@@ -153,6 +154,7 @@ function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonl
     partOf(scene, figure) ??
     inTurn(row).get(figure) ??
     countedSigns(row, figure) ??
+    inClauses(row).get(figure) ??
     slashedUnits(scene, row, figure) ??
     spentOn(row, figure) ??
     listedFor(scene, row, figure);
