@@ -1,4 +1,5 @@
 import data from '../../../data/noteSigns.json';
+import { disciplineModifier } from '../codes/codeSet';
 import { mostUnits } from '../figures/items';
 import type { ServiceTable } from '../layout/tables';
 import type { Section, SectionKind } from '../model';
@@ -23,13 +24,28 @@ export function isTreatmentNote(
 ): boolean {
   const headed = sections.some((section) => section.heading && headings.includes(section.kind));
   // the foot of a note may tell what is still to be paid
-  const told = headed || tables.some(timesWork);
+  const told = headed || tables.some(timesWork) || billsUnderPlan(tokens);
   return (
     told ||
     (!others.test(text) &&
       (signs.test(text) || [chargesWork, billsBoth, billsOfDay, timesSeveral].some((tells) => tells(tokens))))
   );
 }
+
+/** "97530 GP 23 min", "97110 GO 24 min 1 unit": no price list has the modifier of a plan of care with minutes behind it. */
+const billsUnderPlan = (tokens: readonly Token[]): boolean =>
+  tokens.some((token, i) => {
+    if (token.kind !== 'code' || !token.known) return false;
+    const [first, second] = tokens
+      .slice(i + 1, i + 6)
+      .filter(({ kind }) => kind !== 'mark' && kind !== 'name');
+    return (
+      first?.kind === 'modifier' &&
+      ofPlan.has(first.modifier) &&
+      (second?.kind === 'duration' || second?.kind === 'interval')
+    );
+  });
+const ofPlan: ReadonlySet<string> = new Set(Object.values(disciplineModifier));
 
 /**
  * "97530 GP", "97530 23 min", "23 min of 97530", "97530 TA (10:00-10:23)"; a name with its minutes too, where a code stands with it or

@@ -16,6 +16,9 @@ const label = new RegExp(`${opens} {0,3}(?:[*]{2})?[:–—|-]`);
 const heading = new RegExp(`${opens} {0,3}(?:[*]{2})? {0,3}:?[ *]{0,6}$`);
 /** "(L. Park, OTR/L)", "[PT]", "by S. Ames, PT". */
 const named = /[([]([^()[\]]{2,60})[)\]]|\bby ([^:;()[\]–—]{2,40})/g;
+const partner = /(?:\bwith|\bw\/) ?\p{Lu}[\p{L}'’.]{0,30} {0,2}$/u;
+/** In UTF-16 units in front of a bracket. */
+const partnerReach = 40;
 const modifiers: ReadonlyMap<string, Discipline> = new Map(
   Object.entries(disciplineModifier).map(([discipline, modifier]) => [modifier, discipline as Discipline]),
 );
@@ -93,7 +96,11 @@ function personOf(
     return plan ? say(plan) : undefined;
   }
   const behind = text.slice(mention.end, row.mentions[at + 1]?.start ?? row.end);
-  for (const [, inBrackets, by] of matchesIn(behind, named)) {
+  for (const match of matchesIn(behind, named)) {
+    const [, inBrackets, by] = match;
+    // "cotx w/ Joan (PT)": somebody else who was there
+    if (inBrackets && partner.test(behind.slice(Math.max(0, match.index - partnerReach), match.index)))
+      continue;
     const plan = disciplineOf(credentialOf(staffIn(inBrackets ?? by!) ?? ''));
     if (plan) return say(plan);
   }

@@ -253,9 +253,11 @@ function codesMeant(rows: readonly Building[]): ReadonlySet<string> {
 
 /** A number of five digits that is no known code is meant as one only where a modifier, a box or figures hang on it. */
 function isMeantAsCode({ tokens, table }: Building, { first, last, services }: Group): boolean {
-  const [main] = services;
-  if (main!.kind !== 'code' || main!.known || services.length > 1) return true;
-  if (!main!.code.startsWith('9')) return false;
+  const main = services.find(({ kind }) => kind === 'code');
+  if (main?.kind !== 'code' || main.known) return true;
+  // "Plan: Harbor Commercial, group 20771"
+  if (!main.code.startsWith('9')) return false;
+  if (services.length > 1) return true;
   const near = tokens.slice(Math.max(0, first - 2), last + 5);
   const has = (...kinds: readonly Token['kind'][]): boolean => near.some(({ kind }) => kinds.includes(kind));
   const opens = onlyOrnaments(tokens, first);

@@ -39,21 +39,41 @@ interface Label {
   readonly words: readonly string[];
   /** No other word stands in front. */
   readonly opens: boolean;
+  /** A blank stands in front, which another label asks for. */
+  readonly behindBlank?: boolean;
 }
 
 /** The label in front of a figure; undefined where the line begins with the figure. */
-function labelInFront(tokens: readonly Token[], at: number): Label | undefined {
+function labelInFront({ text }: Scene, tokens: readonly Token[], at: number): Label | undefined {
   if (at === 0) return undefined;
   const words: string[] = [];
-  let i = at - 1;
-  for (; i >= Math.max(0, at - labelReach); i--) {
+  let behindBlank = false;
+  let i = behindLeader(tokens, at) - 1;
+  const end = Math.max(0, i + 1 - labelReach);
+  for (; i >= end; i--) {
     const token = tokens[i]!;
+    // "Total timed min: ____   Total treatment min: 44": what stands in front of a blank is its label
+    if (text.slice(token.end, tokens[i + 1]!.start).includes('_')) {
+      behindBlank = true;
+      break;
+    }
     if (token.kind === 'word') words.push(...wordsWithin(token.text).reverse());
     else if (token.kind !== 'mark' || !':=(-–"\'|'.includes(token.text)) break;
   }
   const isOfLabel = [timedWord, wholeWord, sumWord, minuteWord].some((word) => word.test(words.at(-1) ?? ''));
-  return { words, opens: isOfLabel && tokens[i]?.kind !== 'word' };
+  return { words, opens: isOfLabel && (behindBlank || tokens[i]?.kind !== 'word'), behindBlank };
 }
+
+/** "Timed ........ 23": where the dots begin that lead to a figure. */
+function behindLeader(tokens: readonly Token[], at: number): number {
+  let i = at;
+  while (i > Math.max(0, at - longestLeader) && isDot(tokens[i - 1]!)) i--;
+  return at - i > 1 ? i : at;
+}
+/** In tokens. */
+const longestLeader = 60;
+const isDot = (token: Token): boolean =>
+  token.kind === 'stop' || (token.kind === 'mark' && token.text === '.');
 
 /** "totalTimedMin" as three words. */
 const wordsWithin = (text: string): string[] =>
@@ -91,7 +111,16 @@ export function calledTotals(scene: Scene): CalledTotals {
 }
 
 function nameOf(scene: Scene, row: Row, figure: Figure): CalledTotal | undefined {
-  const { words, opens } = labelInFront(row.tokens, figure.at) ?? labelAbove(scene, figure) ?? noLabel;
+  const {
+    words: front,
+    opens,
+    behindBlank,
+  } = labelInFront(scene, row.tokens, figure.at) ?? labelAbove(scene, figure) ?? noLabel;
+  // "treatment min: 44" is one token
+  const own = behindBlank
+    ? (scene.text.slice(figure.start, figure.number.start).match(/[a-z]+/gi) ?? [])
+    : [];
+  const words = [...front, ...own];
   if (isAllTimed(row, figure.at)) return { as: 'both', opens: true, inFull: false };
   const has = (label: RegExp): boolean => words.some((word) => label.test(word));
   if (
