@@ -26,7 +26,7 @@ const documentLabel = wholeWords(
   'gi',
 );
 /** Signs that open a field of a line. */
-const fields = /[|;\t"{}<>*[]|\s{2,}|\s[~•·]\s|[.!?]\s/g;
+const fields = /[|;\t"{}<>*[]|\s{2,}|\s[~•·]\s|(?<!\b[wcs])\/\s|[.!?]\s/g;
 /** Lines of the head in which a day needs no label. */
 const headLines = 6;
 /** And those of them that can be its title. */
@@ -248,7 +248,8 @@ function isThisVisits(opened: string, behind: string): boolean {
   // ">> 9/24/26": signs that open a line
   const front = opened.replace(/^[\s>]+/, '');
   // one end of a stretch of days, or of a number
-  if (/(?:[<>]|~(?!\s)|\d\s*[-–/]|\w\/|\b(?:to|thru|through|until))\s*$/i.test(front)) return false;
+  if (/(?:[<>]|~(?!\s)|\d\s*[-–/]|\b[wcs]\/|\b(?:to|thru|through|until))\s*$|\w\/$/i.test(front))
+    return false;
   if (/^\s*(?:[-–]|to)\s*\d{1,2}[/.-]\d/.test(behind)) return false;
   const field = fieldBefore(front);
   // "release (M72.0) 4/30/26": what is set in brackets parts nothing

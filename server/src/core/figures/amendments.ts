@@ -45,8 +45,13 @@ function amendments(scene: Scene): Amendments {
 /** It opens what was added, or stands right below a title that does. */
 const isAdded = (scene: Scene, row: Row): boolean => {
   const above = scene.rows[row.index - 1];
-  return opens(row.tokens) || (above !== undefined && above.figures.length === 0 && opens(above.tokens));
+  const isBelow = above !== undefined && (above.figures.length === 0 || goesOn(scene, above, row));
+  return opens(row.tokens) || (isBelow && opens(above.tokens));
 };
+
+/** A sentence that the end of a line broke. */
+const goesOn = ({ text }: Scene, above: Row, row: Row): boolean =>
+  above.tokens.at(-1)?.kind !== 'stop' && !/\n[^\S\n]*\n/.test(text.slice(above.end, row.start));
 
 const titles: ReadonlySet<string> = new Set(['addendum', 'addenda', 'amended', 'amendment', 'correction']);
 const objects: ReadonlySet<string> = new Set(
@@ -83,7 +88,10 @@ function amend(
     found.set(figure, null);
     set(scene, row, next, figure, found);
     return;
-  } else if (!isCalledRight(row.tokens, figure)) {
+  } else if (isInError(row.tokens, figure)) {
+    found.set(figure, null);
+    return;
+  } else if (!isCalledRight(scene, row, figure)) {
     const total = isOwn ? totalOf(scene, row, figure) : null;
     if (total) found.set(figure, { role: total, mention: null });
     return;
@@ -118,16 +126,29 @@ const words = (tokens: readonly Token[], from: number, to: number): string =>
 const isInPlaceOf = (tokens: readonly Token[], right: Figure, wrong: Figure): boolean =>
   /^(?:and )?(?:not|instead of|rather than)$/.test(words(tokens, right.at + 1, wrong.at));
 
+/** "were keyed as 31 in error". */
+const isInError = (tokens: readonly Token[], { at }: Figure): boolean =>
+  /^(?:min(?:ute)?s? )?(?:in|by) (?:error|mistake)/.test(words(tokens, at + 1, at + 4));
+
 /** "from 15 to 30 min". */
 const isChange = (tokens: readonly Token[], wrong: Figure, right: Figure): boolean =>
   word(tokens[wrong.at - 1]) === 'from' && words(tokens, wrong.at + 1, right.at) === 'to';
 
 /** In tokens: "should have been 23", "corrected to 2", "correct units for 97530 are 2". */
 const rightReach = 7;
-const isCalledRight = (tokens: readonly Token[], { at }: Figure): boolean =>
-  /(?:\b(?:changed|amended|revised|adjusted|updated)(?: to)?|\bshould (?:read|be|say|have been)(?: \w+)?|\bcorrect(?:ed)?(?: (?:units?|minutes|mins?|time|for|of|code|name|to|is|are|was|were)){0,6})$/.test(
-    words(tokens, at - rightReach, at),
+const isCalledRight = (scene: Scene, row: Row, { at }: Figure): boolean =>
+  /(?:\b(?:changed|amended|revised|adjusted|updated)(?: to)?|\bshould (?:read|be|say|have been)(?: \w+)?|\b(?:correct(?:ed)?|actual)(?: (?:units?|minutes|mins?|time|for|of|code|name|to|is|are|was|were)){0,6})$/.test(
+    `${at < 2 ? endOfLineAbove(scene, row) : ''}${words(row.tokens, at - rightReach, at)}`.trim(),
   );
+
+/** "Actual 97530 time" with its figure in the next line. */
+function endOfLineAbove({ rows }: Scene, { index }: Row): string {
+  const above = rows[index - 1];
+  const { length } = above?.tokens ?? [];
+  return length > 0 && above!.tokens[length - 1]!.kind === 'word'
+    ? `${words(above!.tokens, length - rightReach, length)} `
+    : '';
+}
 
 const [timedWord, wholeWord, sumWord] = [/\btimed\b/, /\b(?:treatment|tx|session)\b/, /\btotal\b/];
 
@@ -160,8 +181,18 @@ function serviceOf(scene: Scene, row: Row, figure: Figure): Mention | undefined 
   const own =
     row.mentions.findLast(({ last }) => last < figure.at) ??
     row.mentions.find(({ first }) => first > figure.at);
-  return own ?? (scene.codes.length === 1 ? scene.mentions[0] : undefined);
+  return own ?? wrapped(scene, row, figure) ?? (scene.codes.length === 1 ? scene.mentions[0] : undefined);
 }
+
+/** "Actual 97530 time" and in the next line "26 minutes": the service that the line above ends with. */
+function wrapped(scene: Scene, row: Row, figure: Figure): Mention | undefined {
+  const above = scene.rows[row.index - 1];
+  const mention = above?.mentions.at(-1);
+  if (!mention || figure.at > 0 || above!.tokens.length - mention.last > wrapReach) return undefined;
+  return above!.tokens.at(-1)?.kind === 'word' ? mention : undefined;
+}
+/** In tokens from the end of a line. */
+const wrapReach = 3;
 
 /** Fewer minutes are written with their unit. */
 const fewestMinutes = 5;

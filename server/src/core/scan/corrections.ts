@@ -7,7 +7,12 @@ const loose = new Set(data.loose);
 const changes = new Set(data.changes);
 const between = new Set([...data.between, ...data.firm]);
 
-type Figure = TokenOf<'duration'> | TokenOf<'units'> | TokenOf<'interval'> | TokenOf<'number'>;
+type Figure =
+  | TokenOf<'duration'>
+  | TokenOf<'units'>
+  | TokenOf<'interval'>
+  | TokenOf<'number'>
+  | TokenOf<'clock'>;
 
 /** So many tokens may part the figure from the words that take it back. */
 const reach = 12;
@@ -79,6 +84,7 @@ function correctionAt(
   const token = tokens[at];
   if (!token) return undefined;
   if (token.kind === 'number' && !(sure || paused || takesBack(tokens, cue))) return undefined;
+  if (token.kind === 'clock' && !opens) return undefined;
   const wrong = wrongBefore(read, token, sure);
   // "97530 should read 23 min. Corrected: timed minutes 45": a figure with a label of its own is another one
   if (token.kind === 'duration' && token.form === 'label' && read.at(-1)?.kind === 'stop') return undefined;
@@ -122,6 +128,8 @@ function wrongBefore(read: readonly Token[], right: Token, sure: boolean): numbe
     if (near && kind === 'number' && right.kind === 'duration') return i;
     // "ther act 30 -- sorry 25": words that take back the number right in front
     if (near && sure && kind === 'number' && right.kind === 'number') return i;
+    // "in 9:00 -- scratch that, 9:15"
+    if (near && kind === 'clock' && right.kind === 'clock') return i;
     near &&= kind === 'mark';
     if (kind === right.kind && (kind === 'duration' || kind === 'units' || kind === 'interval')) return i;
     if (right.kind === 'number' && (kind === 'duration' || kind === 'units')) return i;
@@ -130,7 +138,7 @@ function wrongBefore(read: readonly Token[], right: Token, sure: boolean): numbe
 }
 
 function rightFigure(wrong: Token, right: Token): Figure | undefined {
-  if (right.kind === 'duration' || right.kind === 'units' || right.kind === 'interval') return right;
+  if (['duration', 'units', 'interval', 'clock'].includes(right.kind)) return right as Figure;
   if (right.kind !== 'number') return undefined;
   const number = { start: right.start, end: right.end };
   if (wrong.kind === 'number') return right;
