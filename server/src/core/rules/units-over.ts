@@ -2,6 +2,7 @@ import { setUnits } from '../fixes/setUnits';
 import type { Rule } from '../rule';
 import { unitsFromMinutes } from '../sources';
 import { timedPools } from '../units/pools';
+import { unitsOfTotal } from '../units/unitsOfTotal';
 import { exceeding, loudnessOf, mostFor, placeOf, verdictOf } from '../units/verdict';
 import { supportText, unitsText, workedFrom } from '../units/words';
 
@@ -13,6 +14,7 @@ export const unitsOver: Rule = {
   summary: 'More units of timed codes are billed than the documented minutes support.',
   why: `Units follow from minutes. Under the CMS rule the timed minutes of the visit are pooled and their total sets the
 total of units (8 to 22 minutes are 1 unit, 23 to 37 are 2, and so on); under the midpoint rule each code counts alone.
+Where no code has minutes of its own, a stated total of timed minutes judges the sum of the units under the CMS rule.
 
 The units are what is corrected, never the minutes: minutes are what was observed. Where the note does not say which
 rule the payer uses, units are called too many only when both rules say so.`,
@@ -42,5 +44,8 @@ rule the payer uses, units are called too many only when both rules say so.`,
           };
       }
     }
+    const whole = unitsOfTotal(visit, context);
+    if (whole && whole.billed > whole.supported)
+      yield { span: whole.span, message: whole.message, related: whole.related };
   },
 };

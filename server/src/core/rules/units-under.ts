@@ -2,6 +2,7 @@ import { setUnits } from '../fixes/setUnits';
 import type { Rule } from '../rule';
 import { unitsFromMinutes } from '../sources';
 import { timedPools } from '../units/pools';
+import { unitsOfTotal } from '../units/unitsOfTotal';
 import { loudnessOf, placeOf, shortOf, verdictOf } from '../units/verdict';
 import { supportText, unitsText, workedFrom } from '../units/words';
 
@@ -32,5 +33,8 @@ units are called too few only when both rules say so.`,
         ),
       };
     }
+    const whole = unitsOfTotal(visit, context);
+    if (whole && whole.billed < whole.supported)
+      yield { span: whole.span, message: whole.message, related: whole.related };
   },
 };
