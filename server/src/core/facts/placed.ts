@@ -12,6 +12,7 @@ import { minutesOf, performerAbove, performersIn, readPerformers } from './perfo
 import { hasWork, kindAt, listing } from './place';
 import type { Placed } from './services';
 import { unbilledWords } from './unbilled';
+import { wrappedItems } from './wrappedItems';
 
 export type Placement = Placed;
 
@@ -25,6 +26,8 @@ export function placeStatements(
 ): readonly Placement[] {
   const statements = statementsOf(scene, parts, reading);
   const opening = new Set<Passage>(scene.rows.filter(opensWithService).map(({ line }) => line));
+  const wrapped = wrappedItems(scene);
+  for (const { line } of wrapped.values()) opening.add(line);
   const byRow = new Map<number, Statement[]>();
   for (const statement of statements) {
     const { row } = statement.mention;
@@ -35,7 +38,7 @@ export function placeStatements(
     const own = byRow.get(row.index) ?? [];
     const placed = row.table
       ? own.map((statement) => inTable(laid, row, statement))
-      : inText(laid, free, row, own, opening);
+      : inText(laid, free, row, own, opening, wrapped.get(row.index));
     const by = givers.get(row.index);
     return by
       ? placed.map((item) =>
@@ -79,6 +82,7 @@ function inText(
   { line: passage }: Row,
   found: readonly Statement[],
   opening: ReadonlySet<Passage>,
+  first: Row | undefined,
 ): readonly Placement[] {
   const together = listing(text, passage, found);
   const told = narratives(text, found, (statement, next) =>
@@ -93,7 +97,7 @@ function inText(
       statement,
       section,
       charge,
-      narrative: charge ? null : told[i]!,
+      narrative: charge ? null : first ? { start: first.start, end: statement.mention.start } : told[i]!,
       unbilled: unbilledWords(text, { start: statement.start, end: to }),
       performers: readPerformers(text, statement, found[i - 1]?.end ?? passage.start, to),
     };

@@ -171,6 +171,8 @@ function totalOf(scene: Scene, row: Row, figure: Figure): Total | null {
   // "timed minutes 45" is one figure with its label
   const text = `${words(clause, 0, clause.length)} ${scene.text.slice(figure.start, figure.end).toLowerCase()}`;
   const [timed, whole] = [timedWord.test(text), wholeWord.test(text)];
+  // "BP before treatment 142/84"
+  if (!timed && (figure.slashed || !/\b(?:total|min\w*|time|session)\b/.test(text))) return null;
   if (timed && whole) return 'both';
   if (timed) return 'timed';
   if (whole) return 'treatment';

@@ -14,7 +14,7 @@ import { explained } from './stated/explained';
 import { inCodeColumn, listedFor } from './stated/lists';
 import { partOf, shareOf, spentOn } from './stated/minutes';
 import { isSessionOfLine } from './stated/sessions';
-import { inRowOfSums, isOtherTotal, statedTotal } from './stated/totals';
+import { inRowOfSums, isBelowOther, isOtherTotal, statedTotal } from './stated/totals';
 import { countedSigns, inTurn } from './stated/turns';
 import { billedOf, closingUnits, isSumOfUnits, isTotalLine, slashedUnits } from './stated/units';
 import { minutesOfCodes, reasonsTold, type Sentence } from './told';
@@ -107,6 +107,7 @@ function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonl
     share === 'nothing' ||
     isSumOfUnits(scene, row, figure) ||
     isOtherTotal(scene, row, alone) ||
+    isBelowOther(scene, row) ||
     isToldTotal(scene, row, figure, told.called) ||
     column === 'nothing'
   ) {
