@@ -78,4 +78,8 @@ export function clinicOf(episodes: number, seed: number, ending = ''): Clinic {
   return { files, expected, kinds: planted };
 }
 
+/** The same files with findings in each note by itself: it bills a service that it tells nothing of. */
+export const withFlaws = (files: readonly ClinicFile[]): readonly ClinicFile[] =>
+  files.map(({ file, text }) => ({ file, text: `${text}97140 5 units\n` }));
+
 const keyOf = ({ patient, date }: ClinicVisit): string => `${patient} ${date}`;
