@@ -51,6 +51,9 @@ export interface Memory {
   readonly used: number;
 }
 
+/** Notes between two looks. Each collects, so that in folders of all sizes as many lie between two collections. */
+const every = 500;
+
 /** Runs in front of the command line: a line of output is a note that is done. */
 const watch = `
 const every = Number(process.env.EVERY);
@@ -76,12 +79,12 @@ export interface Run {
   readonly seconds: number;
   /** Megabytes of the process. */
   readonly peak: number;
-  /** At each tenth of the notes, and when all is written. */
+  /** After every so many notes, and when all is written. */
   readonly onTheWay: readonly Memory[];
 }
 
 /** `heap`: so many megabytes for objects. */
-export function check(folder: string, notes: number, jobs: string, heap?: string): Promise<Run> {
+export function check(folder: string, jobs: string, heap?: string): Promise<Run> {
   const start = performance.now();
   const watching = path.join(folder, '.watch.cjs');
   writeFileSync(watching, watch);
@@ -93,7 +96,7 @@ export function check(folder: string, notes: number, jobs: string, heap?: string
     ],
     {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      env: { ...process.env, EVERY: String(Math.ceil(notes / 10)) },
+      env: { ...process.env, EVERY: String(every) },
     },
   );
   const onTheWay: Memory[] = [];
@@ -142,7 +145,7 @@ function analysisOf(folder: string): number {
 export const costOfCheck = (notes: number) =>
   withNotes(notes, async (folder) => {
     bundle();
-    const { seconds, onTheWay } = await check(folder, notes, '1');
+    const { seconds, onTheWay } = await check(folder, '1');
     const { used } = onTheWay.at(-1)!;
     return {
       inPasses: used / passOver(folder),
