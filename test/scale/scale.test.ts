@@ -24,7 +24,7 @@ const root = join(__dirname, '../..');
 const scale = join(root, 'docs/scale');
 const theralint = [process.execPath, join(root, 'dist/cli.js')];
 /** Notes of an invented clinic as the stream takes them, and a line that is refused in the middle. */
-const notes = withFlaws(clinicOf(20, 3).files)
+const notes = withFlaws(clinicOf(30, 3).files)
   .slice(0, 120)
   .map(({ file, text }) => JSON.stringify({ id: file, text }));
 notes.splice(50, 0, JSON.stringify({ id: 'wrong' }));
