@@ -196,6 +196,24 @@ describe('check for clinics', () => {
     }
   });
 
+  it('shows how far it has come, unless the findings are written to the same terminal', async () => {
+    const shown = async (outOnTerminal: boolean, ...args: readonly string[]) => {
+      const told: (string | null)[] = [];
+      await cli(['check', 'notes', '--format', 'jsonl', ...args], {
+        cwd: folder.path,
+        outOnTerminal,
+        progress: (text) => told.push(text),
+      });
+      return told;
+    };
+    const files = Object.keys(notes).length;
+    for (const told of [await shown(false), await shown(true, '--output', 'told.jsonl')]) {
+      assert.match(told[0]!, /^1 file, \d+ visits?$/);
+      assert.ok(told.length > files && told.at(-1) === null);
+    }
+    assert.deepEqual(await shown(true), []);
+  });
+
   it('wants a number of threads', async () => {
     for (const jobs of ['0', '65', 'all'])
       assert.match((await inFolder('--jobs', jobs)).err, /is no number of threads from 1 to 64/);
