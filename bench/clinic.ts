@@ -1,7 +1,7 @@
 /**
  * What a clinic's folder costs: seconds, notes a second, the cost in passes (each note read, split into lines, one pattern
  * looked for in each) and memory of `theralint check` over more and more notes of invented clinics, in a process of its own.
- * Then of the last run at each tenth of its notes: what lives on after a collection, and what the process has of the
+ * Then of the last run, every 500 notes: what lives on after a collection, and what the process has of the
  * machine. Memory that grows with the notes shows there, and between the lines of the first table.
  *
  *   npx tsx bench/clinic.ts [NOTES...]     1000 and 4000 without
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   let last: readonly Memory[] = [];
   for (const notes of sizes)
     await withNotes(notes, async (folder) => {
-      const { seconds, peak, onTheWay } = await check(folder, notes, values.jobs, values.heap);
+      const { seconds, peak, onTheWay } = await check(folder, values.jobs, values.heap);
       last = onTheWay;
       const { used, kept } = onTheWay.at(-1)!;
       row(

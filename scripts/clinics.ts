@@ -10,7 +10,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { clinicOf } from '../test/clinics/clinic';
-import { measure, precision, recall } from '../test/clinics/figures';
+import { isClean, measure, precision, recall } from '../test/clinics/figures';
 import { styles } from '../test/clinics/styles';
 
 const { values: options } = parseArgs({
@@ -30,7 +30,7 @@ if (options.write !== undefined) {
   }
   console.log(`${clinic.files.length} files in ${options.write}`);
 } else {
-  const { figures, missed, wrong, visits } = measure(clinic);
+  const { figures, missed, wrong, clean, visits } = measure(clinic);
   console.log(
     `${clinic.kinds.size} episodes, ${visits} visits in ${clinic.files.length} files, ${Object.keys(styles).length} styles`,
   );
@@ -41,6 +41,10 @@ if (options.write !== undefined) {
     console.log(
       `${of.id.padEnd(24)}${[of.planted, of.found, of.wrong].map((n) => String(n).padStart(9)).join('')}${precision(of).toFixed(3).padStart(11)}${recall(of).toFixed(3).padStart(9)}`,
     );
+  const onClean = wrong.filter(({ file }) => isClean(clinic, file));
+  console.log(
+    `${onClean.length} findings of any kind in the ${clean} visits of episodes in which nothing is wrong`,
+  );
   const most = Number(options.examples);
   for (const { id, kind, places } of missed.slice(0, most))
     console.log(

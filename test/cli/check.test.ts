@@ -5,12 +5,12 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Log } from 'sarif';
-import { clinicOf } from '../clinics/clinic';
+import { clinicOf, withFlaws } from '../clinics/clinic';
 import { cli, folderOf } from '../support/cli';
 
 const root = path.join(__dirname, '../..');
 const clinic = clinicOf(5, 4);
-const notes = Object.fromEntries(clinic.files.map(({ file, text }) => [file, text]));
+const notes = Object.fromEntries(withFlaws(clinic.files).map(({ file, text }) => [file, text]));
 let folder: Awaited<ReturnType<typeof folderOf>>;
 
 const inFolder = (...args: readonly string[]) => cli(['check', 'notes', ...args], { cwd: folder.path });
@@ -96,7 +96,7 @@ describe('check for clinics', () => {
       assert.equal(again.code, 0);
     }
     const [name] = Object.keys(notes);
-    writeFileSync(path.join(folder.path, 'notes', name!), `${notes[name!]}\n97140 5 units\n`);
+    writeFileSync(path.join(folder.path, 'notes', name!), `${notes[name!]}\n97035 5 units\n`);
     try {
       const { out, code } = await inFolder('--baseline', 'known.out');
       const lines = out.trim().split('\n').slice(0, -1);
@@ -194,6 +194,24 @@ describe('check for clinics', () => {
         'Date: 03/02/2026\n97530 30 min\nBen Hollow, PT\n',
       );
     }
+  });
+
+  it('shows how far it has come, unless the findings are written to the same terminal', async () => {
+    const shown = async (outOnTerminal: boolean, ...args: readonly string[]) => {
+      const told: (string | null)[] = [];
+      await cli(['check', 'notes', '--format', 'jsonl', ...args], {
+        cwd: folder.path,
+        outOnTerminal,
+        progress: (text) => told.push(text),
+      });
+      return told;
+    };
+    const files = Object.keys(notes).length;
+    for (const told of [await shown(false), await shown(true, '--output', 'told.jsonl')]) {
+      assert.match(told[0]!, /^1 file, \d+ visits?$/);
+      assert.ok(told.length > files && told.at(-1) === null);
+    }
+    assert.deepEqual(await shown(true), []);
   });
 
   it('wants a number of threads', async () => {

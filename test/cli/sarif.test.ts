@@ -5,7 +5,7 @@ import path from 'node:path';
 import Ajv, { type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { Log } from 'sarif';
-import { clinicOf } from '../clinics/clinic';
+import { clinicOf, withFlaws } from '../clinics/clinic';
 import { cli, folderOf } from '../support/cli';
 
 const schema = readFileSync(path.join(__dirname, 'samples/sarif-2.1.0.schema.json'), 'utf8');
@@ -20,7 +20,7 @@ describe('SARIF', () => {
     addFormats(ajv);
     valid = ajv.compile(JSON.parse(schema));
     folder = await folderOf({
-      ...Object.fromEntries(clinic.files.map(({ file, text }) => [`notes/${file}`, text])),
+      ...Object.fromEntries(withFlaws(clinic.files).map(({ file, text }) => [`notes/${file}`, text])),
       'notes/odd name #1 %20 “é”.tnote': clinic.files[0]!.text,
       'notes/broken.tnote': 'Date: 03/02/2026\n97530 20 min\0',
       'clean/none.tnote': 'Shopping: apples, pears',

@@ -74,6 +74,21 @@ describe('a stream of notes', () => {
     assert.ok(!ids(1).includes('units-over'));
   });
 
+  it('takes the day of its line for a note that names none', async () => {
+    // a code that was deleted in 2017
+    const text = '97001 x1 30 min: evaluation of the knee\nBen Hollow, PT\n';
+    const { answers } = await stream([
+      { id: 1, text },
+      { id: 2, text, date: '2026-03-02' },
+      { id: 3, text, date: '2016-03-02' },
+      { id: 4, text: `Date: 03/02/2016\n${text}`, date: '2026-03-02' },
+    ]);
+    const say = (wanted: string) =>
+      answers.map(({ findings }) => findings.some(({ id }: { id: string }) => id === wanted));
+    assert.deepEqual(say('date-missing'), [true, false, false, false]);
+    assert.deepEqual(say('code-unknown'), [true, true, false, false]);
+  });
+
   it('tells bytes that are no UTF-8, and what does not go with it', async () => {
     const { out, code } = await cli(['check', '--stdin-jsonl'], {
       stdin: new Uint8Array([0x7b, 0xff, 0x0a]),

@@ -1,7 +1,7 @@
 /** A clinic that nobody ever saw: the files of its episodes, and what must be found in them. */
 import { diceOf } from '../rewriting/dice';
 import { courseOf, Diary, patients } from './episodes';
-import { bearsModifiers, styles, tellsClocks } from './styles';
+import { styles } from './styles';
 import { kinds, violations } from './violations';
 import type { ClinicVisit } from './visit';
 
@@ -25,11 +25,9 @@ export interface Clinic {
 }
 
 const names = Object.keys(styles);
-const clocked = names.filter(tellsClocks);
-const marked = names.filter(bearsModifiers);
 
-/** A clinic of so many episodes, the same for the same seed. */
-export function clinicOf(episodes: number, seed: number): Clinic {
+/** A clinic of so many episodes, the same for the same seed; all names end so, where several clinics are to be apart. */
+export function clinicOf(episodes: number, seed: number, ending = ''): Clinic {
   const diary = new Diary();
   const files: ClinicFile[] = [];
   const expected: ExpectedFinding[] = [];
@@ -43,8 +41,13 @@ export function clinicOf(episodes: number, seed: number): Clinic {
     const { visits, others = [], expected: findings } = violation.plant(course, dice);
     const folder = `episode-${String(at + 1).padStart(3, '0')}`;
     planted.set(folder, kind);
-    const style = dice.pick(violation.modifiers ? marked : dice.number(0, 3) === 0 ? clocked : names);
-    const write = (visit: ClinicVisit) => styles[style]!(visit);
+    const style = dice.pick(names);
+    const write = (visit: ClinicVisit) =>
+      styles[style]!({
+        ...visit,
+        patient: `${visit.patient}${ending}`,
+        clinician: `${visit.clinician}${ending}`,
+      });
     const places = new Map<string, string>();
     const put = (file: string, texts: readonly ClinicVisit[]) => {
       files.push({ file: `${folder}/${file}`, text: texts.map(write).join('\n') });
@@ -74,5 +77,9 @@ export function clinicOf(episodes: number, seed: number): Clinic {
   }
   return { files, expected, kinds: planted };
 }
+
+/** The same files with findings in each note by itself: it bills a service that it tells nothing of. */
+export const withFlaws = (files: readonly ClinicFile[]): readonly ClinicFile[] =>
+  files.map(({ file, text }) => ({ file, text: `${text}97140 5 units\n` }));
 
 const keyOf = ({ patient, date }: ClinicVisit): string => `${patient} ${date}`;

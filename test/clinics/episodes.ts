@@ -41,6 +41,10 @@ export const freeVisits: Readonly<Record<string, number>> = {
 const others = ['Aetna PPO', 'Cigna', 'UnitedHealthcare', 'Blue Shield PPO', 'Texas Medicaid'];
 const sides = ['right', 'left'];
 
+/** Minutes of a service that support the same units under every rule, with another of these beside it. */
+const minutesIn = (dice: Dice): number =>
+  dice.number(0, 1) === 0 ? dice.number(15, 18) : dice.number(27, 30);
+
 /** Half past four, in minutes after midnight. */
 const lastStart = 16 * 60 + 30;
 
@@ -88,6 +92,7 @@ export function courseOf(patient: string, wish: Wish, seed: number, diary: Diary
   const evaluated = workday(later('2026-01-05', dice.number(0, 200)));
   // each patient begins elsewhere with each task
   const from = [...work.objective, ...work.assessment].map(() => dice.number(0, 40));
+  const [ofDone, ofProgress] = [dice.number(0, 40), dice.number(0, 40)];
   const listsGoals = dice.number(0, 2) > 0;
   const visits: ClinicVisit[] = [];
   let date = evaluated;
@@ -96,8 +101,8 @@ export function courseOf(patient: string, wish: Wish, seed: number, diary: Diary
     while (diary.isFull(clinician, date)) date = workday(later(date, 1));
     const services = [
       ...(at === 0 ? [{ code: discipline === 'PT' ? '97161' : '97165', minutes: 30 }] : []),
-      { code: dice.pick(['97110', '97112']), minutes: dice.number(15, 30) },
-      { code: '97530', minutes: dice.number(15, 30) },
+      { code: dice.pick(Object.keys(work.done)), minutes: minutesIn(dice) },
+      { code: '97530', minutes: minutesIn(dice) },
     ];
     const visit: ClinicVisit = {
       patient,
@@ -113,7 +118,11 @@ export function courseOf(patient: string, wish: Wish, seed: number, diary: Diary
       plan: null,
       start: 0,
       services,
-      objective: work.objective.map((say, i) => say(at + from[i]!)),
+      objective: [
+        ...work.objective.map((say, i) => say(at + from[i]!)),
+        ...services.flatMap(({ code }) => work.done[code]?.(at + ofDone) ?? []),
+        ...(at === 0 ? [] : [work.progress(at + ofProgress)]),
+      ],
       assessment: work.assessment.map((say, i) => say(at + from[i + work.objective.length]!)),
       goals: at === 0 && listsGoals ? work.goals : [],
       used: null,

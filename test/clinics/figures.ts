@@ -14,12 +14,15 @@ export interface Figures {
 export interface Measured {
   readonly figures: readonly Figures[];
   readonly missed: readonly ExpectedFinding[];
+  /** Found and not planted, whatever rule says it. */
   readonly wrong: readonly Told[];
+  /** How many visits nothing is planted in, and nothing may be found in. */
+  readonly clean: number;
   readonly visits: number;
 }
 
-/** Rules on one visit whose findings hang on the dates and amounts of its episode. */
-const ofOneVisit = ['kx-threshold', 'goal-overdue'];
+/** Rules whose findings follow from several visits. */
+const across = new Set(episodeRules.map(({ id }) => id));
 
 interface Told {
   readonly id: string;
@@ -36,7 +39,7 @@ export function measure(clinic: Clinic): Measured {
     const analysis = analyze(text, context, { file, folder: path.dirname(file) });
     visits.push(...analysis.summaries);
     for (const { id, message, visit } of analysis.findings)
-      if (ofOneVisit.includes(id))
+      if (!across.has(id))
         reports.push({ id, file, date: analysis.visits[visit]!.dateOfService!.value, message });
   }
   for (const { rule, report } of acrossVisits(visits, context, (rule, _, error) => {
@@ -57,7 +60,8 @@ export function measure(clinic: Clinic): Measured {
     if (at >= 0) left.splice(at, 1);
     return at < 0;
   });
-  const figures = [...episodeRules.map(({ id }) => id), ...ofOneVisit].map((id) => {
+  const ids = new Set([...across, ...clinic.expected.map(({ id }) => id), ...left.map(({ id }) => id)]);
+  const figures = [...ids].map((id) => {
     const planted = clinic.expected.filter((one) => one.id === id).length;
     return {
       id,
@@ -66,8 +70,13 @@ export function measure(clinic: Clinic): Measured {
       wrong: left.filter((one) => one.id === id).length,
     };
   });
-  return { figures, missed, wrong: left, visits: visits.length };
+  const clean = visits.filter(({ file }) => isClean(clinic, file)).length;
+  return { figures, missed, wrong: left, clean, visits: visits.length };
 }
+
+/** A file of an episode that is right in every respect. */
+export const isClean = ({ kinds }: Clinic, file: string): boolean =>
+  kinds.get(path.dirname(file))!.startsWith('nothing wrong');
 
 export const precision = ({ found, wrong }: Figures): number =>
   found + wrong === 0 ? 1 : found / (found + wrong);

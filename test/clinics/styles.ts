@@ -1,6 +1,6 @@
 /** Ways to write a visit down. Each tells the same facts; what a visit has not, is left out. */
 import { clock, clock24, military, named, short, slashed } from './calendar';
-import { type ClinicVisit, minutesOf } from './visit';
+import { type ClinicVisit, minutesOf, timedMinutesOf, unitsOf } from './visit';
 
 export type Style = (visit: ClinicVisit) => string;
 
@@ -22,20 +22,19 @@ const end = (visit: ClinicVisit): number => visit.start + minutesOf(visit);
 const count = ({ number, planned }: ClinicVisit, of = ' of '): string =>
   planned === null ? `${number}` : `${number}${of}${planned}`;
 const sentences = (parts: readonly string[]): string => parts.map((part) => `${part}.`).join(' ');
-const units = (minutes: number): number => Math.floor((minutes + 7) / 15);
 const lines = (...parts: readonly (string | readonly string[])[]): string =>
   parts
     .flat()
     .filter((part) => part !== '')
     .join('\n');
 
-/** The clock times of each service, one after the other. */
-function timed(visit: ClinicVisit): readonly { code: string; minutes: number; from: number; to: number }[] {
+/** The units and clock times of each service, one after the other. */
+function timed(visit: ClinicVisit) {
   let at = visit.start;
-  return visit.services.map(({ code, minutes }) => {
+  return visit.services.map((service) => {
     const from = at;
-    at += minutes;
-    return { code, minutes, from, to: at };
+    at += service.minutes;
+    return { ...service, units: unitsOf(service), from, to: at };
   });
 }
 
@@ -146,13 +145,14 @@ const bodies: Readonly<Record<string, Part>> = {
     lines(
       'S: Did the home program as shown.',
       `O: ${sentences(visit.objective)}`,
-      visit.services.map(
-        ({ code, minutes }) => `${code} ${modifier(visit)} x${units(minutes)} ${minutes} min ${words[code]}`,
+      timed(visit).map(
+        ({ code, units, minutes, from, to }) =>
+          `${code} ${modifier(visit)} x${units} ${minutes} min (${military(from)}-${military(to)}) ${words[code]}`,
       ),
       `A: ${sentences(visit.assessment)}`,
       goalLines(visit, (number) => `STG ${number}: `),
       'P: Go on as planned.',
-      `Total timed minutes: ${minutesOf(visit)}   Total treatment minutes: ${minutesOf(visit)}`,
+      `Total timed minutes: ${timedMinutesOf(visit)}   Total treatment minutes: ${minutesOf(visit)}`,
       `${visit.clinician}, ${credential(visit)}`,
     ),
   sections: (visit) =>
@@ -161,26 +161,27 @@ const bodies: Readonly<Record<string, Part>> = {
       visit.objective.map((part) => `- ${part}.`),
       '',
       'Interventions',
-      visit.services.map(
-        ({ code, minutes }) => `${words[code]} (${code}): ${minutes} minutes, ${units(minutes)} units`,
+      timed(visit).map(
+        ({ code, units, minutes, from, to }) =>
+          `${words[code]} (${code} ${modifier(visit)}): ${minutes} minutes, ${units} units, ${clock(from)} to ${clock(to)}`,
       ),
       '',
       'Assessment',
       visit.assessment.map((part) => `- ${part}.`),
       visit.goals.length > 0 ? ['', 'Goals', ...goalLines(visit, () => '- ')] : [],
-      `Total timed: ${minutesOf(visit)} min. Total time: ${minutesOf(visit)} min.`,
+      `Total timed: ${timedMinutesOf(visit)} min. Total time: ${minutesOf(visit)} min.`,
       `Signed: ${visit.clinician}, ${credential(visit)} ${slashed(visit.date)}`,
     ),
   clocks: (visit) =>
     lines(
       timed(visit).map(
-        ({ code, minutes, from, to }) =>
-          `${code} ${modifier(visit)} x${units(minutes)}  ${clock24(from)}-${clock24(to)}  ${minutes} min`,
+        ({ code, units, minutes, from, to }) =>
+          `${code} ${modifier(visit)} x${units}  ${clock24(from)}-${clock24(to)}  ${minutes} min`,
       ),
       `Objective: ${sentences(visit.objective)}`,
       `Assessment: ${sentences(visit.assessment)}`,
       goalLines(visit, (number) => `Goal ${number}: `),
-      `Timed minutes ${minutesOf(visit)}, total minutes ${minutesOf(visit)}`,
+      `Timed minutes ${timedMinutesOf(visit)}, total minutes ${minutesOf(visit)}`,
       `${visit.clinician}, ${credential(visit)}`,
     ),
   'charges last': (visit) =>
@@ -191,25 +192,26 @@ const bodies: Readonly<Record<string, Part>> = {
       sentences(visit.assessment),
       visit.goals.length > 0 ? ['GOALS:', ...goalLines(visit, (number) => `${number}. `)] : [],
       'CHARGES:',
-      visit.services.map(
-        ({ code, minutes }) =>
-          `${code}-${modifier(visit).replace(' ', '-')}  ${minutes} min  ${units(minutes)} units`,
+      timed(visit).map(
+        ({ code, units, minutes, from, to }) =>
+          `${code}-${modifier(visit).replace(' ', '-')}  ${minutes} min  ${units} units  ${clock(from)} - ${clock(to)}`,
       ),
-      `TIMED MINUTES: ${minutesOf(visit)}  TOTAL TREATMENT MINUTES: ${minutesOf(visit)}`,
+      `TIMED MINUTES: ${timedMinutesOf(visit)}  TOTAL TREATMENT MINUTES: ${minutesOf(visit)}`,
       `Electronically signed by ${visit.clinician}, ${credential(visit)}`,
     ),
   table: (visit) =>
     lines(
-      '| Code | Description | Minutes | Units |',
-      '| --- | --- | --- | --- |',
-      visit.services.map(
-        ({ code, minutes }) => `| ${code} | ${words[code]} | ${minutes} | ${units(minutes)} |`,
+      '| Code | Mod | Description | Start | Stop | Minutes | Units |',
+      '| --- | --- | --- | --- | --- | --- | --- |',
+      timed(visit).map(
+        ({ code, units, minutes, from, to }) =>
+          `| ${code} | ${modifier(visit)} | ${words[code]} | ${clock24(from)} | ${clock24(to)} | ${minutes} | ${units} |`,
       ),
       '',
       `O: ${sentences(visit.objective)}`,
       `A: ${sentences(visit.assessment)}`,
       goalLines(visit, (number) => `LTG${number} - `),
-      `Total timed minutes ${minutesOf(visit)}; total treatment minutes ${minutesOf(visit)}`,
+      `Total timed minutes ${timedMinutesOf(visit)}; total treatment minutes ${minutesOf(visit)}`,
       `${visit.clinician}, ${credential(visit)}`,
     ),
 };
@@ -245,9 +247,3 @@ export const styles: Readonly<Record<string, Style>> = Object.fromEntries(
     (visit: ClinicVisit) => `${heads[head]!(visit)}${usedLine(visit)}\n\n${bodies[body]!(visit)}\n`,
   ]),
 );
-
-/** Bodies that tell clock times of each service. */
-export const tellsClocks = (style: string): boolean => style.endsWith('clocks');
-
-/** Bodies whose lines bear modifiers. */
-export const bearsModifiers = (style: string): boolean => !/sections|table/.test(style);

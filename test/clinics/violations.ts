@@ -23,8 +23,6 @@ export interface Planted {
 export interface Violation {
   readonly wish: (dice: Dice) => Wish;
   readonly plant: (course: Course, dice: Dice) => Planted;
-  /** Written only in styles whose lines bear modifiers. */
-  readonly modifiers?: true;
 }
 
 const twiceAWeek = [2, 4] as const;
@@ -71,6 +69,13 @@ const authorized = (
       ...of(visit, index),
     },
   }));
+
+/** The words of an earlier visit with its codes, and the minutes of the day. */
+const copied = ({ services }: ClinicVisit, { objective, assessment, services: from }: ClinicVisit) => ({
+  objective,
+  assessment,
+  services: services.map((service, i) => ({ ...service, code: from[i]!.code })),
+});
 
 export const violations: Readonly<Record<string, Violation>> = {
   'nothing wrong': { wish: quiet, plant: ({ visits }) => ({ visits, expected: [] }) },
@@ -191,9 +196,11 @@ export const violations: Readonly<Record<string, Violation>> = {
         plan: null,
         planned: null,
         start: last.start + 5,
-        objective: last.objective.map(
-          () => `Walked ${dice.number(40, 900)} ft around the track with a cane and one cue`,
-        ),
+        objective: [
+          `Carried a tray of ${dice.number(4, 40)} cups over ${dice.number(40, 900)} feet with one cue at the turn`,
+          `Needs the tray to set the table at home; used a cane, ${dice.number(10, 900)} spills in all`,
+          `Set ${dice.number(20, 90)} places in a row, ${dice.number(2, 19)} at the last visit`,
+        ],
         assessment: [
           `Slower by ${dice.number(10, 900)} s on the far turn`,
           'Turns to the strong side without a stop',
@@ -213,8 +220,7 @@ export const violations: Readonly<Record<string, Violation>> = {
     wish: quiet,
     plant: ({ visits }, dice) => {
       const index = dice.number(2, visits.length - 1);
-      const { objective, assessment } = visits[index - 1]!;
-      const made = changed(visits, (_, i) => (i === index ? { objective, assessment } : {}));
+      const made = changed(visits, (visit, i) => (i === index ? copied(visit, visits[index - 1]!) : {}));
       return { visits: made, expected: at('copied-forward', made[index]!) };
     },
   },
@@ -222,15 +228,14 @@ export const violations: Readonly<Record<string, Violation>> = {
     wish: quiet,
     plant: ({ visits }, dice) => {
       const index = dice.number(2, visits.length - 1);
-      const { objective, assessment } = visits[index - 1]!;
-      const made = changed(visits, (_, i) =>
-        i === index
-          ? {
-              objective,
-              assessment: [...assessment.slice(0, -1), 'Came ten minutes late because of the bus'],
-            }
-          : {},
-      );
+      const made = changed(visits, (visit, i) => {
+        if (i !== index) return {};
+        const copy = copied(visit, visits[index - 1]!);
+        return {
+          ...copy,
+          assessment: [...copy.assessment.slice(0, -1), 'Came ten minutes late because of the bus'],
+        };
+      });
       return { visits: made, expected: at('copied-forward', made[index]!) };
     },
   },
@@ -248,7 +253,10 @@ export const violations: Readonly<Record<string, Violation>> = {
         authorization: last.authorization && { ...last.authorization, used: null },
         plan: null,
         planned: null,
-        clinician: `Sunniva ${last.patient.split(' ').reverse()[0]}by`,
+        clinician: `Sunniva ${last.patient
+          .replace(' ', '')
+          .toLowerCase()
+          .replace(/^./, (first) => first.toUpperCase())}by`,
       };
       return { visits, others: [other], expected: at('copied-forward', other) };
     },
@@ -270,7 +278,6 @@ export const violations: Readonly<Record<string, Violation>> = {
     },
   },
   'over the threshold without KX': {
-    modifiers: true,
     wish: medicareDays(4, 7),
     plant: ({ visits }, dice) => {
       const last = visits.length - 1;
@@ -279,7 +286,6 @@ export const violations: Readonly<Record<string, Violation>> = {
     },
   },
   'KX under the threshold': {
-    modifiers: true,
     wish: medicareDays(4, 7),
     plant: ({ visits }, dice) => {
       const last = visits.length - 1;
@@ -290,7 +296,6 @@ export const violations: Readonly<Record<string, Violation>> = {
     },
   },
   'nothing wrong, KX over the threshold': {
-    modifiers: true,
     wish: medicareDays(4, 7),
     plant: ({ visits }, dice) => {
       const from = dice.number(1, visits.length - 1);
@@ -302,7 +307,6 @@ export const violations: Readonly<Record<string, Violation>> = {
     },
   },
   'KX left out again': {
-    modifiers: true,
     wish: medicareDays(5, 7),
     plant: ({ visits }, dice) => {
       const inOneYear = visits.filter(({ date }) => date.slice(0, 4) === visits[0]!.date.slice(0, 4));

@@ -35,3 +35,10 @@ export interface ClinicVisit {
 
 export const minutesOf = ({ services }: ClinicVisit): number =>
   services.reduce((sum, { minutes }) => sum + minutes, 0);
+
+const untimed = new Set(['97161', '97165']);
+/** Minutes of the codes that are billed by time. */
+export const timedMinutesOf = ({ services }: ClinicVisit): number =>
+  services.reduce((sum, { code, minutes }) => sum + (untimed.has(code) ? 0 : minutes), 0);
+export const unitsOf = ({ code, minutes }: ClinicVisit['services'][number]): number =>
+  untimed.has(code) ? 1 : Math.floor((minutes + 7) / 15);

@@ -17,15 +17,15 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { analyze, createContext, positionAt } from '../../server/src/core/index';
-import { clinicOf } from '../clinics/clinic';
+import { clinicOf, withFlaws } from '../clinics/clinic';
 import { ensureProgram } from '../support/provide';
 
 const root = join(__dirname, '../..');
 const scale = join(root, 'docs/scale');
 const theralint = [process.execPath, join(root, 'dist/cli.js')];
 /** Notes of an invented clinic as the stream takes them, and a line that is refused in the middle. */
-const notes = clinicOf(20, 3)
-  .files.slice(0, 120)
+const notes = withFlaws(clinicOf(30, 3).files)
+  .slice(0, 120)
   .map(({ file, text }) => JSON.stringify({ id: file, text }));
 notes.splice(50, 0, JSON.stringify({ id: 'wrong' }));
 const numbered = (line: string) => JSON.parse(line).line as number | undefined;

@@ -14,13 +14,21 @@ export interface CliResult {
 /** Runs the command line in this process. `stdin` is what stands on standard input. */
 export async function cli(
   args: readonly string[],
-  options: { readonly cwd?: string; readonly stdin?: string | Uint8Array; readonly color?: boolean } = {},
+  options: {
+    readonly cwd?: string;
+    readonly stdin?: string | Uint8Array;
+    readonly color?: boolean;
+    readonly outOnTerminal?: boolean;
+    readonly progress?: (text: string | null) => void;
+  } = {},
 ): Promise<CliResult> {
   let out = '';
   let err = '';
   const code = await run(args, {
     cwd: options.cwd ?? process.cwd(),
     color: options.color ?? false,
+    ...(options.outOnTerminal !== undefined && { outOnTerminal: options.outOnTerminal }),
+    ...(options.progress && { progress: options.progress }),
     stdin: Readable.from([Buffer.from(options.stdin ?? '')]),
     out: (text) => {
       out += text;

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { analyze, createContext, fileHtml, visitPage } from '../../server/src/core/index';
-import { clinicOf } from '../clinics/clinic';
+import { clinicOf, withFlaws } from '../clinics/clinic';
 import { launchChromium } from '../editor/chromium';
 import { cli, folderOf } from '../support/cli';
 
@@ -52,7 +52,7 @@ describe('pages that are files', () => {
   before(async () => {
     browser = await launchChromium();
     folder = await folderOf({
-      ...Object.fromEntries(clinicOf(5, 5).files.map(({ file, text }) => [file, text])),
+      ...Object.fromEntries(withFlaws(clinicOf(5, 5).files).map(({ file, text }) => [file, text])),
       'bill.csv': 'Patient,DOS,CPT,Units\nAda Quillby,03/02/2026,97530,2\n',
     });
   });

@@ -13,6 +13,8 @@ export interface World {
   readonly script?: string;
   out(text: string): void;
   err(text: string): void;
+  /** Standard output is a terminal: what it shows and how far a run has come would run into each other. */
+  readonly outOnTerminal?: boolean;
   /** Shows how far a long run has come, null when it is done; left out where nobody looks. */
   progress?(text: string | null): void;
   /** Starts the language server on standard input and output; it lives until the editor ends it. */
@@ -34,6 +36,7 @@ export const printing = (world: World): Io => ({
   color: world.color,
   stdin: world.stdin,
   ...(world.script !== undefined && { script: world.script }),
+  ...(world.outOnTerminal !== undefined && { outOnTerminal: world.outOnTerminal }),
   ...(world.progress && { progress: (text: string | null) => world.progress!(text) }),
   serve: () => world.serve(),
   serveTools: (context) => world.serveTools(context),

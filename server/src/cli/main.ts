@@ -13,22 +13,29 @@ for (const stream of [process.stdout, process.stderr])
 /** On a terminal a line that is written again and again, at most ten times a second. */
 function progressOn(terminal: NodeJS.WriteStream): (text: string | null) => void {
   let last = 0;
+  let shown = false;
   return (text) => {
-    if (text !== null && Date.now() - last < 100) return;
-    last = Date.now();
+    if (text === null ? !shown : Date.now() - last < 100) return;
+    last = text === null ? 0 : Date.now();
+    shown = text !== null;
     terminal.write(text === null ? '\r\u001b[K' : `\r${text}\u001b[K`);
   };
 }
 
+const progress = process.stderr.isTTY ? progressOn(process.stderr) : null;
 const io = {
   cwd: process.cwd(),
   color: process.stdout.isTTY === true && !process.env.NO_COLOR,
   stdin: process.stdin,
   out: (text: string) => void process.stdout.write(text),
-  err: (text: string) => void process.stderr.write(text),
+  err: (text: string) => {
+    // what is said stands on a line of its own
+    progress?.(null);
+    process.stderr.write(text);
+  },
   script: __filename,
-  // findings on the same terminal would run into it
-  ...(process.stderr.isTTY && !process.stdout.isTTY && { progress: progressOn(process.stderr) }),
+  outOnTerminal: process.stdout.isTTY === true,
+  ...(progress && { progress }),
   serve: async () => void (await import('../node/main')),
   serveTools: async (context: Context) => (await import('../mcp/main')).serveTools(context),
 };

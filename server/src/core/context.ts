@@ -28,6 +28,8 @@ export interface Context {
   readonly dismissals: Dismissals | null;
   /** Id of the payer profile for notes that name none; null to say nothing. */
   readonly defaultPayer: string | null;
+  /** Day of visits that name none and stand below none that does; null to say nothing. */
+  readonly defaultDate: CalendarDate | null;
   /** Severities by rule id that replace the defaults. */
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   /** The author asked "Ready to sign?": nothing is kept quiet. */
@@ -48,6 +50,7 @@ export const createContext = (options: Partial<Context> = {}): Context => ({
   phrases: [],
   dismissals: null,
   defaultPayer: null,
+  defaultDate: null,
   severities: {},
   ready: false,
   today: null,

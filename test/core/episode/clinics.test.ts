@@ -1,7 +1,7 @@
-/** What is wrong across the visits of an invented clinic is found, and nothing else (test/clinics/README.md). */
+/** What is wrong across the visits of an invented clinic is found, and nothing else by any rule (test/clinics/README.md). */
 import assert from 'node:assert/strict';
 import { clinicOf } from '../../clinics/clinic';
-import { measure, precision, recall } from '../../clinics/figures';
+import { isClean, measure, precision, recall } from '../../clinics/figures';
 import { styles } from '../../clinics/styles';
 import { someOf } from '../../support/someOf';
 
@@ -20,13 +20,19 @@ describe('findings across the visits of invented clinics', () => {
 
   for (const seed of someOf([1, 2], 2))
     it(`are right over ${episodes} episodes (${seed})`, () => {
-      const { figures, missed, wrong } = measure(clinicOf(episodes, seed));
+      const clinic = clinicOf(episodes, seed);
+      const { figures, missed, wrong, clean } = measure(clinic);
       for (const of of figures) {
         const floor = floors[of.id] ?? 1;
-        assert.ok(of.planted >= 8, `${of.id} is hardly planted`);
-        assert.ok(recall(of) >= floor, JSON.stringify(missed.filter(({ id }) => id === of.id)));
         assert.ok(precision(of) >= floor, JSON.stringify(wrong.filter(({ id }) => id === of.id)));
+        assert.ok(recall(of) >= floor, JSON.stringify(missed.filter(({ id }) => id === of.id)));
+        assert.ok(of.planted >= 8, `${of.id} is hardly planted`);
       }
+      assert.ok(clean >= 200, 'hardly an episode is right');
+      assert.deepEqual(
+        wrong.filter(({ file }) => isClean(clinic, file)),
+        [],
+      );
     });
 
   it('are the same whatever the order of the files, and when only one of them changed', () => {

@@ -33,6 +33,8 @@ describe('names of payers', () => {
     ['Payer: Medicaid of MA', 'medicaid', 'Medicaid of MA'],
     ['Payer: Medi-Cal', 'medicaid', 'Medi-Cal'],
     ['Payer: Texas Medicaid (Superior HealthPlan)', 'medicaid'],
+    ['INSURANCE: TEXAS MEDICAID', 'medicaid', 'TEXAS MEDICAID'],
+    ['INSURANCE: MEDICAID OF FLORIDA', 'medicaid', 'MEDICAID OF FLORIDA'],
     ['Payer: MassHealth', 'medicaid', 'MassHealth'],
     ['Payer: SoonerCare', 'medicaid', 'SoonerCare'],
     ['Payer: Medical Assistance', 'medicaid', 'Medical Assistance'],

@@ -3,7 +3,7 @@ import { calendarDate } from '../../core/calendar';
 import type { PatientBy } from '../../core/index';
 import { clinicContext } from '../clinic';
 import { readInputs } from '../input';
-import { type ExitCode, exit, type Io, UsageError } from '../io';
+import { count, type ExitCode, exit, type Io, UsageError } from '../io';
 import { onOneLine } from '../printable';
 import { worked } from '../worked';
 import { AcrossFiles } from './across';
@@ -70,6 +70,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
       return 'problem' in done ? { file: input.file, problem: done.problem } : done.result;
     });
 
+  const progress = options.output === null && io.outOnTerminal ? undefined : io.progress;
   const sink = options.output === null ? standardOutput(io) : await fileSink(options.output, io.cwd);
   try {
     await sink.write(format.begin());
@@ -90,7 +91,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
       for (const { severity } of checked.findings) summary[severity]++;
       across.add(outcome);
       await sink.write(format.file(shown(checked)));
-      io.progress?.(`${summary.files} files, ${summary.visits} visits`);
+      progress?.(`${count(summary.files, 'file')}, ${count(summary.visits, 'visit')}`);
     }
     const found = across.findings(context, (line) => {
       summary.notChecked++;
@@ -99,7 +100,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     addDismissed(summary, found.dismissed);
     const together = found.findings.filter(({ file, found, visit }) => isNew(file, found, visit.date));
     for (const { found } of together) summary[found.severity]++;
-    io.progress?.(null);
+    progress?.(null);
     await sink.write(format.end(names ? together.map((one) => names.across(one)) : together, summary));
     await sink.close();
   } catch (error) {

@@ -25,6 +25,10 @@ export class Column<A extends Uint32Array | Float64Array> {
   at(index: number): number {
     return this.#values[index]!;
   }
+
+  slice(from: number, to: number): A {
+    return this.#values.subarray(from, to) as A;
+  }
 }
 
 export const whole32 = (): Column<Uint32Array> => new Column((length) => new Uint32Array(length));

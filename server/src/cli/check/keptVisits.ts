@@ -1,7 +1,8 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { alike } from '../../core/episode/alike';
 import type { Grouping } from '../../core/episode/episodeRule';
 import { clinicianDay, groupsOf, patientKey } from '../../core/episode/groups';
-import { hashNumber } from '../../core/episode/hash';
+import { hashNumber, short } from '../../core/episode/hash';
 import type { VisitSummary } from '../../core/index';
 import { Spill } from '../../files/spill';
 import type { Checked, CheckedVisit } from './checked';
@@ -15,7 +16,7 @@ export interface KeptVisit {
 
 /**
  * Keeps what the findings across visits need of every visit. In memory is what tells which visits belong together, about
- * 70 bytes a visit; all else is packed and put aside until the visits of one group are asked for.
+ * 80 bytes a visit; all else is packed and put aside until the visits of one group are asked for.
  */
 export class KeptVisits {
   readonly #spill = new Spill();
@@ -26,9 +27,13 @@ export class KeptVisits {
   readonly #patient = whole32();
   /** Of a clinician; zero where nobody knows which. */
   readonly #day = whole32();
-  /** Of all visits, one after the other; those of a visit end at `#sentencesEnd`. */
+  /** As in 20260302; zero where the visit names none. */
+  readonly #date = whole32();
+  /** How many sentences it has. */
   readonly #sentences = whole32();
-  readonly #sentencesEnd = whole32();
+  /** Those of all visits by which copies are told, one after the other; those of a visit end at `#ownEnd`. */
+  readonly #own = whole32();
+  readonly #ownEnd = whole32();
   readonly #number = new WeakMap<VisitSummary, number>();
   /** How many visits name no day. */
   undated = 0;
@@ -44,9 +49,11 @@ export class KeptVisits {
       this.#patient.add(short(hashNumber(patientKey(summary))));
       const day = clinicianDay(summary);
       this.#day.add(day === null ? 0 : short(hashNumber(day)));
+      this.#date.add(summary.date ? Number(summary.date.value.replaceAll('-', '')) : 0);
+      this.#sentences.add(summary.sentences.length);
       if (summary.date && summary.patient)
-        for (const sentence of summary.ownSentences) this.#sentences.add(short(sentence));
-      this.#sentencesEnd.add(this.#sentences.length);
+        for (const sentence of summary.ownSentences) this.#own.add(short(sentence));
+      this.#ownEnd.add(this.#own.length);
     }
   }
 
@@ -81,42 +88,37 @@ export class KeptVisits {
 
   /** Numbers of visits that hold whole groups: what belongs together is never apart. */
   *#together(grouping: Grouping): Iterable<readonly number[]> {
-    const alike = grouping === 'alike' ? this.#alike() : null;
-    const key = (number: number): number =>
-      alike ? alike[number]! : (grouping === 'episode' ? this.#patient : this.#day).at(number);
-    const order = Uint32Array.from({ length: this.#visitAt.length }, (_, number) => number).sort(
-      (a, b) => key(a) - key(b) || a - b,
-    );
+    const keys = grouping === 'alike' ? this.#alike() : grouping === 'episode' ? this.#patient : this.#day;
+    const order = this.#inOrderOf(keys);
     for (let from = 0, to = 0; from < order.length; from = to) {
-      const own = key(order[from]!);
-      while (to < order.length && key(order[to]!) === own) to++;
-      const nothing = alike ? to - from < 2 : grouping === 'clinician-day' && own === 0;
+      const own = keys.at(order[from]!);
+      while (to < order.length && keys.at(order[to]!) === own) to++;
+      const nothing = grouping === 'alike' ? to - from < 2 : grouping === 'clinician-day' && own === 0;
       if (!nothing) yield [...order.subarray(from, to)];
     }
   }
 
-  /** Of each visit the first one that it hangs together with by sentences. */
-  #alike(): Uint32Array {
-    const parents = Uint32Array.from({ length: this.#visitAt.length }, (_, number) => number);
-    const root = (number: number): number => {
-      let top = number;
-      while (parents[top] !== top) top = parents[top]!;
-      parents[number] = top;
-      return top;
-    };
-    // a sentence and its visit in one number, so that sorting puts the same sentences side by side
-    const pairs = new BigUint64Array(this.#sentences.length);
-    for (let visit = 0, at = 0; visit < parents.length; visit++)
-      for (; at < this.#sentencesEnd.at(visit); at++)
-        pairs[at] = (BigInt(this.#sentences.at(at)) << 32n) | BigInt(visit);
-    pairs.sort();
-    for (let at = 1; at < pairs.length; at++) {
-      const [before, here] = [pairs[at - 1]!, pairs[at]!];
-      if (before >> 32n !== here >> 32n) continue;
-      const [a, b] = [root(Number(before & 0xffffffffn)), root(Number(here & 0xffffffffn))];
-      parents[Math.max(a, b)] = Math.min(a, b);
-    }
-    return parents.map((_, number) => root(number));
+  #inOrderOf(keys: Numbers): Uint32Array {
+    return Uint32Array.from({ length: this.#visitAt.length }, (_, number) => number).sort(
+      (a, b) => keys.at(a)! - keys.at(b)! || a - b,
+    );
+  }
+
+  /** Of each visit what those have in common that may be copies of one another. */
+  #alike(): Numbers {
+    const order = this.#inOrderOf(this.#date);
+    const first = alike({
+      length: order.length,
+      patient: (at) => this.#patient.at(order[at]!),
+      sentences: (at) => this.#sentences.at(order[at]!),
+      own: (at) => {
+        const number = order[at]!;
+        return this.#own.slice(number === 0 ? 0 : this.#ownEnd.at(number - 1), this.#ownEnd.at(number));
+      },
+    });
+    const byNumber = new Uint32Array(order.length);
+    for (const [at, number] of order.entries()) byNumber[number] = first[at]!;
+    return byNumber;
   }
 
   #packed(visit: KeptVisit): Buffer {
@@ -134,5 +136,7 @@ export class KeptVisits {
   }
 }
 
-/** A hash that is never zero; where two are the same by chance their visits are looked at together, and told apart. */
-const short = (hash: number): number => (hash % 0xffffffff) + 1;
+/** Of each visit one number. */
+interface Numbers {
+  at(index: number): number | undefined;
+}

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { unlinkSync } from 'node:fs';
+import { closeSync, openSync, unlinkSync } from 'node:fs';
 import { type FileHandle, open, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { reasonOf } from '../../files/regularFile';
@@ -31,12 +31,6 @@ const stops = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export async function fileSink(name: string, cwd: string): Promise<Sink> {
   const target = path.resolve(cwd, name);
   const fresh = `${target}.${randomUUID()}.new`;
-  let handle: FileHandle;
-  try {
-    handle = await open(fresh, 'wx');
-  } catch (error) {
-    throw new UsageError(`"${name}" cannot be written: its folder ${reasonOf(error)}`);
-  }
   const remove = () => {
     try {
       unlinkSync(fresh);
@@ -48,10 +42,21 @@ export async function fileSink(name: string, cwd: string): Promise<Sink> {
     remove();
     process.kill(process.pid, signal);
   };
-  for (const signal of stops) process.once(signal, stopped);
   const forget = () => {
     for (const signal of stops) process.off(signal, stopped);
   };
+  // a stop that comes between the file and the listener would leave the file
+  for (const signal of stops) process.once(signal, stopped);
+  let handle: FileHandle;
+  try {
+    // at once: while the file is made no stop is listened to
+    closeSync(openSync(fresh, 'wx'));
+    handle = await open(fresh, 'r+');
+  } catch (error) {
+    remove();
+    forget();
+    throw new UsageError(`"${name}" cannot be written: its folder ${reasonOf(error)}`);
+  }
   return {
     write: async (text) => {
       const plain =

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import * as v from 'valibot';
-import { calendarDate } from '../../core/calendar';
+import { type CalendarDate, calendarDate } from '../../core/calendar';
 import { type Context, createContext } from '../../core/index';
 import { clinicContext } from '../clinic';
 import { longestNote } from '../input';
@@ -16,7 +16,7 @@ export interface StreamOptions {
   readonly withText: boolean;
 }
 
-const isDay = (text: string): boolean => {
+const isDay = (text: string): text is CalendarDate => {
   const [year, month, day] = text.split('-').map(Number) as [number, number, number];
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && calendarDate(year, month, day) !== undefined;
 };
@@ -26,7 +26,11 @@ const question = v.strictObject({
   id: v.union([v.string(), v.number()], 'must be a string or a number'),
   text: v.string('must be a string'),
   payer: v.exactOptional(v.nullable(v.string('must be a string'))),
-  date: v.exactOptional(v.nullable(v.pipe(v.string(), v.check(isDay, 'must be a day as YYYY-MM-DD')))),
+  date: v.exactOptional(
+    v.nullable(
+      v.custom<CalendarDate>((day) => typeof day === 'string' && isDay(day), 'must be a day as YYYY-MM-DD'),
+    ),
+  ),
 });
 
 /**
@@ -35,8 +39,16 @@ const question = v.strictObject({
  */
 export async function checkStream({ payer, failOn, withText }: StreamOptions, io: Io): Promise<ExitCode> {
   const { context, complete } = await clinicContext(payer, io);
-  const forPayer = (id: string): Context | null =>
-    context.payers.find(id) ? createContext({ ...context, defaultPayer: id }) : null;
+  /** For a note by what its line tells of it; null where nobody knows the payer. */
+  const contextOf = ({ payer: own, date }: Question): Context | null => {
+    if (own == null && date == null) return context;
+    if (own != null && !context.payers.find(own)) return null;
+    return createContext({
+      ...context,
+      ...(own != null && { defaultPayer: own }),
+      defaultDate: date ?? null,
+    });
+  };
   let code: ExitCode = complete ? exit.clean : exit.problem;
   let number = 0;
   const answer = (value: object) => io.out(`${JSON.stringify(value)}\n`);
@@ -56,10 +68,10 @@ export async function checkStream({ payer, failOn, withText }: StreamOptions, io
       refuse(read.problem, read.id);
       continue;
     }
-    const { id, text, payer: own } = read.question;
-    const inForce = own == null ? context : forPayer(own);
+    const { id, text } = read.question;
+    const inForce = contextOf(read.question);
     if (!inForce) {
-      refuse(`there is no payer "${own}"`, id);
+      refuse(`there is no payer "${read.question.payer}"`, id);
       continue;
     }
     const done = worked({ file: String(id), text }, () =>
@@ -112,7 +124,7 @@ function questionIn(
 const said = ({ type, message, received }: v.BaseIssue<unknown>): string =>
   received === 'undefined'
     ? 'is missing'
-    : type === 'union' || type === 'string' || type === 'check'
+    : type === 'union' || type === 'string' || type === 'custom'
       ? message
       : 'is not right';
 

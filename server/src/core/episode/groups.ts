@@ -1,4 +1,6 @@
+import { alike as firstAlike } from './alike';
 import type { Grouping } from './episodeRule';
+import { short } from './hash';
 import type { VisitSummary } from './summary';
 
 export interface Group {
@@ -45,36 +47,24 @@ function episodeKeys(visits: readonly VisitSummary[]): (visit: VisitSummary) => 
 export const clinicianDay = ({ clinician, date }: VisitSummary): string | null =>
   clinician && date ? `${clinician} ${date.value}` : null;
 
-/** Visits of several patients that hang together by sentences which are not said of everybody. */
+/** Visits of several patients that may be copies of one another. */
 function alike(visits: readonly VisitSummary[]): readonly Group[] {
-  const known = visits.filter(({ date, patient }) => date && patient);
-  const parents = known.map((_, at) => at);
-  const root = (at: number): number => {
-    let top = at;
-    while (parents[top] !== top) top = parents[top]!;
-    parents[at] = top;
-    return top;
-  };
-  const first = new Map<number, number>();
-  for (const [at, { ownSentences }] of known.entries())
-    for (const sentence of ownSentences) {
-      const other = first.get(sentence);
-      if (other === undefined) first.set(sentence, at);
-      else parents[root(at)] = root(other);
-    }
+  const known = visits.filter(({ date, patient }) => date && patient).sort(byDate);
+  const first = firstAlike({
+    length: known.length,
+    patient: (at) => known[at]!.patient!,
+    sentences: (at) => known[at]!.sentences.length,
+    own: (at) => known[at]!.ownSentences.map(short),
+  });
   const groups = new Map<number, VisitSummary[]>();
   for (const [at, visit] of known.entries()) {
-    const top = root(at);
-    const group = groups.get(top);
+    const group = groups.get(first[at]!);
     if (group) group.push(visit);
-    else groups.set(top, [visit]);
+    else groups.set(first[at]!, [visit]);
   }
   return [...groups.values()]
-    .filter((group) => group.some(({ patient }) => patient !== group[0]!.patient))
-    .map((group) => {
-      const sorted = group.sort(byDate);
-      return { key: `${sorted[0]!.file} ${sorted[0]!.place.start}`, visits: sorted };
-    });
+    .filter((group) => group.length > 1)
+    .map((group) => ({ key: `${group[0]!.file} ${group[0]!.place.start}`, visits: group }));
 }
 
 function byDate(a: VisitSummary, b: VisitSummary): number {

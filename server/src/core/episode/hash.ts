@@ -16,3 +16,6 @@ export function hashNumber(text: string): number {
 
 /** The same in hexadecimal digits. */
 export const hashOf = (text: string): string => hashNumber(text).toString(16);
+
+/** The same in 32 bits, and never zero; where two are the same by chance their visits are looked at together, and told apart. */
+export const short = (hash: number): number => (hash % 0xffffffff) + 1;

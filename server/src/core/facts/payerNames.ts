@@ -32,10 +32,12 @@ const openName = new RegExp(
   'u',
 );
 const planAlone = new RegExp(`^(?:${anyOf(data.plansAlone)})$`, 'i');
-const state = `(?:${[...Object.keys(data.states), ...Object.values(data.states)].join('|')})`;
-const stateBehind = new RegExp(`^(?:,? +|-)(?:of +)?${state}(?![\\p{L}\\d])`, 'u');
+const stateNames = Object.keys(data.states);
+/** As a name or in capitals throughout: in small letters "or", "in" and "me" are words. */
+const state = `(?:${[...stateNames, ...stateNames.map((name) => name.toUpperCase()), ...Object.values(data.states)].join('|')})`;
+const stateBehind = new RegExp(`^(?:,? +|-)(?:(?:of|OF) +)?${state}(?![\\p{L}\\d])`, 'u');
 /** "Texas ", "NYS ", "New York State ". */
-const stateInFront = new RegExp(`(?<![\\p{L}\\d])${state}(?:[ -]State|S)? {1,3}$`, 'u');
+const stateInFront = new RegExp(`(?<![\\p{L}\\d])${state}(?:[ -](?:State|STATE)|S)? {1,3}$`, 'u');
 const withState: readonly PayerKind[] = ['commercial', 'medicaid', 'workers-comp'];
 
 export const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;

@@ -19,6 +19,8 @@ export interface Reader {
   readonly codes: CodeSet;
   /** The built-in one where null. */
   readonly lexicon: Lexicon | null;
+  /** Of visits that name no day and stand below none that does. */
+  readonly defaultDate?: CalendarDate | null;
   /** Of the host, for the next reading of nearly the same text. */
   readonly memory?: Memory;
 }
@@ -119,7 +121,8 @@ export function placedVisits(
 ): readonly PlacedVisit[] {
   const { parts, read } = cutNote(original, lines, reader);
   const placed: PlacedVisit[] = [];
-  let before: Located<CalendarDate> | null = null;
+  const { defaultDate } = reader;
+  let before: Located<CalendarDate> | null = defaultDate ? { value: defaultDate, span: atStart(0) } : null;
   for (const [index, part] of parts.entries()) {
     try {
       const own = read(index, before);

@@ -1,4 +1,5 @@
 import { documentation } from '../../sources';
+import { fewestLong, leastShared, mostPatients } from '../alike';
 import { dayText } from '../days';
 import type { EpisodeReport, EpisodeRule } from '../episodeRule';
 import { isOwnSentence } from '../facts/sentences';
@@ -6,13 +7,10 @@ import type { Sentence, VisitSummary } from '../summary';
 
 /** A visit with fewer sentences says too little to be told from a copy. */
 const fewestSentences = 4;
-/** The share of its sentences that a copy has from the other note: of the same patient, and of another one. */
-const [shareOfOwn, shareOfOthers] = [0.8, 0.75];
+/** The share of its sentences that a copy has from an earlier note of the same patient. */
+const shareOfOwn = 0.8;
 /** Of how many earlier visits the copy may be. */
 const earlierVisits = 10;
-/** Among patients some long sentences with a figure must be shared: short ones are said of everybody. */
-const fewestLong = 2;
-const fewestShared = 3;
 
 export const copiedForward: EpisodeRule = {
   id: 'copied-forward',
@@ -62,7 +60,7 @@ long ones with figures among them.`,
         const copy = [...others]
           .filter(([, long]) => long.length >= fewestLong)
           .map(([earlier]) => ({ earlier, same: shared(visit, earlier) }))
-          .filter(({ same }) => same.length >= Math.max(fewestShared, shareOfOthers * visit.sentences.length))
+          .filter(({ same }) => same.length >= leastShared(visit.sentences.length))
           .reduce<Copy | null>(
             (best, one) => (best && best.same.length >= one.same.length ? best : one),
             null,
@@ -71,16 +69,13 @@ long ones with figures among them.`,
         for (const { exact } of long) {
           const known = seen.get(exact);
           if (!known) seen.set(exact, [visit]);
-          else if (known.length < mostKept && !known.some(({ patient }) => patient === visit.patient))
+          else if (known.length < mostPatients && !known.some(({ patient }) => patient === visit.patient))
             known.push(visit);
         }
       }
     },
   },
 };
-
-/** Of how many patients with one sentence the visit is kept: a stock phrase of a clinic costs no more. */
-const mostKept = 20;
 
 interface Copy {
   readonly earlier: VisitSummary;
