@@ -10,7 +10,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadCorpus } from '../scripts/accuracy/gold';
-import { analyze, createContext, stages } from '../server/src/core/index';
+import { analyze, createContext, createMemory, stages } from '../server/src/core/index';
 import { costOfCheck } from './clinicFolder';
 import { keystrokes, p95 } from './keystrokes';
 import { median } from './median';
@@ -147,12 +147,12 @@ async function opened(): Promise<void> {
 
 /** What the visit in sight of a long text costs against a note of one visit, and both in words. */
 function readings(texts: { readonly one: string; readonly many: string }): [number, number, string] {
-  const context = createContext();
+  // A memory of its own for each reading, as the server has one for each document that is opened.
+  const context = () => createContext({ memory: createMemory() });
   let run = 0;
-  // Another last line each time, so that nothing is remembered.
-  const one = median(() => void analyze(`${texts.one}\n(${++run})`, context));
+  const one = median(() => void analyze(`${texts.one}\n(${++run})`, context()));
   const many = median(() => {
-    const soFar = stages(`${texts.many}\n(${++run})`, context, { file: '', folder: '' }, 0).next().value;
+    const soFar = stages(`${texts.many}\n(${++run})`, context(), { file: '', folder: '' }, 0).next().value;
     if (!soFar || soFar().findings.length === 0) throw new Error('nothing was found');
   });
   return [many / one, 2, `${many.toFixed(1)} ms for ${one.toFixed(1)} ms`];

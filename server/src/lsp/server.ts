@@ -6,7 +6,7 @@ import {
   TextDocumentSaveReason,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { contextFrom, createContext, label } from '../core/index';
+import { contextFrom, createContext, createMemory, label } from '../core/index';
 import { type Client, clientFrom } from './client';
 import { Clinics } from './clinics';
 import { Diagnostics } from './diagnostics';
@@ -96,7 +96,7 @@ function serve(connection: Connection, client: Client, runtime: Runtime, log: Lo
   const lastDay = runtime.lastDay ?? (() => null);
   const warmUp = runtime.warmsUp
     ? new WarmUp((text) => {
-        const context = createContext({ today: lastDay() });
+        const context = createContext({ today: lastDay(), memory: createMemory() });
         if (text.length > long) runtime.stages?.(text, context, { file: '', folder: '' }, 0).next().value?.();
         else runtime.analyze(text, context);
       })

@@ -3,7 +3,7 @@ import { othersFirst } from './othersFirst';
 /** So long nobody has asked for anything, in ms. */
 const quiet = 200;
 /** Readings after which the engine has compiled what most notes need. */
-const enough = 48;
+const enough = 64;
 
 /** A visit of a log. */
 const logged = (
