@@ -10,7 +10,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadCorpus } from '../scripts/accuracy/gold';
-import { analyze, createContext } from '../server/src/core/index';
+import { analyze, createContext, createMemory, stages } from '../server/src/core/index';
 import { costOfCheck } from './clinicFolder';
 import { keystrokes, p95 } from './keystrokes';
 import { median } from './median';
@@ -109,34 +109,53 @@ async function typing(): Promise<void> {
 
 const middle = (sorted: readonly number[]): number => sorted[sorted.length >> 1]!;
 
-/** The first findings of a long file against those of one note, without what the transfer of the longer one takes. */
+/**
+ * The first findings of a long file against those of one note, without what the transfer of the longer one takes. In
+ * turns, and the best of each: what else the machine does only adds.
+ */
 async function opened(): Promise<void> {
   const servers = await bundled();
   const visits = 300;
+  const texts = { one: log(1), many: log(visits) };
   try {
-    for (const idle of [0, 1500]) {
-      const times = async (server: string, text: string) => {
-        const found: number[] = [];
-        for (let run = 0; run < 5; run++) {
-          const first = await opening(server, text, idle);
-          if (first.found === 0) throw new Error('nothing was found');
-          found.push(first.time);
-        }
-        return middle(found.sort((a, b) => a - b));
+    for (const idle of [0, 3000]) {
+      const best = { one: Infinity, many: Infinity, echoOfOne: Infinity, echoOfMany: Infinity };
+      const run = async (what: keyof typeof best, server: string, text: string) => {
+        const { time, found } = await opening(server, text, idle);
+        if (found === 0) throw new Error('nothing was found');
+        best[what] = Math.min(best[what], time);
       };
-      const one = await times(servers.theralint, log(1));
-      const many = await times(servers.theralint, log(visits));
-      const transfer = (await times(servers.echo, log(visits))) - (await times(servers.echo, log(1)));
+      for (let turn = 0; turn < 9; turn++) {
+        await run('one', servers.theralint, texts.one);
+        await run('many', servers.theralint, texts.many);
+        await run('echoOfOne', servers.echo, texts.one);
+        await run('echoOfMany', servers.echo, texts.many);
+      }
+      const transfer = best.echoOfMany - best.echoOfOne;
       row(
         `first findings of ${visits} visits, in one note’s, ${idle === 0 ? 'cold' : 'after idling'}`,
-        (many - transfer) / one,
+        (best.many - transfer) / best.one,
         2,
-        `${many.toFixed(0)} ms for ${one.toFixed(0)} ms, transfer ${transfer.toFixed(1)} ms`,
+        `${best.many.toFixed(0)} ms for ${best.one.toFixed(0)} ms, transfer ${transfer.toFixed(1)} ms`,
       );
     }
   } finally {
     servers.remove();
   }
+  row('the same without a server, in processor time', ...readings(texts));
+}
+
+/** What the visit in sight of a long text costs against a note of one visit, and both in words. */
+function readings(texts: { readonly one: string; readonly many: string }): [number, number, string] {
+  // A memory of its own for each reading, as the server has one for each document that is opened.
+  const context = () => createContext({ memory: createMemory() });
+  let run = 0;
+  const one = median(() => void analyze(`${texts.one}\n(${++run})`, context()));
+  const many = median(() => {
+    const soFar = stages(`${texts.many}\n(${++run})`, context(), { file: '', folder: '' }, 0).next().value;
+    if (!soFar || soFar().findings.length === 0) throw new Error('nothing was found');
+  });
+  return [many / one, 2, `${many.toFixed(1)} ms for ${one.toFixed(1)} ms`];
 }
 
 /** Time a character of long texts, against a log of 10 KB; each in a process of its own, at most 30 seconds. */

@@ -1,14 +1,20 @@
 import type { ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { startClient } from '../client';
+import { othersFirst } from '../../../server/src/lsp/othersFirst';
 
-/** VS Code on the desktop and on a remote machine: the server is a process of its own. */
-export function activate(context: ExtensionContext): Promise<void> {
+/**
+ * VS Code on the desktop and on a remote machine: the server is a process of its own. Other extensions start at the same
+ * time, in the same process: what this one needs is loaded in parts, with others let in between.
+ */
+export async function activate(context: ExtensionContext): Promise<void> {
+  await othersFirst();
+  const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
+  await othersFirst();
+  const { startClient } = await import('../client');
   const module = context.asAbsolutePath('dist/server/node.js');
   const server = { module, transport: TransportKind.ipc };
   // The server says nothing there itself. What Node does, before a process ends, might quote a note.
   const stdioOptions = { stdout: unread, stderr: unread };
-  return startClient(
+  await startClient(
     context,
     (id, name, options) => new LanguageClient(id, name, server, { ...options, stdioOptions }),
   );

@@ -269,6 +269,22 @@ export interface Unsure {
   readonly as: string;
   /** What else it could be. */
   readonly or: readonly string[];
+  /** The same, the one that it was read as first, with how its author can say so. */
+  readonly answers: readonly Answer[];
+}
+
+/** What a figure is: minutes or units of a code, or one of the totals or times of the visit (`figures/figure.ts`). */
+export interface FigureMeaning {
+  readonly role: string;
+  readonly code: string | null;
+  readonly value: number;
+}
+
+export interface Answer {
+  readonly as: string;
+  readonly means: FigureMeaning;
+  /** Words in front of and behind the figure. */
+  readonly ways: readonly { readonly before: string; readonly after: string }[];
 }
 
 /** What a date, a name or a mark that was not understood could be. */

@@ -6,7 +6,7 @@ import {
   TextDocumentSaveReason,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { contextFrom, createContext, label } from '../core/index';
+import { contextFrom, createContext, createMemory, label } from '../core/index';
 import { type Client, clientFrom } from './client';
 import { Clinics } from './clinics';
 import { Diagnostics } from './diagnostics';
@@ -40,7 +40,7 @@ import { answerRequests } from './requests';
 import type { Runtime } from './runtime';
 import { warn } from './say';
 import { SettingsCache } from './settings';
-import { Slices } from './slices';
+import { long, Slices } from './slices';
 import { snippetText } from './snippetText';
 import { answerTimer } from './timer';
 import { answerTools } from './tools';
@@ -95,7 +95,11 @@ function serve(connection: Connection, client: Client, runtime: Runtime, log: Lo
   const settings = new SettingsCache(connection, client);
   const lastDay = runtime.lastDay ?? (() => null);
   const warmUp = runtime.warmsUp
-    ? new WarmUp((text) => void runtime.analyze(text, createContext({ today: lastDay() })))
+    ? new WarmUp((text) => {
+        const context = createContext({ today: lastDay(), memory: createMemory() });
+        if (text.length > long) runtime.stages?.(text, context, { file: '', folder: '' }, 0).next().value?.();
+        else runtime.analyze(text, context);
+      })
     : null;
   const readingOf = async (uri: string) => {
     warmUp?.later();

@@ -4,8 +4,8 @@ import type { ClinicContext } from './clinics';
 import type { Note, Notes, Stages } from './notes';
 import { othersFirst } from './othersFirst';
 
-/** A shorter text is read at once. In UTF-16 units: about forty visits. */
-const long = 20_000;
+/** A text that is not longer is read at once. In UTF-16 units: about forty visits. */
+export const long = 20_000;
 /** After so long others are let in, in ms. */
 const slice = 10;
 
@@ -15,7 +15,7 @@ interface Reading {
   readonly version: number;
   readonly settings: Settings;
   readonly clinic: ClinicContext;
-  /** As far as it was read when the first slice ended; null where the whole is shown instead, or can be by now. */
+  /** With the visit in sight read; null where the whole is shown instead, or can be by now. */
   first: Note | null;
   /** Somebody was shown only that. */
   shown: boolean;
@@ -25,7 +25,10 @@ interface Reading {
   readonly ended: Promise<void>;
 }
 
-/** Long documents are read in slices, between which other requests are answered; the next edit ends a reading. */
+/**
+ * Long documents are read in slices, between which other requests are answered; the next edit ends a reading. The first
+ * slice is the visit in sight alone, so that its findings do not wait for those of others.
+ */
 export class Slices {
   readonly #readings = new Map<string, Reading>();
   readonly #notes: Notes;
@@ -68,7 +71,7 @@ export class Slices {
     if (known && this.#isCurrent(known) && known.settings === settings && known.clinic === clinic)
       return known.isRead ? null : known;
     const steps = this.#notes.staged(this.#stages, uri, settings, clinic);
-    const soFar = readOn(steps);
+    const soFar = next(steps);
     if (!soFar) return null;
     const { version } = document;
     const ended = othersFirst().then(() => this.#toTheEnd(steps, reading));
@@ -96,14 +99,19 @@ export class Slices {
 
 type Steps = ReturnType<Notes['staged']>;
 
-/** Reads for a slice. Undefined when all is read, or where a mistake of ours ends it: then the whole is read at once. */
-function readOn(steps: Steps): (() => Note | null) | undefined {
+/** Reads for a slice. False when all is read. */
+function readOn(steps: Steps): boolean {
   const start = performance.now();
+  while (next(steps)) if (performance.now() - start > slice) return true;
+  return false;
+}
+
+/** Reads one visit. Undefined when all is read, or where a mistake of ours ends it: then the whole is read at once. */
+function next(steps: Steps): (() => Note | null) | undefined {
   try {
-    for (let step = steps.next(); !step.done; step = steps.next())
-      if (performance.now() - start > slice) return step.value;
+    return steps.next().value ?? undefined;
   } catch {
     // the reading of the whole comes to the same place, and tells
+    return undefined;
   }
-  return undefined;
 }

@@ -3,10 +3,24 @@ import { othersFirst } from './othersFirst';
 /** So long nobody has asked for anything, in ms. */
 const quiet = 200;
 /** Readings after which the engine has compiled what most notes need. */
-const enough = 40;
+const enough = 64;
 
-/** Notes of an invented patient in the forms that most notes have: paragraphs under headings, charges, a log. */
+/** A visit of a log. */
+const logged = (
+  visit: number,
+): string => `== ${new Date(Date.UTC(2026, 0, 5 + 2 * visit)).toISOString().slice(0, 10)} ==  in 10:00  out 10:45
+S: Stairs still worry him, ${visit % 7}/10 pain.
+97530  10:00-10:23  23 min  x2
+   Stair climbing 8 steps x4 with right rail, contact guard, cued to lead with the left leg, to reach the bedroom
+97110  10:23-10:38  15 min  x1
+   Leg press 60# 3x10, step-ups 6 in x${8 + (visit % 5)}
+A: ${visit % 8} of 8 steps without touching the rail.
+A. Person, PTA
+`;
+
+/** Notes of an invented patient in the forms that most notes have: a long log, paragraphs under headings, charges, a log. */
 const notes: readonly string[] = [
+  Array.from({ length: 60 }, (_, visit) => logged(visit)).join(''),
   `PT Daily Note    DOS: 3/9/2026    In 1:00 pm  Out 1:45 pm
 Payer: Medicare Part B    Dx: R knee replacement, cannot climb the stairs to the bedroom
 S: Stairs at home still worry him, pain 3/10.

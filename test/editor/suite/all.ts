@@ -5,4 +5,5 @@ import './findings.test';
 import './languageModelTools.test';
 import './otherNotes.test';
 import './reading.test';
+import './ways.test';
 import './writing.test';

@@ -1,4 +1,5 @@
 import type { ClockInterval, ClockTime } from '../clock';
+import type { FigureMeaning } from '../model';
 import type { Allocation } from '../units/allocation';
 
 /** Modifiers by the line on which they stand: its procedure code, or as `lineKey` says. */
@@ -31,6 +32,8 @@ export type Change =
    * day, work, times or charges.
    */
   | { readonly is: 'insert visit' }
+  /** Words beside a figure that say what it means; only what it was read as before, and is now, is read differently. */
+  | { readonly is: 'say figure'; readonly from: FigureMeaning; readonly to: FigureMeaning }
   | { readonly is: 'set units'; readonly units: Allocation }
   | { readonly is: 'add modifier'; readonly modifiers: ModifierByCode }
   | { readonly is: 'remove modifier'; readonly modifiers: ModifierByCode }

@@ -98,6 +98,8 @@ function isHarmless(analysis: Analysis, changes: readonly Wanted[], context: Con
     const here = made.filter((one) => one.visit === visit);
     const isTime = here.some(({ change: { is } }) => is === 'insert clock time' || is === 'insert intervals');
     if (here.length > 0 && !isTime && !isAsPlain(visit, read[index]!)) return false;
+    if (here.some(({ change: { is } }) => is === 'say figure') && openIn(read[index]!) >= openIn(visit))
+      return false;
     if (here.length === 0) return JSON.stringify(after) === before[index];
     const expected = here.reduce<VisitFacts | null>(
       (facts, one) => facts && expectedFacts(facts, after, one, context.codes),
@@ -129,16 +131,18 @@ const saysNothingOfItsDay = (visit: Visit): boolean =>
 
 /** A visit is read as surely as before, and each element of 97530 that was documented still is; the time now is put in all the same. */
 function isAsPlain(before: Visit, after: Visit): boolean {
-  const open = ({ unsure, unexplained }: Visit): number => (unsure?.length ?? 0) + (unexplained ? 1 : 0);
   const elements = Object.entries(before.wording.elements ?? {});
   return (
-    open(after) <= open(before) &&
+    openIn(after) <= openIn(before) &&
     elements.every(
       ([name, { documented }]) =>
         !documented || after.wording.elements?.[name as keyof typeof after.wording.elements]?.documented,
     )
   );
 }
+
+/** How much of a visit is read unsurely. */
+const openIn = ({ unsure, unexplained }: Visit): number => (unsure?.length ?? 0) + (unexplained ? 1 : 0);
 
 const written = new WeakMap<Analysis, readonly string[]>();
 

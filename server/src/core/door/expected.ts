@@ -7,6 +7,7 @@ import { isTreatment, minutesOf, timedTreatment } from '../services';
 import { contains } from '../text';
 import type { Change, IntervalsByCode } from './change';
 import { type ServiceFacts, sorted, type VisitFacts } from './facts';
+import { withMeaning, withoutMeaning } from './meaning';
 
 /** A change with the visit that it is made in, and the edits that make it. */
 export interface Made {
@@ -52,6 +53,8 @@ export function expectedFacts(
       );
     case 'insert intervals':
       return withTimed(facts, after, change.intervals);
+    case 'say figure':
+      return withMeaning(withoutMeaning(facts, after, change.from), after, change.to);
     case 'set units':
       return ofServices(facts, change.units, (service, units) => ({ ...service, units }));
     case 'add modifier':

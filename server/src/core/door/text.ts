@@ -42,6 +42,8 @@ export function keepsText(text: string, visit: Visit, change: Change, edit: Edit
         )
       );
     }
+    case 'say figure':
+      return isInsertion && figuresOf(edit).every((figure) => figure === change.to.code);
     case 'set units':
       return (
         wholeNumber.test(taken) &&

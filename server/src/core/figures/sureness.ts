@@ -4,6 +4,7 @@ import type { Weighed } from './assign';
 import type { Claim, Figure, Scene } from './figure';
 import type { Parts } from './parts';
 import type { Reading, ServiceReading } from './reading';
+import { answer } from './sayPlainly';
 
 /**
  * A fact is sure if readings of this share together say it. Wanted is that 99 of 100 sure facts of notes that nothing
@@ -61,10 +62,8 @@ export function unsureFigures(
   return scene.figures.flatMap((figure, i) => {
     const claim = (of: Weighed): Claim => parts.claims[i]![of.reading.choice[i]!]!;
     const as = inWords(figure, claim(best));
-    const or = [...new Set(others.map((other) => inWords(figure, claim(other))))].filter(
-      (words) => words !== as,
-    );
-    return or.length > 0 ? [{ span: { start: figure.start, end: figure.end }, as, or }] : [];
+    const differing = others.map(claim).filter((other) => inWords(figure, other) !== as);
+    return differing.length > 0 ? [asked(figure, [claim(best), ...differing])] : [];
   });
 }
 
@@ -78,20 +77,23 @@ export function unexplained(scene: Scene, parts: Parts, best: Weighed): readonly
     const isTold = section !== 'plan' && section !== 'goals' && section !== 'subjective';
     if (role !== 'nothing' || !isTold || figure.kind === 'clock' || shares[0]! >= explained) return [];
     const likeliest = shares.indexOf(Math.max(...shares.slice(1)), 1);
-    return [
-      {
-        span: { start: figure.start, end: figure.end },
-        as: inWords(figure, claims[0]!),
-        or: [inWords(figure, claims[likeliest]!)],
-      },
-    ];
+    return [asked(figure, [claims[0]!, claims[likeliest]!])];
   });
+}
+
+/** What a figure is read as and what else it could be, each meaning once. */
+function asked(figure: Figure, claims: readonly Claim[]): Unsure {
+  const answers = claims
+    .map((claim) => answer(figure, claim))
+    .filter(({ as }, i, all) => all.findIndex((other) => other.as === as) === i);
+  const [as, ...or] = answers.map((one) => one.as);
+  return { span: { start: figure.start, end: figure.end }, as: as!, or, answers };
 }
 
 const minutes = (value: number): string => `${value} minute${value === 1 ? '' : 's'}`;
 
 /** What a figure means by a claim, in plain words. */
-export function inWords(figure: Figure, { role, code }: Claim): string {
+export function inWords(figure: Figure, { role, code }: Pick<Claim, 'role' | 'code'>): string {
   switch (role) {
     case 'nothing':
       return 'neither time nor units of this visit';

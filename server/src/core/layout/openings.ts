@@ -100,8 +100,10 @@ const columnTitles = (text: string): boolean =>
   /^\W{0,8}(?:date|dos|day)\b/i.test(text) &&
   /\b(?:codes?|cpt|min|mins|minutes?|units?|services?|start)\b/i.test(text);
 
+const leavesFree = (text: string): boolean => columnTitles(text) || signatureTail.test(text);
+
 /** Nothing but a gap, a ruler, a title, the first line or a signature stands above. */
-const isFree = ({ lines, marks }: MarkedLines, index: number): boolean => {
+const isFree = ({ marks }: MarkedLines, index: number): boolean => {
   const above = marks[index - 1];
   return (
     !above ||
@@ -111,8 +113,7 @@ const isFree = ({ lines, marks }: MarkedLines, index: number): boolean => {
     above.page ||
     above.title ||
     above.signs ||
-    columnTitles(lines[index - 1]!.text) ||
-    signatureTail.test(lines[index - 1]!.text)
+    above.of(leavesFree)
   );
 };
 
@@ -158,8 +159,9 @@ function titlesOfOneForm(file: MarkedLines): ReadonlyMap<number, Opening> {
   for (const line of file.lines) {
     const mark = file.marks[line.index]!;
     if (!mark.dated || mark.page || mark.amends || mark.earlier) continue;
+    if (!isFree(file, line.index)) continue;
     const date = inFile(line, mark.of(firstDate));
-    if (!date || !isFree(file, line.index) || mark.of(isNoVisit)) continue;
+    if (!date || mark.of(isNoVisit)) continue;
     const front = line.text.slice(0, date.span.start - line.start);
     if (
       !isAuthored(front) &&

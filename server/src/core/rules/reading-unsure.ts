@@ -1,7 +1,21 @@
-import type { Rule } from '../rule';
+import { insertAt } from '../fixes/insert';
+import type { Answer } from '../model';
+import type { Fix, Rule } from '../rule';
 import { treatmentNote } from '../sources';
+import type { Span } from '../text';
 
 /** Asked only where another reading of the figure decides a finding; never counted as a problem. */
+/** The words beside the figure that say what its author means. */
+function saying({ start, end }: Span, read: Answer, { as, means, ways }: Answer): readonly Fix[] {
+  const [edits, ...otherwise] = ways.map(({ before, after }) => [
+    ...(before === '' ? [] : [insertAt(start, [before])]),
+    ...(after === '' ? [] : [insertAt(end, [after])]),
+  ]);
+  if (!edits) return [];
+  const change = { is: 'say figure', from: read.means, to: means } as const;
+  return [{ title: `Say that it is ${as}`, kind: 'review', change, edits, otherwise }];
+}
+
 export const readingUnsure: Rule = {
   id: 'reading-unsure',
   category: 'note',
@@ -12,14 +26,15 @@ export const readingUnsure: Rule = {
 nothing of the kind. Where another sensible reading of the note would make it right, nothing is said to contradict or
 to be missing. Instead the number is asked about.
 
-A reviewer stumbles over the same number. The code beside it, or “min” behind it, makes it plain to both. Nothing is
-changed for you.`,
+A reviewer stumbles over the same number. The code beside it, or “min” behind it, makes it plain to both. The light
+bulb offers those words for each meaning that they make plain; nothing is changed unless you choose one.`,
   sources: [treatmentNote],
   *check(visit) {
-    for (const { span, as, or } of visit.unsure ?? [])
+    for (const { span, as, or, answers } of visit.unsure ?? [])
       yield {
         span,
         message: `Read here as ${as}. It could also be ${or.join(', or ')}. The code beside the number, or “min” behind it, would make it plain.`,
+        fixes: answers.flatMap((answer) => saying(span, answers[0]!, answer)),
       };
   },
 };
