@@ -562,4 +562,26 @@ export const serviceLines: Readonly<Record<string, Readonly<Record<string, strin
     '1:00-1:50 ta 25 te 15 nmr 10 3 units': '97530 25 min; 97110 15 min; 97112 10 min; units 3',
     'TA half an hour, TE quarter hr': '97530 30 min; 97110 15 min',
   },
+  'minutes at the start of a clause, its code at the end': {
+    'First 20 min: toilet transfers w/ grab bar (97530). Next 15: LB dressing w/ reacher (97535). Last 10: theraputty (97110).':
+      '97530 20 min; 97535 15 min; 97110 10 min',
+  },
+  'two clock times right behind a service': {
+    '97530 9:00 9:25\n97112 9:25 9:35': '97530 25 min 09:00-09:25; 97112 10 min 09:25-09:35',
+    'Start/stop: 97530 9:00/9:25; 97112 9:25/9:35': '97530 25 min 09:00-09:25; 97112 10 min 09:25-09:35',
+  },
+  'an amendment over two lines': {
+    '97530 GP 31 min x2\n97140 GP 12 min x1\nAMENDMENT 11/10/2026 16:40: Line 1 minutes were keyed as 31 in error. Actual 97530 time\n26 minutes (patient took a phone call, 5 min). Timed minutes 38, total treatment\nminutes 53. Units unchanged.':
+      '97530 26 min x2 GP; 97140 12 min x1 GP; timed 38; treatment 53',
+  },
+  'a number that is no code, and a partner in a co-treatment': {
+    'Plan: Harbor Commercial, group 20771\n97530-GO-95 - 30 minutes - 2 units': '97530 30 min x2 GO 95',
+    '14:00-14:20 TA 20 min. Cotx w/ Joan (PT), two needed\n13:45-14:00 selfcare 15 min\n97535 GO 1, 97530 GO 1':
+      '97530 20 min 14:00-14:20 x1 GO; 97535 15 min 13:45-14:00 x1 GO',
+  },
+  'totals that dots lead to, and blanks for totals': {
+    '97530 23 min x2\n[Totals]\n  Timed ........ 23\n  Treatment .... 43':
+      '97530 23 min x2; timed 23; treatment 43',
+    '97530 30 min x2\nTotal timed min: ____      Total treatment min: 44': '97530 30 min x2; treatment 44',
+  },
 };
