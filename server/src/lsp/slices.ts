@@ -74,7 +74,7 @@ export class Slices {
     const soFar = next(steps);
     if (!soFar) return null;
     const { version } = document;
-    const ended = othersFirst().then(() => this.#toTheEnd(steps, reading));
+    const ended = answersFirst().then(() => this.#toTheEnd(steps, reading));
     const reading: Reading = {
       ...{ document, version, settings, clinic, ended },
       ...{ first: soFar(), shown: false, isRead: false },
@@ -96,6 +96,12 @@ export class Slices {
     return this.#notes.documents.get(document.uri) === document && document.version === version;
   }
 }
+
+/** Resolves when what was asked for the first slice has been written out, which takes some turns of the loop. */
+async function answersFirst(): Promise<void> {
+  for (let turn = 0; turn < turns; turn++) await othersFirst();
+}
+const turns = 8;
 
 type Steps = ReturnType<Notes['staged']>;
 
