@@ -10,7 +10,7 @@ import { anyOf, wholeWords } from './vocabulary';
 
 /** What divides a label from its value; a value that follows without a sign has to begin with a known name. */
 const divider =
-  '["\'”*_)\\]]*(?: *\\([^)\\n]{0,20}\\))? *([:=|>\\t–—]|-(?= )| {2}|\\b(?:is|was|through|thru|via)\\b)?[\\s"\'“*_|:=>-]*';
+  '\\.?["\'”*_)\\]]*(?: *\\([^)\\n]{0,20}\\))? *([:=|>\\t–—]|-(?= )| {2}|\\b(?:is|was|through|thru|via)\\b)?[\\s"\'“*_|:=>-]*';
 const label = (names: readonly string[]): RegExp =>
   new RegExp(
     `(?<![\\p{L}\\d])(?:${anyOf(names)})(?: ?/ ?(?:${anyOf(data.labelTails)}))?(?![\\p{L}\\d])${divider}`,
@@ -23,16 +23,16 @@ const strongLabel = label(data.labels);
 const weakLabel = label(data.weakLabels);
 /** A value that says that there is none, or none here. */
 const noValue =
-  /^(?!.*\p{L}{3})|^(?:date|dob|dx|visits?|provider|therapist|codes?|cpt|n\/?a|none|no\b|not\b|unknown|tbd|to be\b|see\b|same|on file|verif|pending|yes|scanned|copay|auth|limit|visits?|requires?|approv|denied|will|ask|call|card|company\b|(?:pta?|c?ota?|slp|rn|md|aide|tech|patient|client|resident|spouse|wife|husband|daughter|son|mother|father|s?he|they|we)(?:['’]?s)?\s+\p{L}|[_[?])/iu;
+  /^(?!.*\p{L}{3})|^(?:date|dob|dx|visits?|provider|therapist|codes?|cpt|n\/?a|none|no\b|not\b|unknown|tbd|to be\b|see\b|same|on file|verif|pending|yes|scanned|copay|auth|limit|visits?|requires?|approv|denied|will|ask|call|card|blank|company\b|(?:pta?|c?ota?|slp|rn|md|aide|tech|patient|client|resident|spouse|wife|husband|daughter|son|mother|father|s?he|they|we)(?:['’]?s)?\s+\p{L}|[_[?(])/iu;
 
 /** "Insurance: deductible met", but "Insurance: Covered California". */
 const ordinary = new RegExp(
-  `^(?:${anyOf(data.ordinaryWords.map((word) => `[${word[0]!.toUpperCase()}${word[0]}]${word.slice(1)}`))})(?![\\p{L}\\d]|\\s+\\p{Lu})`,
+  `^(?:${anyOf(data.ordinaryWords.map((word) => `[${word[0]!.toUpperCase()}${word[0]}]${word.slice(1)}`))})(?![\\p{L}\\d]|\\s{1,3}\\p{Lu})`,
   'u',
 );
 
 /** "Coverage: gauze over the wound", "Carrier: mail carrier": a name that nobody has listed has a capital there. */
-const ordinaryWord = /\b(?:coverage|carrier)\b/i;
+const ordinaryWord = /\b(?:coverage|carrier|pta?|c?ota?|slp|rn|therapist|aide)\b/i;
 const ordinaryLabel = /^(?:coverage|carrier)/i;
 
 /** "Ins: self": the patient. Elsewhere the word says how something is done. */

@@ -12,8 +12,15 @@ export interface NamedPayer {
 /** How much the place alone says that a payer is named there. */
 export type Place = 'strong label' | 'weak label' | 'text';
 
+/** Some names at a time: one expression for all of them would be too large to be shown to be safe. */
+const someAtATime = (names: readonly string[], flags: string): readonly RegExp[] =>
+  Array.from({ length: Math.ceil(names.length / 12) }, (_, at) =>
+    wholeWords(names.slice(12 * at, 12 * at + 12), flags),
+  );
 const namesOf = (names: Readonly<Record<string, readonly string[]>>, flags: string) =>
-  Object.entries(names).map(([kind, some]) => [kind as PayerKind, wholeWords(some, flags)] as const);
+  Object.entries(names).flatMap(([kind, some]) =>
+    someAtATime(some, flags).map((pattern) => [kind as PayerKind, pattern] as const),
+  );
 const listed = [...namesOf(data.cased, 'g'), ...namesOf(data.kinds, 'gi')];
 const isCommercial = ([kind]: readonly [PayerKind, RegExp]) => kind === 'commercial';
 const kinds = [
@@ -22,7 +29,11 @@ const kinds = [
   ...listed.filter(isCommercial),
 ];
 const carrier = new RegExp(`^(?:${anyOf(Object.values(data.carriers).flat())})$`, 'iu');
-const otherField = new RegExp(`^\\W*(?:${anyOf(data.otherFields)})[ \\t]*(?:[:=]|-(?= ))[^,;|\\t/]*$`, 'iu');
+const otherField = new RegExp(
+  `^\\W{0,4}(?:${anyOf(data.otherFields)})[ \\t]{0,3}(?:[:=]|-(?= ))[^,;|\\t/]{0,60}$`,
+  'iu',
+);
+const selfPay = wholeWords(data.kinds['self-pay']);
 const commonWord = new RegExp(`^(?:${anyOf(data.words)})$`, 'i');
 const properName = new RegExp(`^(?:${anyOf(data.proper)})$`, 'i');
 const wordBehind = /^['’]?\p{Ll}*[ \t]+\p{Ll}|^-\p{Ll}/u;
@@ -30,6 +41,10 @@ const planBehind =
   /^\W{0,3}(?:ppo|hmo|epo|pos|plans?|insurance|ins\b|health|choice|employer|group|claim|policy|coverage|referral|ref\b|auth)/i;
 const claimBehind = /^\W*(?:claim|case|adj|doi|dol\b|ins|auth|approved|policy|carrier|yes|no-?fault|open)/i;
 const notThePayer = new RegExp(data.notThePayer, 'i');
+/** "Husband has Medicare", "fell at Kaiser": told of somebody else, of before or of a place. */
+const elsewhere = data.elsewhere.map((words) => new RegExp(words, 'i'));
+const isElsewhere = (front: string): boolean =>
+  notThePayer.test(front) || elsewhere.some((words) => words.test(front));
 const second = new RegExp(data.second, 'i');
 /** "Community Care Network Region 4 TriWest": the VA counts its network's regions, TRICARE's are East and West. */
 const networkRegion = /\bregion \d\W{0,3}$/i;
@@ -37,11 +52,12 @@ const networkRegion = /\bregion \d\W{0,3}$/i;
 const emptyBox = /(?:\(\s*\)|\[\s*\]|[☐□○])\s*$/;
 /** Any name in front of a word for a plan: "Sentinel Mutual", "Northgate Health Plan". */
 const openName = new RegExp(
-  `(?<![\\p{L}\\d])(?!(?:${data.ownersWords.join('|')})(?:['’]s)?[ -])\\p{Lu}[\\p{L}&'’.]+(?:[ -]\\p{Lu}[\\p{L}&'’.]*){0,3}[ -](?:${data.planWords.join('|')})(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d])\\p{Lu}[\\p{L}&'’.]+(?:[ -]\\p{Lu}[\\p{L}&'’.]*){0,3}[ -](?:${data.planWords.join('|')})(?![\\p{L}\\d])`,
   'u',
 );
 /** "Humana Blvd", "Empire State Building". */
 const placeBehind = new RegExp(`^(?: \\p{Lu}\\p{L}+)? (?:${anyOf(data.placeWords)})(?![\\p{L}\\d])`, 'iu');
+const ownersWord = new RegExp(`^(?:${data.ownersWords.join('|')})(?:['’]s)?[ -]`);
 const planAlone = new RegExp(`^(?:${anyOf(data.plansAlone)})$`, 'i');
 const planLast = new RegExp(`(?:${anyOf(data.plansAlone)})$`, 'i');
 const state = `(?:${[...Object.keys(data.states), ...Object.values(data.states)].join('|')})`;
@@ -73,7 +89,9 @@ export function namedIn(
       const end = start + match[0].length;
       const front = text.slice(Math.max(lineStart(text, start), start - 60), start);
       if (emptyBox.test(front)) continue;
-      if (rank === 'first' && (notThePayer.test(front) || second.test(text.slice(end, area.end)))) continue;
+      // the "HMO" of "Anthem HMO" is no name beside the other
+      if (planAlone.test(match[0]) && found.some((one) => one.kind === kind)) continue;
+      if (rank === 'first' && (isElsewhere(front) || second.test(text.slice(end, area.end)))) continue;
       if (kind === 'tricare' && networkRegion.test(front)) continue;
       if (commonWord.test(match[0]) && !meansAPayer(text, { start, end }, place)) continue;
       const behind = text.slice(end, end + 40);
@@ -97,13 +115,19 @@ export function namedIn(
 
 /** "Plan: Oxford Freedom PPO" ends as a name does, "Plan: Empire State Building stairs" goes on. */
 const endsAsName = (behind: string): boolean =>
-  planBehind.test(behind) || /^(?:[ -]\p{Lu}[\p{L}&]*){0,3}[ \t]*(?:$|[\n,;|\t(/#]|[-–] |\d)/u.test(behind);
+  planBehind.test(behind) ||
+  /^(?:[ -]\p{Lu}[\p{L}&]*){0,3}[ \t]*(?:$|[\n,;|\t(/#]|[-–] |\.\s|\d)/u.test(behind);
 
 const insures = (kind: PayerKind): boolean => kind === 'workers-comp' || kind === 'auto';
 
 /** "Signature: M. Cigna", "Occupation: nurse at Kaiser": a person, a place or work. */
 const isOtherField = (text: string, at: number): boolean =>
-  otherField.test(text.slice(lineStart(text, at), at).split(/ {2}/).at(-1)!);
+  otherField.test(
+    text
+      .slice(Math.max(lineStart(text, at), at - 100), at)
+      .split(/ {2}/)
+      .at(-1)!,
+  );
 
 /** "WC: wheelchair level", "Auto: pt drives": what follows in small letters is what the letters stand for. */
 const headsAnother = (kind: PayerKind, name: string, behind: string): boolean =>
@@ -116,12 +140,16 @@ const goesOn = (behind: string): boolean =>
     !planBehind.test(behind) &&
     !stateBehind.test(behind) &&
     !/^\sof\s+\p{Lu}/u.test(behind) &&
-    !/^\s(?:and|pt|patient|insured|covers|auth\w*|comm\w*)\b/i.test(behind));
+    !/^\s(?:and|pt|patient|insured|covers|auth\w*|comm\w*|primary|secondary|prim|sec|approved|supp\w*)\b/i.test(
+      behind,
+    ));
 
 /** A name that is a common word too needs a label, a word for a plan behind it, or a field of its own. */
 function meansAPayer(text: string, { start, end }: Span, place: Place): boolean {
   if (place === 'strong label') return true;
-  if (place === 'weak label') return /^\p{Lu}/u.test(text.slice(start, end)) && endsAsName(text.slice(end));
+  const name = text.slice(start, end);
+  if (place === 'weak label')
+    return (/^\p{Lu}/u.test(name) || selfPay.test(name)) && endsAsName(text.slice(end));
   if (planBehind.test(text.slice(end, end + 20))) return true;
   if (
     /\b(?:self[- ]?insured|claim:?(?:\s+\p{Lu}\p{Ll}+)?)\s*$/iu.test(
@@ -165,25 +193,34 @@ function wholeName(text: string, kind: PayerKind, { start, end }: Span, from: nu
 }
 
 /** Whose name can stand beside one of a kind. */
-const besideOf: Partial<Record<PayerKind, RegExp>> = {
-  medicaid: wholeWords([...data.kinds.medicaid, ...data.kinds.commercial], 'gi'),
-  'workers-comp': wholeWords(data.kinds['workers-comp'], 'gi'),
-  'medicare-advantage': wholeWords(data.kinds.commercial, 'gi'),
-  commercial: wholeWords(data.kinds.commercial, 'gi'),
+const besideOf: Partial<Record<PayerKind, readonly PayerKind[]>> = {
+  medicaid: ['medicaid', 'commercial'],
+  'workers-comp': ['workers-comp'],
+  'medicare-advantage': ['commercial'],
+  commercial: ['commercial'],
 };
 
 /** "Simply Healthcare (Florida Medicaid)", "Humana Healthy Horizons in Florida Medicaid": two names of one payer. */
 function withPlanBeside(text: string, name: Located<string>, kind: PayerKind, area: Span): Located<string> {
-  const pattern = besideOf[kind];
-  if (!pattern) return name;
+  const kindsBeside = besideOf[kind];
+  if (!kindsBeside) return name;
   const { start, end } = name.span;
-  for (const match of matchesIn(text.slice(end, area.end), pattern)) {
+  const rest = text.slice(end, area.end);
+  const matches = listed
+    .filter(([one]) => kindsBeside.includes(one))
+    .flatMap(([, pattern]) => matchesIn(rest, pattern).slice(0, 1))
+    .sort((a, b) => a.index - b.index || b[0].length - a[0].length);
+  for (const match of matches) {
     const at = end + match.index;
     const beside = wholeName(text, kind, { start: at, end: at + match[0].length }, end);
     const gap = text.slice(end, beside.span.start);
     // "BlueLincs HMO BCBSOK"
     if (kind === 'commercial' && (gap !== ' ' || !planLast.test(name.value))) return name;
-    if (!/^(?:\W{1,3}|[ ,]+(?:in|of|by|through|from|with) )$/.test(gap) || /[;\n]/.test(gap)) return name;
+    if (
+      !/^(?:\W{1,3}(?:\p{Lu}\p{L}* ){0,2}|[ ,]+(?:in|of|by|through|from|with) )$/u.test(gap) ||
+      /[;\n]/.test(gap)
+    )
+      return name;
     const whole = beside.span.end + (gap.includes('(') && text[beside.span.end] === ')' ? 1 : 0);
     return located(text.slice(start, whole), start, whole);
   }
@@ -194,7 +231,8 @@ function withPlanBeside(text: string, name: Located<string>, kind: PayerKind, ar
 export function openNameIn(text: string, area: Span): NamedPayer | undefined {
   const part = text.slice(area.start, area.end);
   const open = openName.exec(part);
-  if (!open || notThePayer.test(part.slice(0, open.index))) return undefined;
+  if (!open || ownersWord.test(open[0]) || isElsewhere(part.slice(0, open.index).slice(-60)))
+    return undefined;
   const start = area.start + open.index;
   return { kind: 'commercial', name: located(open[0], start, start + open[0].length) };
 }
