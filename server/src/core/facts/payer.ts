@@ -23,7 +23,7 @@ const strongLabel = label(data.labels);
 const weakLabel = label(data.weakLabels);
 /** A value that says that there is none, or none here. */
 const noValue =
-  /^(?!.*\p{L}{3})|^(?:date|dob|dx|visits?|provider|therapist|codes?|cpt|n\/?a|none|no\b|not\b|unknown|tbd|to be\b|see\b|same|on file|verif|pending|yes|scanned|copay|auth|limit|visits?|requires?|approv|denied|will|ask|call|card|blank|company\b|(?:pta?|c?ota?|slp|rn|md|aide|tech|patient|client|resident|spouse|wife|husband|daughter|son|mother|father|s?he|they|we)(?:['’]?s)?\s+\p{L}|[_[?(])/iu;
+  /^(?!.*\p{L}{3})|^(?:date|dob|dx|visits?|provider|therapist|codes?|cpt|n\/?a|none|no\b|not\b|unknown|tbd|to be\b|see\b|same|on file|verif|pending|yes|scanned|copay|auth|limit|visits?|requires?|approv|denied|will|ask|call|card|company\b|[_[?])/iu;
 
 /** "Insurance: deductible met", but "Insurance: Covered California". */
 const ordinary = new RegExp(
@@ -127,6 +127,7 @@ function labelled(text: string, pattern: RegExp, place: Place): NamedPayer | und
       !/\n|__/.test(match[0]) &&
       !noValue.test(value) &&
       !ordinary.test(value) &&
+      !value.startsWith('(') &&
       (!ordinaryLabel.test(match[0]) || (/^\p{Lu}/u.test(value) && !ordinaryWord.test(nameOf(value)))) &&
       !isSentence(nameOf(value))
     ) {

@@ -12,11 +12,21 @@ export interface NamedPayer {
 /** How much the place alone says that a payer is named there. */
 export type Place = 'strong label' | 'weak label' | 'text';
 
-/** Some names at a time: one expression for all of them would be too large to be shown to be safe. */
-const someAtATime = (names: readonly string[], flags: string): readonly RegExp[] =>
-  Array.from({ length: Math.ceil(names.length / 12) }, (_, at) =>
-    wholeWords(names.slice(12 * at, 12 * at + 12), flags),
+/** Names with conditions one by one, plain ones some at a time: an expression for all could not be shown to be safe. */
+function someAtATime(names: readonly string[], flags: string): readonly RegExp[] {
+  const isPlain = (name: string) => !/\(\?[!<]/.test(name);
+  const plain = names.filter(isPlain);
+  const groups = Array.from({ length: Math.ceil(plain.length / 6) }, (_, at) =>
+    plain.slice(12 * at, 12 * at + 12),
   );
+  return [...groups, ...names.filter((name) => !isPlain(name)).map((name) => [name])].map(
+    (some) =>
+      new RegExp(
+        `(?<![\\p{L}\\d])(?:${some.map((name) => name.replace(/ /g, '[\\s._-]{0,2}')).join('|')})(?![\\p{L}\\d])`,
+        `${flags}u`,
+      ),
+  );
+}
 const namesOf = (names: Readonly<Record<string, readonly string[]>>, flags: string) =>
   Object.entries(names).flatMap(([kind, some]) =>
     someAtATime(some, flags).map((pattern) => [kind as PayerKind, pattern] as const),
@@ -43,8 +53,15 @@ const claimBehind = /^\W*(?:claim|case|adj|doi|dol\b|ins|auth|approved|policy|ca
 const notThePayer = new RegExp(data.notThePayer, 'i');
 /** "Husband has Medicare", "fell at Kaiser": told of somebody else, of before or of a place. */
 const elsewhere = data.elsewhere.map((words) => new RegExp(words, 'i'));
+const elsewhereInClause = data.elsewhereInClause.map((words) => new RegExp(words, 'i'));
+/** "Covered under spouse's UHC", "TRICARE secondary to Medicare": the one behind it is meant. */
+const isMeant =
+  /(?:\b(?:under|through|thru|via|by) (?:his |her |their )?(?:husband|wife|spouse)['’]?s|\bsecondary to) $/i;
 const isElsewhere = (front: string): boolean =>
-  notThePayer.test(front) || elsewhere.some((words) => words.test(front));
+  !isMeant.test(front) &&
+  (notThePayer.test(front) ||
+    elsewhere.some((words) => words.test(front)) ||
+    elsewhereInClause.some((words) => words.test(front.split(/[.;,|]/).at(-1)!)));
 const second = new RegExp(data.second, 'i');
 /** "Community Care Network Region 4 TriWest": the VA counts its network's regions, TRICARE's are East and West. */
 const networkRegion = /\bregion \d\W{0,3}$/i;
@@ -59,13 +76,24 @@ const openName = new RegExp(
 const placeBehind = new RegExp(`^(?: \\p{Lu}\\p{L}+)? (?:${anyOf(data.placeWords)})(?![\\p{L}\\d])`, 'iu');
 const ownersWord = new RegExp(`^(?:${data.ownersWords.join('|')})(?:['’]s)?[ -]`);
 const planAlone = new RegExp(`^(?:${anyOf(data.plansAlone)})$`, 'i');
-const planLast = new RegExp(`(?:${anyOf(data.plansAlone)})$`, 'i');
 const state = `(?:${[...Object.keys(data.states), ...Object.values(data.states)].join('|')})`;
 const stateBehind = new RegExp(`^(?:,? +|-)(?:of +)?${state}(?![\\p{L}\\d])`, 'u');
 /** "Texas ", "NYS ", "New York State ". */
 const stateInFront = new RegExp(`(?<![\\p{L}\\d])${state}(?:[ -]State|S)? {1,3}$`, 'u');
-/** "Florida Community Care LTC ". */
-const stateOfPlan = new RegExp(`${stateInFront.source.slice(0, -1)}(?:\\p{Lu}\\p{L}+ ){0,3}$`, 'u');
+/** "Florida Community Care LTC ": the state stands up to three words in front. */
+function stateOfPlan(front: string): string {
+  const words = front.split(' ');
+  const at = [0, 1, 2, 3].find((back) => {
+    const between = words.slice(-1 - back, -1);
+    return (
+      between.every((word) => /^\p{Lu}/u.test(word)) &&
+      stateInFront.test(`${words.slice(0, -1 - back).join(' ')} `)
+    );
+  });
+  if (at === undefined) return '';
+  const state = stateInFront.exec(`${words.slice(0, -1 - at).join(' ')} `)![0];
+  return front.slice(front.length - state.length - words.slice(-1 - at).join(' ').length);
+}
 const withState: readonly PayerKind[] = ['commercial', 'medicaid', 'workers-comp'];
 
 export const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
@@ -185,7 +213,8 @@ function wholeName(text: string, kind: PayerKind, { start, end }: Span, from: nu
   const front = text.slice(Math.max(from, lineStart(text, start)), start);
   if (withState.includes(kind)) {
     span.end += stateBehind.exec(text.slice(end, end + 30))?.[0].length ?? 0;
-    span.start -= (kind === 'medicaid' ? stateOfPlan : stateInFront).exec(front)?.[0].length ?? 0;
+    span.start -=
+      kind === 'medicaid' ? stateOfPlan(front).length : (stateInFront.exec(front)?.[0].length ?? 0);
   }
   if (planAlone.test(text.slice(start, end)))
     span.start -= /(?:\p{Lu}[\p{L}&'’.-]* ){1,4}$/u.exec(front)?.[0].length ?? 0;
@@ -215,7 +244,7 @@ function withPlanBeside(text: string, name: Located<string>, kind: PayerKind, ar
     const beside = wholeName(text, kind, { start: at, end: at + match[0].length }, end);
     const gap = text.slice(end, beside.span.start);
     // "BlueLincs HMO BCBSOK"
-    if (kind === 'commercial' && (gap !== ' ' || !planLast.test(name.value))) return name;
+    if (kind === 'commercial' && (gap !== ' ' || !planAlone.test(name.value.split(' ').at(-1)!))) return name;
     if (
       !/^(?:\W{1,3}(?:\p{Lu}\p{L}* ){0,2}|[ ,]+(?:in|of|by|through|from|with) )$/u.test(gap) ||
       /[;\n]/.test(gap)
