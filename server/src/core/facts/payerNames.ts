@@ -16,7 +16,7 @@ export type Place = 'strong label' | 'weak label' | 'text';
 function someAtATime(names: readonly string[], flags: string): readonly RegExp[] {
   const isPlain = (name: string) => !/\(\?[!<]/.test(name);
   const plain = names.filter(isPlain);
-  const groups = Array.from({ length: Math.ceil(plain.length / 6) }, (_, at) =>
+  const groups = Array.from({ length: Math.ceil(plain.length / 12) }, (_, at) =>
     plain.slice(12 * at, 12 * at + 12),
   );
   return [...groups, ...names.filter((name) => !isPlain(name)).map((name) => [name])].map(
