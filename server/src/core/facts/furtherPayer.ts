@@ -5,11 +5,11 @@ import { anyOf } from './vocabulary';
 
 /** "Secondary:", "Ins 2:", "supplement": what follows is about another payer than the first. */
 const label = new RegExp(
-  `(?<![\\p{L}\\d])(?:(${anyOf(data.furtherRanks)})(${anyOf([' ins(?:urance)?', ' payers?', ' payors?', ' coverage', ' plan', ' policy'])})?|(${anyOf(data.furtherNumbers)}))(?![\\p{L}\\d])[ \\t]*(?:([:=#])|-(?= ))?[ \\t]*(?:an? )?`,
+  `(?<![\\p{L}\\d])(?:(${anyOf(data.furtherRanks)})(${anyOf([' ins(?:urance)?', ' payers?', ' payors?', ' coverage', ' plan', ' policy'])})?|(${anyOf(data.furtherNumbers)}))(?![\\p{L}\\d])[ \\t]*(?:([:=#])|-(?= ))?[ \\t]*(?:an? |\\()?`,
   'giu',
 );
 const rankBehind = new RegExp(
-  `^\\s*\\(?(?:is )?(?:as )?(?:${anyOf(data.furtherRanks)})(?![\\p{L}\\d])`,
+  `^\\s*[(\\[]?(?:is )?(?:as )?(?:${anyOf(data.furtherRanks)}|[s2](?=\\)))(?![\\p{L}\\d])`,
   'iu',
 );
 const none = /^\W*(?:none|n\/?a|no\b|not\b|unknown|denied|_|$)/i;
@@ -62,3 +62,17 @@ export function markedFurther(text: string, area: Span): NamedPayer | undefined 
   }
   return undefined;
 }
+
+/** "Medicare/Medicaid", "Medicare + BCBS": a payer of another kind directly behind the first. */
+export function besides(text: string, { kind, name }: NamedPayer, end: number): NamedPayer | undefined {
+  const sign = /^(?: *[/+&] *| +(?:and|with|w\/) *(?=\p{Lu}))/u;
+  const gap = sign.exec(text.slice(name.span.end, end))?.[0];
+  if (gap === undefined) return undefined;
+  const start = name.span.end + gap.length;
+  const next = namedIn(text, { start, end }, 'strong label', 'further');
+  const another = next?.name.span.start === start && next.kind !== kind && !sameMoney.has(next.kind);
+  return another ? next : undefined;
+}
+
+/** "Medicare / Humana MA" is one payer, and what the patient pays is none. */
+const sameMoney: ReadonlySet<string> = new Set(['medicare-advantage', 'self-pay']);

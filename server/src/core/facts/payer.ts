@@ -3,16 +3,19 @@ import type { CalendarDate } from '../calendar';
 import { isMailHead } from '../layout/mailHead';
 import type { PayerFacts, PayerKind, Section, UnitRule } from '../model';
 import { type Line, located, matchesIn } from '../text';
-import { furtherFields, markedFurther, withoutFields } from './furtherPayer';
+import { besides, furtherFields, markedFurther, withoutFields } from './furtherPayer';
 import { lineStart, type NamedPayer, namedIn, openNameIn, type Place } from './payerNames';
 import { unitRule } from './unitRule';
 import { anyOf, wholeWords } from './vocabulary';
 
 /** What divides a label from its value; a value that follows without a sign has to begin with a known name. */
 const divider =
-  '["\'”*_)\\]]*(?: *\\([^)\\n]{0,20}\\))? *([:=|>\\t–—]|-(?= )| {2}|\\b(?:is|was|through|thru|via)\\b)?[\\s"\'“*_|:=>-]*';
+  '\\.?["\'”*_)\\]]*(?: *\\([^)\\n]{0,20}\\))? *([:=|>\\t–—]|-(?= )| {2}|\\b(?:is|was|through|thru|via)\\b)?[\\s"\'“*_|:=>-]*';
 const label = (names: readonly string[]): RegExp =>
-  new RegExp(`(?<![\\p{L}\\d])(?:${anyOf(names)})(?![\\p{L}\\d])${divider}`, 'giu');
+  new RegExp(
+    `(?<![\\p{L}\\d])(?:${anyOf(names)})(?: ?/ ?(?:${anyOf(data.labelTails)}))?(?![\\p{L}\\d])${divider}`,
+    'giu',
+  );
 const opensField = /(?:^|[|;,\t"<{*]|\s{2}|[.!?]\s)[\s*_"]*$/;
 /** One space in front will do for a label in capitals with its sign: "10/06/2026 Payer: Kestrel". */
 const capitalLabel = /^\p{Lu}[^\n]*[:=]/u;
@@ -22,7 +25,14 @@ const weakLabel = label(data.weakLabels);
 const noValue =
   /^(?!.*\p{L}{3})|^(?:date|dob|dx|visits?|provider|therapist|codes?|cpt|n\/?a|none|no\b|not\b|unknown|tbd|to be\b|see\b|same|on file|verif|pending|yes|scanned|copay|auth|limit|visits?|requires?|approv|denied|will|ask|call|card|company\b|[_[?])/iu;
 
+/** "Insurance: deductible met", but "Insurance: Covered California". */
+const ordinary = new RegExp(
+  `^(?:${anyOf(data.ordinaryWords.map((word) => `[${word[0]!.toUpperCase()}${word[0]}]${word.slice(1)}`))})(?![\\p{L}\\d]|\\s{1,3}\\p{Lu})`,
+  'u',
+);
+
 /** "Coverage: gauze over the wound", "Carrier: mail carrier": a name that nobody has listed has a capital there. */
+const ordinaryWord = /\b(?:coverage|carrier|pta?|c?ota?|slp|rn|therapist|aide)\b/i;
 const ordinaryLabel = /^(?:coverage|carrier)/i;
 
 /** "Ins: self": the patient. Elsewhere the word says how something is done. */
@@ -47,7 +57,11 @@ export function payer(text: string, sections: readonly Section[], lines: readonl
   );
   const further =
     fields.find((field) => field.payer)?.payer ??
-    (found && line && markedFurther(text, { start: found.name.span.end, end: line.end }));
+    (found &&
+      line &&
+      (markedFurther(text, { start: found.name.span.end, end: line.end }) ??
+        besides(text, found, line.end) ??
+        markedFurther(text, { start: line.start, end: found.name.span.start })));
   return {
     kind,
     name: found?.name ?? null,
@@ -112,14 +126,25 @@ function labelled(text: string, pattern: RegExp, place: Place): NamedPayer | und
       (opensField.test(front) || (/\s$/.test(front) && capitalLabel.test(match[0]))) &&
       !/\n|__/.test(match[0]) &&
       !noValue.test(value) &&
-      (/^\p{Lu}/u.test(value) || !ordinaryLabel.test(match[0]))
+      !ordinary.test(value) &&
+      !value.startsWith('(') &&
+      (!ordinaryLabel.test(match[0]) || (/^\p{Lu}/u.test(value) && !ordinaryWord.test(nameOf(value)))) &&
+      !isSentence(nameOf(value))
     ) {
-      const name = /^[^,;(]*/.exec(value)![0].trim() || value.trim();
+      const name = nameOf(value);
       return { kind: 'commercial', name: located(name, start, start + name.length) };
     }
   }
   return undefined;
 }
+
+/** The name in a value, without its number and notes. */
+const nameOf = (value: string): string => /^[^,;(]*/.exec(value)![0].trim() || value.trim();
+
+/** "Ins: loop of silicone insole", "Coverage: Saturday therapist will see", but not "friday health plans". */
+const isSentence = (name: string): boolean =>
+  !payerWord.test(name) && /(?:^\p{Ll}\S*|\s\p{Ll}{3,})(?:\s\p{Ll}{2,}){2}/u.test(name);
+const payerWord = wholeWords(data.payerWords);
 
 /** A line of three cells or more without any figure holds titles. */
 function isTitleRow(text: string, at: number): boolean {

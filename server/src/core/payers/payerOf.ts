@@ -34,8 +34,12 @@ export const profileFor = oncePerVisit((visit, context): PayerInForce | null => 
 /** The profile that a name in a note stands for, among those of its kind; a plan of Medicaid has its state's rules. */
 export function profileNamed(name: string, kind: PayerKind, payers: PayerSet): PayerProfile | undefined {
   const fits = (profile: PayerProfile) => kind === 'unset' || profile.own || profile.kind === kind;
-  // "CareSource Ohio", "Molina Healthcare of Texas"
-  return payers.named(kind === 'medicaid' ? `${name} Medicaid` : name, fits);
+  // "CareSource Ohio", "Florida Community Care LTC", "Humana MAPD", "Medicare Advantage (Humana)"
+  const program = { medicaid: 'Medicaid', 'medicare-advantage': 'Medicare' }[kind as string];
+  if (!program) return payers.named(name, fits);
+  const [first, second] = name.split(' ');
+  const said = [name, first, `${first} ${second}`].map((words) => `${words} ${program}`);
+  return payers.named(said.join(', '), fits);
 }
 
 /** The unit rule that binds a visit, and why; `rule` null where nothing settles it. */

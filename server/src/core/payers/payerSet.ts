@@ -117,9 +117,15 @@ interface Alias {
 const aliasesOf = (of: PayerProfile): readonly Alias[] =>
   [of.name, ...of.aliases].map((alias) => ({ of, words: ` ${plain(alias)} `, length: alias.length }));
 
-/** Letters and digits only, in lower case, one space between words. */
+/** Letters and digits only, in lower case, one space between words; "Blue Cross and Blue Shield of" a state is "BCBS". */
 const plain = (text: string): string =>
   text
     .toLowerCase()
+    .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/\bblue ?(?:cross|shield)(?: (?:and )?blue ?shield)?\b/g, 'bcbs')
+    .replace(/\bunited (?:health ?care|hc)\b/g, 'unitedhealthcare')
+    .replace(/\b(?:mcr|mcare)\b/g, 'medicare')
+    .replace(/\badv(?:tg)?\b/g, 'advantage')
+    .replace(/ of /g, ' ')
     .trim();
