@@ -19,11 +19,11 @@ describe('notes that nothing was learnt from', () => {
   });
 
   it('have the services right that are read as sure', () => {
-    assert.ok(of(/^services\.sure$/).precision! >= 0.99);
+    assert.ok(of(/^services\.sure$/).precision! >= 0.995);
   });
 
   it('show their findings of time and units, and few that are none', () => {
     const { precision, recall } = of(/^findings\.(time-|units-|mue$)/);
-    assert.ok(precision! >= 0.97 && recall! >= 0.95, `${precision} / ${recall}`);
+    assert.ok(precision! >= 0.985 && recall! >= 0.96, `${precision} / ${recall}`);
   });
 });

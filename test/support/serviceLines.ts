@@ -584,4 +584,13 @@ export const serviceLines: Readonly<Record<string, Readonly<Record<string, strin
       '97530 23 min x2; timed 23; treatment 43',
     '97530 30 min x2\nTotal timed min: ____      Total treatment min: 44': '97530 30 min x2; treatment 44',
   },
+  'a table of minutes above the words': {
+    'Code     Service                  Min    Units   Mod\n97530    Therapeutic activities    16      2      GP\n97110    Therapeutic exercise      24      1      GP\n\nDetail\n  97530  bag carry 6 lb, 60 ft x 4\n  97110  NuStep L5 8 min, seated marching 3x20':
+      '97530 16 min x2 GP; 97110 24 min x1 GP',
+  },
+  'work that goes on in a line of its own': {
+    '97116 GP   9:02-9:25 AM    walker, 120 ft x 3      1 unit\n97530 GP   9:36-9:50 AM    commode pivot x6, bed at 20"\n           9:52-10:02 AM   same transfer x4, cue for brake     2 units':
+      '97116 23 min 09:02-09:25 x1 GP; 97530 24 min 09:36-09:50 09:52-10:02 x2 GP',
+    'TA 25 min - no wait, 20. started late, grocery bag carry\n97530 GP 2': '97530 20 min x2 GP',
+  },
 };

@@ -58,6 +58,10 @@ export function combinations(
     return [{ value: total(items), items, reasons: [] }];
   if (kind === 'minutes' && items.slice(1).every((item) => goesOn(scene, item)))
     return [{ value: total(items), items, reasons: [] }];
+  // what the work took by itself in the words below a table of the minutes is told again
+  const tabled = items.filter(({ figure }) => scene.rows[figure.row]!.table);
+  if (kind === 'minutes' && tabled.length === 1 && items[0] === tabled[0])
+    return [{ value: total(tabled), items: tabled, reasons: [] }];
   if (endsInSum(scene, items))
     return [{ value: items.at(-1)!.figure.value, items: items.slice(-1), reasons: [] }];
   const k = kinds.indexOf(kind);

@@ -52,7 +52,7 @@ export function closingUnits(
 ): { readonly role: 'units'; readonly mention: Mention } | 'nothing' | null {
   if (figure.kind !== 'units' || row.table || row.figures.length < 2) return null;
   if (row.figures.length > longestRow) return null;
-  const [mention] = row.mentions;
+  const mention = row.mentions[0] ?? stretchAbove(scene, row);
   if (!mention?.written || !mention.leads || row.mentions.some(({ written }, i) => i > 0 && written))
     return null;
   const last = row.figures.at(-1)!;
@@ -67,6 +67,17 @@ export function closingUnits(
   });
   if (others.length > 0) return null;
   return figure === last ? { role: 'units', mention } : 'nothing';
+}
+
+/** "97530  9:36-9:50  ..." and below it "9:52-10:02  ...   2 units": the service whose work goes on in a line of its own. */
+function stretchAbove(scene: Scene, row: Row): Mention | undefined {
+  const above = scene.rows[row.index - 1];
+  const [first] = row.tokens;
+  if (first?.kind !== 'interval' || !above || above.mentions.length !== 1) return undefined;
+  const goesOn = above.figures.some(({ kind }) => kind === 'interval') && row.line.indent > above.line.indent;
+  return goesOn && !above.figures.some(({ kind, times }) => kind === 'units' && !times)
+    ? above.mentions[0]
+    : undefined;
 }
 
 /**
