@@ -21,26 +21,29 @@ export const longestNote = 10_000_000;
 /**
  * The notes that `paths` name, each once, in order: files, folders (searched for notes by name, whole tree),
  * globs, and `-` for standard input. What cannot be read is given as a problem and the rest goes on; `leftOut` is
- * told what a search passed over for its name; with `extensions` (`txt`) a search finds other files too.
+ * told what a search passed over for its name; with `extensions` (`txt`) a search finds other files too. `planned` is
+ * told how many files that will be, before the first is read.
  */
 export async function* readInputs(
   paths: readonly string[],
   io: Io,
   leftOut: (file: string) => void = () => {},
   extensions: readonly string[] = [],
+  planned: (files: number) => void = () => {},
 ): AsyncGenerator<Input> {
   const patterns = [...notePatterns, ...extensions.map((extension) => `*.${extension}`)];
   const seen = new Set<string>();
-  for (const named of paths) {
-    for (const found of await expand(named, io, patterns, leftOut)) {
-      const { identity, ...input } =
-        'problem' in found ? { ...found, identity: null } : await read(found.file, io);
-      // The same file by another name or through a link is the same note.
-      const same = identity ?? (found.file === '-' ? '-' : path.resolve(io.cwd, found.file));
-      if (seen.has(same)) continue;
-      seen.add(same);
-      yield input;
-    }
+  const all: Found[] = [];
+  for (const named of paths) for (const found of await expand(named, io, patterns, leftOut)) all.push(found);
+  planned(all.length);
+  for (const found of all) {
+    const { identity, ...input } =
+      'problem' in found ? { ...found, identity: null } : await read(found.file, io);
+    // The same file by another name or through a link is the same note.
+    const same = identity ?? (found.file === '-' ? '-' : path.resolve(io.cwd, found.file));
+    if (seen.has(same)) continue;
+    seen.add(same);
+    yield input;
   }
 }
 

@@ -14,6 +14,7 @@ import { formatNamed } from './formats/index';
 import { inOrder } from './inOrder';
 import { addDismissed, counts, emptySummary, type FailLevel, type Outcome, severities } from './outcome';
 import { type CheckOne, poolOf } from './pool';
+import { progressBar } from './progressBar';
 import { Pseudonyms } from './pseudonyms';
 import { fileSink, standardOutput } from './sink';
 
@@ -74,7 +75,16 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   const sink = options.output === null ? standardOutput(io) : await fileSink(options.output, io.cwd);
   try {
     await sink.write(format.begin());
-    const inputs = readInputs(paths, io, () => summary.leftOut++, options.ext);
+    let planned = 0;
+    const inputs = readInputs(
+      paths,
+      io,
+      () => summary.leftOut++,
+      options.ext,
+      (files) => {
+        planned = files;
+      },
+    );
     for await (const outcome of inOrder(inputs, pool ? 4 * options.jobs : 1, checkOne)) {
       if ('problem' in outcome) {
         summary.unread++;
@@ -91,7 +101,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
       for (const { severity } of checked.findings) summary[severity]++;
       across.add(outcome);
       await sink.write(format.file(shown(checked)));
-      progress?.(`${count(summary.files, 'file')}, ${count(summary.visits, 'visit')}`);
+      progress?.(progressBar(summary.files + summary.unread, planned, count(summary.visits, 'visit')));
     }
     const found = across.findings(context, (line) => {
       summary.notChecked++;
