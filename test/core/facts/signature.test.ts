@@ -21,6 +21,8 @@ describe('signature', () => {
     ['Kim Abernathy (PT)', 'PT'],
     ['Kim Abernathy - PTA', 'PTA'],
     ['Kim Abernathy, COTA/L', 'OTA'],
+    ['kim abernathy COTA/L', 'OTA'],
+    ['kim abernathy COTA/L   (OT available by phone, b. orr)', 'OTA'],
     ['Kim Abernathy, physical therapist', 'PT'],
     ['Kim Abernathy, Physical Therapist Assistant', 'PTA'],
     ['Kim Abernathy, Occupational Therapy Assistant', 'OTA'],

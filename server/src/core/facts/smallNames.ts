@@ -1,7 +1,7 @@
 import data from '../../../data/credentials.json';
 import { anyOf } from './vocabulary';
 
-const sure = anyOf(data.anyCase);
+const sure = anyOf([...data.anyCase, ...data.anyCase.map((word) => word.toUpperCase())]);
 const any = `(?:${sure}|pt|ot|PT|OT)`;
 const degree = '(?:(?:ms|mot|msot|mpt|bs|ma|otd|dpt)[ ,/]{1,2})?';
 const further = `(?:[ ,/]{1,3}(?:${sure}|ocs|cht|pt|ot|ms|scs|ncs|gcs|mot|PT|OT|OCS|CHT|SCS|NCS|GCS)){0,4}`;
@@ -22,9 +22,9 @@ const lines = [
   `(?<=[-–—~][ ]{0,2})(\\p{Ll}[\\p{Ll}.'’-]{0,24}(?:[ ]\\p{Ll}[\\p{Ll}.'’-]{0,24}){0,3})[ \\t]{0,2},?[ \\t]{0,2}${degree}(${any})${further}`,
 ].map((source) => new RegExp(`^${open}${source}(?![\\p{L}])${behind}`, 'u'));
 
-/** "dana whitcomb pt", "l okonjo pt dpt", "jk pt": nothing else on the line but a day and an hour. */
+/** "dana whitcomb pt", "l okonjo pt dpt", "jk pt": nothing else on the line but a day and an hour, or a bracket. */
 const whole = new RegExp(
-  `^${open}(${part}{0,24}(?:[ ]${part}{0,24}){0,2}?)[ ,]{1,3}${degree}(${any})${further}[\\s.,|~*-]{0,6}(?:\\d[\\d/.: -]{0,20}(?:[ap]m?)?)?\\s{0,4}$`,
+  `^${open}(${part}{0,24}(?:[ ]${part}{0,24}){0,2}?)[ ,]{1,3}${degree}(${any})${further}[\\s.,|~*-]{0,6}(?:\\d[\\d/.: -]{0,20}(?:[ap]m?)?|\\([^()]{0,60}\\))?\\s{0,4}$`,
   'u',
 );
 const words: ReadonlySet<string> = new Set([
