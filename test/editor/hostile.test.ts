@@ -23,7 +23,7 @@ const noteOf = (values: readonly string[]) =>
   values
     .map(
       (value, index) => `DOS: 11/${String((index % 28) + 1).padStart(2, '0')}/2026 ${canary}
-Payer: (${value}
+Payer: Harbor ${value}
 Dx: s/p TKA, cannot climb the porch steps ${value}
 97530 visit${index} 9:00-9:20 (20 min): sit to stand x10 with CGA to reach the mailbox ${value}
 [ask${index} ${value}]

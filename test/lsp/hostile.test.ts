@@ -117,11 +117,16 @@ describe('words from outside are no markup', () => {
 
   it('in an editor that shows plain text a hover has the words as they are', async () => {
     editor = await Editor.start({ capabilities: plain });
-    await editor.open('DOS: 11/20/2026\nPayer: (![a](https://127.0.0.1:9)\n97530 23 min');
-    const hover = await editor.hover('![a]');
+    await editor.open(
+      'DOS: 11/20/2026\nPayer: Harbor [words][ref] ![x][ref] [ref]: https://127.0.0.1:9\n97530 23 min',
+    );
+    const hover = await editor.hover('Harbor');
     const { kind, value: shown } = hover!.contents as { kind: string; value: string };
     assert.equal(kind, 'plaintext');
-    assert.equal(shown.split('\n').at(-1), 'Read as Payer: (![a](https://127.0.0.1:9)');
+    assert.equal(
+      shown.split('\n').at(-1),
+      'Read as Payer: Harbor [words][ref] ![x][ref] [ref]: https://127.0.0.1:9',
+    );
   });
 });
 

@@ -108,10 +108,14 @@ function mayTake(title: string, words: string): boolean {
   return /^Insert (?:start|end) time now/.test(title) && /^_+:_+$/.test(words);
 }
 
+/** Words beside a figure that say what its author means; the door alone knows what it was read as before. */
+const saysFigure = (title: string): boolean => title.startsWith('Say that it is ');
+
 /** What figures a change may write. */
 function mayWrite({ title, kind, edits }: Action, words: string, figure: string): boolean {
   if (/^Set the units/.test(title)) return edits.some(({ text }) => text.length === 1 && text[0] === figure);
   if (/^Add /.test(title)) return /59$/.test(words);
+  if (saysFigure(title)) return figure.length === 5 && title.endsWith(` of ${figure}`);
   const by = /^Replace \w+ by (\w+)/.exec(title)?.[1];
   if (by) return words === by;
   if (/time now/.test(title)) return clockNow.test(words);
@@ -146,6 +150,7 @@ function sameReading(before: Analysis, after: Analysis, { title, kind }: Action,
   before.visits.forEach((visit, index) => {
     const read = after.visits[index]!;
     assert.deepEqual(untouched(read), untouched(visit), label);
+    if (saysFigure(title)) return;
     sameTotals(visit, read, /^Insert the total/.test(title) || kind === 'fix-all', label);
     const [old, by] = /^Replace (\w{5}) by (\w{5})/.exec(title)?.slice(1) ?? [];
     const services = byCode(read);

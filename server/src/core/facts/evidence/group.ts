@@ -5,11 +5,11 @@ import { has, type Reading, spanOf } from './reading';
 
 /** Others were treated together with the patient; taking turns with the family or the therapist is none. */
 const together = pattern(
-  '!<(no (.)? (.)? | social | friends | one on one only) !<((cook* | meal* | breakfast | lunch* | dinner | supper | food | care | cares | caring | shop* | laundry) for | feed* | dress* | bath*) !((took | taking | take | takes) turns with (the | his | her | a)? @ownPeople) [<group>] !(of (contact | support) | home)',
+  '!<(no (.)? (.)? | social | friends | one on one only) !<((cook* | meal* | breakfast | lunch* | dinner | supper | food | care | cares | caring | shop* | laundry | serv*) (for | to) | feed* | dress* | bath*) !((took | taking | take | takes) turns with (the | his | her | a)? @ownPeople) [<group>] !(of (contact | support) | home)',
 );
-/** No group: who said no, the chart of someone else, and the points of a needle or a thumb. */
+/** No group: who said no, where the author was meanwhile, the chart of someone else, and the points of a needle or a thumb. */
 const declined = pattern(
-  'declined | refused | said no | void | wrong (chart | patient | pt) | (needl* | trigger | acup* | ischemic) ... pts',
+  'declined | refused | said no | void | wrong (chart | patient | pt) | i was (with | in with) | (needl* | trigger | acup* | ischemic) ... pts',
 );
 /** Where 97150 is named too, a line about the group is about it. */
 const opensGroup = pattern('^^ (group | class | circuit class)');
@@ -20,7 +20,7 @@ export function group(reading: Reading, services: readonly Service[]): Span | nu
     .filter((service) => service.code === '97150')
     .flatMap((service) => [...service.narrative, ...service.mentions]);
   for (const sentence of reading.sentences) {
-    if (sentence.planned || has(sentence, 'coTreat')) continue;
+    if (sentence.planned || has(sentence, 'coTreat', 'goalLabel')) continue;
     if (['goals', 'head', 'subjective', 'plan', 'billing'].includes(sentence.section)) continue;
     if (groupWork.some((span) => overlaps(span, sentence))) continue;
     // who bills a group too tells of it somewhere: only words of the 97530 work contradict it then
