@@ -138,7 +138,10 @@ for (const host of hostNames)
         await window.pressUntil(['Control+K', 'Control+I'], window.hover.filter({ hasText: tells }));
         told += await assertPlain(window.hover);
       }
-      assert.match(told, /Read as Payer: \(!\[x\]\(https:\/\/127\.0\.0\.1/);
+      assert.match(
+        told,
+        /Read as Payer: Harbor \[words\]\[ref\] !\[x\]\[ref\] \[ref\]: https:\/\/127\.0\.0\.1/,
+      );
       assert.match(told, /Blank to fill in: ask\d/);
       assert.match(told, /Therapeutic activities/);
       await window.picture('hostile-hover');
