@@ -593,4 +593,12 @@ export const serviceLines: Readonly<Record<string, Readonly<Record<string, strin
       '97116 23 min 09:02-09:25 x1 GP; 97530 24 min 09:36-09:50 09:52-10:02 x2 GP',
     'TA 25 min - no wait, 20. started late, grocery bag carry\n97530 GP 2': '97530 20 min x2 GP',
   },
+  'bare numbers beside services that have their time elsewhere': {
+    '97110 15 min x1, 97530 23 min x2\nRPE TE 12, TA 14': '97110 15 min x1; 97530 23 min x2',
+    '97110 15 min x1, 97530 23 min x2\nBorg 12 TE 14 TA': '97110 15 min x1; 97530 23 min x2',
+    '97110 15 min x1, 97530 23 min x2\nvisits used: TE 12, TA 10': '97110 15 min x1; 97530 23 min x2',
+    '97110 15 min x1, 97530 23 min x2\nHEP: TE 10, TA 15': '97110 15 min x1; 97530 23 min x2',
+    'TE x 12 SLR, TA x 10 STS\n97110 15 min x1  97530 23 min x2': '97110 15 min x1; 97530 23 min x2',
+    'TA x 10 sit to stands, x 8 step ups\n97530 23 min x2': '97530 23 min x2',
+  },
 };

@@ -17,10 +17,16 @@ const leftmost = 24;
  */
 export function wrappedItems(scene: Scene): ReadonlyMap<number, Row> {
   const closing = scene.rows.filter(endsWithCode);
+  const rowsAt = new Map<number, number>();
+  for (const row of closing) rowsAt.set(columnOf(row), (rowsAt.get(columnOf(row)) ?? 0) + 1);
+  const isColumn = (column: number): boolean => {
+    let rows = 0;
+    for (let at = column - sameColumn; at <= column + sameColumn; at++) rows += rowsAt.get(at) ?? 0;
+    return rows > 1;
+  };
   const found = new Map<number, Row>();
   for (const row of closing) {
-    if (!closing.some((other) => other !== row && Math.abs(columnOf(other) - columnOf(row)) <= sameColumn))
-      continue;
+    if (!isColumn(columnOf(row))) continue;
     const first = beginning(scene, row);
     if (first) found.set(row.index, first);
   }

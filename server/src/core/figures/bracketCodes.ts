@@ -1,4 +1,4 @@
-import type { Token } from '../scan/tokens';
+import { isMark, type Token } from '../scan/tokens';
 import type { Group } from './items';
 
 const isCode = ({ services }: Group): boolean => services.some(({ kind }) => kind === 'code');
@@ -34,6 +34,3 @@ export function withoutBilledElsewhere(
   });
   return told.size > 0 ? groups.filter((group) => !told.has(group)) : groups;
 }
-
-const isMark = (token: Token | undefined, text: string): boolean =>
-  token?.kind === 'mark' && token.text === text;

@@ -1,5 +1,5 @@
 /** Times and minutes that are written beside a service and were none of treatment. */
-import type { Token } from '../scan/tokens';
+import { isMark } from '../scan/tokens';
 import type { Building } from './building';
 import { wordClassNamed, wordClassOf } from './tokenClass';
 
@@ -49,9 +49,6 @@ function wasBefore({ tokens, classes }: Building, i: number): boolean {
   }
   return isPast && isMark(tokens[at], '([');
 }
-
-const isMark = (token: Token | undefined, signs: string): boolean =>
-  token?.kind === 'mark' && signs.includes(token.text);
 
 /**
  * How long a unit is: "billed per 15 min"; "OT SELF CARE EA 15 MIN [97535]", as lists of prices print it in front of the

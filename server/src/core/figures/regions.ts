@@ -1,7 +1,8 @@
 import data from '../../../data/bodyRegions.json';
-import type { Token } from '../scan/tokens';
+import { isMark, type Token } from '../scan/tokens';
 import type { Figure, Mention, Row, Scene } from './figure';
 import { oncePer } from './oncePer';
+import { isTimedElsewhere } from './timedRows';
 
 /**
  * Minutes listed by the part of the body, or of the work, that they were spent on, which are parts of the time of one service:
@@ -27,7 +28,7 @@ function regions(scene: Scene): ByRegion {
     if (!mention || row.table || row.below) continue;
     const behind = row.figures.filter(({ at, kind }) => at > mention.last && kind === 'duration');
     const list =
-      behind.length > 0 ? inLine(row, behind, mention.last) : inBrackets(row) || belowLine(scene, row);
+      behind.length > 0 ? inLine(row, behind, mention.last) : inBrackets(scene, row) || belowLine(scene, row);
     if (list.length > 1) for (const figure of list) found.set(figure, mention);
   }
   return found;
@@ -44,23 +45,22 @@ function inLine(row: Row, figures: readonly Figure[], after: number): readonly F
 }
 
 /** "TA: STS (10), stairs (8), floor transfer (7)": behind the name that opens the line a bracket for each part of the work. */
-function inBrackets({ figures, mentions, tokens }: Row): readonly Figure[] | undefined {
+function inBrackets(scene: Scene, row: Row): readonly Figure[] | undefined {
+  const { figures, mentions, tokens } = row;
   const [mention] = mentions;
   if (mentions.length > 1 || !mention!.leads || figures.length < 2) return undefined;
+  if (isTimedElsewhere(scene, mention!.code, row)) return undefined;
   const isAlone = ({ at, kind, value }: Figure): boolean =>
     kind === 'number' &&
     value >= fewest &&
     at > mention!.last &&
-    isSign(tokens[at - 1], '(') &&
-    isSign(tokens[at + 1], ')') &&
+    isMark(tokens[at - 1], '(') &&
+    isMark(tokens[at + 1], ')') &&
     tokens[at - 2]?.kind === 'word';
   return figures.every(isAlone) ? figures : undefined;
 }
 /** In minutes, of one part of the work. */
 const fewest = 3;
-const isSign = (token: Token | undefined, sign: string): boolean =>
-  token?.kind === 'mark' && token.text === sign;
-
 /** The first minutes of each line below that opens with a part of the body. */
 function belowLine(scene: Scene, { index }: Row): readonly Figure[] {
   const found: Figure[] = [];

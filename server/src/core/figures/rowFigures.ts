@@ -6,6 +6,7 @@ import { overlaps, type Span } from '../text';
 import { type Building, startingIn } from './building';
 import { labelsFollow, sideOf } from './clockLabels';
 import type { Figure } from './figure';
+import { leaderBefore } from './leader';
 import { isNoTime } from './noTime';
 import { wordClassNamed, wordClassOf } from './tokenClass';
 
@@ -195,7 +196,8 @@ function isCandidate(row: Building, at: number, figure: Found): boolean {
   if (row.tokens.length <= 6 || bare || goesOn(row, at)) return true;
   for (let i = Math.max(0, at - 8); i <= Math.min(row.tokens.length - 1, at + 4); i++)
     if (label.has(wordClassOf(row.classes[i]!))) return true;
-  if (leadsFrom(row, at)) return true;
+  const leader = leaderBefore(row.tokens, at);
+  if (leader < at && leader > 0 && label.has(wordClassOf(row.classes[leader - 1]!))) return true;
   const previous = row.tokens[at - 1];
   return (
     (previous?.kind === 'mark' && (previous.text === ':' || previous.text === '=')) ||
@@ -203,17 +205,6 @@ function isCandidate(row: Building, at: number, figure: Found): boolean {
     (figure.slashed === true && row.mentions.length > 0)
   );
 }
-
-/** "Timed ........ 23": the dots lead from the label. */
-function leadsFrom({ tokens, classes }: Building, at: number): boolean {
-  let i = at - 1;
-  while (i >= Math.max(0, at - longestLeader) && isDot(tokens[i]!)) i--;
-  return i >= 0 && at - i > 2 && label.has(wordClassOf(classes[i]!));
-}
-/** In tokens. */
-const longestLeader = 60;
-const isDot = (token: Token): boolean =>
-  token.kind === 'stop' || (token.kind === 'mark' && token.text === '.');
 
 /** In tokens; a visit has few services. */
 const longestList = 24;

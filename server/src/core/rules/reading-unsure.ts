@@ -4,7 +4,6 @@ import type { Fix, Rule } from '../rule';
 import { treatmentNote } from '../sources';
 import type { Span } from '../text';
 
-/** Asked only where another reading of the figure decides a finding; never counted as a problem. */
 /** The words beside the figure that say what its author means. */
 function saying({ start, end }: Span, read: Answer, { as, means, ways }: Answer): readonly Fix[] {
   const [edits, ...otherwise] = ways.map(({ before, after }) => [
@@ -16,6 +15,7 @@ function saying({ start, end }: Span, read: Answer, { as, means, ways }: Answer)
   return [{ title: `Say that it is ${as}`, kind: 'review', change, edits, otherwise }];
 }
 
+/** Asked only where another reading of the figure decides a finding; never counted as a problem. */
 export const readingUnsure: Rule = {
   id: 'reading-unsure',
   category: 'note',

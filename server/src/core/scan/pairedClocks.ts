@@ -1,4 +1,4 @@
-import type { Token, TokenOf } from './tokens';
+import { isMark, type Token, type TokenOf } from './tokens';
 
 /** "start 4:05 PM and end 4:35 PM": two clock times with their own labels are one stretch of time. */
 const starts = /^(?:start|starts|started|starting|begin|began|begun|from)$/i;
@@ -62,9 +62,6 @@ function behindService(tokens: readonly Token[], i: number): number | undefined 
 }
 /** In minutes. */
 const longestService = 120;
-
-const isMark = (token: Token | undefined, sign: string): boolean =>
-  token?.kind === 'mark' && token.text === sign;
 
 const amountOf = (token: Token): number =>
   token.kind === 'number' ? token.value : token.kind === 'duration' ? token.minutes : -1;

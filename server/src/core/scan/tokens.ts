@@ -73,3 +73,7 @@ export type TokenOf<K extends TokenKind> = Extract<Token, { kind: K }>;
 
 /** Reads one token that begins with the atom at `i`, or says that there is none of its kind. */
 export type Grammar = (s: Stretch, i: number) => Token | undefined;
+
+/** A token that is one of `signs`. */
+export const isMark = (token: Token | undefined, signs: string): boolean =>
+  token?.kind === 'mark' && signs.includes(token.text);

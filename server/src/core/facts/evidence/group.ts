@@ -1,7 +1,7 @@
 import type { Service } from '../../model';
 import { overlaps, type Span } from '../../text';
 import { pattern } from './pattern/pattern';
-import { has, type Reading, spanOf } from './reading';
+import { has, marksOf, type Reading, spanOf } from './reading';
 
 /** Others were treated together with the patient; taking turns with the family or the therapist is none. */
 const together = pattern(
@@ -9,7 +9,7 @@ const together = pattern(
 );
 /** No group: who said no, where the author was meanwhile, the chart of someone else, and the points of a needle or a thumb. */
 const declined = pattern(
-  'declined | refused | said no | void | wrong (chart | patient | pt) | i was (with | in with) | (needl* | trigger | acup* | ischemic) ... pts',
+  'declined | refused | said no | void | wrong (chart | patient | pt) | i was (in)? with (another | other) (pt | patient | client) | (needl* | trigger | acup* | ischemic) ... pts',
 );
 /** Where 97150 is named too, a line about the group is about it. */
 const opensGroup = pattern('^^ (group | class | circuit class)');
@@ -20,13 +20,16 @@ export function group(reading: Reading, services: readonly Service[]): Span | nu
     .filter((service) => service.code === '97150')
     .flatMap((service) => [...service.narrative, ...service.mentions]);
   for (const sentence of reading.sentences) {
-    if (sentence.planned || has(sentence, 'coTreat', 'goalLabel')) continue;
+    if (sentence.planned || has(sentence, 'coTreat')) continue;
     if (['goals', 'head', 'subjective', 'plan', 'billing'].includes(sentence.section)) continue;
     if (groupWork.some((span) => overlaps(span, sentence))) continue;
     // who bills a group too tells of it somewhere: only words of the 97530 work contradict it then
     if (groupWork.length > 0 && (sentence.scope !== 'work' || opensGroup.test(sentence))) continue;
     const found = declined.test(sentence) ? undefined : together.all(sentence)[0];
-    if (found) return spanOf(sentence, found);
+    const span = found && spanOf(sentence, found);
+    // "same goal: class tasks with peers"
+    if (span && !marksOf(sentence, 'goalLabel').some((goal) => spanOf(sentence, goal).start < span.start))
+      return span;
   }
   return null;
 }

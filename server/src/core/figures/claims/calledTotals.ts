@@ -2,6 +2,7 @@
 import type { SectionKind } from '../../model';
 import type { Token } from '../../scan/tokens';
 import type { Figure, Row, Scene } from '../figure';
+import { leaderBefore } from '../leader';
 
 /** Words in front of a figure that are looked at for which total it is, in tokens. */
 const labelReach = 5;
@@ -48,7 +49,7 @@ function labelInFront({ text }: Scene, tokens: readonly Token[], at: number): La
   if (at === 0) return undefined;
   const words: string[] = [];
   let behindBlank = false;
-  let i = behindLeader(tokens, at) - 1;
+  let i = leaderBefore(tokens, at) - 1;
   const end = Math.max(0, i + 1 - labelReach);
   for (; i >= end; i--) {
     const token = tokens[i]!;
@@ -63,17 +64,6 @@ function labelInFront({ text }: Scene, tokens: readonly Token[], at: number): La
   const isOfLabel = [timedWord, wholeWord, sumWord, minuteWord].some((word) => word.test(words.at(-1) ?? ''));
   return { words, opens: isOfLabel && (behindBlank || tokens[i]?.kind !== 'word'), behindBlank };
 }
-
-/** "Timed ........ 23": where the dots begin that lead to a figure. */
-function behindLeader(tokens: readonly Token[], at: number): number {
-  let i = at;
-  while (i > Math.max(0, at - longestLeader) && isDot(tokens[i - 1]!)) i--;
-  return at - i > 1 ? i : at;
-}
-/** In tokens. */
-const longestLeader = 60;
-const isDot = (token: Token): boolean =>
-  token.kind === 'stop' || (token.kind === 'mark' && token.text === '.');
 
 /** "totalTimedMin" as three words. */
 const wordsWithin = (text: string): string[] =>

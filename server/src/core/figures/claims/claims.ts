@@ -13,9 +13,10 @@ import { inClauses } from './stated/clauses';
 import { explained } from './stated/explained';
 import { inCodeColumn, listedFor } from './stated/lists';
 import { partOf, shareOf, spentOn } from './stated/minutes';
+import { isBelowOther, isOfOther } from './stated/others';
 import { isSessionOfLine } from './stated/sessions';
-import { inRowOfSums, isBelowOther, isOtherTotal, statedTotal } from './stated/totals';
-import { countedSigns, inTurn } from './stated/turns';
+import { inRowOfSums, isOtherTotal, statedTotal } from './stated/totals';
+import { countedSigns, countsWork, inTurn } from './stated/turns';
 import { billedOf, closingUnits, isSumOfUnits, isTotalLine, slashedUnits } from './stated/units';
 import { minutesOfCodes, reasonsTold, type Sentence } from './told';
 import { workIn } from './work';
@@ -101,13 +102,18 @@ function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonl
   };
   const column = inCodeColumn(scene, row, figure);
   const amended = amendmentsOf(scene).get(figure);
-  const share = shareOf(scene, row, figure) ?? closingUnits(scene, row, figure) ?? explained(row).get(figure);
+  const share =
+    shareOf(scene, row, figure) ??
+    closingUnits(scene, row, figure) ??
+    explained(row).get(figure) ??
+    countsWork(scene, row, figure);
   if (
     amended === null ||
     share === 'nothing' ||
     isSumOfUnits(scene, row, figure) ||
     isOtherTotal(scene, row, alone) ||
     isBelowOther(scene, row) ||
+    isOfOther(row) ||
     isToldTotal(scene, row, figure, told.called) ||
     column === 'nothing'
   ) {
@@ -140,7 +146,7 @@ function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonl
       make(role, role, null, -1, [at(services, senses.indexOf(role), row.mentions.length)]);
     return made;
   }
-  if (isSessionOfLine(row, figure)) {
+  if (isSessionOfLine(scene, row, figure)) {
     make('session', 'session', null, -1, []);
     return made;
   }
@@ -153,8 +159,8 @@ function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonl
     column ??
     share ??
     partOf(scene, figure) ??
-    inTurn(row).get(figure) ??
-    countedSigns(row, figure) ??
+    inTurn(scene, row).get(figure) ??
+    countedSigns(scene, row, figure) ??
     inClauses(row).get(figure) ??
     slashedUnits(scene, row, figure) ??
     spentOn(row, figure) ??

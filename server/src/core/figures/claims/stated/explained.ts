@@ -1,4 +1,5 @@
 /** Minutes that a bracket behind them takes apart: no reason is weighed against it. */
+import { isMark } from '../../../scan/tokens';
 import type { Figure, Mention, Row } from '../../figure';
 import { oncePer } from '../../oncePer';
 import { longestRow } from './units';
@@ -12,9 +13,8 @@ export const explained = oncePer((row: Row): Explained => {
   if (table || figures.length < 3 || figures.length > longestRow) return found;
   for (const whole of figures) {
     const mention = mentions.find(({ last }) => last + 1 === whole.at);
-    const open = tokens[whole.at + 1];
-    if (!mention || open?.kind !== 'mark' || open.text !== '(' || !isTime(whole)) continue;
-    const close = tokens.findIndex((token, i) => i > whole.at && token.kind === 'mark' && token.text === ')');
+    if (!mention || !isMark(tokens[whole.at + 1], '(') || !isTime(whole)) continue;
+    const close = tokens.findIndex((token, i) => i > whole.at && isMark(token, ')'));
     const parts = figures.filter((figure) => figure.at > whole.at && figure.at < close);
     if (parts.length < 2 || !parts.every(isTime)) continue;
     if (parts.reduce((sum, { value }) => sum + value, 0) !== whole.value) continue;

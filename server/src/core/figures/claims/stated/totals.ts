@@ -38,19 +38,6 @@ export function statedTotal(
   return has(timed) ? 'timed' : 'treatment';
 }
 
-const ofPatient: ReadonlySet<string> = new Set(
-  'age room rm bed used visit visits pain weight height hr pulse spo2 rpe borg steps cadence mrn acct grade'.split(
-    ' ',
-  ),
-);
-
-/** "Age" and below it "79": a value that was copied below its label, which is none of time. */
-export function isBelowOther(scene: Scene, row: Row): boolean {
-  if (row.tokens.length !== 1) return false;
-  const [label, another] = scene.rows[row.index - 1]?.tokens ?? [];
-  return label?.kind === 'word' && !another && ofPatient.has(label.text.toLowerCase());
-}
-
 /** "Total treatment minutes last visit: 30", "total minutes this week: 120". */
 export const isOtherTotal = (scene: Scene, row: Row, { labels }: Alone): boolean =>
   isTotalLine(row) &&

@@ -1,8 +1,9 @@
 /** Numbers that stand with the services of a line in turn: no reason is weighed against it. */
 import type { SectionKind } from '../../../model';
-import type { Token } from '../../../scan/tokens';
-import type { Figure, Mention, Row } from '../../figure';
+import { isMark, type Token } from '../../../scan/tokens';
+import type { Figure, Mention, Row, Scene } from '../../figure';
 import { oncePer } from '../../oncePer';
+import { isTimedElsewhere } from '../../timedRows';
 import { explained } from './explained';
 import { longestRow } from './units';
 
@@ -18,7 +19,11 @@ interface Turn {
  * "TA (sts, stairs) 15, TE (bike, LAQ) 15, MT (STM) 8" and "25 ta 15 te 10 nmr": a number behind, or in front of, each
  * service of the line and nothing else: their minutes.
  */
-export const inTurn = oncePer((row: Row): ReadonlyMap<Figure, Turn> => {
+export const inTurn = (scene: Scene, row: Row): ReadonlyMap<Figure, Turn> =>
+  row.mentions.some(({ code }) => isTimedElsewhere(scene, code, row)) ? none : turnsIn(row);
+const none: ReadonlyMap<Figure, Turn> = new Map();
+
+const turnsIn = oncePer((row: Row): ReadonlyMap<Figure, Turn> => {
   const turns = new Map<Figure, Turn>();
   const { figures, tokens, table } = row;
   if (table || figures.length > longestRow || figures.length < 2) return turns;
@@ -71,9 +76,6 @@ function behindBracket(tokens: readonly Token[], from: number): number {
 /** In tokens. */
 const longestBracket = 16;
 
-const isMark = (token: Token | undefined, sign: string): boolean =>
-  token?.kind === 'mark' && token.text === sign;
-
 /** "10 of TE", "15 on TA". */
 const joins = (token: Token | undefined): boolean =>
   token?.kind === 'word' && /^(?:of|on)$/i.test(token.text);
@@ -88,10 +90,18 @@ function isMinutes(row: Row, figure: Figure): boolean {
 }
 
 /** "TA x15 lifting mechanics": behind the short name that opens a line stands more than anyone bills. */
-export function countedSigns(row: Row, figure: Figure): Turn | null {
+export function countedSigns(scene: Scene, row: Row, figure: Figure): Turn | null {
   const [mention] = row.mentions;
   if (!mention?.leads || mention.written || figure.at !== mention.last + 1 || row.table) return null;
-  return figure.times && isTimes(row, figure) ? { role: 'minutes', mention } : null;
+  if (!figure.times || !isTimes(row, figure) || isTimedElsewhere(scene, mention.code, row)) return null;
+  return { role: 'minutes', mention };
+}
+
+/** "TE x 12 SLR" beside "97110 15 min": what has its time elsewhere counts repetitions here. */
+export function countsWork(scene: Scene, row: Row, figure: Figure): 'nothing' | null {
+  if (!figure.times || figure.value < fewest || row.table) return null;
+  const mention = row.mentions.find(({ last }) => last + 1 === figure.at);
+  return mention && !mention.written && isTimedElsewhere(scene, mention.code, row) ? 'nothing' : null;
 }
 
 function isTimes({ tokens }: Row, { value, at }: Figure): boolean {
