@@ -48,6 +48,8 @@ describe('aligning a table', () => {
   it('is not offered where there is none', () => {
     assert.equal(aligned(`${head}97530 15 min | 97110 8 min${signed}`, head.length + 2), null);
     assert.equal(aligned(`${head}one line${signed}`, head.length + 2), null);
+    // a tab would be taken out
+    assert.equal(aligned(`${head}| 97530 |23\t| 2|\n|97110|15\t|1|${signed}`, head.length + 2), null);
   });
 
   it('changes no word, number or order in any note, and nothing that is read', () => {

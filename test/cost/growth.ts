@@ -1,12 +1,14 @@
 /**
  * How the cost of reading grows with the length of a text, in steps of the program: blocks of its code that are run.
- * The same text costs the same number of steps on every machine, idle or busy. What a pattern does within itself is
- * not in it: that no text can make a pattern slow is shown for each of them (test/patterns).
+ * The same text costs the same number of steps on every machine, idle or busy. What a pattern does is not in it: that no
+ * text can make one slow by itself is shown for each of them (test/patterns), and how much of the text they are given
+ * is counted here by itself. What the engine copies in one call (a slice of a list) is in neither.
  */
 import { type Profiler, Session } from 'node:inspector';
 import { setFlagsFromString } from 'node:v8';
 import { analyze } from '../../server/src/core/index';
 import { freshContext } from '../support/freshContext';
+import { patternSigns } from './patternSigns';
 
 /** Lengths in UTF-16 units that are compared. */
 const short = 4000;
@@ -68,6 +70,16 @@ const sum = (functions: readonly FunctionSteps[]) =>
     floor,
     functions.reduce((steps, one) => steps + one.steps, 0),
   );
+
+/** How many times as many characters patterns are given of the long text as of the short one. */
+export function patternGrowthOf(kind: (length: number) => string): number {
+  const given = (length: number): number =>
+    Math.max(
+      floor,
+      patternSigns(() => analyze(kind(length), freshContext())),
+    );
+  return given(long) / given(short);
+}
 
 /** How many times as many steps the long text costs as the short one. */
 export function growthOf(kind: (length: number) => string, counter: StepCounter): number {

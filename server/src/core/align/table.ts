@@ -33,7 +33,8 @@ interface Row {
 }
 
 function pipes(line: Line): Row | undefined {
-  if (line.text.length > longestRow) return undefined;
+  // a tab around the words is no space, and stays
+  if (line.text.length > longestRow || line.text.trimStart().includes('\t')) return undefined;
   const parts = line.text.split('|');
   // a sign alone may as well part two sentences
   if (parts.length < 3) return undefined;

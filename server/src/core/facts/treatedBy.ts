@@ -22,6 +22,9 @@ const ofOneService = (before: string): boolean => {
 const byCredential =
   /\b(?:[Ss]een|[Tt]reated|(?:[Ww]hole|[Ee]ntire|[Ff]ull|[Aa]ll)\s(?:of\s)?(?:the\s)?(?:visit|session|treatment|tx|minutes|services?)(?:\s\w+){0,3})\s+by\s+(?:the\s)?(PTA?|C?OTA|OTR?)(?:\/L)?\b/;
 
+/** In UTF-16 units in front of a name. */
+const reach = 300;
+
 /**
  * The one clinician whom the note names as having treated ("Tx provided by: Carla Nunez, PTA"). Undefined
  * where nobody is named so, or people of different credentials are.
@@ -32,7 +35,8 @@ export function readTreatedBy(
 ): Located<Clinician> | undefined {
   const named = people.filter((person) => {
     const line = lines[lowerBound(lines, person.span.start, ({ end }) => end)];
-    const before = line?.text.slice(0, person.span.start - line.start) ?? '';
+    const at = person.span.start - (line?.start ?? 0);
+    const before = line?.text.slice(Math.max(0, at - reach), at) ?? '';
     return leads.test(before) && !others.test(before) && !ofOneService(before);
   });
   const [first] = named;

@@ -8,10 +8,13 @@ const timedRows = oncePer((scene: Scene): ReadonlyMap<string, readonly Row[]> =>
     if (!row.figures.some(({ kind, value }) => value > 0 && (kind === 'duration' || kind === 'interval')))
       continue;
     for (const code of new Set(row.mentions.map((mention) => mention.code)))
-      found.set(code, [...(found.get(code) ?? []), row]);
+      found.set(code, [...(found.get(code) ?? []), row].slice(0, enough));
   }
   return found;
 });
+
+/** Two tell whether one of them is another than a given one. */
+const enough = 2;
 
 /** A service has its time in another row: what stands beside its name in this one need not be more of it. */
 export const isTimedElsewhere = (scene: Scene, code: string, row: Row): boolean =>

@@ -19,8 +19,10 @@ interface Turn {
  * "TA (sts, stairs) 15, TE (bike, LAQ) 15, MT (STM) 8" and "25 ta 15 te 10 nmr": a number behind, or in front of, each
  * service of the line and nothing else: their minutes.
  */
-export const inTurn = (scene: Scene, row: Row): ReadonlyMap<Figure, Turn> =>
-  row.mentions.some(({ code }) => isTimedElsewhere(scene, code, row)) ? none : turnsIn(row);
+export function inTurn(scene: Scene, row: Row): ReadonlyMap<Figure, Turn> {
+  const turns = turnsIn(row);
+  return [...turns.values()].some(({ mention }) => isTimedElsewhere(scene, mention.code, row)) ? none : turns;
+}
 const none: ReadonlyMap<Figure, Turn> = new Map();
 
 const turnsIn = oncePer((row: Row): ReadonlyMap<Figure, Turn> => {
@@ -99,7 +101,7 @@ export function countedSigns(scene: Scene, row: Row, figure: Figure): Turn | nul
 
 /** "TE x 12 SLR" beside "97110 15 min": what has its time elsewhere counts repetitions here. */
 export function countsWork(scene: Scene, row: Row, figure: Figure): 'nothing' | null {
-  if (!figure.times || figure.value < fewest || row.table) return null;
+  if (!figure.times || figure.value < fewest || row.table || row.figures.length > longestRow) return null;
   const mention = row.mentions.find(({ last }) => last + 1 === figure.at);
   return mention && !mention.written && isTimedElsewhere(scene, mention.code, row) ? 'nothing' : null;
 }

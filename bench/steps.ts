@@ -1,6 +1,6 @@
 /**
  * How the steps of reading grow with the length, for each kind of text in test/cost/kinds.ts, or for the kinds that
- * are named: `npx tsx bench/growth.ts "rows of a table"`. Below what grows faster than its length: the functions in
+ * are named: `npx tsx bench/steps.ts "rows of a table"`. Below what grows faster than its length: the functions in
  * which that happens.
  */
 import { analyze } from '../server/src/core/index';
