@@ -6,6 +6,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureChromium } from '../test/editor/chromium';
 import { ensureHost, type HostName } from '../test/editor/host';
+import { retries } from '../test/editor/secondAttempt';
 import { runs } from '../test/editor/suites';
 import { ensureProgram, isProgram, type Program } from '../test/support/provide';
 
@@ -123,6 +124,14 @@ const steps: readonly Step[] = [
     says: 'Notes and folders in VS Code, ordinary and hostile, seen on the screen',
     command: mocha(
       ...[
+        '--require',
+        'tsx/cjs',
+        '--require',
+        './test/editor/secondAttempt.ts',
+        '--retries',
+        String(retries),
+      ],
+      ...[
         'ui',
         'blanks',
         'quiet',
@@ -233,7 +242,8 @@ async function perform(step: Step): Promise<Outcome | null> {
   writeFileSync(join(logs, `${step.name}.log`), output);
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
   line(failed ? 'FAILED' : 'ok', `: ${failed ? `${failed} of ` : ''}${passed + failed}, ${seconds} s`);
-  for (const [said] of output.matchAll(/^not checked\b.*$/gm)) console.log(`        ${said}`);
+  for (const [said] of output.matchAll(/^(?:not checked|second attempt needed)\b.*$/gm))
+    console.log(`        ${said}`);
   if (failed) console.log(lastLines(output));
   return { step, passed, failed };
 }

@@ -2,14 +2,11 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import daily from '../../../examples/daily-note.tnote';
 import problems from '../../../examples/typical-problems.tnote';
-import { closeNotes, openNote, rangeOf, until } from './support';
+import { closeNotes, moved, openNote, put, rangeOf, until } from './support';
 
 describe('commands', () => {
   afterEach(closeNotes);
 
-  const put = (editor: vscode.TextEditor, position: vscode.Position) => {
-    editor.selection = new vscode.Selection(position, position);
-  };
   const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
 
   it('explain a finding on a page of its own, without a network', async () => {
@@ -29,7 +26,7 @@ describe('commands', () => {
 
   it('go to the words of the first element and stay there when they are chosen', async () => {
     const editor = await openNote(daily);
-    put(editor, rangeOf(editor.document, '97530 Therapeutic').start);
+    await put(editor, rangeOf(editor.document, '97530 Therapeutic').start);
     await vscode.commands.executeCommand('theralint.showEvidence');
     await until('the words', () => !editor.selection.isEmpty);
     const words = editor.document.getText(editor.selection);
@@ -40,7 +37,7 @@ describe('commands', () => {
   it('go back to where the author was when nothing is chosen', async () => {
     const editor = await openNote(daily);
     const { start } = rangeOf(editor.document, '97530 Therapeutic');
-    put(editor, start);
+    await put(editor, start);
     await vscode.commands.executeCommand('theralint.showEvidence');
     await until('the words', () => !editor.selection.isEmpty);
     await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
@@ -49,7 +46,7 @@ describe('commands', () => {
 
   it('fill the blank that waits for an end time, and nothing else', async () => {
     const editor = await openNote('Time in 9:00   Time out __:__');
-    put(editor, editor.document.lineAt(0).range.end);
+    await put(editor, editor.document.lineAt(0).range.end);
     await vscode.commands.executeCommand('theralint.insertEnd');
     const line = await until('the time', () => {
       const { text } = editor.document.lineAt(0);
@@ -60,7 +57,7 @@ describe('commands', () => {
 
   it('show the page of the visit beside its note, which follows and closes', async () => {
     const editor = await openNote(daily);
-    put(editor, rangeOf(editor.document, '97530 Therapeutic').start);
+    await put(editor, rangeOf(editor.document, '97530 Therapeutic').start);
     await vscode.commands.executeCommand('theralint.showVisit');
     const page = () =>
       vscode.window.tabGroups.all
@@ -76,11 +73,8 @@ describe('commands', () => {
 
   it('go through the blanks in both directions, round the ends', async () => {
     const editor = await openNote('Date: 03/11/2026\nO: [first blank] and [second blank]\n');
-    const goes = async (command: string, words: string) => {
-      await vscode.commands.executeCommand(command);
-      // The window tells the extension host later that the cursor has moved.
-      await until(words, () => editor.document.getText(editor.selection) === words);
-    };
+    const goes = (command: string, words: string) =>
+      moved(editor, words, () => vscode.commands.executeCommand(command));
     await goes('theralint.nextBlank', '[first blank]');
     await goes('theralint.nextBlank', '[second blank]');
     await goes('theralint.nextBlank', '[first blank]');
@@ -102,11 +96,11 @@ describe('typing', () => {
 
   it('a template named on its line gives questions, the first one selected', async () => {
     const editor = await openNote('Date: 03/11/2026\ntheract');
-    editor.selection = new vscode.Selection(1, 7, 1, 7);
+    await put(editor, new vscode.Position(1, 7));
     await vscode.commands.executeCommand('theralint.expandTemplate');
     await until('the block', () => editor.document.getText().includes('[assist level]'));
     assert.doesNotMatch(editor.document.getText(), /theract/);
-    assert.equal(editor.document.getText(editor.selection), '__:__');
+    await until('the question', () => editor.document.getText(editor.selection) === '__:__');
   });
 
   it('Enter goes on with a check list, and only there', async () => {
@@ -115,20 +109,15 @@ describe('typing', () => {
       [0, '[ ] '],
       [2, ''],
     ] as const) {
-      put(editor, line);
+      await put(editor, editor.document.lineAt(line).range.end);
       await vscode.commands.executeCommand('type', { text: '\n' });
       assert.equal(editor.document.lineAt(line + 1).text, next);
-    }
-
-    function put(target: vscode.TextEditor, line: number): void {
-      const { end } = target.document.lineAt(line).range;
-      target.selection = new vscode.Selection(end, end);
     }
   });
 
   it('inches and apostrophes are not doubled', async () => {
     const editor = await openNote('Date: 03/11/2026\n');
-    editor.selection = new vscode.Selection(1, 0, 1, 0);
+    await put(editor, new vscode.Position(1, 0));
     for (const text of '6" step, patient\'s rail [') await vscode.commands.executeCommand('type', { text });
     assert.equal(editor.document.lineAt(1).text, '6" step, patient\'s rail []');
   });

@@ -22,6 +22,33 @@ export async function closeNotes(): Promise<void> {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 }
 
+/**
+ * Moves the cursor to `position` and waits until the window says that it is there: what it said before
+ * comes late, and would take the cursor back.
+ */
+export const put = (editor: vscode.TextEditor, position: vscode.Position): Promise<void> =>
+  moved(editor, position, () => {
+    editor.selection = new vscode.Selection(position, position);
+  });
+
+/** Does what moves the cursor, and waits until the window says that it stands at `goal`, or selects those words. */
+export async function moved(
+  editor: vscode.TextEditor,
+  goal: vscode.Position | string,
+  move: () => unknown,
+): Promise<void> {
+  const isThere = (at: vscode.Selection) =>
+    typeof goal === 'string' ? editor.document.getText(at) === goal : at.isEmpty && at.active.isEqual(goal);
+  if (isThere(editor.selection)) return;
+  let said = false;
+  const listener = vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections: [at] }) => {
+    said ||= textEditor.document === editor.document && at !== undefined && isThere(at);
+  });
+  await move();
+  await until(`the cursor at ${typeof goal === 'string' ? goal : goal.line}`, () => said);
+  listener.dispose();
+}
+
 /** Asks again until the answer is there: an editor answers when it gets round to it. */
 export async function until<T>(what: string, ask: () => T | PromiseLike<T>): Promise<NonNullable<T>> {
   const end = Date.now() + 30_000;

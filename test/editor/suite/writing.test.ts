@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import daily from '../../../examples/daily-note.tnote';
-import { closeNotes, openNote, until } from './support';
+import { closeNotes, openNote, put, until } from './support';
 
 describe('writing', () => {
   afterEach(closeNotes);
@@ -28,7 +28,7 @@ describe('writing', () => {
     const editor = await openNote(`${daily}\n97535 Self-care training `);
     const last = editor.document.lineCount - 1;
     const end = editor.document.lineAt(last).range.end;
-    editor.selection = new vscode.Selection(end, end);
+    await put(editor, end);
     await vscode.commands.executeCommand('theralint.insertStart');
     const line = await until('the time', () => {
       const { text } = editor.document.lineAt(last);
