@@ -36,7 +36,7 @@ function measured(text: string) {
 }
 
 /** Characters that are more or less than they look. */
-const hostile = [
+export const hostile = [
   // Surrogates without their half, a pair, a byte order mark, characters that are none, the end of a string.
   ...['\ud83d', '\ude00', '😀', '\ufeff', '\ufffe', '\uffff', '\u0000', '\u001b[31m', '\u007f'],
   // Marks that join what stands before, and letters made of several.
@@ -69,7 +69,7 @@ const hostile = [
 ];
 
 /** Pieces that a reader of notes looks at more than once. */
-const tokens = [
+export const tokens = [
   ...' |\t|\n|9|97530|97530 |97530-59-GP-KX |10:00-|10:00 - 10:23 |23 min |23|x2|[|(|/|,|: |- |* |# |## Plan\n'.split(
     '|',
   ),

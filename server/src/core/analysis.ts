@@ -11,6 +11,7 @@ import type { Visit } from './model';
 import type { Finding, Report, Rule } from './rule';
 import { episodeRules, rules } from './rules/index';
 import { readingUnsure } from './rules/reading-unsure';
+import { unreadable } from './rules/unreadable';
 import { type Line, type Span, spansMoved, splitLines } from './text';
 
 /** What one text means under one context. Immutable; everything that is shown anywhere comes from here. */
@@ -95,7 +96,9 @@ function judge(visit: Visit, context: Context): Judged {
   const said = (rule: Rule, reports: readonly Report[]) =>
     reports.map((report) => finding(rule, report, { index: visit.index, draft: isDraft(visit) }, context));
   let withheld = false;
-  const found = rules.flatMap((rule) =>
+  // of a visit that is read in part nothing else is said: the rest may change it
+  const asked = visit.unread ? [unreadable] : rules;
+  const found = asked.flatMap((rule) =>
     // the question about a figure stands in the place of findings that are withheld
     rule === readingUnsure
       ? []

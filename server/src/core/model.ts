@@ -346,6 +346,8 @@ export interface Visit {
   /** Blanks that wait for an answer; the value is what is asked: `assist level` of `[assist level]`, `time` of `__:__`. */
   readonly placeholders: readonly Located<string>[];
   readonly unreadable: readonly Unreadable[];
+  /** It is too long to be read whole: UTF-16 units that are left out at its end, and the last line that is read. */
+  readonly unread?: { readonly units: number; readonly from: Span };
   readonly readings: readonly Reading[];
   /** Other sensible readings of the figures; left out where there is none. */
   readonly otherReadings?: readonly OtherReading[];

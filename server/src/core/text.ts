@@ -49,6 +49,14 @@ export function overlapping<T extends Span>(items: readonly T[]): (span: Span) =
   };
 }
 
+/** By where they end. */
+export const byEnd = <T extends Span>(spans: readonly T[]): readonly T[] =>
+  [...spans].sort((a, b) => a.end - b.end);
+
+/** Of spans in order, the last one that ends at an offset or in front of it. */
+export const lastBefore = <T extends Span>(ordered: readonly T[], offset: number): T | undefined =>
+  ordered[lowerBound(ordered, offset + 1, ({ end }) => end) - 1];
+
 /** The smallest span that covers all of `spans`; undefined when there are none. */
 export function cover(spans: readonly Span[]): Span | undefined {
   if (spans.length === 0) return undefined;

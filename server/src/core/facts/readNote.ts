@@ -168,14 +168,14 @@ export function maybeSigned(one: PlacedVisit): PlacedVisit {
 
 function ownVisit(
   text: string,
-  { headEnd, date }: VisitText,
+  { headEnd, date, unread }: VisitText,
   before: Located<CalendarDate> | null,
   lineEnd: NoteStyle['lineEnd'],
   reader: Reader,
 ): OwnVisit {
   const memory = reader.memory ?? noMemory;
   const opened = date === undefined ? '' : (date?.value ?? 'blank');
-  const key = `${headEnd}:${opened}:${lineEnd}:${date === undefined ? (before?.value ?? '') : ''}:${text}`;
+  const key = `${headEnd}:${opened}:${lineEnd}:${date === undefined ? (before?.value ?? '') : ''}:${unread ?? ''}:${text}`;
   return memory.of('visits', key, () => {
     const facts = read(text, headEnd, date, reader);
     // another patient's note has the day of the one above it, where it names none
@@ -192,6 +192,7 @@ function ownVisit(
       dateOfService,
       ...(inconsistent.length > 0 && facts.services.length > 0 ? { inconsistent } : {}),
       ...(aides.length > 0 ? { aides } : {}),
+      ...(unread ? { unread: { units: unread, from: lastLine(text) } } : {}),
       payer: payerOn(facts.payer, dateOfService?.value ?? null),
       index: 0,
       style: { lineEnd, modifierSign: modifierSign(text, facts.services) },
@@ -199,6 +200,12 @@ function ownVisit(
     };
     return { text, headEnd, visit, beside: new Map() };
   });
+}
+
+/** The last line of a text that has words. */
+function lastLine(text: string): Span {
+  const upToIt = text.trimEnd();
+  return { start: upToIt.lastIndexOf('\n') + 1, end: upToIt.length };
 }
 
 const atStart = (at: number): Span => ({ start: at, end: at });

@@ -34,7 +34,7 @@ export class LineMarks {
   readonly ruler: boolean;
   /** Something in it may be a day, or a blank for one. */
   readonly dated: boolean;
-  private readonly known = new Map<(text: string) => unknown, unknown>();
+  private known: Map<(text: string) => unknown, unknown> | null = null;
 
   constructor(private readonly text: string) {
     const written = letterOrDigit.test(text);
@@ -90,8 +90,10 @@ export class LineMarks {
 
   /** What a function says of the line; it is asked once. */
   of<T>(mark: (text: string) => T): T {
-    if (!this.known.has(mark)) this.known.set(mark, mark(this.text));
-    return this.known.get(mark) as T;
+    this.known ??= new Map();
+    const { known } = this;
+    if (!known.has(mark)) known.set(mark, mark(this.text));
+    return known.get(mark) as T;
   }
 }
 

@@ -13,6 +13,8 @@ export interface VisitText {
   readonly body: Span;
   /** The day that opens it; null where that day is blank or without a year, undefined where no day opens it. */
   readonly date: Located<CalendarDate> | null | undefined;
+  /** UTF-16 units at its end that its parts leave out, as it is too long to be read whole. */
+  readonly unread?: number;
 }
 
 /** The text that a visit is read from: equal texts of visits read the same. */

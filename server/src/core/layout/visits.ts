@@ -4,8 +4,9 @@ import type { Line } from '../text';
 import { type DayGrid, dayGrids } from './dayGrid';
 import { type DayRows, dayRows } from './dayRows';
 import { gridVisits } from './gridVisits';
-import { marksOf } from './lineMarks';
+import { type LineMarks, marksOf } from './lineMarks';
 import { type MarkedLines, openingsOf, yearIn } from './openings';
+import { readInPart } from './readInPart';
 import { rowVisits } from './rowVisits';
 import { type Stretch, stretchesOf } from './stretches';
 import { fileLines, type VisitText, visitOf } from './visitText';
@@ -19,6 +20,10 @@ export { placer, textOf, unmoved, type VisitText } from './visitText';
  * of the first of several visits is the head of all; a list of charges with a day in each row is shared out.
  */
 export function splitVisits(all: readonly Line[], memory: Memory = noMemory): readonly VisitText[] {
+  return wholeVisits(all, memory).map((visit) => readInPart(visit, all));
+}
+
+function wholeVisits(all: readonly Line[], memory: Memory): readonly VisitText[] {
   const away = voidRecords(all);
   if (away.size === 0) return split(all, memory);
   const lines = all.map((line, i) => (away.has(i) ? { ...line, text: '' } : line));
@@ -30,7 +35,12 @@ export function splitVisits(all: readonly Line[], memory: Memory = noMemory): re
 }
 
 function split(lines: readonly Line[], memory: Memory): readonly VisitText[] {
-  const marks = lines.map((line) => memory.of('lines', line.text, () => marksOf(line)));
+  const same = new Map<string, LineMarks>();
+  const marks = lines.map((line) => {
+    const known = same.get(line.text) ?? memory.of('lines', line.text, () => marksOf(line));
+    same.set(line.text, known);
+    return known;
+  });
   const file: MarkedLines = { lines, marks };
   const year = lines.map(({ text }) => yearIn(text)).find((found) => found !== undefined);
   const tables = dayRows(file);

@@ -1,4 +1,5 @@
 import { daysIn, monthNames } from '../calendar';
+import { longestVisit } from '../layout/readInPart';
 import type { Unreadable, UnreadableWhy } from '../model';
 import type { Rule } from '../rule';
 import { documentation } from '../sources';
@@ -9,6 +10,8 @@ const advice: Readonly<Record<Unreadable['kind'], string>> = {
   date: 'Write it like "03/11/2026".',
   units: 'Write it like "x2" or "2 units".',
 };
+
+const inWords = (count: number): string => count.toLocaleString('en-US');
 
 type NoSuchDay = Extract<UnreadableWhy, { is: 'no such day' }>;
 
@@ -56,6 +59,12 @@ the same place.
 **Medicare** asks for documentation that is legible.`,
   sources: [documentation],
   *check(visit) {
+    const { unread } = visit;
+    if (unread)
+      yield {
+        span: unread.from,
+        message: `This visit is too long to be read whole: ${inWords(longestVisit)} characters are read as one visit, and ${inWords(unread.units)} more follow below this line. Nothing of it was checked. A line with the date of service opens the next visit.`,
+      };
     for (const found of visit.unreadable)
       yield {
         span: found.span,

@@ -2,7 +2,7 @@ import data from '../../../../data/measures.json';
 import { type CalendarDate, daysBetween } from '../../calendar';
 import { daysOf } from '../../facts/consistency/days';
 import type { Visit } from '../../model';
-import { type Line, overlaps } from '../../text';
+import { type Line, overlapsSome } from '../../text';
 import { addDays } from '../days';
 import { hashNumber } from '../hash';
 import type { Goal } from '../summary';
@@ -31,18 +31,16 @@ const longest = 400;
 /** The goals that a visit lists and that wait for a word, with what they are about. */
 export function goalsOf(visit: Visit, own: readonly Line[], date: CalendarDate | null): readonly Goal[] {
   if (!date) return [];
-  const others = [
+  const isOther = overlapsSome([
     ...(visit.signature ? [visit.signature.span] : []),
     ...visit.services.flatMap(({ name, mentions }) => [name.span, ...mentions]),
-  ];
+  ]);
+  const isInGoals = overlapsSome(visit.sections.flatMap(({ kind, body }) => (kind === 'goals' ? body : [])));
   return own.flatMap((line) => {
     if (line.text.length > longest || times.test(line.text)) return [];
-    if (others.some((span) => overlaps(span, { start: line.start, end: line.end }))) return [];
+    if (isOther(line)) return [];
     const lead = label.exec(line.text);
-    const inGoals = visit.sections.some(
-      ({ kind, body }) => kind === 'goals' && overlaps(body, { start: line.start, end: line.end }),
-    );
-    if ((!lead && !inGoals) || settled.test(line.text)) return [];
+    if ((!lead && !isInGoals(line)) || settled.test(line.text)) return [];
     const about = wordsIn(line.text);
     if (about.length < fewestWords) return [];
     const start = line.start + (line.text.length - line.text.trimStart().length);
@@ -67,8 +65,7 @@ function dayIn(line: Line, date: CalendarDate): CalendarDate | null {
 
 /** What the words of a visit are about; `goals` where they speak of goals in general, as in "progressing toward goals". */
 export function touchedBy(prose: readonly ProseSentence[], own: readonly Line[], goals: readonly Goal[]) {
-  const listed = (line: Line) =>
-    goals.some(({ span }) => overlaps(span, { start: line.start, end: line.end }));
+  const listed = overlapsSome(goals.map(({ span }) => span));
   return {
     about: [...new Set(prose.flatMap(({ text }) => wordsIn(text)))],
     goals: own.some((line) => {

@@ -1,7 +1,7 @@
 import { progressReport } from '../../sources';
 import { dayText } from '../days';
 import type { EpisodeRule } from '../episodeRule';
-import type { BodySide, VisitSummary } from '../summary';
+import type { Assistance, BodySide, VisitSummary } from '../summary';
 
 export const contradictsLastVisit: EpisodeRule = {
   id: 'contradicts-last-visit',
@@ -15,20 +15,31 @@ the visit before, makes them doubt both notes. More help on a bad day is nothing
   sources: [progressReport],
   check: {
     *episode(visits) {
-      for (const [at, visit] of visits.entries()) {
-        const before = visits.slice(0, at).filter((earlier) => earlier.date!.value < visit.date!.value);
-        if (visit.improved) yield* worse(visit, before);
-        yield* otherSide(visit, before.at(-1));
+      /** By task, the latest visit of an earlier day that tells of it. */
+      const helped: Helped = new Map();
+      let [before, today]: [VisitSummary | undefined, VisitSummary[]] = [undefined, []];
+      for (const visit of visits) {
+        if (today.length > 0 && today[0]!.date!.value !== visit.date!.value) {
+          for (const earlier of today)
+            for (const help of [...earlier.assistance].reverse())
+              helped.set(help.task, { visit: earlier, help });
+          [before, today] = [today.at(-1), []];
+        }
+        today.push(visit);
+        if (visit.improved) yield* worse(visit, helped);
+        yield* otherSide(visit, before);
       }
     },
   },
 };
 
-function* worse(visit: VisitSummary, before: readonly VisitSummary[]) {
+type Helped = Map<string, { readonly visit: VisitSummary; readonly help: Assistance }>;
+
+function* worse(visit: VisitSummary, helped: Helped) {
   for (const help of visit.assistance) {
-    const earlier = before.findLast(({ assistance }) => assistance.some(({ task }) => task === help.task));
-    const last = earlier?.assistance.find(({ task }) => task === help.task);
-    if (!earlier || !last || last.rank <= help.rank) continue;
+    const found = helped.get(help.task);
+    if (!found || found.help.rank <= help.rank) continue;
+    const { visit: earlier, help: last } = found;
     yield {
       visit,
       span: help.span,

@@ -14,10 +14,13 @@ twice, and easily billed twice. Two sessions on one day, with times or minutes o
   sources: [documentation],
   check: {
     *episode(visits) {
+      /** The latest visit, by its day and what would be the same of another one. */
+      const latest = new Map<string, { readonly at: number; readonly visit: VisitSummary }>();
       for (const [at, visit] of visits.entries()) {
-        const first = visits
-          .slice(0, at)
-          .findLast((earlier) => earlier.date!.value === visit.date!.value && isSame(earlier, visit));
+        const keys = keysOf(visit).map((key) => `${visit.date!.value} ${key}`);
+        const same = keys.flatMap((key) => latest.get(key) ?? []);
+        for (const key of keys) latest.set(key, { at, visit });
+        const first = same.sort((a, b) => b.at - a.at)[0]?.visit;
         if (!first) continue;
         yield {
           visit,
@@ -32,17 +35,13 @@ twice, and easily billed twice. Two sessions on one day, with times or minutes o
   },
 };
 
-function isSame(a: VisitSummary, b: VisitSummary): boolean {
-  if (a.likeness === b.likeness) return true;
-  if (
-    a.codes.length === 0 ||
-    workKey(a) !== workKey(b) ||
-    [...a.codes].sort().join() !== [...b.codes].sort().join()
-  )
-    return false;
-  if (a.oneOnOne.length === 0) return false;
-  return timesKey(a) === timesKey(b);
-}
+/** Two visits of a day are one when one of these is the same: the words, or the codes with minutes and times. */
+const keysOf = (visit: VisitSummary): readonly string[] => [
+  `words ${visit.likeness}`,
+  ...(visit.codes.length > 0 && visit.oneOnOne.length > 0
+    ? [`work ${[...visit.codes].sort().join()} ${workKey(visit)} ${timesKey(visit)}`]
+    : []),
+];
 
 const workText = ({ oneOnOne }: VisitSummary): string =>
   oneOnOne.map(({ code, minutes }) => `${code} ${minutes}`).join(', ');

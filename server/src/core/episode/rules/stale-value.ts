@@ -2,6 +2,7 @@ import { progressReport } from '../../sources';
 import { daysOf, dayText } from '../days';
 import type { EpisodeRule } from '../episodeRule';
 import { measureNamed, valueText } from '../facts/measures';
+import type { VisitSummary } from '../summary';
 
 /** On so many days in a row the value has to be the same. */
 const fewestDays = 3;
@@ -19,13 +20,18 @@ improve; or it was not, and then its day belongs beside it.`,
   sources: [progressReport],
   check: {
     *episode(visits) {
-      for (const [at, visit] of visits.entries()) {
+      /** By measure, the visits so far that tell of it. */
+      const toldOf = new Map<number, VisitSummary[]>();
+      for (const visit of visits) {
+        for (const key of new Set(visit.measures.map((measure) => measure.key))) {
+          const told = toldOf.get(key);
+          if (told) told.push(visit);
+          else toldOf.set(key, [visit]);
+        }
         if (!visit.improved) continue;
         for (const measure of visit.measures) {
           if (measure.reported || measureNamed(measure.measure).mayStay) continue;
-          const told = visits
-            .slice(0, at + 1)
-            .filter((one) => one.measures.some(({ key }) => key === measure.key));
+          const told = toldOf.get(measure.key)!;
           const since = told.findLastIndex((one) =>
             one.measures.some(({ key, value }) => key === measure.key && value !== measure.value),
           );

@@ -69,13 +69,10 @@ export function readProse({ text, facts }: EvidenceInput, lexicon: Lexicon): Rea
   const headings = facts.sections.flatMap((s) => [s.heading?.start ?? s.body.start, s.body.start]);
   const cuts = [...new Set([...boundaries, ...headings])].sort((a, b) => a - b);
   const clocks = facts.services.flatMap((service) => service.intervals.map(({ span }) => span));
-  const lines = lineStarts(said);
+  const placed = placer(text, lineStarts(said));
   const parts = sentencesOf(text, said, cuts).map((atoms) => {
     const words = wordsOf(text, atoms);
-    return Object.assign(
-      rowOf(words, lexicon, clocks, facts.dateOfService?.value),
-      placed(text, words, lines),
-    );
+    return Object.assign(rowOf(words, lexicon, clocks, facts.dateOfService?.value), placed(words));
   });
   const aspects = aspectsOf(text, parts);
   const places = placesOf(parts, aspects, told, { text, facts });
@@ -150,22 +147,29 @@ const noOutcome = new Set(['subjective', 'plan', 'goals', 'billing', 'signature'
 
 const lineStarts = (said: readonly Atom[]): readonly Atom[] => said.filter(({ kind }) => kind === 'newline');
 
-function placed(text: string, words: readonly Word[], newlines: readonly Atom[]) {
-  const start = words[0]!.start;
-  const end = words.at(-1)!.end;
-  const line = firstAtom(newlines, start);
-  const lineStart = newlines[line - 1]?.end ?? 0;
-  const before = newlines[line - 1];
-  return {
-    start,
-    end,
-    line,
-    endLine: firstAtom(newlines, end),
-    indent: firstIn(text, lineStart, start, isNotSpace) - lineStart,
-    opensLine: firstIn(text, lineStart, start, isLetterOrDigit) === start,
-    apart:
-      before !== undefined &&
-      firstIn(text, newlines[line - 2]?.end ?? 0, before.start, isNotSpace) === before.start,
+function placer(text: string, newlines: readonly Atom[]) {
+  /** The line of the sentence before: where it starts, its indent, and up to where it is known to have signs alone. */
+  let known = { from: -1, indent: 0, apart: false, signs: 0 };
+  const lineOf = (line: number, start: number) => {
+    const before = newlines[line - 1];
+    const from = before?.end ?? 0;
+    if (known.from === from) return known;
+    const above = newlines[line - 2]?.end ?? 0;
+    return {
+      from,
+      indent: firstIn(text, from, start, isNotSpace) - from,
+      apart: before !== undefined && firstIn(text, above, before.start, isNotSpace) === before.start,
+      signs: from,
+    };
+  };
+  return (words: readonly Word[]) => {
+    const start = words[0]!.start;
+    const end = words.at(-1)!.end;
+    const line = firstAtom(newlines, start);
+    known = lineOf(line, start);
+    known.signs = firstIn(text, known.signs, start, isLetterOrDigit);
+    const { indent, apart, signs } = known;
+    return { start, end, line, endLine: firstAtom(newlines, end), indent, opensLine: signs === start, apart };
   };
 }
 

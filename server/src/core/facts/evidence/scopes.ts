@@ -1,7 +1,7 @@
 import { builtInCodes } from '../../codes/codeSet';
 import { sectionAt } from '../../layout/sections';
 import type { Section, Service } from '../../model';
-import { overlapping, overlaps, overlapsSome, type Span } from '../../text';
+import { byEnd, lastBefore, overlapping, overlaps, overlapsSome, type Span } from '../../text';
 import type { Aspect } from './aspects';
 import { tells } from './described/naming';
 import type { EvidenceInput } from './input';
@@ -39,7 +39,7 @@ export function workSpans({ text, facts }: EvidenceInput): WorkSpans {
   return {
     own,
     others,
-    joint: own.length > 0 ? [] : others.filter((span) => namedTogether({ text, facts }, span)),
+    joint: own.length > 0 ? [] : others.filter(namedTogether({ text, facts })),
   };
 }
 
@@ -58,30 +58,31 @@ const isModality = (code: string): boolean =>
   ['supervised', 'constant'].includes(builtInCodes.find(code)?.attendance ?? '');
 
 /**
- * Whether the words stand behind a list of services, one beside or below the other, in which 97530 has none of its own:
- * "97530 2u 28 min\n97110 1u 12 min\nWashed ten dishes ...; rows 2x10".
+ * Whether words stand behind a list of services, one beside or below the other, in which 97530 has none of its own:
+ * "97530 2u 28 min\n97110 1u 12 min\nWashed ten dishes ...; rows 2x10". Between 97530 and the other name stand names,
+ * minutes and units alone; between that and the words minutes and units.
  */
-const namedTogether = ({ text, facts }: EvidenceInput, span: Span): boolean =>
-  facts.services.some(
-    (other) =>
-      other.code !== '97530' &&
-      other.narrative.some((own) => overlaps(own, span)) &&
-      other.mentions.some(
-        (name) =>
-          name.end <= span.start &&
-          facts.services
-            .filter((service) => service.code === '97530')
-            .flatMap((service) => service.mentions)
-            .some((work) => work.end <= name.start && onlyNames(text.slice(work.end, name.start))) &&
-          onlyCounts(text.slice(name.end, span.start)),
-      ),
-  );
-
-/** Names of services, minutes and units: nothing is told. */
-const onlyNames = (between: string): boolean => !words(between).some(tells);
-/** Minutes and units alone stand between a name and the words below it. */
-const onlyCounts = (between: string): boolean =>
-  words(between).every(({ kind, lower }) => kind !== 'word' || lower.length < 6);
+function namedTogether({ text, facts }: EvidenceInput): (span: Span) => boolean {
+  const work = byEnd(facts.services.filter(({ code }) => code === '97530').flatMap((one) => one.mentions));
+  if (work.length === 0) return () => false;
+  const all = words(text);
+  const told = byEnd(all.filter(tells));
+  const long = byEnd(all.filter(({ kind, lower }) => kind === 'word' && lower.length >= 6));
+  const isListed = (name: Span): boolean => {
+    const before = lastBefore(work, name.start);
+    return before !== undefined && (lastBefore(told, name.start)?.start ?? -1) < before.end;
+  };
+  const described = facts.services.flatMap(({ code, narrative, mentions }) => {
+    const listed = code === '97530' ? [] : byEnd(mentions).filter(isListed);
+    return listed.length > 0 ? narrative.map((span) => ({ ...span, listed })) : [];
+  });
+  const describedAt = overlapping(described);
+  return (span) =>
+    describedAt(span).some(({ listed }) => {
+      const name = lastBefore(listed, span.start);
+      return name !== undefined && (lastBefore(long, span.start)?.start ?? -1) < name.end;
+    });
+}
 
 const isBroken = (between: string): boolean => between.includes('\n') || between.includes('\r');
 

@@ -1,6 +1,6 @@
 import type { Service, Wording } from '../../model';
 import type { Atom } from '../../scan/atoms';
-import { cover, overlaps, type Span } from '../../text';
+import { byEnd, cover, lastBefore, overlaps, type Span } from '../../text';
 import { firstAtom } from './words';
 
 /** Pairs of billed codes whose descriptions are the same words. */
@@ -51,16 +51,14 @@ const isBroken = (between: string): boolean => between.includes('\n') || between
 
 /** "97530/97110 30 min: ...": the words that stand behind both names, where `first` has none of its own. */
 export function underOneHeading(text: string, first: Service, second: Service): Span | undefined {
-  if (first.narrative.length > 0) return undefined;
-  return second.narrative.find((work) =>
-    first.mentions.some((name) =>
-      second.mentions.some(
-        (next) =>
-          name.end <= next.start &&
-          next.end <= work.start &&
-          joins.has(text.slice(name.end, next.start).trim().toLowerCase()) &&
-          !isBroken(text.slice(next.end, work.start)),
-      ),
-    ),
-  );
+  if (first.narrative.length > 0 || second.narrative.length === 0) return undefined;
+  const names = byEnd(first.mentions);
+  const headings = byEnd(second.mentions).filter((next) => {
+    const name = lastBefore(names, next.start);
+    return name && joins.has(text.slice(name.end, next.start).trim().toLowerCase());
+  });
+  return second.narrative.find((work) => {
+    const heading = lastBefore(headings, work.start);
+    return heading && !isBroken(text.slice(heading.end, work.start));
+  });
 }

@@ -1,5 +1,5 @@
 import type { Service, Wording } from '../../../model';
-import { overlaps, type Span } from '../../../text';
+import { lastBefore, overlapping, type Span } from '../../../text';
 import type { EvidenceInput } from '../input';
 import type { Mark } from '../lexicon';
 import { pattern } from '../pattern/pattern';
@@ -48,9 +48,16 @@ function restOf(
   named: readonly (Span | undefined)[],
 ): readonly (Span | undefined)[] {
   const open = openWork(services, page, reading);
-  const matched = services.map((service, at) =>
-    named[at] ? undefined : open.find((part) => isKindOf(service.code, part)),
-  );
+  const ofKind = new Map<string, Sentence | undefined>();
+  const matched = services.map(({ code }, at) => {
+    if (named[at]) return undefined;
+    if (!ofKind.has(code))
+      ofKind.set(
+        code,
+        open.find((part) => isKindOf(code, part)),
+      );
+    return ofKind.get(code);
+  });
   const hands = reading.sentences.find((sentence) => sentence.scope !== 'visit' && isHandsOn(sentence));
   // activities have few words of their own: what stands in a line with the work of another code may be theirs
   const taken = new Set(
@@ -63,15 +70,18 @@ function restOf(
     (span) => (ownMinutes.test(plainRow(page.wordsIn(span))) ? span : undefined),
   );
   // "97760 30 min\n97530 10 min\nFabricated a splint ...": what stands below the last of a list may be of any of them
-  const inStack = (code: string, name: Span): Span | undefined =>
-    first(
-      services.flatMap(({ narrative }) => narrative).filter(({ start }) => start > name.end),
-      (span) =>
-        page.telling({ start: name.end, end: span.start }) === undefined &&
-        reading.sentences.findLast(({ end }) => end <= span.start)?.words.some(isCode)
-          ? reading.sentences.find((sentence) => overlaps(sentence, span) && isOwnKind(code, sentence))
-          : undefined,
+  const narratives = services.flatMap(({ narrative }) => narrative);
+  const sentencesAt = overlapping(reading.sentences);
+  const inStack = (code: string, name: Span): Span | undefined => {
+    const told = page.telling({ start: name.end, end: text.length })?.start ?? text.length;
+    return first(narratives, (span) =>
+      span.start > name.end &&
+      span.start <= told &&
+      lastBefore(reading.sentences, span.start)?.words.some(isCode)
+        ? sentencesAt(span).find((sentence) => isOwnKind(code, sentence))
+        : undefined,
     );
+  };
   return services.map(
     ({ code, mentions }, at) =>
       matched[at] ??

@@ -1,6 +1,16 @@
+import { lowerBound } from '../../../lowerBound';
 import type { Service } from '../../../model';
 import type { Atom } from '../../../scan/atoms';
-import { contains, type Line, overlaps, positionAt, type Span, splitLines } from '../../../text';
+import {
+  contains,
+  type Line,
+  overlapping,
+  overlaps,
+  overlapsSome,
+  positionAt,
+  type Span,
+  splitLines,
+} from '../../../text';
 import type { EvidenceInput } from '../input';
 import { type Word, wordsWithin } from '../words';
 import { labelOf, namesOf, tells } from './naming';
@@ -22,6 +32,19 @@ export interface Page {
   readonly tellsMore: (word: Word) => boolean;
 }
 
+/** A word that tells something, and its line. */
+interface Told {
+  readonly word: Word;
+  readonly line: Line;
+}
+
+/** What opens a line and is set off from the rest. */
+interface Label {
+  readonly said: string;
+  readonly end: number;
+  readonly line: Line;
+}
+
 /** A visit that names its services more often than this is no visit. */
 const mostMentions = 100;
 
@@ -31,21 +54,25 @@ export function readPage(
   stock: ReadonlySet<number>,
 ): Page {
   const lines = splitLines(text);
-  const formal = formalPlaces(facts);
-  const formalBut = formalPlaces({ ...facts, clinicians: [], signature: null });
-  const isFormal = (span: Span) => formal.some((place) => overlaps(place, span));
+  const isFormal = overlapsSome(formalPlaces(facts));
+  const isFormalBut = overlapsSome(formalPlaces({ ...facts, clinicians: [], signature: null }));
+  const isHeading = overlapsSome(facts.sections.flatMap(({ heading }) => heading ?? []));
+  const chargesAt = overlapping(facts.services.flatMap(({ charge }) => (charge ? [{ ...charge }] : [])));
   const mentions = facts.services
     .flatMap((service) => service.mentions.map((place) => ({ service, place, line: lineAt(place) })))
     .sort((a, b) => a.place.start - b.place.start)
     .slice(0, mostMentions);
   type Mention = (typeof mentions)[number];
+  const mentioned = new Set(mentions.map(({ line }) => line));
+  const toldBy = new Map<(word: Word) => boolean, readonly Told[]>();
+  let labels: readonly Label[] | undefined;
   const tellingLines = new Map<number, boolean>();
 
   const tellsMore = (word: Word) => tells(word) && !stock.has(word.start);
   return { lineAt, wordsIn, telling, near, labelled, isFormal, isBill, tellsMore };
 
   function isBill(name: Span): boolean {
-    return facts.services.some((service) => inBill(service, name)) || !tellsSomething(lineAt(name));
+    return chargesAt(name).some((charge) => contains(charge, name)) || !tellsSomething(lineAt(name));
   }
 
   /** Found once for each line, however many names it has. */
@@ -63,23 +90,28 @@ export function readPage(
     return wordsWithin(text, all, span);
   }
 
-  function telling(span: Span, says = tells): Span | undefined {
+  function telling({ start, end }: Span, says = tells): Span | undefined {
+    const told = toldBy.get(says) ?? toldWords(says);
+    toldBy.set(says, told);
+    const next = told[lowerBound(told, start, ({ word }) => word.start)];
+    return next && next.word.end <= end
+      ? { start: next.word.start, end: Math.min(end, next.line.end) }
+      : undefined;
+  }
+
+  /** All words of the visit that tell something, in order. */
+  function toldWords(says: (word: Word) => boolean): readonly Told[] {
     const isTold = (word: Word) => says(word) && !stock.has(word.start) && !isFormal(word);
-    for (const line of lines.slice(lineAt(span).index, lineAt({ start: span.end }).index + 1)) {
-      const part = { start: Math.max(span.start, line.start), end: Math.min(span.end, line.end) };
-      if (part.start >= part.end) continue;
-      if (isFormal(line) && !isByOne(line) && wordsIn(line).filter(isTold).length <= 2) continue;
-      const word = wordsIn(part).find(isTold);
-      if (word) return { start: word.start, end: part.end };
-    }
-    return undefined;
+    return lines.flatMap((line) => {
+      const told = wordsIn(line).filter(isTold);
+      if (told.length <= 2 && isFormal(line) && !isByOne(line)) return [];
+      return told.map((word) => ({ word, line }));
+    });
   }
 
   /** "97110 15 min by L. Moss, PTA: LAQ 3x10": the line of a service, with nothing formal but who gave it. */
   function isByOne(line: Line): boolean {
-    return (
-      mentions.some((mention) => mention.line === line) && !formalBut.some((place) => overlaps(place, line))
-    );
+    return mentioned.has(line) && !isFormalBut(line);
   }
 
   function near(service: Service): Span | undefined {
@@ -114,16 +146,19 @@ export function readPage(
     return (
       opensWithCode(wordsIn(line)) ||
       (label !== undefined && facts.services.some(({ code }) => namesOf(code).has(label.said))) ||
-      mentions.some((other) => other.line === line) ||
-      facts.sections.some(({ heading }) => heading && overlaps(heading, line))
+      mentioned.has(line) ||
+      isHeading(line)
     );
   }
 
   function labelled({ code, charge }: Service): Span | undefined {
     const own = namesOf(code);
-    return first(lines, (line) => {
+    labels ??= lines.flatMap((line) => {
       const label = labelOf(wordsIn(line));
-      if (!label || !own.has(label.said) || (charge && overlaps(charge, line))) return undefined;
+      return label ? [{ ...label, line }] : [];
+    });
+    return first(labels, ({ line, ...label }) => {
+      if (!own.has(label.said) || (charge && overlaps(charge, line))) return undefined;
       const next = lines[line.index + 1];
       return (
         telling({ start: label.end, end: line.end }) ??
