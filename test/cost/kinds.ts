@@ -218,6 +218,18 @@ const words = {
   'visits line by line': numbered(
     (index) => `== 2025-01-${String(1 + (index % 28)).padStart(2, '0')} ==\n97530 23 min x2\n`,
   ),
+  'work told below many names': numbered(
+    (index) =>
+      `97530 x 2\nthen manual ${10 + (index % 40)} min grade 3 glides, flexion 4 to ${5 + (index % 9)}\n`,
+  ),
+  'charges and who gave them': repeated('[x] 97110  Ther Ex   15 min   1 unit\nRowan Vale, OT, CHT\n'),
+  'headings of work below a day': (length) =>
+    `DOS 12/02/2026\n${'O:\n\n'.repeat(length / 4)}`.slice(0, length),
+  'codes between two clock times': repeated('10:00 - 10:23 \t97530- '),
+  'who carried it out': repeated(
+    'The session was carried out by student physical therapist Juniper Vale, no other patient.\nVALE REHAB\n',
+  ),
+  'figures and signs': repeated('😀9'),
   'visits without text': numbered((index) => `Visit ${index}: 01/${1 + (index % 28)}/2025\n`),
 };
 

@@ -1,7 +1,7 @@
 import data from '../../../data/credentials.json';
 import type { Clinician } from '../model';
-import { type Located, located, matchesIn } from '../text';
-import { credentialOf, credentialWords } from './credentials';
+import { type Line, type Located, located, matchesIn, splitLines } from '../text';
+import { credentialOf, credentialWords, someCredential } from './credentials';
 
 const namePart =
   "(?:[A-Z]\\.(?:\\s?[A-Z]\\.)*|[A-Z]-[A-Z]\\b\\.?|(?:Wm|Chas|Jas|Thos|Geo|Robt)\\.|[A-Z](?=[ ][A-Z][\\p{Ll}'’])|\\p{Lu}[\\p{L}'’]+(?:-\\p{L}[\\p{L}'’]+)*|de|van|von|der|la|del|di|bin|al|Mc[A-Z]\\p{L}+|O['’][A-Z]\\p{L}+)";
@@ -46,19 +46,22 @@ const withoutCredential = (text: string): readonly Located<Clinician>[] =>
     return [located({ name: parts.join(' '), credential }, at, start + match[2]!.length)];
   });
 
-function credentialled(text: string): readonly Located<Clinician>[] {
+const credentialled = (text: string): readonly Located<Clinician>[] =>
+  splitLines(text).flatMap((line) => (someCredential.test(line.text) ? namedIn(line) : []));
+
+function namedIn({ text, start: lineStart }: Line): readonly Located<Clinician>[] {
   return matchesIn(text, named).flatMap((match) => {
     const parts = nameParts(match[1]!);
     if (parts.length === 0 || (parts.length === 1 && !match[0].includes(','))) return [];
     // in capitals it may as well be a heading
     if (parts.every((part) => part === part.toUpperCase() && part.length > 2 && !part.includes('.')))
       if (parts.length > 3 || !match[0].includes(',')) return [];
-    const start = match.index + match[0].indexOf(parts[0]!);
+    const start = lineStart + match.index;
     return [
       located(
         { name: parts.join(' '), credential: credentialOf(match[2]!) },
-        start,
-        match.index + match[0].length,
+        start + match[0].indexOf(parts[0]!),
+        start + match[0].length,
       ),
     ];
   });

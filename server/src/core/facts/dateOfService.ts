@@ -54,6 +54,9 @@ export function dateOfService(text: string, lines: readonly Line[], headEnd: num
 /** What a day is of stands near in front of it. In UTF-16 units. */
 const longestFront = 80;
 
+/** So much of a line is looked at for a day without a label, in UTF-16 units: a whole dictated note. */
+const longestHead = 4000;
+
 /** Whether a day stands where that of the visit could: one of the head that is no other's, or a signature's. */
 function mayStand(text: string, lines: readonly Line[], from: number): boolean {
   const labels = matchesIn(text, serviceLabel).some(({ index }) => index >= from);
@@ -64,7 +67,7 @@ function mayStand(text: string, lines: readonly Line[], from: number): boolean {
     return (
       (i < titleLines && shortDay.test(line.text)) ||
       (!isSigned(line) &&
-        matchesIn(line.text, startsDate).some(
+        matchesIn(line.text.slice(0, longestHead), startsDate).some(
           ({ index }) => dateAt(text, line.start + index, line.end) !== undefined && !isOthers(index),
         ))
     );
@@ -228,7 +231,7 @@ function bare(
 ): Day | null {
   for (const line of head) {
     let past = 0;
-    for (const match of matchesIn(line.text, startsDate)) {
+    for (const match of matchesIn(line.text.slice(0, longestHead), startsDate)) {
       const at = line.start + match.index;
       const found = match.index < past ? undefined : dateAt(text, at, line.end);
       if (!found) continue;

@@ -2,7 +2,7 @@ import data from '../../../data/credentials.json';
 import type { Clinician } from '../model';
 import { type Line, type Located, located } from '../text';
 import { nameParts, personName } from './clinicians';
-import { credentialOf, credentialWords } from './credentials';
+import { credentialOf, credentialWords, someCredential } from './credentials';
 import { smallName } from './smallNames';
 import { anyOf } from './vocabulary';
 
@@ -70,7 +70,7 @@ export function mayBeSigned(people: readonly Person[], lines: readonly Line[], f
         ) ||
         initialled.test(line.text) ||
         isShortName(line.text) ||
-        (signLabel.test(line.text) && credentialled.test(line.text)),
+        (signLabel.test(line.text) && credentialled.test(line.text.slice(-longestCredentials))),
     );
 }
 /** "MLiu PT", "kristen b-o, PT, NCS": few words at the end, the second or a later one a credential. */
@@ -85,8 +85,11 @@ const shortCredentials = new Set(
   'pt pta dpt mpt ot ota otr otr/l otd cota cota/l slp ccc-slp spt ots'.split(' '),
 );
 const initialled = /\b[Ii]nitial(?:s|led)?(?: by)?\b[\s:=|]+[A-Z]{2,4}\b/;
+/** A last name with its credentials, in UTF-16 units. */
+const longestCredentials = 80;
+/** The credential that ends a line, with a name in front of it; a certificate may stand between it and the end. */
 const credentialled = new RegExp(
-  `\\p{L}{2}[\\p{L}'’.]*[\\s,(/|–-]+(?:${credentialWords}|${anyOf(data.anyCase)}|pt|ot)(?![\\p{L}/])[^\\p{L}]*$`,
+  `\\p{L}{2}[\\s,(/|.–-]+(?:${someCredential.source}|(?:${anyOf(data.anyCase)}|pt|ot)(?![\\p{L}/]))(?:[\\s,/&]+[A-Z][A-Za-z/-]{0,8}){0,3}[^\\p{L}]*$`,
   'iu',
 );
 

@@ -1,44 +1,45 @@
+import { lowerBound } from '../lowerBound';
 import type { Line, Span } from '../text';
 import type { VisitText } from './visitText';
 
 /**
- * The longest text that is read as one visit, in UTF-16 units: some fifteen printed pages. What is longer is no note of a
- * visit (a log, a table of thousands of rows, several notes whose days were not recognized), and reading all of it as one
- * would hold up the editor.
+ * The longest text that is read as one visit, in UTF-16 units and in lines: some twelve printed pages. What is longer is
+ * no note of a visit (a log, a table of thousands of rows, several notes whose days were not recognized), and reading
+ * all of it as one would hold up the editor.
  */
-export const longestVisit = 30_000;
+export const longestVisit = { units: 25_000, lines: 2500 };
 
 /** The same visit, or as much of it as is read: whole lines where it has any within the limit. */
 export function readInPart(visit: VisitText, lines: readonly Line[]): VisitText {
   const length = visit.parts.reduce((sum, { start, end }) => sum + end - start, 0);
-  if (length <= longestVisit) return visit;
+  // it has no more lines than units
+  if (length <= longestVisit.lines) return visit;
   const parts: Span[] = [];
-  let left = longestVisit;
+  let read = 0;
+  let left = longestVisit.lines;
   for (const part of visit.parts) {
-    const end =
-      part.end - part.start <= left ? part.end : lastWholeLine(lines, part.start, part.start + left);
+    const end = Math.min(part.end, endOf(part, longestVisit.units - read, left, lines));
     if (end > part.start) parts.push({ start: part.start, end });
-    left -= end - part.start;
+    read += end - part.start;
+    left -= lineAt(lines, end) - lineAt(lines, part.start);
     if (end < part.end) break;
   }
-  return {
-    ...visit,
-    parts,
-    headEnd: Math.min(visit.headEnd, longestVisit - left),
-    unread: length - longestVisit + left,
-  };
+  return read === length
+    ? visit
+    : { ...visit, parts, headEnd: Math.min(visit.headEnd, read), unread: length - read };
 }
 
-/** The start of the line that stands at `limit`, or `limit` where that line begins before `from`. */
-function lastWholeLine(lines: readonly Line[], from: number, limit: number): number {
-  let [low, high] = [0, lines.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (lines[middle]!.start <= limit) low = middle;
-    else high = middle - 1;
-  }
-  const line = lines[low]!;
-  if (line.start > from) return line.start;
+/** Where a part has to end so that it holds no more than so many units and lines. */
+function endOf({ start, end }: Span, units: number, most: number, lines: readonly Line[]): number {
+  const beyond = lines[lineAt(lines, start) + most]?.start ?? end;
+  const limit = start + units;
+  if (Math.min(end, beyond) <= limit) return beyond;
+  const line = lines[lineAt(lines, limit + 1) - 1]!;
+  if (line.start > start) return line.start;
   // a character of two units stays whole
   return /[\udc00-\udfff]/.test(line.text.charAt(limit - line.start)) ? limit - 1 : limit;
 }
+
+/** Index of the first line that starts at an offset or behind it. */
+const lineAt = (lines: readonly Line[], offset: number): number =>
+  lowerBound(lines, offset, (line) => line.start);

@@ -63,7 +63,7 @@ the same place.
     if (unread)
       yield {
         span: unread.from,
-        message: `This visit is too long to be read whole: ${inWords(longestVisit)} characters are read as one visit, and ${inWords(unread.units)} more follow below this line. Nothing of it was checked. A line with the date of service opens the next visit.`,
+        message: `This visit is too long to be read whole: one visit has at most ${inWords(longestVisit.units)} characters and ${inWords(longestVisit.lines)} lines, and ${inWords(unread.units)} more characters follow behind this line. Nothing of it was checked. A line with the date of service opens the next visit.`,
       };
     for (const found of visit.unreadable)
       yield {

@@ -1,5 +1,5 @@
 import type { Service } from '../../../model';
-import { overlaps } from '../../../text';
+import { overlapsSome } from '../../../text';
 import { pattern } from '../pattern/pattern';
 import { plainRow } from '../pattern/row';
 import { marksOf, type Reading, type Sentence } from '../reading';
@@ -26,7 +26,15 @@ export function openWork(
       near(service) === undefined &&
       service.narrative.every((span) => telling(span) === undefined),
   );
-  const isOtherTopic = (sentence: Sentence) => otherTopic.test(plainRow(wordsIn(lineAt(sentence))));
+  // found once for each line, however many sentences it has
+  const topics = new Map<number, boolean>();
+  const isOtherTopic = (sentence: Sentence): boolean => {
+    const line = lineAt(sentence);
+    const known = topics.get(line.start) ?? otherTopic.test(plainRow(wordsIn(line)));
+    topics.set(line.start, known);
+    return known;
+  };
+  const isNamed = overlapsSome(services.flatMap(({ mentions }) => mentions));
   // a passage told away from 97530 is its own, unless another service is told in it too
   const others = services.filter(({ code }) => code !== '97530');
   const mixed = new Set(
@@ -53,7 +61,7 @@ export function openWork(
           (isCounted.test(sentence) && services.some(({ code }) => tellsCode(code, sentence)))) &&
         sentence.words.some(tells) &&
         (!isFormal(sentence) || sentence.words.filter((word) => tells(word) && !isFormal(word)).length > 2) &&
-        !services.some(({ mentions }) => mentions.some((place) => overlaps(place, sentence))),
+        !isNamed(sentence),
     )
     .map((sentence) => ({
       ...sentence,
