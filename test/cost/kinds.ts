@@ -223,7 +223,7 @@ const words = {
       `97530 x 2\nthen manual ${10 + (index % 40)} min grade 3 glides, flexion 4 to ${5 + (index % 9)}\n`,
   ),
   'charges and who gave them': repeated('[x] 97110  Ther Ex   15 min   1 unit\nRowan Vale, OT, CHT\n'),
-  'headings of work below a day': (length) =>
+  'headings of work below a day': (length: number) =>
     `DOS 12/02/2026\n${'O:\n\n'.repeat(length / 4)}`.slice(0, length),
   'codes between two clock times': repeated('10:00 - 10:23 \t97530- '),
   'who carried it out': repeated(

@@ -1,4 +1,5 @@
-import type { Service, Wording } from '../../../model';
+import { lowerBound } from '../../../lowerBound';
+import type { Wording } from '../../../model';
 import { lastBefore, overlapping, type Span } from '../../../text';
 import type { EvidenceInput } from '../input';
 import type { Mark } from '../lexicon';
@@ -18,12 +19,13 @@ import { first, type Page, readPage } from './page';
 export function described(input: EvidenceInput, reading: Reading): Wording['described'] {
   const { services } = input.facts;
   const page = readPage(input, reading.atoms, stockWords(reading));
+  const labels = labelledSentences(reading, page);
   const named = services.map(
     (service) =>
       first(service.narrative, (span) => page.telling(span, describes)) ??
       first([service], page.near) ??
       first([service], page.labelled) ??
-      labelledIn(reading, page, service) ??
+      byStart([...namesOf(service.code)].flatMap((name) => labels.get(name) ?? []))[0] ??
       (service.code === '97530' ? workOf(reading, page) : undefined),
   );
   const rest = named.includes(undefined) ? restOf(input, reading, page, named) : [];
@@ -70,17 +72,25 @@ function restOf(
     (span) => (ownMinutes.test(plainRow(page.wordsIn(span))) ? span : undefined),
   );
   // "97760 30 min\n97530 10 min\nFabricated a splint ...": what stands below the last of a list may be of any of them
-  const narratives = services.flatMap(({ narrative }) => narrative);
+  const belowCode = byStart(services.flatMap(({ narrative }) => narrative)).filter((span) =>
+    lastBefore(reading.sentences, span.start)?.words.some(isCode),
+  );
   const sentencesAt = overlapping(reading.sentences);
+  const stacks = new Map<string, readonly (Span & { readonly own: Span })[]>();
+  const stackOf = (code: string) => {
+    const known =
+      stacks.get(code) ??
+      belowCode.flatMap((span) => {
+        const own = sentencesAt(span).find((sentence) => isOwnKind(code, sentence));
+        return own ? [{ ...span, own }] : [];
+      });
+    stacks.set(code, known);
+    return known;
+  };
   const inStack = (code: string, name: Span): Span | undefined => {
-    const told = page.telling({ start: name.end, end: text.length })?.start ?? text.length;
-    return first(narratives, (span) =>
-      span.start > name.end &&
-      span.start <= told &&
-      lastBefore(reading.sentences, span.start)?.words.some(isCode)
-        ? sentencesAt(span).find((sentence) => isOwnKind(code, sentence))
-        : undefined,
-    );
+    const stack = stackOf(code);
+    const next = stack[lowerBound(stack, name.end + 1, ({ start }) => start)];
+    return next && page.telling({ start: name.end, end: next.start }) === undefined ? next.own : undefined;
   };
   return services.map(
     ({ code, mentions }, at) =>
@@ -92,13 +102,17 @@ function restOf(
   );
 }
 
-/** A sentence within a line that opens with a name: "MT: glides.  Ex: rows 2x15". */
-function labelledIn({ sentences }: Reading, page: Page, { code }: Service): Span | undefined {
-  const own = namesOf(code);
-  return first(sentences, (sentence) => {
+const byStart = (spans: readonly Span[]): readonly Span[] => [...spans].sort((a, b) => a.start - b.start);
+
+/** What stands behind a name that opens a sentence within a line, by that name: "MT: glides.  Ex: rows 2x15". */
+function labelledSentences({ sentences }: Reading, page: Page): ReadonlyMap<string, Span> {
+  const found = new Map<string, Span>();
+  for (const sentence of sentences) {
     const label = labelOf(sentence.words);
-    return label && own.has(label.said) ? page.telling({ start: label.end, end: sentence.end }) : undefined;
-  });
+    const told = label && !found.has(label.said) && page.telling({ start: label.end, end: sentence.end });
+    if (told) found.set(label.said, told);
+  }
+  return found;
 }
 
 /** Where the words of stock phrases start: "tolerated well" behind a code tells nothing of its work. */

@@ -36,11 +36,10 @@ export function openWork(
   };
   const isNamed = overlapsSome(services.flatMap(({ mentions }) => mentions));
   // a passage told away from 97530 is its own, unless another service is told in it too
-  const others = services.filter(({ code }) => code !== '97530');
+  const codes = [...new Set(services.map(({ code }) => code))];
+  const others = codes.filter((code) => code !== '97530');
   const mixed = new Set(
-    sentences.flatMap((sentence) =>
-      others.some(({ code }) => isOwnKind(code, sentence)) ? sentence.line : [],
-    ),
+    sentences.flatMap((sentence) => (others.some((code) => isOwnKind(code, sentence)) ? sentence.line : [])),
   );
   const away = new Set(
     sentences.flatMap(({ away: isAway, line }) => (isAway && !mixed.has(line) ? line : [])),
@@ -55,10 +54,10 @@ export function openWork(
             (tellsWork.has(sentence.section) ||
               (swallowsWork.has(sentence.section) &&
                 ((isWork(sentence) && (isCounted.test(sentence) || byHand.test(sentence))) ||
-                  services.some(({ code }) => tellsCode(code, sentence)))))) &&
+                  codes.some((code) => tellsCode(code, sentence)))))) &&
         (!isOtherTopic(sentence) ||
           isTreated(sentence) ||
-          (isCounted.test(sentence) && services.some(({ code }) => tellsCode(code, sentence)))) &&
+          (isCounted.test(sentence) && codes.some((code) => tellsCode(code, sentence)))) &&
         sentence.words.some(tells) &&
         (!isFormal(sentence) || sentence.words.filter((word) => tells(word) && !isFormal(word)).length > 2) &&
         !isNamed(sentence),
