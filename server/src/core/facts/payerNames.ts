@@ -48,7 +48,7 @@ const commonWord = new RegExp(`^(?:${anyOf(data.words)})$`, 'i');
 const properName = new RegExp(`^(?:${anyOf(data.proper)})$`, 'i');
 const wordBehind = /^['’]?\p{Ll}*[ \t]+\p{Ll}|^-\p{Ll}/u;
 const planBehind =
-  /^\W{0,3}(?:ppo|hmo|epo|pos|plans?|insurance|ins\b|health|choice|employer|group|claim|policy|coverage|referral|ref\b|auth)/i;
+  /^\W{0,3}(?:ppo|hmo|epo|pos|corp(?:oration)?\b|inc\b|plans?|insurance|ins\b|health|choice|employer|group|claim|policy|coverage|referral|ref\b|auth)/i;
 const claimBehind = /^\W*(?:claim|case|adj|doi|dol\b|ins|auth|approved|policy|carrier|yes|no-?fault|open)/i;
 const notThePayer = new RegExp(data.notThePayer, 'i');
 /** "Husband has Medicare", "fell at Kaiser": told of somebody else, of before or of a place. */
