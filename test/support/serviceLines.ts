@@ -32,6 +32,25 @@ export const serviceLines: Readonly<Record<string, Readonly<Record<string, strin
     '97530 8:00-8:38 (38 min) x4': '97530 38 min 08:00-08:38 x4',
     '97112 x3 - tandem stance 20 min': '97112 20 min x3',
   },
+  'who is responsible, behind the units of the last code': {
+    '97530 20 min bus step\n97110 10 min LAQ\n97530 x2, 97110 x1 GP':
+      '97530 20 min x2 GP; 97110 10 min x1 GP',
+    '97530 1u 97116 1u GP\nTimed 30': '97530 x1 GP; 97116 x1 GP; timed 30',
+    '97110 GP x1, 97530 x2': '97110 x1 GP; 97530 x2',
+    '97530 x2, 97140 GP x1': '97530 x2; 97140 x1 GP',
+    '97530 KX x2, 97110 x1 GP': '97530 x2 KX; 97110 x1 GP',
+    '97530 x2, 97110 x1 59': '97530 x2; 97110 x1 59',
+  },
+  'minutes in brackets behind a modifier': {
+    'Ther act 97530 GP (23): sit to stand\nTher ex 97110 GP (22): LAQ\n97530 x2   97110 x1':
+      '97530 23 min x2 GP; 97110 22 min x1 GP',
+    '97530 GP (59) x2 23 min': '97530 23 min x2 GP 59',
+    '97530 GO (95) 23 min x2': '97530 23 min x2 GO 95',
+  },
+  'the total below the timed one': {
+    '97530 23 min x2\nTimed ........ 23 min\nTreatment ....... 30 min':
+      '97530 23 min x2; timed 23; treatment 30',
+  },
   'services without figures': {
     '97530 GP (25 min): stairs x5 with min A, was mod A\n97110 quad sets': '97530 25 min GP; 97110',
     '97530 23 min\n97140: STM R calf': '97530 23 min; 97140',
@@ -194,7 +213,7 @@ export const serviceLines: Readonly<Record<string, Readonly<Record<string, strin
   'codes without their first two digits': {
     '0905-0928 TA: duffel lift\n0928-0943 SC: shaving\nbill 530x2 535x1':
       '97530 23 min 09:05-09:28 x2; 97535 15 min 09:28-09:43 x1',
-    'TE 15 min bands\nTA 23 min stairs\ncharges: 110 x1, 530 x2 GP': '97110 15 min x1; 97530 23 min x2 GP',
+    'TE 15 min bands\nTA 23 min stairs\ncharges: 110 x1, 530 x2 GP': '97110 15 min x1 GP; 97530 23 min x2 GP',
     '97530 30 min jacket on x6\n97533 15 min swing\n530x2/533x1': '97530 30 min x2; 97533 15 min x1',
     '97110 15 min leg press\n110x3\n97530 23 min': '97110 15 min; 97530 23 min',
     '97110 15 min leg press\n120x10, 110x12\n97530 23 min': '97110 15 min; 97530 23 min',

@@ -50,6 +50,9 @@ describe('date of service', () => {
   for (const head of [
     'PT note 8/11/26',
     'PT NOTE - 8/11/26 - visit 4',
+    'Work conditioning day 9          August 11, 2026',
+    'PT visit 9 Aug 11, 2026',
+    'TELEHEALTH VISIT, live video, pt at home. Consent on file 7/21/26.\n08/11/2026   Medicare Part B, POS 10',
     'PT  //  daily  //  11.Aug.2026',
     'visit 4, seen Tuesday 8/11/26 for PT',
     '8/11/26 PT Medicare B, R TKA 7/3/26',

@@ -1,4 +1,4 @@
-import type { Scene } from '../figures/figure';
+import type { Mention, Scene } from '../figures/figure';
 import { sectionAt } from '../layout/sections';
 import type { Section } from '../model';
 import type { Token } from '../scan/tokens';
@@ -109,9 +109,29 @@ export function ofTheirList(scene: Scene, code: string): readonly Located<string
     // "97110 1u   97530 2u   CQ" may be of the last one alone; who is responsible is so for all
     const isNamed = last < mentions[0]!.first || saysModifier(scene.text, tokens, first);
     if (!isNamed && own.some(({ token }) => !ofDiscipline.has(token.modifier))) return [];
-    if (!isApart) return [];
+    if (!isApart && !endsBill(scene, tokens, mentions, first)) return [];
     return own.map(({ token }) => ({ value: token.modifier, span: { start: token.start, end: token.end } }));
   });
+}
+
+/**
+ * "97530 x2, 97110 x1 GP": who is responsible stands once in the visit, behind the units of the last code. `97110 GP x1`
+ * is of one code.
+ */
+function endsBill(
+  { rows }: Scene,
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  first: number,
+): boolean {
+  const behind = tokens
+    .slice(first)
+    .every(({ kind }) => kind === 'modifier' || kind === 'stop' || kind === 'mark');
+  const counts = tokens.slice(mentions[0]!.first, first).filter(({ kind }) => kind === 'units').length;
+  const once = rows.every(
+    (row) => row.tokens === tokens || row.tokens.every(({ kind }) => kind !== 'modifier'),
+  );
+  return behind && counts === mentions.length && tokens[first - 1]?.kind === 'units' && once;
 }
 
 const ofDiscipline: ReadonlySet<string> = new Set(['GP', 'GO', 'GN']);

@@ -156,6 +156,7 @@ const dayAtFirst = (text: string) => dateAt(text, /^\s*/.exec(text)![0].length);
 /** "[ Sheet 2 ]  Sept 7, 2026": lines of one form, each with a day of its own, are the titles of visits. */
 function titlesOfOneForm(file: MarkedLines): ReadonlyMap<number, Opening> {
   const byForm = new Map<string, Opening[]>();
+  const isTreated = tellsOfTreatment(file);
   for (const line of file.lines) {
     const mark = file.marks[line.index]!;
     if (!mark.dated || mark.page || mark.amends || mark.earlier) continue;
@@ -168,8 +169,7 @@ function titlesOfOneForm(file: MarkedLines): ReadonlyMap<number, Opening> {
       (otherDay.test(front) || eventDay.test(front) || signatureTail.test(front.replace(/\W+$/, '')))
     )
       continue;
-    if (/\p{L}/u.test(front) || tellsOfTreatment(file, line.index))
-      add(byForm, front, opens(line, date, false));
+    if (/\p{L}/u.test(front) || isTreated(line.index)) add(byForm, front, opens(line, date, false));
   }
   return severalDays(byForm);
 }
@@ -232,9 +232,16 @@ const severalDays = (byForm: ReadonlyMap<string, readonly Opening[]>): ReadonlyM
   );
 
 /** A paragraph that opens with a day is a visit where it holds a code or minutes; a history holds none. */
-function tellsOfTreatment({ marks }: MarkedLines, from: number): boolean {
-  for (let i = from; i < marks.length && !marks[i]!.blank; i++) if (marks[i]!.work) return true;
-  return false;
+function tellsOfTreatment({ marks }: MarkedLines): (from: number) => boolean {
+  /** What is known of the lines asked for before, which are asked for in order: up to which none or one tells of it. */
+  let known = { to: -1, tells: false };
+  return (from) => {
+    if (from <= known.to) return known.tells;
+    let to = from;
+    while (to < marks.length && !marks[to]!.blank && !marks[to]!.work) to++;
+    known = { to, tells: marks[to]?.work ?? false };
+    return known.tells;
+  };
 }
 
 /** Within the next lines someone is treated. */

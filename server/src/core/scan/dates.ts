@@ -192,9 +192,12 @@ function dayFirst(s: Stretch, i: number): Token | undefined {
     at = said(s, at) === 'of' ? at + 1 : at + 2;
   else if (isDigits(s, i)) at = behind(s, at, '/.-');
   const month = monthWords.get(said(s, at));
-  if (month === undefined) return undefined;
+  // "visit 9    June 16, 2026": a gap ends the number
+  if (month === undefined || (s.spaces[at] === Space.Wide && !day.named)) return undefined;
   const point = said(s, at + 1) === '.' && touches(s, at + 1) ? at + 2 : at + 1;
   const year = yearAt(s, behind(s, point, ',/.-'));
+  // "day 9 June 16, 2026"
+  if (isDigits(s, point) && said(s, point + 1) === ',' && isFourDigits(s, point + 2)) return undefined;
   const fits = year && !(touches(s, year.next) && (isWord(s, year.next) || said(s, year.next) === ':'));
   if (fits) return token(s, i, year.next, calendarDate(year.value, month, day.value));
   return touches(s, point) && (isDigits(s, point) || said(s, point) === ':')

@@ -80,6 +80,8 @@ export function hangingNumber(s: Stretch, i: number, tokens: readonly Token[]): 
   if (said(s, at) === '(') at++;
   const digits = said(s, at);
   if (!isNumberModifier(digits) || isAmount(s, at + 1)) return undefined;
+  // "97110 GP (22): ...": minutes in brackets
+  if (said(s, at - 1) === '(' && said(s, at + 1) === ')' && Number(digits) < 50) return undefined;
   if (at === i && digits !== '59' && (!isInRow(tokens) || hasUnitsBehind(s, at + 1))) return undefined;
   return modifier(startOf(s, at), startOf(s, at) + 2, digits);
 }

@@ -122,10 +122,25 @@ function nameOf(scene: Scene, row: Row, figure: Figure): CalledTotal | undefined
   // "timed and total 45"
   if (has(joining)) return undefined;
   const [isTimed, isWhole, isSum] = [has(timedWord), has(wholeWord), has(sumWord)];
+  if (isWhole && !isTimed && !isSum && isBelowTimed(scene, row, figure))
+    return { as: 'treatment', opens, inFull: true };
   if (isTimed !== isWhole && (isTimed || isSum))
     return { as: isTimed ? 'timed' : 'treatment', opens, inFull: opens && isSum && has(minuteWord) };
   return isSum && !isTimed ? { as: 'total', opens, inFull: false } : undefined;
 }
+/** "Timed ..... 30 min", and on the next line "Treatment ..... 30 min": nothing but its label stands beside the figure. */
+function isBelowTimed({ rows }: Scene, { index, tokens }: Row, { at }: Figure): boolean {
+  const above = rows[index - 1]?.tokens;
+  const isSaid = (token: Token | undefined, label: RegExp) =>
+    token?.kind === 'word' && label.test(token.text);
+  return (
+    isSaid(tokens[0], wholeWord) &&
+    tokens.every(({ kind }, i) => i === 0 || i === at || kind === 'mark' || kind === 'stop') &&
+    isSaid(above?.[0], timedWord) &&
+    above!.slice(1).every(({ kind }) => kind !== 'word')
+  );
+}
+
 /** In UTF-16 units in front of a figure. */
 const bothReach = 60;
 /** "TOT (timed = treatment) | 52", "timed/total 45". */
