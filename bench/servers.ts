@@ -58,8 +58,12 @@ export async function bundled(): Promise<Servers> {
 export async function connected(
   server: string,
   capabilities: ClientCapabilities,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly connection: ProtocolConnection; readonly end: () => void }> {
-  const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const child = spawn(process.execPath, [server, '--stdio'], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    env: { ...process.env, ...env },
+  });
   const ended = new Promise<never>((_, fail) =>
     child.once('exit', (code) => fail(new Error(`the server ended with ${code}`))),
   );

@@ -1,5 +1,6 @@
 import { Disposable, type Position, type Range, Selection } from 'vscode';
 import type { BaseLanguageClient, Range as ProtocolRange } from 'vscode-languageclient';
+import { l10n } from '../../server/src/core/l10n';
 import { type BlanksParams, blanksRequest } from '../../server/src/lsp/protocol';
 import { onCommand } from './command';
 import { noteEditorOrSay } from './editor';
@@ -17,7 +18,7 @@ export function registerBlanks(client: BaseLanguageClient): Disposable {
       const found = await client.sendRequest<ProtocolRange[]>(blanksRequest, params);
       const blanks = found.map((range) => client.protocol2CodeConverter.asRange(range));
       const blank = choose(blanks, editor.selection.start);
-      if (!blank) return void say.information('No blank is left in this note.');
+      if (!blank) return void say.information(l10n`No blank is left in this note.`);
       editor.selection = new Selection(blank.start, blank.end);
       editor.revealRange(blank);
     });

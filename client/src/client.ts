@@ -1,5 +1,6 @@
-import { type ExtensionContext, window, workspace } from 'vscode';
+import { type ExtensionContext, env, l10n as translations, UIKind, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { l10n } from '../../server/src/core/l10n';
 import { type InitializationOptions, languageId, trustedNotification } from '../../server/src/lsp/protocol';
 import { registerBlanks } from './blanks';
 import { registerClinicFiles } from './clinicFiles';
@@ -42,6 +43,7 @@ export async function startClient(context: ExtensionContext, newClient: NewClien
     commands: true,
     readsNotes: true,
     trusted: workspace.isTrusted,
+    ...(env.uiKind === UIKind.Web && translations.bundle ? { words: translations.bundle } : {}),
   });
   const client = newClient('theralint', 'Theralint', {
     documentSelector: [{ language: languageId }],
@@ -95,7 +97,7 @@ export async function startClient(context: ExtensionContext, newClient: NewClien
 
 async function restart(client: BaseLanguageClient): Promise<void> {
   if (client.isRunning()) await client.stop();
-  if (await start(client)) window.setStatusBarMessage('Theralint: the server runs again.', 5000);
+  if (await start(client)) window.setStatusBarMessage(l10n`Theralint: the server runs again.`, 5000);
 }
 
 /** True if it runs. If not, the client library has told the user so, with a way to the output. */

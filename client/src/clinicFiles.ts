@@ -1,5 +1,6 @@
 import { Disposable, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { l10n } from '../../server/src/core/l10n';
 import {
   type ClinicFileParams,
   type ClinicFileResult,
@@ -21,7 +22,7 @@ export function registerClinicFiles(client: BaseLanguageClient): Disposable {
       async ({ folder, path, limit }: ClinicFileParams): Promise<ClinicFileResult> => {
         const found = await place(asUri(folder), path, FileType.File);
         if (found === null || 'problem' in found) return found;
-        if (found.size > limit) return { problem: `is larger than ${limit} bytes` };
+        if (found.size > limit) return { problem: l10n`is larger than ${limit} bytes` };
         return { text: new TextDecoder().decode(await workspace.fs.readFile(found.uri)) };
       },
     ),
@@ -31,14 +32,14 @@ export function registerClinicFiles(client: BaseLanguageClient): Disposable {
         const found = await place(asUri(folder), path, FileType.Directory);
         if (found === null || 'problem' in found) return found;
         const names = (await workspace.fs.readDirectory(found.uri)).map(([name]) => name);
-        return names.length > mostNames ? { problem: `holds more than ${mostNames} files` } : { names };
+        return names.length > mostNames ? { problem: l10n`holds more than ${mostNames} files` } : { names };
       },
     ),
     client.onRequest<WriteClinicFileResult, void>(
       writeClinicFileRequest,
       async ({ folder, path, text }: WriteClinicFileParams): Promise<WriteClinicFileResult> => {
         if (!written.includes(path) || !workspace.isTrusted || !isOpened(asUri(folder)))
-          return { problem: 'is not written here' };
+          return { problem: l10n`is not written here` };
         const found = await place(asUri(folder), path, FileType.File);
         if (found !== null && 'problem' in found) return found;
         const uri = Uri.joinPath(asUri(folder), ...path.split('/'));
@@ -65,7 +66,7 @@ async function place(
 ): Promise<{ readonly uri: Uri; readonly size: number } | { readonly problem: string } | null> {
   const steps = path.split(/[\\/]/);
   if (steps.some((step) => step === '' || step === '.' || step === '..'))
-    return { problem: 'lies outside of the folder; only files inside of it are read' };
+    return { problem: l10n`lies outside of the folder; only files inside of it are read` };
   if (!isOpened(folder)) return null;
   let uri = folder;
   for (const [index, step] of steps.entries()) {
@@ -75,11 +76,11 @@ async function place(
       () => null,
     );
     if (!seen) return null;
-    if (seen.type & FileType.SymbolicLink) return { problem: 'is a link, which is not followed here' };
+    if (seen.type & FileType.SymbolicLink) return { problem: l10n`is a link, which is not followed here` };
     const isLast = index === steps.length - 1;
     if (isLast && seen.type === wanted) return { uri, size: seen.size };
     if (seen.type !== FileType.Directory || isLast)
-      return { problem: seen.type === FileType.Directory ? 'is a folder' : 'is no folder' };
+      return { problem: seen.type === FileType.Directory ? l10n`is a folder` : l10n`is no folder` };
   }
   return null;
 }

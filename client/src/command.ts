@@ -1,4 +1,5 @@
 import { commands, type Disposable } from 'vscode';
+import { l10n } from '../../server/src/core/l10n';
 import { say } from './show';
 
 /**
@@ -10,7 +11,7 @@ export const onCommand = <P extends unknown[]>(id: string, run: (...args: P) => 
     try {
       return await run(...args);
     } catch {
-      void say.error(`Theralint could not do this (${id}). “Theralint: Show output” may tell why.`);
+      void say.error(l10n`Theralint could not do this (${id}). “Theralint: Show output” may tell why.`);
       return undefined;
     }
   });

@@ -1,5 +1,6 @@
 import { commands, Disposable, EventEmitter, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { l10n } from '../../server/src/core/l10n';
 import {
   type CopiedParams,
   type CopiedResult,
@@ -44,7 +45,7 @@ export function registerCompareVisits(client: BaseLanguageClient): Disposable {
         position,
       };
       const found = await client.sendRequest<CopiedResult | null>(copiedRequest, params);
-      if (!found) return void say.information('No sentences of this visit were found in another one.');
+      if (!found) return void say.information(l10n`No sentences of this visit were found in another one.`);
       const { here, there } = found;
       await commands.executeCommand(
         'vscode.diff',

@@ -1,5 +1,6 @@
 import { Disposable, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { l10n } from '../../server/src/core/l10n';
 import {
   type AddWordsArguments,
   type AddWordsParams,
@@ -63,8 +64,8 @@ async function addWords(client: BaseLanguageClient, ...[uri, words, choices]: Ad
   const chosen = await window.showQuickPick(
     lines(choices.map(({ means, says }) => ({ means, label: says }))),
     {
-      title: withIcon(undefined, `In all notes of this folder, “${words}” is`),
-      placeHolder: 'Kept in .theralint/words.json; choose no words that name a patient',
+      title: withIcon(undefined, l10n`In all notes of this folder, “${words}” is`),
+      placeHolder: l10n`Kept in .theralint/words.json; choose no words that name a patient`,
     },
   );
   if (!chosen) return;
@@ -75,33 +76,37 @@ async function addWords(client: BaseLanguageClient, ...[uri, words, choices]: Ad
 
 async function chooseFinding(findings: readonly OpenFinding[]): Promise<OpenFinding | undefined> {
   const choices = findings.map((finding) => ({ finding, label: finding.id, detail: finding.message }));
-  const chosen = await window.showQuickPick(lines(choices), { title: 'Dismiss which finding?' });
+  const chosen = await window.showQuickPick(lines(choices), { title: l10n`Dismiss which finding?` });
   return chosen?.finding;
 }
 
 const reaches: readonly { readonly reach: Reach; readonly label: string; readonly detail: string }[] = [
   {
     reach: 'here',
-    label: 'Here',
-    detail: 'On this line, for this day. It comes back when the line changes.',
+    label: l10n`Here`,
+    detail: l10n`On this line, for this day. It comes back when the line changes.`,
   },
-  { reach: 'note', label: 'In this note', detail: 'On every line of this file, also of visits to come.' },
-  { reach: 'everywhere', label: 'Everywhere in this folder', detail: 'In all notes of the folder.' },
+  {
+    reach: 'note',
+    label: l10n`In this note`,
+    detail: l10n`On every line of this file, also of visits to come.`,
+  },
+  { reach: 'everywhere', label: l10n`Everywhere in this folder`, detail: l10n`In all notes of the folder.` },
 ];
 
 const chooseReach = async (): Promise<Reach | undefined> =>
-  (await window.showQuickPick(lines(reaches), { title: 'Dismiss this finding where?' }))?.reach;
+  (await window.showQuickPick(lines(reaches), { title: l10n`Dismiss this finding where?` }))?.reach;
 
 /** May stay empty; undefined where the author leaves it. */
 function askReason({ severity, certainty }: OpenFinding): Thenable<string | undefined> {
   const told =
     severity === 'error' && certainty === 'arithmetic'
-      ? ' These numbers contradict each other; the status bar goes on saying that an error was dismissed.'
+      ? l10n` These numbers contradict each other; the status bar goes on saying that an error was dismissed.`
       : '';
   return window.showInputBox({
-    title: 'Dismiss this finding: why? (may stay empty)',
-    prompt: `Kept in .theralint/dismissed.json, not in the note. Name no patient.${told}`,
-    validateInput: (text) => (text.length > 300 ? 'At most 300 characters.' : undefined),
+    title: l10n`Dismiss this finding: why? (may stay empty)`,
+    prompt: l10n`Kept in .theralint/dismissed.json, not in the note. Name no patient.${told}`,
+    validateInput: (text) => (text.length > 300 ? l10n`At most 300 characters.` : undefined),
     ignoreFocusOut: true,
   });
 }
@@ -109,14 +114,14 @@ function askReason({ severity, certainty }: OpenFinding): Thenable<string | unde
 /** The list of what is dismissed; what is ticked in it shows again. */
 async function showDismissed(client: BaseLanguageClient): Promise<void> {
   const folder = await folderOfNote();
-  if (!folder) return void say.information('Findings are dismissed in folders, and none is open.');
+  if (!folder) return void say.information(l10n`Findings are dismissed in folders, and none is open.`);
   const uri = client.code2ProtocolConverter.asUri(folder.uri);
   const params: DismissedParams = { folder: uri };
   const dismissed = await client.sendRequest<DismissedFinding[]>(dismissedRequest, params);
-  if (dismissed.length === 0) return void say.information('Nothing is dismissed in this folder.');
+  if (dismissed.length === 0) return void say.information(l10n`Nothing is dismissed in this folder.`);
   const chosen = await window.showQuickPick(lines(dismissed.map(lineOf)), {
-    title: 'Dismissed findings',
-    placeHolder: 'Tick what should show again, and press Enter',
+    title: l10n`Dismissed findings`,
+    placeHolder: l10n`Tick what should show again, and press Enter`,
     canPickMany: true,
     matchOnDetail: true,
   });
@@ -125,7 +130,7 @@ async function showDismissed(client: BaseLanguageClient): Promise<void> {
   const problem = await client.sendRequest<DismissResult>(undoDismissalsRequest, undo);
   void (problem === null
     ? say.information(
-        `${chosen.length === 1 ? 'This finding shows' : `${chosen.length} findings show`} again.`,
+        l10n`${chosen.length === 1 ? l10n`This finding shows` : l10n`${chosen.length} findings show`} again.`,
       )
     : say.warning(problem));
 }
@@ -140,15 +145,15 @@ async function folderOfNote() {
 function lineOf({ entry, summary, places }: DismissedFinding) {
   const where =
     entry.reach === 'everywhere'
-      ? 'everywhere in this folder'
+      ? l10n`everywhere in this folder`
       : places.length > 0
         ? places.join('; ')
         : entry.reach === 'note'
-          ? 'in a note that is not open'
-          : 'on a line that is not open or has changed';
+          ? l10n`in a note that is not open`
+          : l10n`on a line that is not open or has changed`;
   return {
     entry,
     label: summary ?? entry.finding,
-    detail: [where, ...(entry.reason ? [entry.reason] : []), `dismissed on ${entry.on}`].join(' · '),
+    detail: [where, ...(entry.reason ? [entry.reason] : []), l10n`dismissed on ${entry.on}`].join(' · '),
   };
 }

@@ -1,3 +1,4 @@
+import { l10n } from '../../server/src/core/l10n';
 import type { Draft } from '../../server/src/lsp/protocol';
 
 type Left = Pick<Draft, 'oneKey' | 'toFill' | 'toJudge'>;
@@ -5,11 +6,11 @@ type Left = Pick<Draft, 'oneKey' | 'toFill' | 'toJudge'>;
 /** What is left to do at a draft, the quickest first: "1 quick fix, 2 to fill in, 1 to look at". */
 export function leftText({ oneKey, toFill, toJudge }: Left): string {
   const parts = [
-    oneKey > 0 && `${oneKey} quick ${oneKey === 1 ? 'fix' : 'fixes'}`,
-    toFill > 0 && `${toFill} to fill in`,
-    toJudge > 0 && `${toJudge} to look at`,
+    oneKey > 0 && l10n`${oneKey} quick ${oneKey === 1 ? 'fix' : 'fixes'}`,
+    toFill > 0 && l10n`${toFill} to fill in`,
+    toJudge > 0 && l10n`${toJudge} to look at`,
   ].filter((part) => typeof part === 'string');
-  return parts.length > 0 ? parts.join(', ') : 'only the signature';
+  return parts.length > 0 ? parts.join(', ') : l10n`only the signature`;
 }
 
 /** An icon by the slowest thing that is left. */

@@ -11,6 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { l10n } from '../../server/src/core/l10n';
 import { type Draft, draftsRequest } from '../../server/src/lsp/protocol';
 import { onCommand } from './command';
 import { leftIcon, leftText } from './draftText';
@@ -41,7 +42,7 @@ export function registerDrafts(client: BaseLanguageClient): Disposable {
     getChildren: async (draft) => {
       if (draft) return [];
       const drafts = await askForDrafts(client);
-      view.message = drafts.length === 0 ? 'No visit that was found waits for a signature.' : '';
+      view.message = drafts.length === 0 ? l10n`No visit that was found waits for a signature.` : '';
       view.description = drafts.length === 0 ? '' : `${drafts.length}`;
       return [...drafts];
     },
@@ -72,8 +73,8 @@ function itemOf(draft: Draft): TreeItem {
   item.id = `${draft.uri} ${draft.label}`;
   item.description = plain(`${draft.label} · ${left}`);
   item.iconPath = new ThemeIcon(leftIcon(draft));
-  item.tooltip = plain(`${name}, visit ${draft.label}: ${left}`);
-  item.accessibilityInformation = { label: `${name}, visit ${draft.label}: ${left}` };
+  item.tooltip = plain(l10n`${name}, visit ${draft.label}: ${left}`);
+  item.accessibilityInformation = { label: l10n`${name}, visit ${draft.label}: ${left}` };
   item.command = { command: 'theralint.openDraft', title: '', arguments: [draft] };
   return item;
 }

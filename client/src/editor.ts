@@ -1,4 +1,5 @@
 import { type TextEditor, window } from 'vscode';
+import { l10n } from '../../server/src/core/l10n';
 import { languageId } from '../../server/src/lsp/protocol';
 import { say } from './show';
 
@@ -13,7 +14,7 @@ export function noteEditorOrSay(): TextEditor | undefined {
   const editor = noteEditor();
   if (!editor)
     void say.information(
-      'Open a therapy note first. For any other file, choose the language “Therapy Note” in the status bar.',
+      l10n`Open a therapy note first. For any other file, choose the language “Therapy Note” in the status bar.`,
     );
   return editor;
 }

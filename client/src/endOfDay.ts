@@ -1,5 +1,6 @@
 import { Disposable, StatusBarAlignment, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { l10n } from '../../server/src/core/l10n';
 import type { Draft } from '../../server/src/lsp/protocol';
 import { onCommand } from './command';
 import { askForDrafts, nameOf, openDraft } from './drafts';
@@ -14,7 +15,7 @@ import { say, withIcon } from './show';
  */
 export function registerEndOfDay(client: BaseLanguageClient, goThrough: GoThrough): Disposable {
   const item = window.createStatusBarItem('endOfDay', StatusBarAlignment.Left, 49);
-  item.name = 'Theralint: end of day';
+  item.name = l10n`Theralint: end of day`;
   item.command = 'theralint.endOfDay';
   const seen = new Set<string>();
   const stop = () => {
@@ -31,8 +32,8 @@ export function registerEndOfDay(client: BaseLanguageClient, goThrough: GoThroug
           stop();
           return void say.information(
             drafts.length === 0
-              ? 'No visit that was found waits for a signature.'
-              : `You went through all drafts. ${countText(drafts.length)} without a signature ${drafts.length === 1 ? 'is' : 'are'} left.`,
+              ? l10n`No visit that was found waits for a signature.`
+              : l10n`You went through all drafts. ${countText(drafts.length)} without a signature ${drafts.length === 1 ? 'is' : 'are'} left.`,
           );
         }
         const chosen = await choose(drafts, left.length);
@@ -47,10 +48,10 @@ export function registerEndOfDay(client: BaseLanguageClient, goThrough: GoThroug
   );
 
   function show(left: number) {
-    item.text = withIcon('checklist', `End of day: ${countText(left)} left`);
-    item.tooltip = 'Goes on with the drafts of the day';
+    item.text = withIcon('checklist', l10n`End of day: ${countText(left)} left`);
+    item.tooltip = l10n`Goes on with the drafts of the day`;
     item.accessibilityInformation = {
-      label: `End of day: ${countText(left)} left. Goes on.`,
+      label: l10n`End of day: ${countText(left)} left. Goes on.`,
       role: 'button',
     };
     item.show();
@@ -72,10 +73,10 @@ async function choose(drafts: readonly Draft[], left: number): Promise<Draft | '
     description: `${draft.label} · ${leftText(draft)}`,
     draft,
   }));
-  const stop = { icon: 'close', label: 'Stop for today', draft: 'stop' as const };
+  const stop = { icon: 'close', label: l10n`Stop for today`, draft: 'stop' as const };
   const chosen = await list<(typeof choices)[number] | typeof stop>(
-    `End of day: ${countText(left)} to go through`,
-    'What is quickest to finish stands first. Nothing is changed but what you choose.',
+    l10n`End of day: ${countText(left)} to go through`,
+    l10n`What is quickest to finish stands first. Nothing is changed but what you choose.`,
     [...choices, stop],
     choices[0]!,
   );

@@ -12,6 +12,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { l10n } from '../../server/src/core/l10n';
 import {
   type EvidenceItem,
   type EvidenceParams,
@@ -42,15 +43,15 @@ export const registerEvidence = (client: BaseLanguageClient): Disposable =>
     if (!editor) return;
     const at = position ? client.protocol2CodeConverter.asPosition(position) : editor.selection.active;
     const visit = (await ask(client, editor, at))?.visits[0];
-    if (!visit) return void say.information('No visit was found at the cursor.');
+    if (!visit) return void say.information(l10n`No visit was found at the cursor.`);
     const elements = visit.elements.filter(({ id }) => id !== 'medical-necessity');
     const documented = elements.filter((element) => element.documented);
     pick(
       editor,
       visit.elements.flatMap((element) => choicesFor(element, visit, editor, client)),
       elements.length > 0
-        ? `Evidence for 97530, ${visit.label}: ${documented.length} of ${elements.length} found`
-        : `${visit.label}: no 97530 in this visit`,
+        ? l10n`Evidence for 97530, ${visit.label}: ${documented.length} of ${elements.length} found`
+        : l10n`${visit.label}: no 97530 in this visit`,
     );
   });
 
@@ -78,7 +79,7 @@ function choicesFor(
     icon: element.documented ? 'check' : 'circle-outline',
     label: element.title,
     description: `“${found.text}”`,
-    detail: found.weak ? `${found.reason}; not enough alone` : found.reason,
+    detail: found.weak ? l10n`${found.reason}; not enough alone` : found.reason,
     range: client.protocol2CodeConverter.asRange(found.range),
   }));
   if (element.documented) return words;
@@ -90,7 +91,7 @@ function choicesFor(
   const asking: Choice = {
     icon: 'circle-outline',
     label: element.title,
-    description: 'not found',
+    description: l10n`not found`,
     detail: element.question,
     missing: true,
   };
@@ -105,7 +106,7 @@ function pick(editor: TextEditor, choices: readonly Choice[], title: string): vo
   const before = { selection: editor.selection, visible: editor.visibleRanges[0] };
   const list = window.createQuickPick<Choice & QuickPickItem>();
   list.title = title;
-  list.placeholder = 'Choose words to go there, or what is missing to ask for it';
+  list.placeholder = l10n`Choose words to go there, or what is missing to ask for it`;
   list.matchOnDescription = true;
   list.items = lines(choices);
   let accepted = false;

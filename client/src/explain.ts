@@ -1,5 +1,6 @@
 import { commands, Disposable, type ExtensionContext, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { l10n } from '../../server/src/core/l10n';
 import { type ExplainParams, type ExplainResult, explainRequest } from '../../server/src/lsp/protocol';
 import { onCommand } from './command';
 import { noteEditor } from './editor';
@@ -15,7 +16,7 @@ export function registerExplain({ extensionUri }: ExtensionContext, client: Base
   return Disposable.from(
     workspace.registerTextDocumentContentProvider(scheme, {
       provideTextDocumentContent: async (uri) =>
-        (await page(idFrom(uri)))?.page ?? 'There is no page about this.',
+        (await page(idFrom(uri)))?.page ?? l10n`There is no page about this.`,
     }),
     onCommand('theralint.explain', async (id?: string) => {
       const chosen = id ?? (await findingAtCursor());
@@ -52,10 +53,10 @@ async function findingAtCursor(): Promise<string | undefined> {
   const near = at.length > 0 ? at : own.filter(({ range }) => range.start.line === cursor.line);
   const ids = [...new Set(near.map(idOf))];
   if (ids.length === 0) {
-    void say.information('There is no finding on this line. F8 goes to the next one.');
+    void say.information(l10n`There is no finding on this line. F8 goes to the next one.`);
     return undefined;
   }
   if (ids.length === 1) return ids[0];
   const choices = lines(ids.map((id) => ({ id, label: id })));
-  return (await window.showQuickPick(choices, { title: 'Explain which finding?' }))?.id;
+  return (await window.showQuickPick(choices, { title: l10n`Explain which finding?` }))?.id;
 }

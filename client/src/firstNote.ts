@@ -1,4 +1,5 @@
 import { commands, type Disposable, type ExtensionContext, type TextDocument, workspace } from 'vscode';
+import { l10n } from '../../server/src/core/l10n';
 import { languageId } from '../../server/src/lsp/protocol';
 import { say } from './show';
 
@@ -16,10 +17,10 @@ export function welcome(context: ExtensionContext): Disposable & { readonly isNe
     if (!waiting || language !== languageId || context.globalState.get(welcomed)) return;
     waiting = false;
     await context.globalState.update(welcomed, true);
-    const show = 'Show me around';
+    const show = l10n`Show me around`;
     const choice = await say.information(
-      'Write as you always do: Theralint reads along and underlines what contradicts itself. Before you sign, press the ' +
-        'list with the ticks at the top right: “Ready to sign?” goes through what is open.',
+      l10n`Write as you always do: Theralint reads along and underlines what contradicts itself. Before you sign, press the ` +
+        l10n`list with the ticks at the top right: “Ready to sign?” goes through what is open.`,
       show,
     );
     if (choice === show)

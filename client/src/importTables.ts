@@ -1,5 +1,6 @@
 import { type Disposable, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { l10n } from '../../server/src/core/l10n';
 import { type ImportParams, type ImportResult, importRequest } from '../../server/src/lsp/protocol';
 import { onCommand } from './command';
 import { say } from './show';
@@ -11,7 +12,7 @@ export const registerImport = (client: BaseLanguageClient): Disposable =>
     const folder = folders.length > 1 ? await window.showWorkspaceFolderPick() : folders[0];
     if (!folder) return;
     const files = await window.showOpenDialog({
-      title: 'Tables of edits (PTP) or unit limits (MUE) as CMS publishes them; all parts of a table at once',
+      title: l10n`Tables of edits (PTP) or unit limits (MUE) as CMS publishes them; all parts of a table at once`,
       canSelectMany: true,
       filters: { 'Tables of CMS': ['zip', 'txt', 'csv', 'TXT', 'CSV'] },
       openLabel: 'Import',

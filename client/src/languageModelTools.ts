@@ -1,5 +1,6 @@
 import { Disposable, LanguageModelTextPart, LanguageModelToolResult, lm, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { l10n } from '../../server/src/core/l10n';
 import {
   settingsSection,
   type ToolAnswer,
@@ -10,14 +11,13 @@ import {
 
 /** What each says that it does, and whether words of a note go with it. */
 const tools: Readonly<Record<ToolName, { readonly does: string; readonly takesNote: boolean }>> = {
-  check: { does: 'Checking a note', takesNote: true },
-  facts: { does: 'Reading the facts of a note', takesNote: true },
-  units: { does: 'Counting units', takesNote: false },
-  explain: { does: 'Looking a finding up', takesNote: false },
+  check: { does: l10n`Checking a note`, takesNote: true },
+  facts: { does: l10n`Reading the facts of a note`, takesNote: true },
+  units: { does: l10n`Counting units`, takesNote: false },
+  explain: { does: l10n`Looking a finding up`, takesNote: false },
 };
 
-const where =
-  'Theralint works on this machine and sends nothing anywhere. The note and what is found in it go to the language model that asked, which may run outside of this machine, under the terms of whoever runs it.';
+const where = l10n`Theralint works on this machine and sends nothing anywhere. The note and what is found in it go to the language model that asked, which may run outside of this machine, under the terms of whoever runs it.`;
 
 /** Check, facts, units and explain for the language models of the editor; there are none until the setting says so. */
 export function registerLanguageModelTools(client: BaseLanguageClient): Disposable {
@@ -36,7 +36,7 @@ export function registerLanguageModelTools(client: BaseLanguageClient): Disposab
       prepareInvocation: () => ({
         invocationMessage: tools[tool].does,
         ...(tools[tool].takesNote
-          ? { confirmationMessages: { title: `Theralint: ${tools[tool].does}`, message: where } }
+          ? { confirmationMessages: { title: l10n`Theralint: ${tools[tool].does}`, message: where } }
           : {}),
       }),
       invoke: async ({ input }, token) => {

@@ -1,4 +1,5 @@
 import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { l10n } from '../../server/src/core/l10n';
 import { type Line, lines } from './show';
 
 /** A list below some words; undefined where it is closed. Its first line is the words, and choosing it changes nothing. */
@@ -13,7 +14,7 @@ export function list<T extends Line>(
   const heads = inLines(words).map((label, index) => (index === 0 && icon ? { icon, label } : { label }));
   const items = lines(choices).map((line, index) => ({ ...line, choice: choices[index]! }));
   shown.title = title;
-  shown.placeholder = 'Enter goes on; Escape goes back to the note';
+  shown.placeholder = l10n`Enter goes on; Escape goes back to the note`;
   shown.ignoreFocusOut = true;
   shown.items = [...lines(heads), { label: '', kind: QuickPickItemKind.Separator }, ...items];
   shown.activeItems = items.filter(({ choice }) => choice === active);
@@ -44,7 +45,7 @@ export function inLines(words: string): readonly string[] {
 export async function confirm(title: string, words: string, yes: string): Promise<boolean> {
   const [agreed, not] = [
     { icon: 'check', label: yes },
-    { icon: 'close', label: 'Leave it' },
+    { icon: 'close', label: l10n`Leave it` },
   ];
   return (await list(title, words, [agreed!, not!], not!, 'question')) === agreed;
 }

@@ -1,4 +1,5 @@
 import { commands, type Disposable, type ExtensionContext, env, type TextDocument, workspace } from 'vscode';
+import { l10n } from '../../server/src/core/l10n';
 import { languageId, settingsSection } from '../../server/src/lsp/protocol';
 import { say } from './show';
 
@@ -14,9 +15,9 @@ export function hintAboutLocalHistory(context: ExtensionContext): Disposable {
     waiting = false;
     await context.globalState.update(said, true);
     const choice = await say.information(
-      'The editor’s Local History keeps plain copies of saved files, notes included. To leave notes out, add ' +
-        `${pattern} to the setting workbench.localHistory.exclude. Theralint does not change it for you.`,
-      'Copy the pattern and open the setting',
+      l10n`The editor’s Local History keeps plain copies of saved files, notes included. To leave notes out, add ` +
+        l10n`${pattern} to the setting workbench.localHistory.exclude. Theralint does not change it for you.`,
+      l10n`Copy the pattern and open the setting`,
     );
     if (!choice) return;
     await env.clipboard.writeText(pattern);

@@ -1,5 +1,6 @@
 import { type Disposable, type ExtensionContext, SnippetString, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { l10n } from '../../server/src/core/l10n';
 import {
   languageId,
   type NextNoteParams,
@@ -42,7 +43,7 @@ const choose = async <T extends { readonly label: string }>(
   choices: readonly T[],
 ): Promise<T | undefined> => {
   const shown = lines(choices.map((choice) => ({ ...choice, choice })));
-  return (await window.showQuickPick(shown, { title: 'Start a note from the last visit' }))?.choice;
+  return (await window.showQuickPick(shown, { title: l10n`Start a note from the last visit` }))?.choice;
 };
 
 const ask = (client: BaseLanguageClient, params: NextNoteParams): Promise<NextNoteResult | null> =>
@@ -50,7 +51,7 @@ const ask = (client: BaseLanguageClient, params: NextNoteParams): Promise<NextNo
 
 async function putBelow(client: BaseLanguageClient, { edit }: NextNoteResult, note: Uri): Promise<void> {
   const change = await client.protocol2CodeConverter.asWorkspaceEdit(edit!);
-  if (!(await workspace.applyEdit(change))) return void say.warning('The note has changed; try again.');
+  if (!(await workspace.applyEdit(change))) return void say.warning(l10n`The note has changed; try again.`);
   await window.showTextDocument(note);
 }
 
@@ -72,15 +73,15 @@ async function fromFolder(
     .map((uri) => ({ uri, label: workspace.asRelativePath(uri) }))
     .sort((a, b) => (a.label < b.label ? -1 : 1));
   if (notes.length === 0)
-    return void say.information('No note was found to start from. Open the last one, and try again.');
+    return void say.information(l10n`No note was found to start from. Open the last one, and try again.`);
   const chosen = await window.showQuickPick(lines(notes), {
-    title: 'Start a note from the last visit of which note?',
+    title: l10n`Start a note from the last visit of which note?`,
   });
   if (!chosen) return;
   const document = await workspace.openTextDocument(chosen.uri);
   const last = await ask(client, {
     textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
   });
-  if (!last) return void say.information('No visit was found in that note.');
+  if (!last) return void say.information(l10n`No visit was found in that note.`);
   await openNew(last);
 }

@@ -1,4 +1,5 @@
 import { commands, type Disposable, type ExtensionContext, window } from 'vscode';
+import { l10n } from '../../server/src/core/l10n';
 import { onCommand } from './command';
 
 /** In the list behind the status bar item, in this order; titles are those of the manifest. */
@@ -34,7 +35,7 @@ export function registerNoteActions(context: ExtensionContext): Disposable {
       command,
       label: declared.find((entry) => entry.command === command)!.title,
     }));
-    const choice = await window.showQuickPick(items, { title: 'Theralint' });
+    const choice = await window.showQuickPick(items, { title: l10n`Theralint` });
     if (choice) await commands.executeCommand(choice.command);
   });
 }

@@ -1,5 +1,6 @@
 import { ConfigurationTarget, Disposable, type ExtensionContext, languages, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { l10n } from '../../server/src/core/l10n';
 import {
   type ClinicPayer,
   type ClinicPayersParams,
@@ -20,14 +21,14 @@ interface Payer {
 export function registerPayer(context: ExtensionContext, client: BaseLanguageClient): Disposable {
   const payers = declaredPayers(context.extension.packageJSON);
   const item = languages.createLanguageStatusItem('theralint.payer', { language: languageId });
-  item.name = 'Theralint payer';
-  item.command = { title: 'Choose', command: serverCommands.choosePayer };
+  item.name = l10n`Theralint payer`;
+  item.command = { title: l10n`Choose`, command: serverCommands.choosePayer };
   const show = () => {
     const id = chosen();
     const open = id === 'unset';
-    const payer = open ? 'as the note says' : (payers.find((known) => known.id === id)?.meaning ?? id);
+    const payer = open ? l10n`as the note says` : (payers.find((known) => known.id === id)?.meaning ?? id);
     item.text = withIcon(undefined, `Payer: ${payer}`);
-    item.detail = open ? 'no default' : 'for notes that name none';
+    item.detail = open ? l10n`no default` : l10n`for notes that name none`;
   };
   show();
   return Disposable.from(
@@ -48,14 +49,14 @@ async function choose(payers: readonly Payer[]): Promise<void> {
   const items = payers.map(({ id, meaning }) => ({
     id,
     label: meaning,
-    description: id === chosen() ? 'in force' : '',
+    description: id === chosen() ? l10n`in force` : '',
   }));
   const choice = await window.showQuickPick(lines(items), {
     title:
       target === ConfigurationTarget.Workspace
-        ? 'Who pays for notes in this workspace that name no payer?'
-        : 'Who pays for notes that name no payer?',
-    placeHolder: 'A payer written in the note always counts more',
+        ? l10n`Who pays for notes in this workspace that name no payer?`
+        : l10n`Who pays for notes that name no payer?`,
+    placeHolder: l10n`A payer written in the note always counts more`,
   });
   if (choice) await workspace.getConfiguration(settingsSection).update('payer', choice.id, target);
 }
@@ -78,5 +79,5 @@ async function clinicPayers(client: BaseLanguageClient): Promise<readonly Payer[
     return client.sendRequest<ClinicPayer[]>(clinicPayersRequest, params);
   });
   const payers = await Promise.all(asked).catch(() => []);
-  return payers.flat().map(({ id, name }) => ({ id, meaning: `${name} (this workspace)` }));
+  return payers.flat().map(({ id, name }) => ({ id, meaning: l10n`${name} (this workspace)` }));
 }

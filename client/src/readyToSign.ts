@@ -16,6 +16,7 @@ import type {
   CodeAction as ProtocolAction,
   TextDocumentIdentifier,
 } from 'vscode-languageclient';
+import { l10n } from '../../server/src/core/l10n';
 import {
   type OpenFinding,
   type ReadyParams,
@@ -77,7 +78,7 @@ async function walk(
   for (let at = 0; ; ) {
     const visit = await ask(true);
     if (!visit || 'reason' in visit) {
-      void say.information(visit?.reason ?? 'No visit was found in this note.');
+      void say.information(visit?.reason ?? l10n`No visit was found in this note.`);
       return true;
     }
     position = visit.range.start;
@@ -111,18 +112,22 @@ async function choose(
   fixes: readonly CodeAction[],
 ): Promise<Step | undefined> {
   const { label, open } = visit;
-  const next: Choice = { icon: 'arrow-right', label: at + 1 < open.length ? 'Next' : 'Finish', step: 'next' };
+  const next: Choice = {
+    icon: 'arrow-right',
+    label: at + 1 < open.length ? l10n`Next` : l10n`Finish`,
+    step: 'next',
+  };
   const steps: readonly Choice[] = [
     ...fixes.map((fix) => ({ icon: 'lightbulb', label: fix.title, step: fix })),
     next,
-    ...(at > 0 ? [{ icon: 'arrow-left', label: 'Back', step: 'back' as const }] : []),
-    { icon: 'edit', label: 'Write it myself', description: 'goes to these words', step: 'write' },
+    ...(at > 0 ? [{ icon: 'arrow-left', label: l10n`Back`, step: 'back' as const }] : []),
+    { icon: 'edit', label: l10n`Write it myself`, description: l10n`goes to these words`, step: 'write' },
     ...(visit.dismisses
-      ? [{ icon: 'bell-slash', label: 'Dismiss this finding…', step: 'dismiss' as const }]
+      ? [{ icon: 'bell-slash', label: l10n`Dismiss this finding…`, step: 'dismiss' as const }]
       : []),
-    { icon: 'question', label: 'Why this is asked', step: 'explain' },
+    { icon: 'question', label: l10n`Why this is asked`, step: 'explain' },
   ];
-  const title = `Ready to sign ${label}? ${at + 1} of ${open.length}`;
+  const title = l10n`Ready to sign ${label}? ${at + 1} of ${open.length}`;
   return (await list(title, finding.message, steps, next, icons[finding.severity]))?.step;
 }
 
@@ -166,16 +171,16 @@ async function goTo(editor: TextEditor, range?: Range): Promise<false> {
 
 /** One sentence of what was looked at and what was not, in the list that the author is in already. False where it is closed. */
 async function finish({ label, open, checked }: Ready, draft: () => Promise<unknown>): Promise<boolean> {
-  const left = open.length === 1 ? '1 thing is left open' : `${open.length} things are left open`;
-  const said = `${open.length === 0 ? 'Nothing is open' : left}. ${checked}`;
+  const left = open.length === 1 ? l10n`1 thing is left open` : l10n`${open.length} things are left open`;
+  const said = `${open.length === 0 ? l10n`Nothing is open` : left}. ${checked}`;
   const back = {
     icon: 'edit',
-    label: 'Back to drafting',
-    description: 'what is not written yet is quiet again',
+    label: l10n`Back to drafting`,
+    description: l10n`what is not written yet is quiet again`,
   };
-  const done = { icon: 'check', label: 'Done' };
+  const done = { icon: 'check', label: l10n`Done` };
   const chosen = await list(
-    `Ready to sign ${label}?`,
+    l10n`Ready to sign ${label}?`,
     said,
     [done, ...(open.length > 0 ? [back] : [])],
     done,

@@ -1,5 +1,6 @@
 import { Disposable, languages, StatusBarAlignment, type TextEditor, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { l10n } from '../../server/src/core/l10n';
 import { paragraphs } from '../../server/src/core/markup';
 import {
   languageId,
@@ -17,7 +18,7 @@ const rest = 200;
 /** Units and state of the visit under the cursor; a click opens the list of actions. */
 export function registerStatusBar(client: BaseLanguageClient): Disposable {
   const item = window.createStatusBarItem('visit', StatusBarAlignment.Left, 50);
-  item.name = 'Theralint: visit under the cursor';
+  item.name = l10n`Theralint: visit under the cursor`;
   item.command = 'theralint.showActions';
   let timer: ReturnType<typeof setTimeout> | undefined;
   const refresh = () => {

@@ -1,3 +1,4 @@
+import { l10n } from '../../server/src/core/l10n';
 import { type Markdown, md } from '../../server/src/core/markup';
 import type { StatusResult } from '../../server/src/lsp/protocol';
 
@@ -21,16 +22,16 @@ export function statusView(status: StatusResult): StatusView {
   if ('reason' in status)
     return {
       icon: 'circle-slash',
-      text: 'not read as a note',
-      label: `Theralint: ${status.reason}`,
+      text: l10n`not read as a note`,
+      label: l10n`Theralint: ${status.reason}`,
       lines: [md`${status.reason}`],
     };
   const visit = status.visits.find(({ index }) => index === status.current) ?? status.visits[0];
   if (!visit)
     return {
       icon: 'edit',
-      text: 'no visit yet',
-      label: 'Theralint: no visit yet',
+      text: l10n`no visit yet`,
+      label: l10n`Theralint: no visit yet`,
       lines: [md`No visit yet`],
     };
   const several = status.visits.length > 1;
@@ -38,7 +39,7 @@ export function statusView(status: StatusResult): StatusView {
   return {
     icon: icons[visit.state],
     text: `${several ? `${visit.label} · ` : ''}${words.join(' · ')}`,
-    label: `Theralint, visit ${visit.label}: ${words.join(', ')}. Opens the list of actions.`,
+    label: l10n`Theralint, visit ${visit.label}: ${words.join(', ')}. Opens the list of actions.`,
     lines: [
       ...status.visits.map((each) => tooltipLine(each, each === visit)),
       status.ready
@@ -62,13 +63,13 @@ function partsOf(visit: Visit): readonly string[] {
   const quiet = findings.info + findings.hint;
   const parts = [
     units && unitsText(units),
-    elements && `97530 ${elements.documented} of ${elements.of}`,
+    elements && l10n`97530 ${elements.documented} of ${elements.of}`,
     blanks > 0 && blanksText(blanks),
-    loud > 0 && `${loud} to settle`,
+    loud > 0 && l10n`${loud} to settle`,
     dismissed > 0 && dismissedText(dismissed, dismissedErrors),
-    quiet > 0 && `${quiet} to look at`,
-    silenced > 0 && `${silenced} switched off`,
-    state === 'nothing-found' && 'nothing found',
+    quiet > 0 && l10n`${quiet} to look at`,
+    silenced > 0 && l10n`${silenced} switched off`,
+    state === 'nothing-found' && l10n`nothing found`,
     !signed && 'draft',
   ];
   return parts.filter((part) => typeof part === 'string');
@@ -76,7 +77,7 @@ function partsOf(visit: Visit): readonly string[] {
 
 /** "2 dismissed (1 error)": numbers that contradict each other still do. */
 const dismissedText = (count: number, errors: number): string =>
-  `${count} dismissed${errors > 0 ? ` (${errors} ${errors === 1 ? 'error' : 'errors'})` : ''}`;
+  l10n`${count} dismissed${errors > 0 ? ` (${errors} ${errors === 1 ? 'error' : 'errors'})` : ''}`;
 
 /** "1 blank" */
 export const blanksText = (count: number): string => `${count} ${count === 1 ? 'blank' : 'blanks'}`;
@@ -87,5 +88,5 @@ function unitsText({ billed, cms, midpoint, rule }: NonNullable<Visit['units']>)
   const count = (units: string) => `${units} ${units === '1' ? 'unit' : 'units'}`;
   if (billed === null) return count(supported.join(' or '));
   if (supported.includes(billed)) return count(`${billed}`);
-  return `${count(`${billed}`)} written, ${supported.join(' or ')} supported`;
+  return l10n`${count(`${billed}`)} written, ${supported.join(' or ')} supported`;
 }

@@ -11,6 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { l10n } from '../../server/src/core/l10n';
 import { nearsTemplate, templateFor, templates } from '../../server/src/core/templates/templates';
 import {
   clinicChangedNotification,
@@ -44,7 +45,7 @@ export function registerTemplates(client: BaseLanguageClient): Disposable {
     onCommand('theralint.newNote', async () => {
       const empty = { label: 'Empty note', description: 'There is no format to learn', snippet: null };
       const choice = await window.showQuickPick<Choice>([...shipped(), empty], {
-        title: 'New note',
+        title: l10n`New note`,
         matchOnDescription: true,
       });
       if (!choice) return;
@@ -58,9 +59,9 @@ export function registerTemplates(client: BaseLanguageClient): Disposable {
       await phrases.ask();
       const choice = await window.showQuickPick<Choice>(
         phrases.own.length > 0
-          ? [...parted('Of this clinic', ownChoices(phrases.own)), ...parted('Templates', shipped())]
+          ? [...parted(l10n`Of this clinic`, ownChoices(phrases.own)), ...parted('Templates', shipped())]
           : shipped(),
-        { title: 'Insert a template', matchOnDescription: true },
+        { title: l10n`Insert a template`, matchOnDescription: true },
       );
       if (choice?.snippet) await insert(editor, choice.snippet);
     }),

@@ -10,6 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { l10n } from '../../server/src/core/l10n';
 import {
   afterWriting,
   idle,
@@ -52,7 +53,7 @@ const tick = 10_000;
 /** The treatment timer. Nothing of it comes into a note but by its own command. */
 export function registerTimer(context: ExtensionContext, client: BaseLanguageClient): Disposable {
   const item = window.createStatusBarItem('timer', StatusBarAlignment.Left, 49);
-  item.name = 'Theralint: treatment timer';
+  item.name = l10n`Theralint: treatment timer`;
   item.command = 'theralint.showTimer';
   const kept = (): Kept => {
     const { timer, note } = context.workspaceState.get<Partial<Kept>>(key) ?? {};
@@ -71,7 +72,7 @@ export function registerTimer(context: ExtensionContext, client: BaseLanguageCli
   };
   const whileTiming = async (step: (timer: Timer) => Timer) => {
     const { timer } = kept();
-    if (timer.current === null) return void say.information('No service is timed now.');
+    if (timer.current === null) return void say.information(l10n`No service is timed now.`);
     await keep(step(timer));
   };
   const clock = setInterval(show, tick);
@@ -83,7 +84,7 @@ export function registerTimer(context: ExtensionContext, client: BaseLanguageCli
       const own = editor.document.uri.toString();
       const before = kept();
       if (before.timer.stretches.length > 0 && before.note !== own)
-        return void say.information(`${otherNote(before.note)} Write or discard them first.`);
+        return void say.information(l10n`${otherNote(before.note)} Write or discard them first.`);
       const code = await chooseService(client, editor, before.timer);
       // what was timed meanwhile counts too
       if (code) await keep(start(kept().timer, code, Date.now()), own);
@@ -93,7 +94,11 @@ export function registerTimer(context: ExtensionContext, client: BaseLanguageCli
     'theralint.timerWrite': () => write(client, kept(), keep),
     'theralint.timerDiscard': async () => {
       if (
-        await confirm('Treatment timer', 'All of its times are forgotten. Notes stay as they are.', 'Discard')
+        await confirm(
+          l10n`Treatment timer`,
+          l10n`All of its times are forgotten. Notes stay as they are.`,
+          'Discard',
+        )
       )
         await keep(idle);
     },
@@ -105,7 +110,7 @@ export function registerTimer(context: ExtensionContext, client: BaseLanguageCli
     onCommand('theralint.showTimer', async () => {
       const { timer } = kept();
       const choices = possible(timer);
-      const chosen = await window.showQuickPick(lines(choices), { title: 'Treatment timer' });
+      const chosen = await window.showQuickPick(lines(choices), { title: l10n`Treatment timer` });
       if (chosen) await commands.executeCommand(chosen.command);
     }),
   );
@@ -119,21 +124,23 @@ function possible(timer: Timer) {
   const open = running(timer) !== null;
   const finished = stretches.some(({ to }) => to !== null);
   return [
-    ...(open ? [{ command: 'theralint.timerPause', icon: 'debug-pause', label: `Pause ${current}` }] : []),
+    ...(open
+      ? [{ command: 'theralint.timerPause', icon: 'debug-pause', label: l10n`Pause ${current}` }]
+      : []),
     ...(!open && current
-      ? [{ command: 'theralint.timerPause', icon: 'play', label: `Go on with ${current}` }]
+      ? [{ command: 'theralint.timerPause', icon: 'play', label: l10n`Go on with ${current}` }]
       : []),
     {
       command: 'theralint.timerStart',
       icon: 'watch',
-      label: current ? 'Switch to another service' : 'Time a service',
+      label: current ? l10n`Switch to another service` : l10n`Time a service`,
     },
-    ...(current ? [{ command: 'theralint.timerStop', icon: 'debug-stop', label: 'Stop' }] : []),
+    ...(current ? [{ command: 'theralint.timerStop', icon: 'debug-stop', label: l10n`Stop` }] : []),
     ...(finished
-      ? [{ command: 'theralint.timerWrite', icon: 'edit', label: 'Write the times into the note' }]
+      ? [{ command: 'theralint.timerWrite', icon: 'edit', label: l10n`Write the times into the note` }]
       : []),
     ...(stretches.length > 0
-      ? [{ command: 'theralint.timerDiscard', icon: 'trash', label: 'Discard the times' }]
+      ? [{ command: 'theralint.timerDiscard', icon: 'trash', label: l10n`Discard the times` }]
       : []),
   ];
 }
@@ -155,9 +162,9 @@ async function chooseService(
         .filter((service) => service.inNote === inNote)
         .map(({ code, says }) => ({ code, label: code, description: says })),
     );
-  const separator = { label: 'not in this visit yet', kind: QuickPickItemKind.Separator, code: '' };
+  const separator = { label: l10n`not in this visit yet`, kind: QuickPickItemKind.Separator, code: '' };
   const chosen = await window.showQuickPick([...linesOf(true), separator, ...linesOf(false)], {
-    title: 'Which service starts now?',
+    title: l10n`Which service starts now?`,
     matchOnDescription: true,
   });
   return chosen?.code;
@@ -174,11 +181,11 @@ async function write(
   const { blocks, leftOut } = timedBlocks(timer, wall);
   const tooLong =
     leftOut > 0
-      ? ` ${leftOut === 1 ? 'One time goes' : `${leftOut} times go`} past midnight or over four hours, and ${leftOut === 1 ? 'is' : 'are'} not written.`
+      ? l10n` ${leftOut === 1 ? l10n`One time goes` : l10n`${leftOut} times go`} past midnight or over four hours, and ${leftOut === 1 ? 'is' : 'are'} not written.`
       : '';
   if (blocks.length === 0)
     return void say.information(
-      `No time of a minute or more is finished: pause or stop the timer first.${tooLong}`,
+      l10n`No time of a minute or more is finished: pause or stop the timer first.${tooLong}`,
     );
   const { asTextDocumentIdentifier, asPosition } = client.code2ProtocolConverter;
   const params: TimedBlocksParams = {
@@ -187,29 +194,32 @@ async function write(
     blocks,
   };
   const written = await client.sendRequest<TimedBlocksResult | null>(timedBlocksRequest, params);
-  if (!written) return void say.information('No visit was found in this note.');
+  if (!written) return void say.information(l10n`No visit was found in this note.`);
   const days = [...new Set(blocks.map(({ day }) => day))];
   const doubts = [
     ...(note !== editor.document.uri.toString() ? [otherNote(note)] : []),
     ...(days.some((day) => written.day !== null && written.day !== day)
-      ? [`The visit at the cursor is of ${written.day}, the times are of ${days.join(' and ')}.`]
+      ? [l10n`The visit at the cursor is of ${written.day}, the times are of ${days.join(' and ')}.`]
       : []),
   ];
-  if (doubts.length > 0 && !(await confirm('Write these times here?', doubts.join(' '), 'Write here')))
+  if (
+    doubts.length > 0 &&
+    !(await confirm(l10n`Write these times here?`, doubts.join(' '), l10n`Write here`))
+  )
     return;
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(written.edit);
-  if (!(await workspace.applyEdit(edit))) return void say.warning('The note has changed; try again.');
+  if (!(await workspace.applyEdit(edit))) return void say.warning(l10n`The note has changed; try again.`);
   const left = written.left.map(({ code }) => code);
   await keep(afterWriting(timer, left, wall));
   const places = written.left.map(({ code, times }) => `${code} ${times}`).join('; ');
   if (left.length > 0)
-    return void say.warning(`No place was found for ${places}: write it where it belongs.${tooLong}`);
+    return void say.warning(l10n`No place was found for ${places}: write it where it belongs.${tooLong}`);
   if (tooLong) return void say.warning(tooLong.trim());
-  window.setStatusBarMessage(withIcon('check', `Times written into ${written.visit}.`), 5000);
+  window.setStatusBarMessage(withIcon('check', l10n`Times written into ${written.visit}.`), 5000);
 }
 
 const otherNote = (note: string): string =>
-  `The times of the timer were taken for another note (${Uri.parse(note).path.split('/').at(-1)}).`;
+  l10n`The times of the timer were taken for another note (${Uri.parse(note).path.split('/').at(-1)}).`;
 
 /** On the clock and the calendar of this machine. */
 function wall(moment: Moment): WallTime {

@@ -1,3 +1,4 @@
+import { l10n } from '../../server/src/core/l10n';
 import { minutesOf, running, type Timer } from '../../server/src/core/timer/timer';
 
 /** What the status bar item of the treatment timer shows and says; null where there is nothing to say. */
@@ -16,17 +17,17 @@ export function timerView(timer: Timer, now: number): TimerView | null {
   const { current, stretches } = timer;
   if (current === null) {
     if (stretches.length === 0) return null;
-    const text = `${stretches.length} ${stretches.length === 1 ? 'time' : 'times'} to write`;
-    return { icon: 'watch', text, label: `Treatment timer: stopped, ${text}. Opens its list.` };
+    const text = l10n`${stretches.length} ${stretches.length === 1 ? 'time' : 'times'} to write`;
+    return { icon: 'watch', text, label: l10n`Treatment timer: stopped, ${text}. Opens its list.` };
   }
   const minutes = minutesOf(timer, current, now);
   const open = running(timer);
   const isForgotten = open !== null && (now - open.from) / 60_000 > forgotten;
-  const state = isForgotten ? 'still running?' : open ? 'running' : 'paused';
-  const text = `${current} ${minutes} min${state === 'running' ? '' : `, ${state}`}`;
+  const state = isForgotten ? l10n`still running?` : open ? 'running' : 'paused';
+  const text = l10n`${current} ${minutes} min${state === 'running' ? '' : `, ${state}`}`;
   return {
     icon: isForgotten ? 'warning' : open ? 'watch' : 'debug-pause',
     text,
-    label: `Treatment timer: ${current}, ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}, ${state}. Opens its list.`,
+    label: l10n`Treatment timer: ${current}, ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}, ${state}. Opens its list.`,
   };
 }

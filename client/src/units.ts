@@ -1,5 +1,6 @@
 import { type Disposable, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { l10n } from '../../server/src/core/l10n';
 import {
   type ShowEvidenceArguments,
   commands as serverCommands,
@@ -24,9 +25,9 @@ export const registerUnits = (client: BaseLanguageClient): Disposable =>
       position: position ?? convert.asPosition(editor!.selection.active),
     };
     const result = await client.sendRequest<UnitsResult | null>(unitsRequest, params);
-    if (!result) return void say.information('No visit was found at the cursor.');
+    if (!result) return void say.information(l10n`No visit was found at the cursor.`);
     await window.showQuickPick(lines(result.lines.flatMap(inLines).map((label) => ({ label }))), {
       title: result.title,
-      placeHolder: 'Escape goes back to the note',
+      placeHolder: l10n`Escape goes back to the note`,
     });
   });

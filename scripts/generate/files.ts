@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { commandsPage } from './commands';
+import { englishBundle } from './l10n';
 import { payerPages } from './payerPages';
 import { pagesForReaders, pagesForTheProgram } from './rulePages';
 import { schemas } from './schemas';
@@ -19,6 +20,7 @@ export function derivedFiles(): Files {
     ...schemas(),
     'package.json': manifest,
     'package.nls.json': words,
+    'l10n/bundle.l10n.json': englishBundle(),
     'docs/commands.md': commandsPage(manifest, words),
     ...payerPages(),
     ...pagesForReaders(),

@@ -3,6 +3,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
+import { DidOpenTextDocumentNotification, DocumentDiagnosticRequest } from 'vscode-languageserver/node';
+import { connected, uri } from '../../bench/servers';
 import { clinicOf, withFlaws } from '../clinics/clinic';
 import { folderOf } from '../support/cli';
 
@@ -62,6 +64,25 @@ describe('the bundles', () => {
     accessSync(cli, constants.X_OK);
     assert.equal(read('cli.js').split('\n', 1)[0], '#!/usr/bin/env node');
     assert.match(execFileSync(process.execPath, [cli, '--help'], { encoding: 'utf8' }), /check/);
+  });
+
+  it('include a server that speaks the language of a bundle of words, and English where it cannot be read', async () => {
+    const told = async (words: string) => {
+      const { connection, end } = await connected(
+        join(dist, 'server/node.js'),
+        { textDocument: { diagnostic: {} } },
+        { THERALINT_WORDS: words },
+      );
+      const text = 'DOS 11/12/2026\n97530 GP 23 min x4: stairs\nAnn Lee, PT\n';
+      await connection.sendNotification(DidOpenTextDocumentNotification.type, {
+        textDocument: { uri, languageId: 'therapy-note', version: 1, text },
+      });
+      const found = await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+      end();
+      return found.kind === 'full' ? found.items.map(({ message }) => message).join('\n') : '';
+    };
+    assert.match(await told(join(dist, '../l10n/bundle.l10n.es.json')), /no encontré palabras/);
+    assert.match(await told('/no/such/file.json'), /I found no words/);
   });
 
   it('include a command line that checks in several threads and says the same', async () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, JSHandle } from 'playwright-core';
+import type { Browser, JSHandle, Page } from 'playwright-core';
 import { analyze, createContext, shownFindings } from '../../server/src/core';
 import { launchChromium } from '../editor/chromium';
 
@@ -47,6 +47,7 @@ function speak() {
 
 describe('the server in a web worker', () => {
   let browser: Browser;
+  let page: Page;
   let server: JSHandle<ReturnType<typeof speak>>;
   const requests: string[] = [];
 
@@ -64,7 +65,7 @@ describe('the server in a web worker', () => {
   before(async function () {
     this.timeout(60_000);
     browser = await launchChromium();
-    const page = await browser.newPage();
+    page = await browser.newPage();
     page.on('request', (sent) => requests.push(sent.url()));
     await page.route(`${origin}/**`, (route) =>
       route.request().url() === `${origin}/server.js`
@@ -118,7 +119,48 @@ describe('the server in a web worker', () => {
     assert.match(page.html, /<h1>Visit of 2026-11-16<\/h1>/);
   });
 
+  it('speaks the language that it is asked for from its first text on', async () => {
+    const words = JSON.parse(readFileSync(join(root, 'l10n/bundle.l10n.es.json'), 'utf8')) as object;
+    const items = await page.evaluate(
+      async ([spoken, text]) => {
+        const worker = new Worker('/server.js');
+        const answers = new Map<number, (result: unknown) => void>();
+        worker.onmessage = ({ data }) => {
+          if (data.method && data.id !== undefined)
+            worker.postMessage({ jsonrpc: '2.0', id: data.id, result: null });
+          else answers.get(data.id)?.(data.result);
+        };
+        const request = (id: number, method: string, params: unknown) =>
+          new Promise((done) => {
+            answers.set(id, done);
+            worker.postMessage({ jsonrpc: '2.0', id, method, params });
+          });
+        const uri = 'file:///es.tnote';
+        const capabilities = { textDocument: { diagnostic: {} } };
+        const begun = request(1, 'initialize', {
+          ...{ processId: null, rootUri: null, capabilities, initializationOptions: { words: spoken } },
+        });
+        await begun;
+        worker.postMessage({ jsonrpc: '2.0', method: 'initialized', params: {} });
+        worker.postMessage({
+          ...{ jsonrpc: '2.0', method: 'textDocument/didOpen' },
+          params: { textDocument: { uri, languageId: 'therapy-note', version: 1, text } },
+        });
+        const found = (await request(2, 'textDocument/diagnostic', { textDocument: { uri } })) as {
+          items: { message: string }[];
+        };
+        worker.terminate();
+        return found.items.map(({ message }) => message);
+      },
+      [words, problems] as const,
+    );
+    assert.ok(
+      items.some((message) => /unidades de códigos con tiempo facturadas/.test(message)),
+      items.join('\n'),
+    );
+  });
+
   it('asks the network for nothing but itself', () => {
-    assert.deepEqual(requests, [`${origin}/`, `${origin}/server.js`]);
+    assert.deepEqual([...new Set(requests)], [`${origin}/`, `${origin}/server.js`]);
   });
 });

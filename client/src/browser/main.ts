@@ -1,8 +1,10 @@
-import { type ExtensionContext, Uri } from 'vscode';
+import { type ExtensionContext, l10n, Uri } from 'vscode';
+import { speak } from '../../../server/src/core/l10n';
 import { othersFirst } from '../../../server/src/lsp/othersFirst';
 
 /** VS Code in a browser: the server is a worker. A function, so that a restart gets a new one. In parts, as in node/main. */
 export async function activate(context: ExtensionContext): Promise<void> {
+  speak(l10n.bundle ?? {});
   await othersFirst();
   const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await import(
     'vscode-languageclient/browser'

@@ -14,6 +14,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { html } from '../../../server/src/core/html/html';
+import { l10n } from '../../../server/src/core/l10n';
 import type { VisitPageResult } from '../../../server/src/lsp/protocol';
 import { onCommand } from '../command';
 import { noteEditor, noteEditorOrSay } from '../editor';
@@ -119,12 +120,12 @@ class Panel {
   async #update(): Promise<void> {
     const { shown } = this;
     const document = noteOf(shown);
-    if (!document) return this.#send('No note', 'The note is not open any more.', shown);
+    if (!document) return this.#send(l10n`No note`, l10n`The note is not open any more.`, shown);
     if (!this.#client.isRunning()) return;
     const page = await askForPage(this.#client, document, shown, 'panel');
     if (shown !== this.shown) return;
-    if (!page) this.#send('No visit', 'No visit was found in this note.', shown);
-    else if ('reason' in page) this.#send('No visit', page.reason, shown);
+    if (!page) this.#send(l10n`No visit`, l10n`No visit was found in this note.`, shown);
+    else if ('reason' in page) this.#send(l10n`No visit`, page.reason, shown);
     else this.#show(page, shown);
   }
 

@@ -10,7 +10,6 @@ import { startServer } from '../lsp/server';
 import { changeThroughEditor, throughEditor } from './clinicFiles';
 import { dismissedHost } from './dismissed';
 
-// The script of a worker: messages come from and go to the page that started it.
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 silenceConsole();
 const { reader, writer } = gated(

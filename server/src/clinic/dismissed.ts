@@ -1,6 +1,7 @@
 import type { ClinicProblem } from '../core/clinicFile';
 import { readDismissed } from '../core/dismissals/dismissal';
 import { type DismissalHost, type Dismissals, dismissals } from '../core/dismissals/dismissals';
+import { l10n } from '../core/l10n';
 import { type ClinicFiles, most, places } from './clinicFiles';
 
 /** What dismissals need of where they are kept. */
@@ -22,7 +23,7 @@ export async function dismissedIn(
   const nothing = dismissals({ key: host.newKey(), dismissed: [] }, host);
   if (found === null) return { dismissals: nothing, problems: [], text: '' };
   if ('problem' in found) {
-    const message = `This file of dismissed findings is left out: it ${found.problem}.`;
+    const message = l10n`This file of dismissed findings is left out: it ${found.problem}.`;
     return { dismissals: nothing, problems: [{ message, path: [] }], text: '' };
   }
   const read = readDismissed(found.text);

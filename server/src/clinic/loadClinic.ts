@@ -1,6 +1,7 @@
 import type { ClinicProblem } from '../core/clinicFile';
 import type { Context } from '../core/context';
 import { type ClinicWords, clinicWords } from '../core/facts/evidence/clinicWords';
+import { l10n } from '../core/l10n';
 import { builtInPayerFiles } from '../core/payers/builtIn';
 import { type PayerFile, payerSet } from '../core/payers/payerSet';
 import { type Phrases, readPhrases } from '../core/phrases/phrases';
@@ -59,7 +60,7 @@ export async function loadClinic(
       ...words.problems.map((problem) => problemIn(files, places.words, problem, words.text)),
       ...phrases.problems.map((problem) => problemIn(files, places.phrases, problem, phrases.text)),
       ...tables.problems.map(({ file, message }) =>
-        problemIn(files, file, { message: `This table ${message}`, path: [] }),
+        problemIn(files, file, { message: l10n`This table ${message}`, path: [] }),
       ),
       ...dismissed.problems.map((problem) => problemIn(files, places.dismissed, problem, dismissed.text)),
     ],
@@ -72,7 +73,7 @@ async function profilesBelow(
 ): Promise<{ readonly names: readonly string[]; readonly problems: readonly string[] }> {
   const found = await files.names(places.payers);
   if (found === null) return { names: [], problems: [] };
-  if ('problem' in found) return { names: [], problems: [`This folder of payers ${found.problem}.`] };
+  if ('problem' in found) return { names: [], problems: [l10n`This folder of payers ${found.problem}.`] };
   const profiles = found.names.filter((name) => name.endsWith('.json')).sort();
   const names = profiles.slice(0, most.payerFiles).map((name) => `${places.payers}/${name}`);
   const left = profiles.length - names.length;
@@ -81,20 +82,20 @@ async function profilesBelow(
     problems:
       left === 0
         ? []
-        : [`${left} payer profiles are not read: the first ${most.payerFiles} of a folder are.`],
+        : [l10n`${left} payer profiles are not read: the first ${most.payerFiles} of a folder are.`],
   };
 }
 
 async function profile(files: ClinicFiles, name: string): Promise<PayerFile> {
   const found = await files.text(name, most.payerFile);
-  return { name, ...(found ?? { problem: 'does not exist' }) };
+  return { name, ...(found ?? { problem: l10n`does not exist` }) };
 }
 
 async function wordsIn(files: ClinicFiles): Promise<ClinicWords & { readonly text: string }> {
   const found = await files.text(places.words, most.words);
   if (found === null) return { lexicon: null, problems: [], text: '' };
   if ('text' in found) return { ...clinicWords(found.text), text: found.text };
-  const message = `This file of words is left out: it ${found.problem}.`;
+  const message = l10n`This file of words is left out: it ${found.problem}.`;
   return { lexicon: null, problems: [{ message, path: [] }], text: '' };
 }
 
@@ -102,7 +103,7 @@ async function phrasesIn(files: ClinicFiles): Promise<Phrases & { readonly text:
   const found = await files.text(places.phrases, most.phrases);
   if (found === null) return { phrases: [], problems: [], text: '' };
   if ('text' in found) return { ...readPhrases(found.text), text: found.text };
-  const message = `This file of phrases is left out: it ${found.problem}.`;
+  const message = l10n`This file of phrases is left out: it ${found.problem}.`;
   return { phrases: [], problems: [{ message, path: [] }], text: '' };
 }
 

@@ -2,6 +2,7 @@ import { builtInEdits } from '../core/edits/builtIn';
 import type { EditTable } from '../core/edits/editTable';
 import { builtInMue, type MueTable } from '../core/edits/mueTable';
 import { readTable, type TableFile } from '../core/edits/tableFile';
+import { l10n } from '../core/l10n';
 import { type ClinicFiles, most, places } from './clinicFiles';
 
 /** The name of the file in the folder of tables. */
@@ -28,8 +29,8 @@ export async function tablesIn(files: ClinicFiles): Promise<StoredTables> {
     if (read?.kind === 'ptp' && kind === 'ptp') edits = read.table;
     else if (read?.kind === 'mue' && kind === 'mue') mue = read.table;
     else {
-      const why = 'problem' in found ? found.problem : 'is not an imported table';
-      problems.push({ file, message: `${why}; the built-in one is used. Import it again.` });
+      const why = 'problem' in found ? found.problem : l10n`is not an imported table`;
+      problems.push({ file, message: l10n`${why}; the built-in one is used. Import it again.` });
     }
   }
   return { edits, mue, problems };

@@ -2,7 +2,9 @@
  * What the files of a clinic (payers, words) have in common. They may come with a folder that nobody vouches for:
  * what is read of one is bounded, and so is what is said of it.
  */
+
 import type * as v from 'valibot';
+import { l10n } from './l10n';
 
 /** Why something in a file is not right, in words for the person who wrote it, and the place in it. */
 export interface ClinicProblem {
@@ -33,12 +35,12 @@ export function readClinicJson(
   try {
     data = parse(text);
   } catch {
-    return { problem: 'is not readable as JSON: look for a missing comma, quote or bracket' };
+    return { problem: l10n`is not readable as JSON: look for a missing comma, quote or bracket` };
   }
   if (typeof data !== 'object' || data === null || Array.isArray(data))
-    return { problem: 'must be fields in braces' };
+    return { problem: l10n`must be fields in braces` };
   return countsMoreThan(data, mostValues)
-    ? { problem: `holds more than ${mostValues} values; name fewer` }
+    ? { problem: l10n`holds more than ${mostValues} values; name fewer` }
     : { data };
 }
 
@@ -69,15 +71,17 @@ export function problemsFrom<T>(
   }
   const told = [...problems.values()].slice(0, mostTold);
   const more = problems.size - told.length;
-  return more === 0 ? told : [...told, { message: `There are ${more} more faults in this file.`, path: [] }];
+  return more === 0
+    ? told
+    : [...told, { message: l10n`There are ${more} more faults in this file.`, path: [] }];
 }
 
 /** What is wrong with a field, as words that go on behind its name. */
 export function said(fault: v.BaseIssue<unknown>): string {
-  if (fault.type === 'strict_object' && fault.expected === 'never') return 'is not a known field';
-  if (fault.received === 'undefined') return 'is missing';
+  if (fault.type === 'strict_object' && fault.expected === 'never') return l10n`is not a known field`;
+  if (fault.received === 'undefined') return l10n`is missing`;
   if (fault.kind === 'validation') return fault.message;
-  return `must be ${expectedWords(fault.expected ?? '')}, not ${cut(receivedWords(fault.received))}`;
+  return l10n`must be ${expectedWords(fault.expected ?? '')}, not ${cut(receivedWords(fault.received))}`;
 }
 
 /** `("a" | "b")` as `"a" or "b"`. */
@@ -87,11 +91,11 @@ const expectedWords = (expected: string): string =>
 const receivedWords = (received: string): string => kinds[received] ?? received;
 
 const kinds: Readonly<Record<string, string>> = {
-  Object: 'fields in braces',
-  Array: 'a list',
-  string: 'words in quotes',
-  number: 'a number',
-  boolean: 'true or false',
+  Object: l10n`fields in braces`,
+  Array: l10n`a list`,
+  string: l10n`words in quotes`,
+  number: l10n`a number`,
+  boolean: l10n`true or false`,
 };
 
 /** `versions[0].from` */

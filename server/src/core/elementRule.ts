@@ -1,6 +1,7 @@
 import type { Context } from './context';
 import { fillIn, sectionFor } from './fixes/fillIn';
 import { alreadyAsked } from './fixes/insert';
+import { l10n, translated } from './l10n';
 import type { ElementId, Visit } from './model';
 import { wordingAsked, wordingLoudness } from './payers/wordingAsked';
 import type { Rule } from './rule';
@@ -35,7 +36,10 @@ export const elementRule = (definition: ElementRule): Rule => ({
     yield {
       span: placeOf(visit, element),
       message: `97530: ${typeof missing === 'string' ? missing : missing(visit, context)}`,
-      related: facts.evidence.map(({ span, reason }) => ({ span, message: `${reason}; not enough alone` })),
+      related: facts.evidence.map(({ span, reason }) => ({
+        span,
+        message: l10n`${translated(reason)}; not enough alone`,
+      })),
       fixes,
       notYetWritten: true,
       ...(optional && !wordingAsked(element, visit, context)

@@ -3,6 +3,8 @@
  * only room that makes Markdown: elsewhere a `Markdown` can be asked for and put together, not written.
  */
 
+import { partsOf } from './l10n';
+
 /** Markdown in which everything from outside is escaped, and the same words without any markup. */
 class Made {
   readonly #source: string;
@@ -34,13 +36,14 @@ export function md(
   literals: TemplateStringsArray,
   ...values: readonly (string | number | Markdown)[]
 ): Markdown {
-  let source = literals[0]!;
-  let plain = withoutMarks(source);
-  values.forEach((value, index) => {
-    const literal = literals[index + 1]!;
-    source += (value instanceof Made ? value.source : escaped(`${value}`)) + literal;
-    plain += (value instanceof Made ? value.plain : oneLine(`${value}`)) + withoutMarks(literal);
-  });
+  let source = '';
+  let plain = '';
+  for (const part of partsOf(literals)) {
+    const value = typeof part === 'string' ? null : values[part]!;
+    source += value === null ? part : value instanceof Made ? value.source : escaped(`${value}`);
+    plain +=
+      value === null ? withoutMarks(`${part}`) : value instanceof Made ? value.plain : oneLine(`${value}`);
+  }
   return new Made(source, plain);
 }
 

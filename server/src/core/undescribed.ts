@@ -1,8 +1,9 @@
 import type { Context } from './context';
+import { l10n } from './l10n';
 import type { Service, Visit } from './model';
 
 /** What the blank asks that stands for the words about a service. */
-export const whatWasDone = (code: string): string => `what was done under ${code}`;
+export const whatWasDone = (code: string): string => l10n`what was done under ${code}`;
 
 const isTold = ({ wording, placeholders }: Visit, { code }: Service): boolean =>
   wording.described.some(({ value }) => value === code) &&

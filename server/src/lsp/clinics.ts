@@ -5,6 +5,7 @@ import {
   DidChangeWatchedFilesNotification,
 } from 'vscode-languageserver';
 import { type Context, createContext } from '../core/index';
+import { l10n } from '../core/l10n';
 import type { Client } from './client';
 import { detached } from './log';
 import type { Clinic, FileProblem, Runtime } from './runtime';
@@ -135,8 +136,8 @@ function collected(problems: readonly FileProblem[]): string {
   const files = [...new Set(problems.map(({ file }) => file))];
   const words = `${first.file}: ${first.message}`;
   if (others.length === 0) return words;
-  const place = files.length === 1 ? 'in this file' : `in ${files.length} files`;
-  return `${words} ${problems.length} faults are marked ${place}.`;
+  const place = files.length === 1 ? l10n`in this file` : l10n`in ${files.length} files`;
+  return l10n`${words} ${problems.length} faults are marked ${place}.`;
 }
 
 /** What means something in a pattern of file names stands for itself. */

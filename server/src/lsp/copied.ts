@@ -1,4 +1,5 @@
 import { bySentence, copiesOf, type Span, type Visit, visitAt, visitLabel } from '../core/index';
+import { l10n } from '../core/l10n';
 import { fromPosition } from './fromProtocol';
 import { type Note, summariesOf } from './notes';
 import type { CopiedParams, CopiedResult } from './protocol';
@@ -18,10 +19,10 @@ export async function copiedAt(
   const { there, elsewhere, otherPatient } = copy;
   const text = elsewhere ? await textOf(there.file) : note.analysis.text;
   if (text === null) return null;
-  const day = there.date?.value ?? `visit ${there.index + 1}`;
+  const day = there.date?.value ?? l10n`visit ${there.index + 1}`;
   return {
     here: { title: visitLabel(visit), text: partOf(note.analysis.text, visit.span) },
-    there: { title: otherPatient ? `another patient, ${day}` : day, text: partOf(text, there.span) },
+    there: { title: otherPatient ? l10n`another patient, ${day}` : day, text: partOf(text, there.span) },
   };
 }
 

@@ -3,6 +3,7 @@ import { withDismissal, withoutDismissals } from '../core/dismissals/change';
 import { type Dismissal, isSame, most, reaches } from '../core/dismissals/dismissal';
 import type { Dismissals } from '../core/dismissals/dismissals';
 import { type Analysis, episodeRules, type Finding, label, marksOf, rules, visitLabel } from '../core/index';
+import { l10n } from '../core/l10n';
 import type { ClinicContext } from './clinics';
 import { toRange } from './edits';
 import { guarded } from './guarded';
@@ -103,10 +104,9 @@ export const canDismiss = ({ context }: Note, runtime: Runtime): Dismissals | nu
 export const canAddWords = ({ context }: Note, runtime: Runtime): boolean =>
   runtime.addWords !== undefined && context.dismissals !== null;
 
-const cannotAdd = 'Words can be kept for notes that are saved in a folder that you have opened and trust.';
+const cannotAdd = l10n`Words can be kept for notes that are saved in a folder that you have opened and trust.`;
 
-const cannotKeep =
-  'Findings can be dismissed in notes that are saved in a folder that you have opened and trust.';
+const cannotKeep = l10n`Findings can be dismissed in notes that are saved in a folder that you have opened and trust.`;
 
 const summaries = new Map([...rules, ...episodeRules].map(({ id, summary }) => [id, summary]));
 
@@ -124,7 +124,7 @@ const placesOf = (note: Note, entry: Dismissal): readonly string[] =>
     .map(({ finding }) => {
       const visit = visitLabel(note.analysis.visits[finding.visit]!);
       const line = rangeOf(note, finding).start.line + 1;
-      return label(`${visit}, line ${line} of ${nameOf(note.uri)}`);
+      return label(l10n`${visit}, line ${line} of ${nameOf(note.uri)}`);
     });
 
 const nameOf = (uri: string): string => {

@@ -5,6 +5,7 @@ import {
   type MessageReader,
   type MessageWriter,
 } from 'vscode-languageserver';
+import { l10n } from '../core/l10n';
 
 interface Wire {
   readonly reader: MessageReader;
@@ -33,11 +34,11 @@ export function gated({ reader, writer }: Wire, lost: () => void): Wire & { isSh
   };
 
   function refusalOf(method: string): Refusal | null {
-    if (state === 'ended') return [ErrorCodes.InvalidRequest, 'The server was shut down.'];
+    if (state === 'ended') return [ErrorCodes.InvalidRequest, l10n`The server was shut down.`];
     if (state === 'new' && method !== 'initialize')
-      return [ErrorCodes.ServerNotInitialized, 'The server is not initialized.'];
+      return [ErrorCodes.ServerNotInitialized, l10n`The server is not initialized.`];
     if (state === 'running' && method === 'initialize')
-      return [ErrorCodes.InvalidRequest, 'The server is initialized already.'];
+      return [ErrorCodes.InvalidRequest, l10n`The server is initialized already.`];
     return null;
   }
 
@@ -47,7 +48,7 @@ export function gated({ reader, writer }: Wire, lost: () => void): Wire & { isSh
       // An id without a method is one of the server's own; the editor could take it for one of its own.
       refuse(typeof (message as { method?: unknown } | null)?.method === 'string' ? idOf(message) : null, [
         ErrorCodes.InvalidRequest,
-        'This is no message of the protocol.',
+        l10n`This is no message of the protocol.`,
       ]);
       return false;
     }
@@ -66,7 +67,7 @@ export function gated({ reader, writer }: Wire, lost: () => void): Wire & { isSh
     if (++waits === mostWaits) lost();
   });
   reader.onError((error) => {
-    if (error instanceof SyntaxError) refuse(null, [ErrorCodes.ParseError, 'This is no JSON.']);
+    if (error instanceof SyntaxError) refuse(null, [ErrorCodes.ParseError, l10n`This is no JSON.`]);
     else lost();
   });
   return {

@@ -1,4 +1,5 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { l10n } from '../core/l10n';
 import type { Log } from './log';
 
 /** Thrown by a handler that says no, in words of our own. */
@@ -22,7 +23,7 @@ export const guarded =
       log.failed(name, error);
       throw new ResponseError(
         ErrorCodes.InternalError,
-        `Theralint has no answer (${name}); its output tells where it failed.`,
+        l10n`Theralint has no answer (${name}); its output tells where it failed.`,
       );
     }
   };

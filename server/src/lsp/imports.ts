@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { label } from '../core/index';
+import { l10n } from '../core/l10n';
 import { guarded } from './guarded';
 import type { Log } from './log';
 import { type ImportParams, type ImportResult, importRequest } from './protocol';
@@ -18,11 +19,14 @@ export function answerImports(
 ): void {
   const importing = async (params: ImportParams): Promise<ImportResult> => {
     if (!runtime.importTables)
-      return { ok: false, messages: ['Tables cannot be imported here: there are no files.'] };
+      return { ok: false, messages: [l10n`Tables cannot be imported here: there are no files.`] };
     if (!trusted())
-      return { ok: false, messages: ['Tables can be imported once you trust the folder that they are for.'] };
+      return {
+        ok: false,
+        messages: [l10n`Tables can be imported once you trust the folder that they are for.`],
+      };
     const progress = await connection.window.createWorkDoneProgress();
-    progress.begin('Theralint: importing tables', 0);
+    progress.begin(l10n`Theralint: importing tables`, 0);
     let percent = 0;
     try {
       const result = await runtime.importTables(params, (file, done) => {

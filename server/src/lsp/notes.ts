@@ -19,6 +19,7 @@ import {
   tiesOf,
   type VisitSummary,
 } from '../core/index';
+import { l10n } from '../core/l10n';
 import type { ClinicContext } from './clinics';
 import { Drafting } from './drafting';
 import { toRange } from './edits';
@@ -391,7 +392,7 @@ const nothingRead: Analysis = {
 function refusalOf(text: string): string | null {
   if (text.length > lengthLimit) {
     const millions = (count: number) => (count / 1_000_000).toFixed(1);
-    return `This file is too long to be read as a note: ${millions(text.length)} million characters, the limit is ${millions(lengthLimit)}.`;
+    return l10n`This file is too long to be read as a note: ${millions(text.length)} million characters, the limit is ${millions(lengthLimit)}.`;
   }
-  return text.includes('\0') ? 'This file is not plain text, so it is not read as a note.' : null;
+  return text.includes('\0') ? l10n`This file is not plain text, so it is not read as a note.` : null;
 }

@@ -46,6 +46,8 @@ export interface InitializationOptions {
    * is stored in them. `trustedNotification` says that this has changed.
    */
   readonly trusted?: boolean;
+  /** Translations of the server's texts by their English words, for a worker, which has no environment (docs/translating.md). */
+  readonly words?: Readonly<Record<string, string>>;
 }
 
 /**

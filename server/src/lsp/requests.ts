@@ -41,6 +41,7 @@ import {
   visitAt,
   visitPage,
 } from '../core/index';
+import { l10n } from '../core/l10n';
 import { reviewPage } from '../core/review/reviewHtml';
 import type { Client } from './client';
 import { copiedAt, copiedTexts, type TextOf } from './copied';
@@ -355,7 +356,7 @@ const answering =
       const start = performance.now();
       const note = await current(uriOf(params));
       if (token.isCancellationRequested)
-        throw new Refusal(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+        throw new Refusal(LSPErrorCodes.RequestCancelled, l10n`The request was cancelled.`);
       if (!note) return nothing;
       const result = work(note, params);
       if (note.settings.log === 'timings')
@@ -369,6 +370,7 @@ const answering =
 /** @throws Refusal where an editor names no document */
 function uriOf(params: { readonly textDocument: TextDocumentIdentifier } | undefined): string {
   const uri: unknown = params?.textDocument?.uri;
-  if (typeof uri !== 'string') throw new Refusal(ErrorCodes.InvalidParams, 'The request names no document.');
+  if (typeof uri !== 'string')
+    throw new Refusal(ErrorCodes.InvalidParams, l10n`The request names no document.`);
   return uri;
 }

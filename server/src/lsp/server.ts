@@ -7,6 +7,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { contextFrom, createContext, createMemory, label } from '../core/index';
+import { l10n } from '../core/l10n';
 import { type Client, clientFrom } from './client';
 import { Clinics } from './clinics';
 import { Diagnostics } from './diagnostics';
@@ -249,4 +250,4 @@ function serve(connection: Connection, client: Client, runtime: Runtime, log: Lo
 }
 
 const tooManyNotes = (count: number): string =>
-  `This folder has ${count} notes; what follows from several visits is told of the first ${mostNotes} alone.`;
+  l10n`This folder has ${count} notes; what follows from several visits is told of the first ${mostNotes} alone.`;

@@ -1,4 +1,5 @@
 /** All that leaves for the editor is converted here: offsets to positions, findings to diagnostics. */
+
 import {
   type CodeAction,
   type CodeLens,
@@ -52,6 +53,7 @@ import {
   withoutMinutes,
   wordsOf,
 } from '../core/index';
+import { l10n, translated } from '../core/l10n';
 import type { Client } from './client';
 import { newFile, toRange, workspaceEdit } from './edits';
 import type { Note } from './notes';
@@ -166,7 +168,7 @@ export function toDocumentLink(
     {
       range: toRange(note.analysis.lines, link.span),
       target,
-      tooltip: label(`What is known of ${link.name}`),
+      tooltip: label(l10n`What is known of ${link.name}`),
     },
   ];
 }
@@ -346,7 +348,7 @@ export const toEvidence = (note: Note, { visit, entries }: VisitEvidence): Evide
     words: evidence.map(({ span, reason, strength }) => ({
       range: toRange(note.analysis.lines, span),
       text: label(wordsOf(note.analysis.text, span)),
-      reason: label(reason),
+      reason: label(translated(reason)),
       weak: strength === 'weak',
     })),
   })),
@@ -366,8 +368,10 @@ export function toUnits(visit: Visit, context: Context): UnitsResult {
   }
   const open = withoutMinutes(visit, context);
   const why =
-    open.length > 0 ? `No minutes are written for ${open.join(', ')}.` : 'No timed code is written yet.';
-  return { title: label(`${name}: units cannot be counted yet`), lines: [label(why)] };
+    open.length > 0
+      ? l10n`No minutes are written for ${open.join(', ')}.`
+      : l10n`No timed code is written yet.`;
+  return { title: label(l10n`${name}: units cannot be counted yet`), lines: [label(why)] };
 }
 
 export const toReady = (

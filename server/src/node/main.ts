@@ -1,3 +1,5 @@
+import './language';
+
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';

@@ -1,6 +1,8 @@
 /** What a clinic keeps of the findings that it has dismissed: `.theralint/dismissed.json`. */
+
 import * as v from 'valibot';
 import { type ClinicProblem, fieldName, problemsFrom, readClinicJson, said } from '../clinicFile';
+import { l10n } from '../l10n';
 
 /** How far a dismissal reaches: the one finding, the same in the whole note, the same in all notes of the folder. */
 export const reaches = ['here', 'note', 'everywhere'] as const;
@@ -18,11 +20,11 @@ const shared = {
   /** The day on which it was dismissed. */
   on: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day as YYYY-MM-DD')),
   reason: v.exactOptional(
-    v.pipe(v.string(), v.maxLength(most.reason, `must have at most ${most.reason} characters`)),
+    v.pipe(v.string(), v.maxLength(most.reason, l10n`must have at most ${most.reason} characters`)),
   ),
 };
 
-const fingerprint = digits(32, 'a fingerprint');
+const fingerprint = digits(32, l10n`a fingerprint`);
 
 const dismissalSchema = v.variant('reach', [
   v.strictObject({ reach: v.picklist(['here', 'note']), ...shared, fingerprint }),
@@ -35,10 +37,10 @@ export type Dismissal = v.InferOutput<typeof dismissalSchema>;
 export const dismissedSchema = v.strictObject({
   $schema: v.exactOptional(v.string()),
   /** Goes into every fingerprint of the file, so that those of two files tell nothing of each other. */
-  key: digits(32, 'a key'),
+  key: digits(32, l10n`a key`),
   dismissed: v.pipe(
     v.array(dismissalSchema),
-    v.maxLength(most.dismissed, `must have at most ${most.dismissed} entries`),
+    v.maxLength(most.dismissed, l10n`must have at most ${most.dismissed} entries`),
   ),
 });
 
@@ -48,9 +50,9 @@ export type DismissedFile = v.InferOutput<typeof dismissedSchema>;
 export function readDismissed(
   text: string,
 ): { readonly file: DismissedFile } | { readonly problems: readonly ClinicProblem[] } {
-  const leftOut = (why: string) => `This file of dismissed findings is left out: ${why}.`;
+  const leftOut = (why: string) => l10n`This file of dismissed findings is left out: ${why}.`;
   const json = readClinicJson(text);
-  if ('problem' in json) return { problems: [{ message: leftOut(`it ${json.problem}`), path: [] }] };
+  if ('problem' in json) return { problems: [{ message: leftOut(l10n`it ${json.problem}`), path: [] }] };
   const read = v.safeParse(dismissedSchema, json.data);
   if (read.success) return { file: read.output };
   return {

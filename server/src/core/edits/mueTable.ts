@@ -1,4 +1,5 @@
 import { builtInCodes } from '../codes/codeSet';
+import { l10n } from '../l10n';
 import type { Setting } from '../model';
 import type { TableOrigin } from './editTable';
 
@@ -35,7 +36,7 @@ export const mueTable = (
 export const builtInMue: MueTable = mueTable(
   new Map(builtInCodes.all.flatMap(({ code, mue }) => (mue === null ? [] : [[code, mue] as const]))),
   {
-    title: 'CMS practitioner MUE table of July 2024',
+    title: l10n`CMS practitioner MUE table of July 2024`,
     from: '2024-07-01',
     to: '2024-09-30',
     imported: false,
@@ -46,6 +47,6 @@ export const builtInMue: MueTable = mueTable(
         mueHospital === null ? [] : [[code, mueHospital] as const],
       ),
     ),
-    title: 'CMS outpatient hospital MUE table of July 2024',
+    title: l10n`CMS outpatient hospital MUE table of July 2024`,
   },
 );

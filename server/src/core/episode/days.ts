@@ -1,5 +1,6 @@
 /** Days in words and in arithmetic, for messages across visits. */
 import { type CalendarDate, calendarDate, daysBetween } from '../calendar';
+import { translated } from '../l10n';
 import type { VisitSummary } from './summary';
 
 /** `03/02/2026`, as the notes of the field write it. */
@@ -29,4 +30,5 @@ export const daysOf = (visits: readonly VisitSummary[]): readonly CalendarDate[]
 export const daysLeft = (today: CalendarDate, last: CalendarDate): number => daysBetween(today, last);
 
 /** `1 day`, `3 days`. */
-export const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+export const counted = (n: number, one: string, many = `${one}s`): string =>
+  `${n} ${translated(n === 1 ? one : many)}`;

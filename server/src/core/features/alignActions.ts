@@ -1,5 +1,6 @@
 import { alignedAt } from '../align/table';
 import type { Analysis } from '../analysis';
+import { l10n } from '../l10n';
 import { positionAt, type Span } from '../text';
 import type { Proposal } from './action';
 import { visitAt } from './place';
@@ -12,7 +13,7 @@ export function alignActions(analysis: Analysis, range: Span): readonly Proposal
   return [
     {
       kind: 'align',
-      title: 'Align the columns of this table (spaces only)',
+      title: l10n`Align the columns of this table (spaces only)`,
       change: { is: 'align' },
       edits,
       visit: visit.index,

@@ -1,18 +1,19 @@
 import type { Analysis } from '../analysis';
 import { noEdits } from '../door/door';
 import type { ClinicMeaning } from '../facts/evidence/clinicWords';
+import { l10n } from '../l10n';
 import type { Span } from '../text';
 import { type Action, offer } from './action';
 import { lineAt, visitAt } from './place';
 
 /** What words can mean that a clinic has for itself, by the finding that misses them. */
 const meanings: Readonly<Record<string, Partial<Record<ClinicMeaning, string>>>> = {
-  '97530-activity': { task: 'a functional task', object: 'a thing that tasks are done with' },
-  '97530-goal': { purpose: 'what the work is for' },
-  '97530-participation': { response: 'how a patient took part or responded' },
-  '97530-skilled-involvement': { cue: 'a cue', 'hands-on help': 'hands-on help' },
-  '97530-equipment': { device: 'a device or equipment', adaptation: 'an adaptation of the task' },
-  'medical-necessity': { diagnosis: 'a diagnosis', impairment: 'an impairment' },
+  '97530-activity': { task: l10n`a functional task`, object: l10n`a thing that tasks are done with` },
+  '97530-goal': { purpose: l10n`what the work is for` },
+  '97530-participation': { response: l10n`how a patient took part or responded` },
+  '97530-skilled-involvement': { cue: l10n`a cue`, 'hands-on help': l10n`hands-on help` },
+  '97530-equipment': { device: l10n`a device or equipment`, adaptation: l10n`an adaptation of the task` },
+  'medical-necessity': { diagnosis: l10n`a diagnosis`, impairment: l10n`an impairment` },
 };
 
 /** In UTF-16 units and in words: a name of something, not a sentence. */
@@ -38,7 +39,7 @@ export function clinicWordActions(analysis: Analysis, range: Span): readonly Act
   if (choices.length === 0) return [];
   return [
     {
-      ...offer('clinic-words', `Everywhere, “${words}” means…`, noEdits),
+      ...offer('clinic-words', l10n`Everywhere, “${words}” means…`, noEdits),
       asks: { about: 'clinic words', words, choices },
     },
   ];

@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis';
 import type { ClockTime } from '../clock';
 import type { Context } from '../context';
 import { safeEdits, safeTogether } from '../door/door';
+import { l10n } from '../l10n';
 import type { Visit } from '../model';
 import type { Finding } from '../rule';
 import { overlaps, type Span } from '../text';
@@ -94,5 +95,5 @@ export function fixAll(analysis: Analysis, context: Context): Action | undefined
     return fix ? [{ ...fix, visit }] : [];
   });
   const edits = safeTogether(analysis, wanted, context);
-  return edits.length > 0 ? offer('fix-all', 'Make all safe fixes', edits) : undefined;
+  return edits.length > 0 ? offer('fix-all', l10n`Make all safe fixes`, edits) : undefined;
 }

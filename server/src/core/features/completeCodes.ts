@@ -1,5 +1,6 @@
 import services from '../../../data/services.json';
 import { disciplineModifier, type ProcedureCode } from '../codes/codeSet';
+import { l10n } from '../l10n';
 import { modifiers } from '../modifiers/modifierSet';
 import { type Place, type Suggestion, typed } from './completion';
 
@@ -39,7 +40,7 @@ export function codesFor(
     .map((record) => ({
       kind: 'code',
       label: `${record.code} ${record.label}`,
-      detail: record.timed ? 'timed' : 'not timed',
+      detail: record.timed ? l10n`timed` : l10n`not timed`,
       filter: record.code.startsWith(words) ? record.code : words,
       span: typed(place, words.length),
       text: [record.code],
@@ -67,7 +68,7 @@ export function modifiersFor(place: Place, letters: string, given = ''): readonl
     .map((modifier) => ({
       kind: 'modifier',
       label: `${modifier.code} ${modifier.label}`,
-      detail: modifier.verify ? 'check with the payer' : '',
+      detail: modifier.verify ? l10n`check with the payer` : '',
       filter: modifier.code,
       span: typed(place, letters.length),
       text: [modifier.code],

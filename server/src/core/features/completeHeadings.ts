@@ -1,3 +1,4 @@
+import { l10n } from '../l10n';
 import type { SectionKind } from '../model';
 import { type Place, type Suggestion, typed } from './completion';
 
@@ -34,7 +35,7 @@ export function headingSuggestions(place: Place): readonly Suggestion[] {
       return {
         kind: 'heading',
         label: `${name}${mark}`,
-        detail: 'heading',
+        detail: l10n`heading`,
         filter: `${heading.long} ${name}`,
         span: typed(place, 0),
         text: [mark ? `${name}${mark} ` : name],

@@ -1,3 +1,4 @@
+import { l10n } from '../l10n';
 import type { NewText } from '../rule';
 import { mayStand } from './begun';
 import { type Place, type Suggestion, typed } from './completion';
@@ -6,8 +7,8 @@ import { type Place, type Suggestion, typed } from './completion';
 export function payerLine(place: Place): readonly Suggestion[] {
   if (place.visit?.payer.kind !== 'unset' || place.visit.payer.name) return [];
   const text: NewText = ['Payer: ', { ask: 'payer' }];
-  const detail = 'decides the rule for units';
-  return [{ kind: 'heading', label: 'Payer:', detail, filter: 'Payer', span: typed(place, 0), text }];
+  const detail = l10n`decides the rule for units`;
+  return [{ kind: 'heading', label: l10n`Payer:`, detail, filter: 'Payer', span: typed(place, 0), text }];
 }
 
 /** Payers whose name or another name of theirs begins with the typed words; none where those may be all of a name. */
@@ -24,7 +25,7 @@ export function payerSuggestions(place: Place, words: string): readonly Suggesti
     return {
       kind: 'payer',
       label: names[0]!,
-      detail: own ? 'your own payer profile' : '',
+      detail: own ? l10n`your own payer profile` : '',
       filter: wanted === '' ? names.join(' ') : begun,
       span: typed(place, words.length),
       // a line of the note stays one line, whatever a clinic's file says

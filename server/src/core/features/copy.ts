@@ -3,6 +3,7 @@ import { plainLetters } from '../copy/ascii';
 import { inOrder } from '../copy/order';
 import type { CopyProfile } from '../copy/profile';
 import { wrapLines } from '../copy/wrap';
+import { l10n } from '../l10n';
 import type { Visit } from '../model';
 import { contains, cover, overlaps, type Span, splitLines } from '../text';
 import { touches, visitAt, visitLabel, wordsOf } from './place';
@@ -45,7 +46,7 @@ export function copies(analysis: Analysis, offset: number, profile: CopyProfile)
       : []),
     {
       what: 'note' as const,
-      label: visits.length > 1 ? `${visits.length} visits` : visit ? visitLabel(visit) : 'no visit',
+      label: visits.length > 1 ? l10n`${visits.length} visits` : visit ? visitLabel(visit) : l10n`no visit`,
       span: whole,
     },
   ];

@@ -1,5 +1,6 @@
 import type { Reach } from '../dismissals/dismissal';
 import { noEdits } from '../door/door';
+import { l10n } from '../l10n';
 import type { Finding } from '../rule';
 import { type Action, offer } from './action';
 
@@ -10,7 +11,7 @@ export function dismissActions(findings: readonly Finding[]): readonly Action[] 
   if (findings.length > 1)
     return [
       {
-        ...offer('dismiss', `Dismiss one of these ${findings.length} findings…`, noEdits),
+        ...offer('dismiss', l10n`Dismiss one of these ${findings.length} findings…`, noEdits),
         asks: { about: 'dismissal', findings, reach: null },
       },
     ];
@@ -22,7 +23,7 @@ export function dismissActions(findings: readonly Finding[]): readonly Action[] 
 }
 
 const titles: Readonly<Record<Reach, string>> = {
-  here: 'Dismiss here',
-  note: 'Dismiss this finding in this note',
-  everywhere: 'Dismiss this finding everywhere in this folder',
+  here: l10n`Dismiss here`,
+  note: l10n`Dismiss this finding in this note`,
+  everywhere: l10n`Dismiss this finding everywhere in this folder`,
 };

@@ -1,3 +1,4 @@
+import { l10n } from '../l10n';
 import type { ElementId } from '../model';
 
 export interface ElementWords {
@@ -14,51 +15,51 @@ export interface ElementWords {
 /** What the elements of 97530, and medical necessity beside them, are called on screen. */
 export const elementWords: Readonly<Record<ElementId | 'medical-necessity', ElementWords>> = {
   activity: {
-    title: 'Functional activity',
+    title: l10n`Functional activity`,
     short: 'activity',
-    words: 'the task (which one, with what height, load or count)',
-    question: 'Which functional task, with what surface, height, load or count?',
+    words: l10n`the task (which one, with what height, load or count)`,
+    question: l10n`Which functional task, with what surface, height, load or count?`,
   },
   goal: {
-    title: 'Goal or purpose',
+    title: l10n`Goal or purpose`,
     short: 'goal',
-    words: 'what the work is for',
-    question: 'What does the patient need this work for?',
+    words: l10n`what the work is for`,
+    question: l10n`What does the patient need this work for?`,
   },
   'start-end': {
-    title: 'Start and end time',
-    short: 'start and end time',
-    words: 'when it started and ended',
-    question: 'When did this work start and end?',
+    title: l10n`Start and end time`,
+    short: l10n`start and end time`,
+    words: l10n`when it started and ended`,
+    question: l10n`When did this work start and end?`,
   },
   participation: {
-    title: 'Participation and response',
+    title: l10n`Participation and response`,
     short: 'participation',
-    words: 'how the patient did (counts, rests, pain or effort)',
-    question: 'How did the patient do: counts, rest breaks, pain or effort with a number?',
+    words: l10n`how the patient did (counts, rests, pain or effort)`,
+    question: l10n`How did the patient do: counts, rest breaks, pain or effort with a number?`,
   },
   progress: {
-    title: 'Progress',
+    title: l10n`Progress`,
     short: 'progress',
-    words: 'what it was before',
-    question: 'What was it before, and what is it today?',
+    words: l10n`what it was before`,
+    question: l10n`What was it before, and what is it today?`,
   },
   'skilled-involvement': {
-    title: 'Skilled involvement',
-    short: 'skilled involvement',
-    words: 'what you did (help, cues, guarding, grading)',
-    question: 'What did you do: assistance, cues, guarding, grading, and why?',
+    title: l10n`Skilled involvement`,
+    short: l10n`skilled involvement`,
+    words: l10n`what you did (help, cues, guarding, grading)`,
+    question: l10n`What did you do: assistance, cues, guarding, grading, and why?`,
   },
   equipment: {
-    title: 'Equipment or adaptation',
+    title: l10n`Equipment or adaptation`,
     short: 'equipment',
-    words: 'the device or adaptation, or that there was none',
-    question: 'Which device or adaptation was used, or none?',
+    words: l10n`the device or adaptation, or that there was none`,
+    question: l10n`Which device or adaptation was used, or none?`,
   },
   'medical-necessity': {
-    title: 'Medical necessity',
-    short: 'medical necessity',
-    words: 'the condition and what it limits',
-    question: 'Which condition limits what in daily life?',
+    title: l10n`Medical necessity`,
+    short: l10n`medical necessity`,
+    words: l10n`the condition and what it limits`,
+    question: l10n`Which condition limits what in daily life?`,
   },
 };

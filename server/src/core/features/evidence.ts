@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis';
+import { l10n } from '../l10n';
 import { type ElementId, type Evidence, elementIds, type Visit } from '../model';
 import { overlaps } from '../text';
 import { elementWords } from './elements';
@@ -70,4 +71,4 @@ export function countElements(visit: Visit): ElementCount | null {
 export const elementSummary = (count: ElementCount): string =>
   count.missing.length === 0
     ? `${count.documented} of ${count.of}`
-    : `${count.documented} of ${count.of} · missing: ${count.missing.map((id) => elementWords[id].short).join(', ')}`;
+    : l10n`${count.documented} of ${count.of} · missing: ${count.missing.map((id) => elementWords[id].short).join(', ')}`;

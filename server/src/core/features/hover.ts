@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis';
 import type { Context } from '../context';
 import type { VisitSummary } from '../episode/summary';
+import { l10n, translated } from '../l10n';
 import { apart, type Markdown, md, paragraphs } from '../markup';
 import { elementIds, type NotGivenReason, type Visit } from '../model';
 import { findModifier, modifierSource } from '../modifiers/modifierSet';
@@ -168,15 +169,15 @@ function thresholdText(visit: Visit): readonly Markdown[] {
 }
 
 const reasons: Readonly<Record<NotGivenReason, string>> = {
-  unticked: 'its box is not ticked',
-  negated: 'the words say it was not done',
-  planned: 'it is planned',
-  past: 'it belongs to an earlier visit',
-  home: 'it is for home',
-  goal: 'it stands in a goal',
-  struck: 'it is crossed out',
-  declined: 'it was declined',
-  'billing-note': 'it stands in a note about billing',
+  unticked: l10n`its box is not ticked`,
+  negated: l10n`the words say it was not done`,
+  planned: l10n`it is planned`,
+  past: l10n`it belongs to an earlier visit`,
+  home: l10n`it is for home`,
+  goal: l10n`it stands in a goal`,
+  struck: l10n`it is crossed out`,
+  declined: l10n`it was declined`,
+  'billing-note': l10n`it stands in a note about billing`,
 };
 
 const notGiven = (visit: Visit, context: Context): readonly Hover[] =>
@@ -189,7 +190,7 @@ function evidence(visit: Visit): readonly Hover[] {
   const { elements, medicalNecessity } = visit.wording;
   const supports = (title: string) => (words: { span: Span; reason: string; strength: string }) => ({
     span: words.span,
-    markdown: md`${words.strength === 'weak' ? 'Supports in part' : 'Supports'} **${title}**: ${words.reason}`,
+    markdown: md`${words.strength === 'weak' ? l10n`Supports in part` : 'Supports'} **${title}**: ${translated(words.reason)}`,
   });
   return [
     ...(elements

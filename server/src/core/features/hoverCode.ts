@@ -1,6 +1,7 @@
 import type { ProcedureCode } from '../codes/codeSet';
 import { codeWords } from '../codes/codeWords';
 import type { Context } from '../context';
+import { l10n } from '../l10n';
 import { bulleted, type Markdown, md, paragraphs } from '../markup';
 
 /** A code in our own words, and whether its time counts; the first line is the meaning. */
@@ -15,14 +16,14 @@ export function codeFacts(code: string, context: Context): Markdown {
 function timeFacts(record: ProcedureCode): string {
   if (!record.active)
     return record.replacedBy.length > 0
-      ? `No longer a code; now ${record.replacedBy.join(' or ')}.`
-      : 'No longer a code.';
-  const open = record.verify.includes('timed') ? ' (to be verified)' : '';
-  if (!record.timed) return `Not timed${open}: one unit, however long it takes.`;
-  const unit = `Timed${open}: one unit is ${record.unitMinutes ?? 15} minutes`;
+      ? l10n`No longer a code; now ${record.replacedBy.join(' or ')}.`
+      : l10n`No longer a code.`;
+  const open = record.verify.includes('timed') ? l10n` (to be verified)` : '';
+  if (!record.timed) return l10n`Not timed${open}: one unit, however long it takes.`;
+  const unit = l10n`Timed${open}: one unit is ${record.unitMinutes ?? 15} minutes`;
   return record.pooled
-    ? `${unit}. The CMS rule adds its minutes to those of the other timed codes.`
-    : `${unit}. It stays out of the CMS rule’s common minutes.`;
+    ? l10n`${unit}. The CMS rule adds its minutes to those of the other timed codes.`
+    : l10n`${unit}. It stays out of the CMS rule’s common minutes.`;
 }
 
 /** What the code is for, and what it is told from; nothing for codes that nobody mixes up. */

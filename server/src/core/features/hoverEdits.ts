@@ -1,6 +1,7 @@
 import type { Context } from '../context';
 import { covers, editOn, endedEdit, isForSetting, quarterName, type TableOrigin } from '../edits/editTable';
 import { distinctModifiers, distinctTimes, onClaim } from '../edits/pairs';
+import { l10n } from '../l10n';
 import { bulleted, type Markdown, md } from '../markup';
 import type { Service, Visit } from '../model';
 import { profileFor } from '../payers/payerOf';
@@ -31,7 +32,9 @@ const noneKnown = (others: readonly Service[], visit: Visit, context: Context): 
       ];
 
 const elsewhere = (table: TableOrigin, visit: Visit): string =>
-  isForSetting(table, visit.setting?.value) ? '' : `, which is not that of ${visit.setting!.value} claims`;
+  isForSetting(table, visit.setting?.value)
+    ? ''
+    : l10n`, which is not that of ${visit.setting!.value} claims`;
 
 function pairFact(visit: Visit, service: Service, other: Service, context: Context): readonly Markdown[] {
   const date = visit.dateOfService?.value ?? null;
@@ -49,17 +52,19 @@ function pairFact(visit: Visit, service: Service, other: Service, context: Conte
   if (!ended) return [];
   const own = profileFor(visit, context)?.terms.ncciEdits?.value === 'used';
   return [
-    md`With ${other.code}: none known in the table of ${quarterName(context.edits)}; the last one ended on ${ended.deletion!} (${table})${own ? '' : '; some commercial payers still act as if it were'}.`,
+    md`With ${other.code}: none known in the table of ${quarterName(context.edits)}; the last one ended on ${ended.deletion!} (${table})${own ? '' : l10n`; some commercial payers still act as if it were`}.`,
   ];
 }
 
 function proof(a: Service, b: Service): string {
   const times = distinctTimes(a, b);
-  return times ? `; it does: ${times.map((some) => some.map(intervalText).join(', ')).join(' and ')}` : '';
+  return times
+    ? l10n`; it does: ${times.map((some) => some.map(intervalText).join(', ')).join(' and ')}`
+    : '';
 }
 
 const origin = (table: TableOrigin, date: Parameters<typeof covers>[1]): string =>
-  covers(table, date) ? table.title : `${table.title}, not the table of this day`;
+  covers(table, date) ? table.title : l10n`${table.title}, not the table of this day`;
 
 /** Where no limit is published there may be one all the same; nothing is said then, but for what is to be verified. */
 function mostADay(visit: Visit, { code }: Service, context: Context): readonly Markdown[] {

@@ -1,4 +1,5 @@
 import type { Context } from '../context';
+import { l10n } from '../l10n';
 import { type Markdown, md } from '../markup';
 import type { Visit } from '../model';
 import { profileFor } from '../payers/payerOf';
@@ -14,22 +15,22 @@ type Wish = {
 }[keyof PayerTerms];
 
 const wishes: readonly (readonly [term: Wish, words: string])[] = [
-  ['timedTotal', 'total of timed minutes'],
-  ['treatmentTotal', 'total treatment time'],
-  ['startEndTimes', 'start and end times'],
-  ['minutesPerCode', 'minutes of each code'],
-  ['regionTreated', 'body region treated'],
-  ['activity', 'what was done'],
-  ['goal', 'what the work is for'],
-  ['participation', 'how the patient took part'],
+  ['timedTotal', l10n`total of timed minutes`],
+  ['treatmentTotal', l10n`total treatment time`],
+  ['startEndTimes', l10n`start and end times`],
+  ['minutesPerCode', l10n`minutes of each code`],
+  ['regionTreated', l10n`body region treated`],
+  ['activity', l10n`what was done`],
+  ['goal', l10n`what the work is for`],
+  ['participation', l10n`how the patient took part`],
   ['progress', 'progress'],
-  ['skilledInvolvement', 'what the therapist did'],
+  ['skilledInvolvement', l10n`what the therapist did`],
   ['equipment', 'equipment'],
-  ['medicalNecessity', 'condition and limited activity'],
-  ['disciplineModifier', 'GP, GO or GN'],
-  ['assistantModifier', 'CQ or CO for an assistant’s work'],
-  ['kxModifier', 'KX above the threshold'],
-  ['authorization', 'prior authorization'],
+  ['medicalNecessity', l10n`condition and limited activity`],
+  ['disciplineModifier', l10n`GP, GO or GN`],
+  ['assistantModifier', l10n`CQ or CO for an assistant’s work`],
+  ['kxModifier', l10n`KX above the threshold`],
+  ['authorization', l10n`prior authorization`],
 ];
 
 /** What the payer of a visit wants to see written; nothing where the payer is not known, or nothing is known of it. */
@@ -39,7 +40,9 @@ export function payerWishes(visit: Visit, context: Context): readonly Markdown[]
   const said = (...values: readonly string[]) =>
     wishes.flatMap(([term, words]) => {
       const fact = payer.terms[term];
-      return fact && values.includes(fact.value) ? [fact.verify ? `${words} (to be verified)` : words] : [];
+      return fact && values.includes(fact.value)
+        ? [fact.verify ? l10n`${words} (to be verified)` : words]
+        : [];
     });
   const asked = said('required', 'wanted');
   const free = said('not-required');

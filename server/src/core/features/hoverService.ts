@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis';
 import type { Context } from '../context';
+import { l10n, translated } from '../l10n';
 import { bulleted, inARow, type Markdown, md, paragraphs } from '../markup';
 import type { Service, Visit } from '../model';
 import { intervalText } from '../services';
@@ -40,16 +41,17 @@ function unitsOf(visit: Visit, context: Context): readonly Markdown[] {
 /** "25 minutes, 10:05–10:30, 2 units, GP" */
 function documented(service: Service): string {
   const parts = [
-    service.minutes === null ? 'no minutes' : plural(service.minutes, 'minute'),
+    service.minutes === null ? l10n`no minutes` : plural(service.minutes, 'minute'),
     ...service.intervals.map(({ value }) => intervalText(value)),
-    service.units === null ? 'no units' : plural(service.units.value, 'unit'),
+    service.units === null ? l10n`no units` : plural(service.units.value, 'unit'),
     ...service.modifiers.map(({ value }) => value),
-    ...(service.unbilled ? ['marked as not billed'] : []),
+    ...(service.unbilled ? [l10n`marked as not billed`] : []),
   ];
   return parts.join(', ');
 }
 
-const plural = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+const plural = (count: number, what: string): string =>
+  `${count} ${translated(count === 1 ? what : `${what}s`)}`;
 
 /** Each element with the words that show it, or the word "missing". */
 function checkList(analysis: Analysis, visit: Visit): readonly Markdown[] {

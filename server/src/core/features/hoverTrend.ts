@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis';
 import { counted, dayText } from '../episode/days';
 import type { VisitSummary } from '../episode/summary';
 import { type Trend, trendsOf } from '../episode/trends';
+import { l10n } from '../l10n';
 import { bulleted, type Markdown, md, paragraphs } from '../markup';
 import type { Visit } from '../model';
 import type { Hover } from './hover';
@@ -38,7 +39,7 @@ function trendText(trend: Trend): Markdown {
       : earlier.map(line);
   const first = earlier[0];
   return paragraphs([
-    md`**${trendName(trend)}**: ${last.text} on ${dayText(last.date)}${first ? '' : ', the first one in these notes'}`,
+    md`**${trendName(trend)}**: ${last.text} on ${dayText(last.date)}${first ? '' : l10n`, the first one in these notes`}`,
     ...(shown.length > 0 ? [bulleted(shown)] : []),
     ...(change
       ? [

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis';
 import type { Context } from '../context';
 import { noEdits } from '../door/door';
+import { l10n } from '../l10n';
 import type { UnitRule, Visit } from '../model';
 import { profileFor } from '../payers/payerOf';
 import type { PayerData } from '../payers/schema';
@@ -54,7 +55,7 @@ function waysOut(finding: Finding, visit: Visit, context: Context): readonly Act
     ...rules.map((rule) => ({
       ...offer(
         'fix',
-        `${name} counts by the ${ruleName[rule]}: write it into a profile of your own`,
+        l10n`${name} counts by the ${ruleName[rule]}: write it into a profile of your own`,
         noEdits,
       ),
       creates: ownProfile(name, visit, context, rule),
@@ -64,7 +65,7 @@ function waysOut(finding: Finding, visit: Visit, context: Context): readonly Act
       ? []
       : [
           {
-            ...offer('fix', `Write your own profile of ${name}`, noEdits),
+            ...offer('fix', l10n`Write your own profile of ${name}`, noEdits),
             creates: ownProfile(name, visit, context, null),
             finding,
           },
@@ -74,7 +75,7 @@ function waysOut(finding: Finding, visit: Visit, context: Context): readonly Act
 
 /** Where a note names no payer, the clinic may have one that it means: a setting, not words of the note. */
 const choosePayer = (finding: Finding): Action => ({
-  ...offer('fix', 'Choose the payer for notes that name none…', noEdits),
+  ...offer('fix', l10n`Choose the payer for notes that name none…`, noEdits),
   asks: { about: 'payer' },
   finding,
 });
@@ -104,7 +105,7 @@ function ownProfile(
     kind: visit.payer.kind === 'unset' ? 'commercial' : visit.payer.kind,
     aliases: [name],
     ...(nearest ? { extends: nearest.id } : {}),
-    notes: 'Only what stands here differs from the profile that it extends. Fill in where it is said.',
+    notes: l10n`Only what stands here differs from the profile that it extends. Fill in where it is said.`,
     versions: [
       {
         from: (date ? `${date.slice(0, 4)}-01-01` : '2020-01-01') as PayerData['versions'][number]['from'],

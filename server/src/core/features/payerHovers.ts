@@ -1,4 +1,5 @@
 import type { Context } from '../context';
+import { l10n } from '../l10n';
 import { bulleted, type Markdown, md, paragraphs } from '../markup';
 import type { Visit } from '../model';
 import { valueText } from '../payers/factList';
@@ -54,7 +55,7 @@ const factLines = (terms: PayerTerms): readonly Markdown[] => {
     const fact = terms[term];
     if (!fact) return [];
     return [
-      md`${termNames[term]}: **${valueText(fact)}** (${fact.source}, ${fact.date}${fact.verify ? '; to be checked' : ''})`,
+      md`${termNames[term]}: **${valueText(fact)}** (${fact.source}, ${fact.date}${fact.verify ? l10n`; to be checked` : ''})`,
     ];
   });
   return lines.length > 0 ? [bulleted(lines)] : [];

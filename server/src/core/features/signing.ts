@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis';
 import type { Context } from '../context';
 import { placesNotChecked } from '../failure';
+import { l10n } from '../l10n';
 import type { Visit } from '../model';
 import type { Category, Finding } from '../rule';
 import { episodeRules, rules } from '../rules/index';
@@ -29,14 +30,14 @@ export const signing = (analysis: Analysis, visit: Visit, context: Context): Sig
 
 /** What the rules of a category look at, in words; what stands beside the elements of 97530 only where that was given. */
 const looksAt: Readonly<Record<Category, string>> = {
-  time: 'times and minutes',
+  time: l10n`times and minutes`,
   units: 'units',
-  elements: 'the elements of 97530',
-  'right-code': 'whether the words fit the codes',
-  edits: 'codes that exclude each other, and modifiers',
-  note: 'date, blanks and signature',
-  payer: 'the payer',
-  data: 'the age of the tables',
+  elements: l10n`the elements of 97530`,
+  'right-code': l10n`whether the words fit the codes`,
+  edits: l10n`codes that exclude each other, and modifiers`,
+  note: l10n`date, blanks and signature`,
+  payer: l10n`the payer`,
+  data: l10n`the age of the tables`,
 };
 
 function checkedText(analysis: Analysis, visit: Visit, context: Context): string {
@@ -54,16 +55,16 @@ function checkedText(analysis: Analysis, visit: Visit, context: Context): string
   const silenced = analysis.silenced.filter((found) => found.visit === visit.index).length;
   const dismissed = analysis.dismissed.filter(({ finding }) => finding.visit === visit.index).length;
   const not = [
-    ...(failed ? ['a part of this visit that a mistake of Theralint itself kept unread'] : []),
+    ...(failed ? [l10n`a part of this visit that a mistake of Theralint itself kept unread`] : []),
     ...(silenced > 0
-      ? [`${silenced} ${silenced === 1 ? 'finding' : 'findings'} that your settings switch off`]
+      ? [l10n`${silenced} ${silenced === 1 ? 'finding' : 'findings'} that your settings switch off`]
       : []),
     ...(dismissed > 0
       ? [
-          `${dismissed} ${dismissed === 1 ? 'finding' : 'findings'} that ${dismissed === 1 ? 'was' : 'were'} dismissed`,
+          l10n`${dismissed} ${dismissed === 1 ? 'finding' : 'findings'} that ${dismissed === 1 ? 'was' : 'were'} dismissed`,
         ]
       : []),
-    'the chart, the order and the plan of care',
+    l10n`the chart, the order and the plan of care`,
   ];
-  return `Checked: ${looked.join(', ')}; not checked: ${not.join(', ')}.`;
+  return l10n`Checked: ${looked.join(', ')}; not checked: ${not.join(', ')}.`;
 }

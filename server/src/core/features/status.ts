@@ -3,6 +3,7 @@ import { isDraft } from '../analysis';
 import type { Context } from '../context';
 import { quarterName, type TableOrigin } from '../edits/editTable';
 import { placesNotChecked } from '../failure';
+import { l10n } from '../l10n';
 import type { UnitRule, Visit } from '../model';
 import { isContradiction, type Severity } from '../rule';
 import { overlaps } from '../text';
@@ -71,9 +72,9 @@ export function status(analysis: Analysis, offset: number, context: Context): St
 }
 
 function tablesText({ edits, mue }: Context): string {
-  const origin = (table: TableOrigin) => `${quarterName(table)}${table.imported ? '' : ', built in'}`;
-  const old = edits.imported && mue.imported ? '' : '. Newer ones are imported from CMS';
-  return `Tables of CMS: edits of ${origin(edits)}; unit limits of ${origin(mue)}${old}.`;
+  const origin = (table: TableOrigin) => `${quarterName(table)}${table.imported ? '' : l10n`, built in`}`;
+  const old = edits.imported && mue.imported ? '' : l10n`. Newer ones are imported from CMS`;
+  return l10n`Tables of CMS: edits of ${origin(edits)}; unit limits of ${origin(mue)}${old}.`;
 }
 
 function visitStatus(analysis: Analysis, visit: Visit, context: Context): VisitStatus {

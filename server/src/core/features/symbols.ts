@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis';
+import { l10n } from '../l10n';
 import type { Section, Service, Visit } from '../model';
 import { minutesOf } from '../services';
 import { contains, cover, type Span } from '../text';
@@ -47,8 +48,8 @@ function visitDetail(analysis: Analysis, visit: Visit): string {
   );
   return [
     visit.services.map(({ code }) => code).join(' '),
-    ...(minutes > 0 ? [`${minutes} min`] : []),
-    ...(open.length > 0 ? [`${open.length} to settle`] : []),
+    ...(minutes > 0 ? [l10n`${minutes} min`] : []),
+    ...(open.length > 0 ? [l10n`${open.length} to settle`] : []),
   ]
     .filter((part) => part !== '')
     .join(' · ');
@@ -71,7 +72,7 @@ function sectionOutline(analysis: Analysis, visit: Visit, section: Section): Out
 
 function serviceOutline(service: Service): Outline {
   const parts = [
-    service.minutes === null ? '' : `${service.minutes} min`,
+    service.minutes === null ? '' : l10n`${service.minutes} min`,
     service.units === null ? '' : `${service.units.value} ${service.units.value === 1 ? 'unit' : 'units'}`,
   ];
   return {

@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis';
 import { type ClockTime, clockText } from '../clock';
 import { type Change, insertBlank } from '../door/change';
 import { timesOf } from '../fixes/times';
+import { l10n } from '../l10n';
 import type { Service, Visit } from '../model';
 import type { Blank } from '../rule';
 import { contains, type Span } from '../text';
@@ -34,18 +35,18 @@ function stampsOf(
   const line = wholeLines(analysis, service.room.times.span);
   const blanks = visit.placeholders.filter((blank) => blank.value === time.ask && contains(line, blank.span));
   const text = clockStyle(analysis, visit, now);
-  const blankTitle = `Insert a blank for start and end time of ${service.code}`;
+  const blankTitle = l10n`Insert a blank for start and end time of ${service.code}`;
   const change: Change = { is: 'insert clock time', code: service.code, time: now };
   const shared = { visit: visit.index, change };
   const start = {
     ...shared,
     kind: 'start-now',
-    title: `Insert start time now (${text}) for ${service.code}`,
+    title: l10n`Insert start time now (${text}) for ${service.code}`,
   } as const;
   const end = {
     ...shared,
     kind: 'end-now',
-    title: `Insert end time now (${text}) for ${service.code}`,
+    title: l10n`Insert end time now (${text}) for ${service.code}`,
   } as const;
   if (blanks.length > 0) {
     const filled = (blank: Span) => ({ edits: [{ span: blank, text: [text] }] });
@@ -56,7 +57,7 @@ function stampsOf(
   if (service.intervals.length > 0) {
     const written = service.intervals.map(({ span }) => analysis.text.slice(span.start, span.end));
     return [
-      notHere('time-blank', blankTitle, `${service.code} already has its times: ${written.join(', ')}`),
+      notHere('time-blank', blankTitle, l10n`${service.code} already has its times: ${written.join(', ')}`),
     ];
   }
   const between = (from: string | Blank, to: string | Blank) => timesOf(visit, service, [from, '-', to]);

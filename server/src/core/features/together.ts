@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis';
 import { fillInAll } from '../fixes/fillIn';
+import { l10n } from '../l10n';
 import { type ElementId, elementIds, type Visit } from '../model';
 import type { Finding, Fix, Severity } from '../rule';
 import { elementWords } from './elements';
@@ -7,7 +8,7 @@ import { elementWords } from './elements';
 /** What an editor shows for several elements of 97530 that are missing together. */
 export const together = {
   id: '97530-elements',
-  summary: 'Several elements of 97530 are not in the words of the note.',
+  summary: l10n`Several elements of 97530 are not in the words of the note.`,
   why: `In an editor, elements that are missing together are shown as one finding on the 97530 work, with a blank for each
 and one for all. The settings and the command line know each by its own name, and each has its page:`,
 } as const;
@@ -50,7 +51,7 @@ function asOne(found: readonly Finding[], visit: Visit): Shown {
     certainty: 'wording',
     visit: visit.index,
     span,
-    message: `97530: I found no words for ${listed(words)}.`,
+    message: l10n`97530: I found no words for ${listed(words)}.`,
     severity: loudness.find((severity) => members.some((one) => one.severity === severity))!,
     // at the place itself the message has said it, and a hover would be full of it
     related: members.flatMap((one, at) =>
@@ -79,4 +80,5 @@ function forAll(visit: Visit, members: readonly Finding[]): readonly Fix[] {
 
 const loudness: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
-const listed = (words: readonly string[]): string => `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+const listed = (words: readonly string[]): string =>
+  l10n`${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

@@ -1,6 +1,7 @@
 import type { Context } from '../context';
 import { setUnits } from '../fixes/setUnits';
 import { insertTotals, missingTotals } from '../fixes/totals';
+import { l10n } from '../l10n';
 import type { Visit } from '../model';
 import { overlaps, type Span } from '../text';
 import { timedPools } from '../units/pools';
@@ -8,7 +9,7 @@ import { type Action, notHere, type Proposal } from './action';
 import { isOn } from './place';
 import { withoutMinutes } from './visitUnits';
 
-const setTitle = 'Set the units to what the minutes support';
+const setTitle = l10n`Set the units to what the minutes support`;
 
 /** Sets the billed units of the services on the lines; the minutes stay as they are. */
 export function unitActions(visit: Visit, lines: Span, context: Context): readonly (Action | Proposal)[] {
@@ -19,13 +20,13 @@ export function unitActions(visit: Visit, lines: Span, context: Context): readon
   const pool = timedPools(visit, context).find(({ services }) => services.includes(timed[0]!));
   if (!pool) {
     const open = withoutMinutes(visit, context);
-    return open.length > 0 ? [notHere('units', setTitle, `${open.join(', ')} has no minutes.`)] : [];
+    return open.length > 0 ? [notHere('units', setTitle, l10n`${open.join(', ')} has no minutes.`)] : [];
   }
   if (Object.keys(pool.billed).length === 0)
-    return [notHere('units', setTitle, 'No units are written that could be set.')];
+    return [notHere('units', setTitle, l10n`No units are written that could be set.`)];
   const changes = setUnits(pool).filter(({ edits }) => edits.length > 0);
   if (changes.length === 0)
-    return [notHere('units', setTitle, 'The written units are what the minutes support.')];
+    return [notHere('units', setTitle, l10n`The written units are what the minutes support.`)];
   return changes.map((fix) => ({ ...fix, kind: 'units', visit: visit.index }));
 }
 

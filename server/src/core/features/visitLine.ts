@@ -1,4 +1,5 @@
 import type { Context } from '../context';
+import { l10n } from '../l10n';
 import type { Service, Visit } from '../model';
 import { isTimed, minutesOf } from '../services';
 import { unitsText } from '../units/words';
@@ -14,8 +15,8 @@ export function visitLine(visit: Visit, units: VisitUnits, context: Context): st
   const total = visit.totals.treatmentMinutes?.value;
   return [
     ...visit.services.map((service) => serviceText(visit, service)),
-    `timed ${timed}`,
-    ...(total === undefined ? [] : [`total ${total}`]),
+    l10n`timed ${timed}`,
+    ...(total === undefined ? [] : [l10n`total ${total}`]),
     supportText(units),
   ].join(' · ');
 }
@@ -23,7 +24,7 @@ export function visitLine(visit: Visit, units: VisitUnits, context: Context): st
 function serviceText(visit: Visit, { code, minutes, units, record }: Service): string {
   return [
     code,
-    ...(minutes === null ? [] : [`${minutes} min`]),
+    ...(minutes === null ? [] : [l10n`${minutes} min`]),
     ...(units === null ? [] : [`x${units.value}`]),
     ...(isUnsure(visit, record) ? ['?'] : []),
   ].join(' ');
@@ -36,11 +37,11 @@ function supportText(units: VisitUnits): string {
   const names = { cms: 'CMS', midpoint: 'midpoint' } as const;
   const text =
     supported.length > 1
-      ? `${unitsText(cms)} CMS or ${midpoint} midpoint`
+      ? l10n`${unitsText(cms)} CMS or ${midpoint} midpoint`
       : `${unitsText(supported[0]!)}${rule ? ` ${names[rule]}` : ''}`;
   return units.billed === null || supported.includes(units.billed)
     ? text
-    : `${text}, ${units.billed} written`;
+    : l10n`${text}, ${units.billed} written`;
 }
 
 /**
@@ -50,6 +51,6 @@ function supportText(units: VisitUnits): string {
 export function minutesAccount(visit: Visit, context: Context): string | null {
   const { session, timedMinutes, untimedMinutes, atOnce, rest } = accountOf(visit, context);
   if (session === null || rest === null || rest < 0) return null;
-  const twice = atOnce > 0 ? ` (${atOnce} of them at once)` : '';
-  return `Time in to time out is ${session.minutes} min: ${timedMinutes} timed, ${untimedMinutes} not timed${twice}, ${rest} other.`;
+  const twice = atOnce > 0 ? l10n` (${atOnce} of them at once)` : '';
+  return l10n`Time in to time out is ${session.minutes} min: ${timedMinutes} timed, ${untimedMinutes} not timed${twice}, ${rest} other.`;
 }

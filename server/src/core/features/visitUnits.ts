@@ -1,4 +1,5 @@
 import type { Context } from '../context';
+import { l10n } from '../l10n';
 import { type Markdown, md, numbered, paragraphs } from '../markup';
 import type { UnitRule, Visit } from '../model';
 import type { RuleInForce } from '../payers/payerOf';
@@ -49,12 +50,12 @@ export const supportedUnder = (units: VisitUnits, rule: UnitRule): number =>
 export function unitsSummary(units: VisitUnits): string {
   const [cms, midpoint] = [supportedUnder(units, 'cms'), supportedUnder(units, 'midpoint')];
   const supported = units.rule.rule
-    ? `${unitsText(supportedUnder(units, units.rule.rule))} by the ${ruleName[units.rule.rule]}`
+    ? l10n`${unitsText(supportedUnder(units, units.rule.rule))} by the ${ruleName[units.rule.rule]}`
     : cms === midpoint
-      ? `${unitsText(cms)} by either rule`
-      : `${unitsText(cms)} by the CMS rule, ${midpoint} by the midpoint rule`;
-  const written = units.billed === null ? 'none written' : `${units.billed} written`;
-  return `${units.minutes} timed minutes · ${supported} · ${written}`;
+      ? l10n`${unitsText(cms)} by either rule`
+      : l10n`${unitsText(cms)} by the CMS rule, ${midpoint} by the midpoint rule`;
+  const written = units.billed === null ? l10n`none written` : l10n`${units.billed} written`;
+  return l10n`${units.minutes} timed minutes · ${supported} · ${written}`;
 }
 
 /** The same, step by step under the rule that holds, the other rule's result beside it. */

@@ -1,4 +1,5 @@
 /** How sure a reading is: what other sensible readings of the visit say. */
+import { l10n } from '../l10n';
 import type { Unsure } from '../model';
 import type { Weighed } from './assign';
 import type { Claim, Figure, Scene } from './figure';
@@ -90,35 +91,39 @@ function asked(figure: Figure, claims: readonly Claim[]): Unsure {
   return { span: { start: figure.start, end: figure.end }, as: as!, or, answers };
 }
 
-const minutes = (value: number): string => `${value} minute${value === 1 ? '' : 's'}`;
+const minutes = (value: number): string => (value === 1 ? l10n`1 minute` : l10n`${value} minutes`);
 
 /** What a figure means by a claim, in plain words. */
 export function inWords(figure: Figure, { role, code }: Pick<Claim, 'role' | 'code'>): string {
   switch (role) {
     case 'nothing':
-      return 'neither time nor units of this visit';
+      return l10n`neither time nor units of this visit`;
     case 'minutes':
-      return `${minutes(figure.value)} of ${code}`;
+      return l10n`${minutes(figure.value)} of ${code}`;
     case 'units':
-      return `${figure.value} billing unit${figure.value === 1 ? '' : 's'} of ${code}`;
+      return figure.value === 1
+        ? l10n`1 billing unit of ${code}`
+        : l10n`${figure.value} billing units of ${code}`;
     case 'interval':
     case 'edge':
-      return `the clock time of ${code}`;
+      return l10n`the clock time of ${code}`;
     case 'minutes each':
-      return `${minutes(figure.value)} of each service`;
+      return l10n`${minutes(figure.value)} of each service`;
     case 'units each':
-      return `${figure.value} billing unit${figure.value === 1 ? '' : 's'} of each service`;
+      return figure.value === 1
+        ? l10n`1 billing unit of each service`
+        : l10n`${figure.value} billing units of each service`;
     case 'timed':
-      return 'the timed total';
+      return l10n`the timed total`;
     case 'treatment':
-      return 'the total treatment time';
+      return l10n`the total treatment time`;
     case 'both':
-      return 'the timed total and the total treatment time';
+      return l10n`the timed total and the total treatment time`;
     case 'session':
-      return 'time in and time out';
+      return l10n`time in and time out`;
     case 'in':
-      return 'time in';
+      return l10n`time in`;
     case 'out':
-      return 'time out';
+      return l10n`time out`;
   }
 }

@@ -1,3 +1,4 @@
+import { l10n } from '../l10n';
 import { type Edit, plainText } from '../rule';
 import type { Span } from '../text';
 
@@ -7,7 +8,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = '';
   let done = 0;
   for (const edit of ordered) {
-    if (edit.span.start < done) throw new RangeError('Edits of one fix overlap.');
+    if (edit.span.start < done) throw new RangeError(l10n`Edits of one fix overlap.`);
     result += text.slice(done, edit.span.start) + plainText(edit.text);
     done = edit.span.end;
   }

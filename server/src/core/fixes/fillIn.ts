@@ -1,6 +1,7 @@
 import data from '../../../data/skeletons.json';
 import { withBlanks } from '../blanks';
 import { insertBlank } from '../door/change';
+import { l10n, translated } from '../l10n';
 import type { ElementId, Gap, RoomySection, SectionKind, Service, Visit } from '../model';
 import type { Fix } from '../rule';
 import { contains } from '../text';
@@ -39,7 +40,7 @@ export const sectionFor = (visit: Visit, element: ElementId): RoomySection | und
 export const questionsFor = (visit: Visit, element: ElementId) =>
   skeletons
     .filter((skeleton) => skeleton.element === element && suits(skeleton, visit))
-    .map(({ title, text }) => ({ title, text: withBlanks(text) }));
+    .map(({ title, text }) => ({ title: translated(title), text: withBlanks(text) }));
 
 /** Behind the paragraph that tells of the work, where none does beside the service. */
 function toldElsewhere(visit: Visit, service: Service): Gap | undefined {
@@ -73,7 +74,7 @@ export function fillInAll(visit: Visit, elements: readonly ElementId[]): readonl
   const text = questions.flatMap(({ text }, at) => (at === 0 ? text : ['; ', ...text]));
   return [
     {
-      title: 'Insert blanks for all of these',
+      title: l10n`Insert blanks for all of these`,
       kind: 'review',
       change: insertBlank,
       ...inOneOf(visit, placesForWords(visit, service), text),

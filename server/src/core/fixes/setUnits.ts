@@ -1,3 +1,4 @@
+import { l10n } from '../l10n';
 import type { Edit, Fix } from '../rule';
 import { type Allocation, allocationText, closest } from '../units/allocation';
 import type { TimedPool } from '../units/pools';
@@ -20,7 +21,7 @@ export function setUnits(pool: TimedPool, results = pool.results): readonly Fix[
         Object.keys(pool.billed).map((code) => [code, allocation[code] ?? 0] as const),
       );
       const kind = allocations.length === 1 ? 'safe' : 'review';
-      const title = `Set the units to ${allocationText(allocation)}`;
+      const title = l10n`Set the units to ${allocationText(allocation)}`;
       return [{ title, kind, change: { is: 'set units', units }, edits } as const];
     });
 }

@@ -1,4 +1,5 @@
 import type { CodeSet } from '../codes/codeSet';
+import { l10n, translated } from '../l10n';
 import type { Service, Visit } from '../model';
 import type { Edit, Fix, NewText } from '../rule';
 import { isTreatment, minutesOf, timedTreatment } from '../services';
@@ -31,7 +32,7 @@ export function missingTotals(visit: Visit, codes: CodeSet): readonly MissingTot
 
 /** Inserts the totals: the sum of what is written where that is known, else a blank. */
 export const insertTotals = (visit: Visit, missing: readonly MissingTotal[]): Fix => ({
-  title: `Insert the ${missing.map((total) => total.name).join(' and the ')}`,
+  title: l10n`Insert the ${missing.map((total) => translated(total.name)).join(l10n` and the `)}`,
   kind: missing.every((total) => total.sum !== null) ? 'safe' : 'review',
   change: {
     is: 'insert sum',

@@ -3,6 +3,8 @@
  * only room that makes HTML: elsewhere it can be asked for and put together, not written.
  */
 
+import { partsOf } from '../l10n';
+
 /** HTML in which everything from outside is escaped. */
 class Made {
   readonly #source: string;
@@ -25,11 +27,10 @@ type Value = string | number | Html | readonly (string | number | Html)[];
  * an attribute in double quotes and is escaped, unless it is HTML itself. A list of values stands without a space between them.
  */
 export function html(literals: TemplateStringsArray, ...values: readonly Value[]): Html {
-  let source = literals[0]!;
-  values.forEach((value, index) => {
-    source += [value].flat().map(sourceOf).join('') + literals[index + 1]!;
-  });
-  return new Made(source);
+  const source = partsOf(literals).map((part) =>
+    typeof part === 'string' ? part : [values[part]!].flat().map(sourceOf).join(''),
+  );
+  return new Made(source.join(''));
 }
 
 /** Where there is nothing to show. */

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar';
+import { l10n } from '../l10n';
 import type { PayerProfile } from './payerSet';
 import { allTerms, type Term, termNames } from './terms';
 
@@ -65,6 +66,6 @@ export function valueText(fact: {
   readonly onlyIfChosen?: boolean;
   readonly codes?: readonly string[];
 }): string {
-  const chosen = fact.onlyIfChosen ? ' (only where the clinic has chosen it)' : '';
+  const chosen = fact.onlyIfChosen ? l10n` (only where the clinic has chosen it)` : '';
   return `${fact.value}${chosen}${fact.codes ? ` (${fact.codes.join(', ')})` : ''}`;
 }

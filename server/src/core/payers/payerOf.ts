@@ -1,4 +1,5 @@
 import type { Context } from '../context';
+import { l10n } from '../l10n';
 import type { PayerKind, UnitRule, Visit } from '../model';
 import { oncePerVisit } from '../oncePerVisit';
 import type { Source } from '../rule';
@@ -56,7 +57,7 @@ export interface RuleInForce {
 /** What the note says itself counts first, then the payer's profile, then what its words imply. */
 export function ruleInForce(visit: Visit, context: Context): RuleInForce {
   const { rule, ruleWords } = visit.payer;
-  if (ruleWords && rule) return { rule, because: 'the note says so' };
+  if (ruleWords && rule) return { rule, because: l10n`the note says so` };
   const payer = profileFor(visit, context);
   const stated = payer?.terms.unitRule;
   if (payer && stated && stated.value !== 'none') {
@@ -72,20 +73,20 @@ export function ruleInForce(visit: Visit, context: Context): RuleInForce {
   if (rule)
     return {
       rule,
-      because: payer?.profile.name ?? 'the payer in the note',
+      because: payer?.profile.name ?? l10n`the payer in the note`,
       ...(visit.payer.kind === 'medicare-b' ? {} : { reported: true }),
     };
   return {
     rule: null,
     because: payer
-      ? `${payer.profile.name} is not known to use one rule or the other`
-      : 'the note names no payer',
+      ? l10n`${payer.profile.name} is not known to use one rule or the other`
+      : l10n`the note names no payer`,
   };
 }
 
 /** "Medicare wants", "Aetna may want": who asks for something, and whether that is settled. */
 export const wants = (payer: PayerInForce, fact: { readonly verify?: boolean }): string =>
-  `${payer.profile.kind === 'medicare-b' ? 'Medicare' : payer.profile.name} ${fact.verify ? 'may want' : 'wants'}`;
+  `${payer.profile.kind === 'medicare-b' ? 'Medicare' : payer.profile.name} ${fact.verify ? l10n`may want` : l10n`wants`}`;
 
 /** Judged by the rules named after Medicare: Medicare, and a payer of the clinic's own, which it has described. */
 export const isJudgedAsMedicare = (payer: PayerInForce): boolean => isMedicare(payer) || payer.profile.own;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { CalendarDate } from '../calendar';
 import { type ClinicProblem, cut, fieldName, problemsFrom, readClinicJson, said } from '../clinicFile';
+import { l10n } from '../l10n';
 import { type PayerData, type PayerTerms, payerSchema } from './schema';
 
 /** A checked profile: the payer's own facts and, where it extends one, the built-in profile behind it. */
@@ -49,10 +50,12 @@ export function payerSet(builtIn: readonly unknown[], clinicFiles: readonly Paye
     const base = given.find((candidate) => candidate.id === read.data.extends) ?? null;
     if (read.data.extends !== undefined && !base)
       problems.push(
-        problem(file, `it extends “${cut(read.data.extends)}”, which is not a built-in payer`, ['extends']),
+        problem(file, l10n`it extends “${cut(read.data.extends)}”, which is not a built-in payer`, [
+          'extends',
+        ]),
       );
     else if (own.some((other) => other.id === read.data.id))
-      problems.push(problem(file, `it has the id “${read.data.id}” of another of your files`, ['id']));
+      problems.push(problem(file, l10n`it has the id “${read.data.id}” of another of your files`, ['id']));
     else own.push(profile(read.data, base, true));
   }
   const all = [...own, ...given.filter((candidate) => !own.some((one) => one.id === candidate.id))];
@@ -88,13 +91,13 @@ function profile(data: PayerData, base: PayerProfile | null, own: boolean): Paye
 
 function readFile(file: PayerFile): { readonly data: PayerData } | readonly PayerProblem[] {
   if ('problem' in file) return [problem(file, `it ${file.problem}`)];
-  if (file.text.trim() === '') return [problem(file, 'it is empty')];
+  if (file.text.trim() === '') return [problem(file, l10n`it is empty`)];
   const json = readClinicJson(file.text);
   if ('problem' in json) return [problem(file, `it ${json.problem}`)];
   const result = v.safeParse(payerSchema, json.data);
   if (result.success) return { data: result.output };
   const problems = problemsFrom(result.issues, (issue, path) =>
-    notUsed(`${path.length > 0 ? `“${fieldName(path)}”` : 'it'} ${said(issue)}`),
+    notUsed(l10n`${path.length > 0 ? `“${fieldName(path)}”` : 'it'} ${said(issue)}`),
   );
   return problems.map((each) => ({ file: file.name, ...each }));
 }
@@ -105,7 +108,7 @@ const problem = ({ name }: PayerFile, why: string, path: PayerProblem['path'] = 
   path,
 });
 
-const notUsed = (why: string) => `This payer profile is not used: ${why}.`;
+const notUsed = (why: string) => l10n`This payer profile is not used: ${why}.`;
 
 /** A name of a payer as whole plain words, with a space on both sides. */
 interface Alias {

@@ -1,4 +1,5 @@
 import { isForSetting, type TableOrigin } from '../edits/editTable';
+import { l10n } from '../l10n';
 import type { Visit } from '../model';
 import type { Severity } from '../rule';
 import type { PayerInForce } from './payerOf';
@@ -29,7 +30,7 @@ export const editLoudness = (
 /** Whose table that is, where the payer's own is another: in words that go on behind a sentence. */
 export const tableOwner = (payer: PayerInForce | null, visit: Visit, table?: TableOrigin): string =>
   payer?.profile.kind === 'medicaid'
-    ? ' This is Medicare’s table; Medicaid has one of its own, which was not looked at.'
+    ? l10n` This is Medicare’s table; Medicaid has one of its own, which was not looked at.`
     : table && !isForSetting(table, visit.setting?.value)
-      ? ` The table is not that of ${visit.setting!.value === 'office' ? 'an office' : 'a hospital outpatient department'}, which was not looked at.`
+      ? l10n` The table is not that of ${visit.setting!.value === 'office' ? l10n`an office` : l10n`a hospital outpatient department`}, which was not looked at.`
       : '';

@@ -1,4 +1,5 @@
 import type { Context } from '../context';
+import { l10n } from '../l10n';
 import type { ElementId, Visit } from '../model';
 import type { Report } from '../rule';
 import { profileFor } from './payerOf';
@@ -32,11 +33,12 @@ export const wordingLoudness = (words: Words, visit: Visit, context: Context): P
 /** Who asks for these words, in a sentence. */
 export function askedText(words: Words, visit: Visit, context: Context): string {
   const payer = profileFor(visit, context)?.profile.name;
-  if (payer && wordingAsked(words, visit, context)) return `${payer} asks for it.`;
-  if (!payer) return 'No published rule asks for it; some payers do.';
+  if (payer && wordingAsked(words, visit, context)) return l10n`${payer} asks for it.`;
+  if (!payer) return l10n`No published rule asks for it; some payers do.`;
   const wish = profileFor(visit, context)?.terms[terms[words]];
-  if (wish?.verify && wish.value !== 'not-required') return `${payer} may ask for it; that is not verified.`;
+  if (wish?.verify && wish.value !== 'not-required')
+    return l10n`${payer} may ask for it; that is not verified.`;
   return wish?.value === 'not-required' && !wish.verify
-    ? `${payer} does not ask for it.`
-    : `Nothing published by ${payer} is known to ask for it.`;
+    ? l10n`${payer} does not ask for it.`
+    : l10n`Nothing published by ${payer} is known to ask for it.`;
 }

@@ -1,8 +1,10 @@
 /** A clinic's own blocks of text, in the form of a file of VS Code's snippets. */
+
 import { type ParseError, parse } from 'jsonc-parser';
 import * as v from 'valibot';
 import { type ClinicProblem, cut, fieldName, problemsFrom, readClinicJson, said } from '../clinicFile';
 import { statedIn } from '../door/phrase';
+import { l10n } from '../l10n';
 import { plainText } from '../rule';
 import type { Template } from '../templates/templates';
 import { snippetBody } from './snippet';
@@ -26,16 +28,16 @@ const most = {
 };
 
 const atMost = (signs: number) =>
-  v.maxLength<string, number, string>(signs, `must have at most ${signs} characters`);
+  v.maxLength<string, number, string>(signs, l10n`must have at most ${signs} characters`);
 const noControls = v.check(
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   (text: string) => !/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(text),
-  'holds signs that no note has',
+  l10n`holds signs that no note has`,
 );
 const trigger = v.pipe(
   v.string(),
   v.trim(),
-  v.minLength(2, 'must have at least 2 letters'),
+  v.minLength(2, l10n`must have at least 2 letters`),
   atMost(most.trigger),
   noControls,
 );
@@ -45,15 +47,18 @@ const snippetSchema = v.looseObject({
   prefix: v.exactOptional(
     v.union([
       trigger,
-      v.pipe(v.array(trigger), v.maxLength(most.triggers, `must name at most ${most.triggers}`)),
+      v.pipe(v.array(trigger), v.maxLength(most.triggers, l10n`must name at most ${most.triggers}`)),
     ]),
   ),
   body: v.union([
     v.pipe(v.string(), atMost(most.text), noControls),
     v.pipe(
       v.array(v.pipe(v.string(), noControls)),
-      v.maxLength(most.lines, `must have at most ${most.lines} lines`),
-      v.check((lines) => lines.join('\n').length <= most.text, `must have at most ${most.text} characters`),
+      v.maxLength(most.lines, l10n`must have at most ${most.lines} lines`),
+      v.check(
+        (lines) => lines.join('\n').length <= most.text,
+        l10n`must have at most ${most.text} characters`,
+      ),
     ),
   ]),
   description: v.exactOptional(
@@ -79,15 +84,15 @@ export interface Phrases {
  * only a visit can tell by itself; both are reported.
  */
 export function readPhrases(text: string): Phrases {
-  const leftOut = (why: string) => `This file of phrases is left out: ${why}.`;
+  const leftOut = (why: string) => l10n`This file of phrases is left out: ${why}.`;
   const nothing = (problems: readonly ClinicProblem[]): Phrases => ({ phrases: [], problems });
   const json = readClinicJson(text, withComments);
-  if ('problem' in json) return nothing([{ message: leftOut(`it ${json.problem}`), path: [] }]);
+  if ('problem' in json) return nothing([{ message: leftOut(l10n`it ${json.problem}`), path: [] }]);
   const { $schema: _, ...written } = json.data as Record<string, unknown>;
   const names = Object.keys(written);
   if (names.length > most.phrases)
     return nothing([
-      { message: leftOut(`it has ${names.length} phrases, at most ${most.phrases} are read`), path: [] },
+      { message: leftOut(l10n`it has ${names.length} phrases, at most ${most.phrases} are read`), path: [] },
     ]);
   const read = v.safeParse(phrasesSchema, written);
   if (!read.success)
@@ -98,7 +103,7 @@ export function readPhrases(text: string): Phrases {
   const sum = all.reduce((length, [, { body }]) => length + bodyOf(body).length, 0);
   if (sum > most.all)
     return nothing([
-      { message: leftOut(`its phrases have more than ${most.all} characters in all`), path: [] },
+      { message: leftOut(l10n`its phrases have more than ${most.all} characters in all`), path: [] },
     ]);
   const phrases: Phrase[] = [];
   const problems: ClinicProblem[] = [];
@@ -116,7 +121,7 @@ export function readPhrases(text: string): Phrases {
       });
     else
       problems.push({
-        message: `The phrase “${cut(name)}” is left out: it states ${stated}, which only the visit can tell. Write a question in brackets there.`,
+        message: l10n`The phrase “${cut(name)}” is left out: it states ${stated}, which only the visit can tell. Write a question in brackets there.`,
         path: [name, 'body'],
       });
   }

@@ -1,4 +1,5 @@
 import { elementRule } from '../elementRule';
+import { l10n } from '../l10n';
 import { isBilled } from '../services';
 import { bcbsOklahoma, coverage97530, treatmentNote } from '../sources';
 import { isUndescribed } from '../undescribed';
@@ -6,8 +7,8 @@ import { codeNotDescribed } from './code-not-described';
 
 export const activity = elementRule({
   element: 'activity',
-  summary: 'The note does not say which functional activity the 97530 work was.',
-  missing: 'I found no words for the task. Which one, with what surface, height, load or count?',
+  summary: l10n`The note does not say which functional activity the 97530 work was.`,
+  missing: l10n`I found no words for the task. Which one, with what surface, height, load or count?`,
   waits: (visit, context) =>
     isUndescribed(visit) &&
     context.severities[codeNotDescribed.id] !== 'off' &&

@@ -1,13 +1,13 @@
 import { elementRule } from '../elementRule';
+import { l10n } from '../l10n';
 import { askedText } from '../payers/wordingAsked';
 import { adviceOn97530, treatmentNote } from '../sources';
 
 export const equipment = elementRule({
   element: 'equipment',
-  summary:
-    'The note names no device, adaptation or modification for the 97530 work, and does not say that there was none.',
+  summary: l10n`The note names no device, adaptation or modification for the 97530 work, and does not say that there was none.`,
   missing: (visit, context) =>
-    `I found no device or adaptation, nor that none was used. ${askedText('equipment', visit, context)}`,
+    l10n`I found no device or adaptation, nor that none was used. ${askedText('equipment', visit, context)}`,
   optional: true,
   why: `A walker, a raised seat, a reacher or a changed task is part of how the work was done, and "no device" is an
 answer too.

@@ -1,11 +1,12 @@
 import { elementRule } from '../elementRule';
+import { l10n } from '../l10n';
 import { adviceOn97530, progressReport } from '../sources';
 import { isUndescribed } from '../undescribed';
 
 export const progress = elementRule({
   element: 'progress',
-  summary: 'The note does not compare the 97530 work with an earlier state or a goal.',
-  missing: 'I found no words for what it was before. What was it then, and what is it today?',
+  summary: l10n`The note does not compare the 97530 work with an earlier state or a goal.`,
+  missing: l10n`I found no words for what it was before. What was it then, and what is it today?`,
   waits: (visit, { codes }) =>
     isUndescribed(visit) ||
     visit.wording.firstVisit === true ||

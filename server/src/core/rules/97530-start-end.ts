@@ -1,4 +1,5 @@
 import { elementRule } from '../elementRule';
+import { l10n } from '../l10n';
 import { hasUnreadableTime } from '../notRead';
 import { askedText, wordingAsked } from '../payers/wordingAsked';
 import { adviceOn97530, bcbsOklahoma, treatmentNote } from '../sources';
@@ -7,9 +8,9 @@ import { lacksTime } from './time-missing';
 
 export const startEnd = elementRule({
   element: 'start-end',
-  summary: 'No start and end time is written for the 97530 work.',
+  summary: l10n`No start and end time is written for the 97530 work.`,
   missing: (visit, context) =>
-    `I found no start and end time for this work. ${askedText('start-end', visit, context)}`,
+    l10n`I found no start and end time for this work. ${askedText('start-end', visit, context)}`,
   optional: true,
   waits: (visit, context) =>
     visit.services.some(

@@ -1,3 +1,4 @@
+import { l10n } from '../l10n';
 import { isMedicare, profileFor } from '../payers/payerOf';
 import type { Rule } from '../rule';
 import { aideServices } from '../sources';
@@ -7,7 +8,7 @@ export const aideLed: Rule = {
   category: 'right-code',
   certainty: 'wording',
   severity: 'info',
-  summary: 'Work that the note says an aide or a technician gave stands under a code.',
+  summary: l10n`Work that the note says an aide or a technician gave stands under a code.`,
   why: `What an aide or a technician does is no therapy service for **Medicare**, also under the eyes of a therapist: an aide may
 set up, guard and lend a hand, and billed as therapy it is denied. Licence laws and most payers say the same in their own
 words. The minutes of a therapist or an assistant who is at the patient count; those of an aide alone do not.
@@ -20,10 +21,10 @@ that the aide only helped. Whose work it was is for you to say: nothing is taken
     for (const { value: code, span } of visit.aides ?? [])
       yield {
         span,
-        message: `${code}: this reads as if an aide gave the work. ${
+        message: l10n`${code}: this reads as if an aide gave the work. ${
           medicare
-            ? 'Medicare does not cover what an aide gives, also under supervision.'
-            : 'Most payers cover only what a therapist or an assistant gives.'
+            ? l10n`Medicare does not cover what an aide gives, also under supervision.`
+            : l10n`Most payers cover only what a therapist or an assistant gives.`
         } Who gave it?`,
         ...(medicare ? { severity: 'warning' as const } : {}),
       };

@@ -2,6 +2,7 @@ import { isSupply } from '../codes/codeSet';
 import type { Context } from '../context';
 import { chargedServices } from '../edits/pairs';
 import { addModifiers, removeModifiers } from '../fixes/modifiers';
+import { l10n } from '../l10n';
 import type { Service, Visit } from '../model';
 import { type AssistantOption, assistantOptions } from '../modifiers/assistant';
 import { assistantModifierOf, givenBy } from '../modifiers/performers';
@@ -17,7 +18,7 @@ export const assistantModifier: Rule = {
   category: 'edits',
   certainty: 'rule',
   severity: 'warning',
-  summary: 'Medicare: an assistant’s work without CQ or CO, or CQ or CO on a therapist’s work.',
+  summary: l10n`Medicare: an assistant’s work without CQ or CO, or CQ or CO on a therapist’s work.`,
   why: `Since 2020 Medicare wants CQ (beside GP) or CO (beside GO) on units that an assistant gave in more than a small
 part; what other payers want is said by payer-asks. Minutes given together count as the therapist’s. Whole quarters of an hour of one person take that person’s
 status; the last unit is the therapist’s with 8 minutes of his or her own, else the assistant’s with 8 or with more
@@ -59,8 +60,8 @@ function* notCovered(visit: Visit, payer: PayerInForce): Iterable<Report> {
   if (!first) return;
   yield {
     span: first.name.span,
-    message: `Given by an assistant: ${codesText(theirs)}. ${payer.profile.name} did not cover an assistant’s work on this day (${fact.source}).`,
-    related: others.map((service) => ({ span: service.name.span, message: `${service.code} too` })),
+    message: l10n`Given by an assistant: ${codesText(theirs)}. ${payer.profile.name} did not cover an assistant’s work on this day (${fact.source}).`,
+    related: others.map((service) => ({ span: service.name.span, message: l10n`${service.code} too` })),
     ...loudness(fact),
   };
 }
@@ -75,24 +76,24 @@ function* missingReport(lines: readonly Judged[], visit: Visit, payerWants: stri
   const given = lines.map((line) => `${line.service.code} (${shareText(line, visit)})`).join(', ');
   const isPart = lines.some(({ part }) => part !== null);
   const place = isPart
-    ? 'these units, apart from the others'
+    ? l10n`these units, apart from the others`
     : services.length === 1
-      ? 'this line'
-      : 'these lines';
+      ? l10n`this line`
+      : l10n`these lines`;
   const wanted = one
     ? `${modifiers[0]} on ${place}`
     : services.map(({ code }, at) => `${modifiers[at]} on ${code}`).join(', ');
   yield {
     span: first.name.span,
-    message: `Given by an assistant: ${given}. ${payerWants} ${wanted}; it is not written.`,
-    related: others.map((service) => ({ span: service.name.span, message: `${service.code} too` })),
+    message: l10n`Given by an assistant: ${given}. ${payerWants} ${wanted}; it is not written.`,
+    related: others.map((service) => ({ span: service.name.span, message: l10n`${service.code} too` })),
     // A line of which only a part is the assistant's has to become two, and that is for the author to do.
     fixes: isPart
       ? []
       : addModifiers(
           visit,
           services.map((service, at) => ({ service, modifier: modifiers[at]! })),
-          one ? `Add ${modifiers[0]} to ${codesText(services)}` : `Add ${wanted}`,
+          one ? l10n`Add ${modifiers[0]} to ${codesText(services)}` : `Add ${wanted}`,
         ),
   };
 }
@@ -107,13 +108,13 @@ function* wrongReport(lines: readonly Judged[], visit: Visit): Iterable<Report> 
   yield {
     span: first.modifier.span,
     message: lines.every(({ supply }) => supply)
-      ? `${first.modifier.value} stands on ${codesText(services)}, which is the supply of a device and nobody’s work.`
-      : `${first.modifier.value} says that an assistant gave ${codesText(services)}, but the note says that a therapist did.`,
+      ? l10n`${first.modifier.value} stands on ${codesText(services)}, which is the supply of a device and nobody’s work.`
+      : l10n`${first.modifier.value} says that an assistant gave ${codesText(services)}, but the note says that a therapist did.`,
     related: others.map(({ service, modifier }) => ({
       span: modifier.span,
-      message: `${modifier.value} on ${service.code} too`,
+      message: l10n`${modifier.value} on ${service.code} too`,
     })),
-    fixes: [removeModifiers(visit, found, `Remove ${first.modifier.value} from ${codesText(services)}`)],
+    fixes: [removeModifiers(visit, found, l10n`Remove ${first.modifier.value} from ${codesText(services)}`)],
   };
 }
 
@@ -121,9 +122,9 @@ const codesText = (services: readonly Service[]): string => services.map(({ code
 
 function shareText({ service, part }: Judged, visit: Visit): string {
   const { assistant, therapist } = givenBy(service, visit)!;
-  if (therapist === 0) return 'all of it';
-  const minutes = `${assistant} of ${assistant + therapist} minutes`;
-  return part === null ? minutes : `${minutes}, ${part} of ${service.units!.value} units`;
+  if (therapist === 0) return l10n`all of it`;
+  const minutes = l10n`${assistant} of ${assistant + therapist} minutes`;
+  return part === null ? minutes : l10n`${minutes}, ${part} of ${service.units!.value} units`;
 }
 
 interface Mark {

@@ -1,4 +1,5 @@
 import type { Context } from '../context';
+import { l10n } from '../l10n';
 import type { Service, UnitRule, Visit } from '../model';
 import { ruleInForce } from '../payers/payerOf';
 import type { Rule } from '../rule';
@@ -10,7 +11,7 @@ export const codeNotBilled: Rule = {
   category: 'right-code',
   certainty: 'rule',
   severity: 'warning',
-  summary: 'A delivered service with minutes is missing from an otherwise complete charge list.',
+  summary: l10n`A delivered service with minutes is missing from an otherwise complete charge list.`,
   why: `A service that is described with its minutes, while every other service has its units, was probably forgotten
 in the charges. Too few units are a mistake just as too many are. If it was left out on purpose, a word such as "not
 billed" beside it says so. **Medicare** does not ask for services that are not billed, but timed ones matter because
@@ -28,12 +29,12 @@ to say so. A code that the table of Medicare’s limits gives no unit by itself 
     for (const service of without) {
       if (service.minutes === null || service.unbilled || isNeverPaid(service, context)) continue;
       if (visit.wording.mayBeBilled.includes(service.code)) continue;
-      const documented = `${service.minutes} min of ${service.code} are documented, but the charges do not list it.`;
+      const documented = l10n`${service.minutes} min of ${service.code} are documented, but the charges do not list it.`;
       yield earnsUnits(service, visit, context)
-        ? { span: service.name.span, message: `${documented} If it is not billed, say so.` }
+        ? { span: service.name.span, message: l10n`${documented} If it is not billed, say so.` }
         : {
             span: service.name.span,
-            message: `${documented} These minutes may earn no unit of their own; “not billed” beside it would say that this is meant.`,
+            message: l10n`${documented} These minutes may earn no unit of their own; “not billed” beside it would say that this is meant.`,
             severity: 'info',
           };
     }

@@ -1,6 +1,7 @@
 import { type CodeSet, isSupply } from '../codes/codeSet';
 import { insertBlank } from '../door/change';
 import { alreadyAsked, behindRecord, blank, inOneOf, lineAbout, lineAt } from '../fixes/insert';
+import { l10n } from '../l10n';
 import type { Service, Visit } from '../model';
 import type { Fix, Rule } from '../rule';
 import { isBilled } from '../services';
@@ -13,7 +14,7 @@ export const codeNotDescribed: Rule = {
   category: 'right-code',
   certainty: 'rule',
   severity: 'warning',
-  summary: 'A code is billed that no described intervention stands for.',
+  summary: l10n`A code is billed that no described intervention stands for.`,
   why: `**Medicare** asks the treatment note to identify each intervention and modality that is billed, timed or not.
 A code that stands only in the charge list is billed without showing that anything was done.
 
@@ -25,7 +26,7 @@ narrative of its own.`,
       if (!isBilled(service) || isDescribed(service, visit, context.codes)) continue;
       const question = blank(whatWasDone(service.code));
       const fix: Fix = {
-        title: `Insert a blank for what was done under ${service.code}`,
+        title: l10n`Insert a blank for what was done under ${service.code}`,
         kind: 'review',
         change: insertBlank,
         ...inOneOf(visit, [service.room.words, behindRecord(service), lineAbout(visit, service)], [question]),
@@ -34,7 +35,7 @@ narrative of its own.`,
       const label = context.codes.find(service.code)?.label;
       yield {
         span: service.name.span,
-        message: `${service.code}${label ? ` (${label})` : ''} is billed, and I found no words for what was done.`,
+        message: l10n`${service.code}${label ? ` (${label})` : ''} is billed, and I found no words for what was done.`,
         // where services share a line, a line for one of them would take what tells of the others
         fixes: sharesLine(visit, service) ? [] : [fix],
         notYetWritten: true,

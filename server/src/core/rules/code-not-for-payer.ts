@@ -1,4 +1,5 @@
 import type { Context } from '../context';
+import { l10n } from '../l10n';
 import { isMedicare, profileFor } from '../payers/payerOf';
 import type { Report, Rule } from '../rule';
 import { codeCatalogue } from '../sources';
@@ -9,7 +10,7 @@ export const codeNotForPayer: Rule = {
   category: 'right-code',
   certainty: 'rule',
   severity: 'warning',
-  summary: 'A code that Medicare does not take, where it has another one for the same work.',
+  summary: l10n`A code that Medicare does not take, where it has another one for the same work.`,
   why: `97014 (unattended electrical stimulation) is not valid on a Medicare claim: Medicare’s own code for that work is
 G0283. Many other payers want 97014, so that nothing is said of it there.`,
   sources: [codeCatalogue],
@@ -24,6 +25,6 @@ G0283. Many other payers want 97014, so that nothing is said of it there.`,
 
 const report = (service: Parameters<typeof replaceCode>[0], wanted: string, { codes }: Context): Report => ({
   span: service.name.span,
-  message: `${service.code} is not valid for Medicare; ${wanted} is its code for this work.`,
+  message: l10n`${service.code} is not valid for Medicare; ${wanted} is its code for this work.`,
   fixes: replaceCode(service, wanted, codes),
 });

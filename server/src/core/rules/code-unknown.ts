@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar';
 import type { CodeSet, ProcedureCode } from '../codes/codeSet';
+import { l10n } from '../l10n';
 import type { Service } from '../model';
 import type { Fix, Rule } from '../rule';
 import { codeCatalogue } from '../sources';
@@ -9,8 +10,7 @@ export const codeUnknown: Rule = {
   category: 'right-code',
   certainty: 'rule',
   severity: 'warning',
-  summary:
-    'A procedure code that was deleted or did not exist yet on the day of service, or that is not in the list of therapy codes.',
+  summary: l10n`A procedure code that was deleted or did not exist yet on the day of service, or that is not in the list of therapy codes.`,
   why: `A digit is easily swapped, and old codes live on in templates. A deleted code is denied; a mistyped one may be
 somebody else’s procedure, and a new one is denied before its first day. The list holds the codes of outpatient therapy; a rare code that is not in it is reported
 as not known, not as wrong.`,
@@ -25,7 +25,7 @@ as not known, not as wrong.`,
         span: service.name.span,
         message: record
           ? notInUseText(record, date)
-          : `${service.code} is not in the list of therapy codes. Is a digit wrong?`,
+          : l10n`${service.code} is not in the list of therapy codes. Is a digit wrong?`,
         fixes: (record ? record.replacedBy : neighbours(service.code, context.codes)).flatMap((code) =>
           replaceCode(service, code, context.codes),
         ),
@@ -44,10 +44,10 @@ const isTooEarly = ({ activeFrom }: ProcedureCode, date: CalendarDate | null): b
 
 function notInUseText(record: ProcedureCode, date: CalendarDate | null): string {
   if (isTooEarly(record, date))
-    return `${record.code} can be billed from ${record.activeFrom} on; this visit is of ${date}.`;
-  const since = record.deletedAfter ? ` after ${record.deletedAfter}` : '';
-  const now = record.replacedBy.length > 0 ? ` In its place: ${record.replacedBy.join(' or ')}.` : '';
-  return `${record.code} was deleted${since}.${now}`;
+    return l10n`${record.code} can be billed from ${record.activeFrom} on; this visit is of ${date}.`;
+  const since = record.deletedAfter ? l10n` after ${record.deletedAfter}` : '';
+  const now = record.replacedBy.length > 0 ? l10n` In its place: ${record.replacedBy.join(' or ')}.` : '';
+  return l10n`${record.code} was deleted${since}.${now}`;
 }
 
 /** Codes in use that differ by two neighbouring characters swapped: the usual slip of the fingers. */
@@ -66,7 +66,7 @@ export function replaceCode(service: Service, code: string, codes: CodeSet): rea
   if (edits.length === 0) return [];
   return [
     {
-      title: `Replace ${service.code} by ${code} (${codes.find(code)?.label})`,
+      title: l10n`Replace ${service.code} by ${code} (${codes.find(code)?.label})`,
       kind: 'review',
       change: { is: 'replace code', code: service.code, by: code },
       edits,

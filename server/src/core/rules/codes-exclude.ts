@@ -1,4 +1,5 @@
 import { onClaim } from '../edits/pairs';
+import { l10n } from '../l10n';
 import type { Rule } from '../rule';
 import { monitoringCodes } from '../sources';
 
@@ -7,7 +8,7 @@ export const codesExclude: Rule = {
   category: 'right-code',
   certainty: 'rule',
   severity: 'warning',
-  summary: 'Two codes of remote monitoring that stand for the same month or the same days.',
+  summary: l10n`Two codes of remote monitoring that stand for the same month or the same days.`,
   why: `Since 2026 the work of a calendar month of remote monitoring is one code or the other: 98979 for 10 to 19 minutes,
 98980 for the first 20. The same holds for the supply of the device: 2 to 15 days of data in 30, or 16 and more. Both
 beside one another count the same time or days twice.`,
@@ -25,8 +26,8 @@ beside one another count the same time or days twice.`,
       if (!record || !other) continue;
       yield {
         span: other.name.span,
-        message: `${other.code} beside ${service.code}: ${record.notWithWhy}.`,
-        related: [{ span: service.name.span, message: `${service.code} in the same visit` }],
+        message: l10n`${other.code} beside ${service.code}: ${record.notWithWhy}.`,
+        related: [{ span: service.name.span, message: l10n`${service.code} in the same visit` }],
       };
     }
   },

@@ -1,6 +1,7 @@
 import type { Context } from '../context';
 import { covers, type TableOrigin } from '../edits/editTable';
 import { editedPairs } from '../edits/pairs';
+import { l10n } from '../l10n';
 import type { Visit } from '../model';
 import type { Rule } from '../rule';
 import { ncciManual } from '../sources';
@@ -11,7 +12,7 @@ export const dataOutdated: Rule = {
   category: 'data',
   certainty: 'rule',
   severity: 'info',
-  summary: 'A visit was judged by a table of CMS that was not published for the day of service.',
+  summary: l10n`A visit was judged by a table of CMS that was not published for the day of service.`,
   why: `CMS publishes its edits and its unit limits each quarter, and gives them only to whoever accepts the licence for the
 codes: none newer than July 2024 can come with this program. They are good enough to ask a question and not good enough to
 rely on. Download those of your quarter from CMS and import them (theralint data import); they are used for the days
@@ -27,7 +28,7 @@ It is said only where something was judged by such a table.`,
     ))
       yield {
         span: date.span,
-        message: `This visit was judged by another quarter’s table: ${title}, published for ${from} to ${to}.`,
+        message: l10n`This visit was judged by another quarter’s table: ${title}, published for ${from} to ${to}.`,
       };
   },
 };

@@ -1,4 +1,5 @@
 import { firstLineOf } from '../fixes/insert';
+import { l10n } from '../l10n';
 import type { Rule } from '../rule';
 import { adviceOn97530, ncciManual, treatmentNote } from '../sources';
 
@@ -7,7 +8,7 @@ export const distinctDocumentation: Rule = {
   category: 'right-code',
   certainty: 'wording',
   severity: 'info',
-  summary: 'Two billed codes rest on the same description.',
+  summary: l10n`Two billed codes rest on the same description.`,
   why: `97530 may be billed on the same day as 97110 or 97112, for different work at different times. When one
 description has to serve two codes, a reader cannot tell what each of them was, and it looks like the same minutes
 billed twice.
@@ -20,7 +21,7 @@ was done under each code?`,
     for (const { codes, span } of visit.wording.shared) {
       yield {
         span: firstLineOf(visit, span),
-        message: `${codes[0]} and ${codes[1]} rest on the same description. What was done under each of them?`,
+        message: l10n`${codes[0]} and ${codes[1]} rest on the same description. What was done under each of them?`,
       };
     }
   },

@@ -1,3 +1,4 @@
+import { l10n } from '../l10n';
 import { givenBy } from '../modifiers/performers';
 import type { Rule } from '../rule';
 import { evaluations } from '../sources';
@@ -7,7 +8,7 @@ export const evaluationByAssistant: Rule = {
   category: 'right-code',
   certainty: 'rule',
   severity: 'warning',
-  summary: 'An evaluation or re-evaluation that the note says an assistant gave.',
+  summary: l10n`An evaluation or re-evaluation that the note says an assistant gave.`,
   why: `Evaluations and re-evaluations take a therapist’s judgment. An assistant may gather data for them, and may not give
 them: Medicare does not pay for one that an assistant furnished, and licence laws do not allow it.
 
@@ -20,7 +21,7 @@ It is said only where no therapist gave a part of it, as far as the note tells w
       if (!given || given.therapist > 0 || given.assistant === 0) continue;
       yield {
         span: service.name.span,
-        message: `${service.code} is an evaluation, and the note says that an assistant gave it; only a therapist may.`,
+        message: l10n`${service.code} is an evaluation, and the note says that an assistant gave it; only a therapist may.`,
       };
     }
   },

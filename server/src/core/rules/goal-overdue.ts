@@ -1,5 +1,6 @@
 import { dayText } from '../episode/days';
 import { inconsistent } from '../inconsistent';
+import { l10n } from '../l10n';
 import type { Rule } from '../rule';
 import { planOfCare } from '../sources';
 
@@ -8,7 +9,7 @@ export const goalOverdue: Rule = {
   category: 'note',
   certainty: 'arithmetic',
   severity: 'info',
-  summary: 'The day by which a goal was to be reached has passed, and nothing more is said of the goal.',
+  summary: l10n`The day by which a goal was to be reached has passed, and nothing more is said of the goal.`,
   why: `A goal whose day has passed was met, is continued with a new day, or is given up; a note that says none of these seems
 to have been carried forward. Goals that are called met, changed or continued are left alone.`,
   sources: [planOfCare],
@@ -16,7 +17,7 @@ to have been carried forward. Goals that are called met, changed or continued ar
     for (const { day, span } of inconsistent(visit, 'goal'))
       yield {
         span,
-        message: `The day of this goal, ${dayText(day)}, is before the visit of ${dayText(visit.dateOfService!.value)}. Was it met, or has it a new day?`,
+        message: l10n`The day of this goal, ${dayText(day)}, is before the visit of ${dayText(visit.dateOfService!.value)}. Was it met, or has it a new day?`,
       };
   },
 };

@@ -1,5 +1,6 @@
 import { insertBlank } from '../door/change';
 import { alreadyAsked, blank, fillGap, insertAt, lineAfter } from '../fixes/insert';
+import { l10n, translated } from '../l10n';
 import { wordingLoudness } from '../payers/wordingAsked';
 import type { Fix, NewText, Rule } from '../rule';
 import { denials97530, documentation, planOfCare } from '../sources';
@@ -10,7 +11,7 @@ export const medicalNecessity: Rule = {
   category: 'elements',
   certainty: 'wording',
   severity: 'info',
-  summary: 'The visit does not show a condition together with the daily activity that it limits.',
+  summary: l10n`The visit does not show a condition together with the daily activity that it limits.`,
   why: `Therapy is for a condition that limits function. A reader who has only this note looks for both: a diagnosis
 or impairment, and what the patient cannot do because of it ("R hip abd 3-/5; cannot get up from the toilet alone").
 The words "medically necessary" are no substitute.
@@ -29,7 +30,7 @@ alone. Medical necessity not supported is among the published reasons for denyin
     ];
     const anchor = visit.diagnoses.at(-1) ?? visit.dateOfService;
     const fix: Fix = {
-      title: 'Insert a blank for the condition and what it limits',
+      title: l10n`Insert a blank for the condition and what it limits`,
       kind: 'review',
       change: insertBlank,
       edits: [lineAfter(visit, anchor?.span.start ?? visit.span.start, text)],
@@ -41,7 +42,10 @@ alone. Medical necessity not supported is among the published reasons for denyin
     yield {
       span: anchor?.span ?? visit.services[0]!.name.span,
       message: messageFor(condition.length > 0, limitation.length > 0),
-      related: [...condition, ...limitation].map(({ span, reason }) => ({ span, message: reason })),
+      related: [...condition, ...limitation].map(({ span, reason }) => ({
+        span,
+        message: translated(reason),
+      })),
       fixes,
       notYetWritten: true,
       ...wordingLoudness('medical-necessity', visit, context),
@@ -49,13 +53,13 @@ alone. Medical necessity not supported is among the published reasons for denyin
   },
 };
 
-const whatIsWrong = blank('diagnosis or impairment');
-const whatIsLimited = blank('daily activity that is limited');
+const whatIsWrong = blank(l10n`diagnosis or impairment`);
+const whatIsLimited = blank(l10n`daily activity that is limited`);
 
 function messageFor(condition: boolean, limitation: boolean): string {
   if (condition && limitation)
-    return 'I found a condition and a limited activity, but not how one limits the other.';
-  if (condition) return 'I found a condition, but not which daily activity it limits.';
-  if (limitation) return 'I found a limited activity, but not the condition that limits it.';
-  return 'I found neither a condition nor a daily activity that it limits.';
+    return l10n`I found a condition and a limited activity, but not how one limits the other.`;
+  if (condition) return l10n`I found a condition, but not which daily activity it limits.`;
+  if (limitation) return l10n`I found a limited activity, but not the condition that limits it.`;
+  return l10n`I found neither a condition nor a daily activity that it limits.`;
 }

@@ -2,6 +2,7 @@ import { type CodeSet, disciplineModifier } from '../codes/codeSet';
 import type { Context } from '../context';
 import { chargedServices } from '../edits/pairs';
 import { addModifiers, replaceModifier } from '../fixes/modifiers';
+import { l10n } from '../l10n';
 import type { Discipline, Service, Visit } from '../model';
 import { isJudgedAsMedicare, type PayerInForce, profileFor, wants } from '../payers/payerOf';
 import { loudness } from '../payers/settled';
@@ -16,7 +17,7 @@ export const modifierDiscipline: Rule = {
   category: 'edits',
   certainty: 'rule',
   severity: 'warning',
-  summary: 'Medicare: a therapy code without GP, GO or GN, or with that of another discipline.',
+  summary: l10n`Medicare: a therapy code without GP, GO or GN, or with that of another discipline.`,
   why: `On a Medicare claim every therapy line says under which plan of care it was given: GP for physical therapy, GO for
 occupational therapy, GN for speech-language pathology. A line without it, or with another one, is returned.
 
@@ -64,14 +65,14 @@ function* missingReport(
   const wanted = lines.map((service) => wantedFor(service, visit, codes));
   const known = wanted.every((modifiers) => modifiers.length === 1);
   const names = [...new Set(wanted.flat())];
-  const asked = names.length === 0 ? 'GP, GO or GN' : names.join(' or ');
+  const asked = names.length === 0 ? l10n`GP, GO or GN` : names.join(' or ');
   const isOfPlans = known && names.length > 1;
   const byPlan = lines.map(({ code }, at) => `${wanted[at]![0]} on ${code}`).join(', ');
-  const wish = isOfPlans ? byPlan : `${asked} on ${lines.map(({ code }) => code).join(', ')}`;
+  const wish = isOfPlans ? byPlan : l10n`${asked} on ${lines.map(({ code }) => code).join(', ')}`;
   yield {
     span: first.name.span,
-    message: `${payerWants} ${wish}; it is not written.`,
-    related: others.map((service) => ({ span: service.name.span, message: `${service.code} too` })),
+    message: l10n`${payerWants} ${wish}; it is not written.`,
+    related: others.map((service) => ({ span: service.name.span, message: l10n`${service.code} too` })),
     // whether a code is on the list of therapy codes at all
     ...(lines.every(({ code }) => codes.find(code)?.verify.includes('therapy_designation'))
       ? { severity: 'hint' }
@@ -80,7 +81,7 @@ function* missingReport(
       ? addModifiers(
           visit,
           lines.map((service, at) => ({ service, modifier: wanted[at]![0]! })),
-          isOfPlans ? `Add ${byPlan}` : `Add ${asked} to ${lines.map(({ code }) => code).join(', ')}`,
+          isOfPlans ? `Add ${byPlan}` : l10n`Add ${asked} to ${lines.map(({ code }) => code).join(', ')}`,
         )
       : [],
   };
@@ -104,9 +105,9 @@ const wrongReport = (
   wanted: readonly string[],
 ): Report => ({
   span: modifier.span,
-  message: `${modifier.value} on ${service.code} says ${planOf(modifier.value)}; this ${service.plan ? 'line' : 'visit'} is ${wanted.map(planOf).join(' or ')} (${wanted.join(' or ')}).`,
+  message: l10n`${modifier.value} on ${service.code} says ${planOf(modifier.value)}; this ${service.plan ? 'line' : 'visit'} is ${wanted.map(planOf).join(' or ')} (${wanted.join(' or ')}).`,
   fixes: wanted.map((right) =>
-    replaceModifier(visit, modifier, right, `Replace ${modifier.value} by ${right} on ${service.code}`),
+    replaceModifier(visit, modifier, right, l10n`Replace ${modifier.value} by ${right} on ${service.code}`),
   ),
 });
 
@@ -135,5 +136,6 @@ function ownDisciplines({ code }: Service, codes: CodeSet) {
 }
 
 const planOf = (modifier: string): string =>
-  ({ GP: 'physical therapy', GO: 'occupational therapy', GN: 'speech-language pathology' })[modifier] ??
-  modifier;
+  ({ GP: l10n`physical therapy`, GO: l10n`occupational therapy`, GN: l10n`speech-language pathology` })[
+    modifier
+  ] ?? modifier;

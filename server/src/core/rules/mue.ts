@@ -1,3 +1,4 @@
+import { l10n } from '../l10n';
 import { isMedicare, profileFor } from '../payers/payerOf';
 import { tableLoudness, tableOwner } from '../payers/settled';
 import type { Rule } from '../rule';
@@ -9,7 +10,7 @@ export const mue: Rule = {
   category: 'units',
   certainty: 'rule',
   severity: 'warning',
-  summary: 'More units of a code than the medically unlikely edit allows for one patient and day.',
+  summary: l10n`More units of a code than the medically unlikely edit allows for one patient and day.`,
   why: `Medicare’s medically unlikely edits (MUE) set the most units of a code that one practitioner’s claim normally
 carries for a patient and day, with a table of its own for outpatient departments of hospitals; many other payers use the same table. A claim above it is denied as a coding matter, and
 an advance notice to the patient does not change that.
@@ -34,8 +35,8 @@ described by another code.`,
         span: units.span,
         message:
           limit === 0
-            ? `${service.code} is billed, and by the ${title} Medicare does not pay it by itself (limit 0). “Not billed” beside it would say that it is left out.`
-            : `${units.value} units of ${service.code} billed; the most for one patient and day is ${limit} (${title}).${tableOwner(payer, visit)}`,
+            ? l10n`${service.code} is billed, and by the ${title} Medicare does not pay it by itself (limit 0). “Not billed” beside it would say that it is left out.`
+            : l10n`${units.value} units of ${service.code} billed; the most for one patient and day is ${limit} (${title}).${tableOwner(payer, visit)}`,
         ...tableLoudness(visit, payer?.terms.mue),
       };
     }

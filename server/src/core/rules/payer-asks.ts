@@ -1,4 +1,5 @@
 import type { Context } from '../context';
+import { l10n } from '../l10n';
 import type { Visit } from '../model';
 import { hasUnreadableTime } from '../notRead';
 import { isJudgedAsMedicare, type PayerInForce, profileFor } from '../payers/payerOf';
@@ -15,8 +16,7 @@ export const payerAsks: Rule = {
   category: 'payer',
   certainty: 'rule',
   severity: 'info',
-  summary:
-    'A payer other than Medicare asks for something that the visit does not show, or does not cover what it shows.',
+  summary: l10n`A payer other than Medicare asks for something that the visit does not show, or does not cover what it shows.`,
   why: `Payers publish their own rules: UnitedHealthcare wants GP, GO or GN and the length of the session,
 Cigna the treatment time in minutes, Anthem time in and time out of each code since 2025, TRICARE CQ or CO. TRICARE did
 not cover the work of assistants before 2020-04-16.
@@ -52,8 +52,8 @@ function timesReports(visit: Visit, { codes }: Context, payer: PayerInForce): re
   return [
     {
       span: first.name.span,
-      message: `${payer.profile.name} ${wish.verify ? 'may ask' : 'asks'} for time in and time out of each code; none is written for ${lacking.map(({ code }) => code).join(', ')}.`,
-      related: others.map((service) => ({ span: service.name.span, message: `${service.code} too` })),
+      message: l10n`${payer.profile.name} ${wish.verify ? l10n`may ask` : l10n`asks`} for time in and time out of each code; none is written for ${lacking.map(({ code }) => code).join(', ')}.`,
+      related: others.map((service) => ({ span: service.name.span, message: l10n`${service.code} too` })),
       notYetWritten: true,
       ...loudness(wish),
     },

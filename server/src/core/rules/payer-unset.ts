@@ -1,5 +1,6 @@
 import { insertBlank } from '../door/change';
 import { alreadyAsked, blank, lineAfter, lineBefore } from '../fixes/insert';
+import { l10n } from '../l10n';
 import type { Visit } from '../model';
 import { profileFor } from '../payers/payerOf';
 import type { Edit, Fix, Rule } from '../rule';
@@ -11,7 +12,7 @@ export const payerUnset: Rule = {
   category: 'payer',
   certainty: 'rule',
   severity: 'info',
-  summary: 'The note names no payer, and the unit rules of payers give different totals for it.',
+  summary: l10n`The note names no payer, and the unit rules of payers give different totals for it.`,
   why: `Who pays decides how minutes become units, which modifiers are wanted and which edits apply. It is asked for only
 where it matters: where the CMS and the midpoint rule disagree about this visit. The payer for notes that name none can
 also be set once for the workspace.`,
@@ -25,7 +26,7 @@ also be set once for the workspace.`,
     const place = visit.dateOfService?.span ?? visit.lines[0];
     if (!open || !place) return;
     const fix: Fix = {
-      title: 'Insert a line for the payer',
+      title: l10n`Insert a line for the payer`,
       kind: 'review',
       change: insertBlank,
       edits: [payerLine(visit)],
@@ -33,8 +34,7 @@ also be set once for the workspace.`,
     if (alreadyAsked(visit, [fix])) return;
     yield {
       span: place,
-      message:
-        'The note names no payer, and the CMS and the midpoint rule give different units for this visit.',
+      message: l10n`The note names no payer, and the CMS and the midpoint rule give different units for this visit.`,
       fixes: [fix],
       notYetWritten: true,
     };

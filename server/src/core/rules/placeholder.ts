@@ -1,3 +1,4 @@
+import { l10n } from '../l10n';
 import type { Rule } from '../rule';
 import { documentation } from '../sources';
 
@@ -6,7 +7,7 @@ export const placeholder: Rule = {
   category: 'note',
   certainty: 'rule',
   severity: 'warning',
-  summary: 'A blank still waits for its answer.',
+  summary: l10n`A blank still waits for its answer.`,
   why: `Inserted texts are questions: \`[assist level]\`, \`__:__\`. They hold no clinical fact, so a note is not ready
 while one is left in it. Answer it, or delete the sentence around it if it does not apply to this visit.
 
@@ -16,7 +17,8 @@ while one is left in it. Answer it, or delete the sentence around it if it does 
     for (const { value, span } of visit.placeholders) {
       yield {
         span,
-        message: value === '' ? 'This blank is not filled in yet.' : `This blank still asks for: ${value}.`,
+        message:
+          value === '' ? l10n`This blank is not filled in yet.` : l10n`This blank still asks for: ${value}.`,
         notYetWritten: true,
       };
     }

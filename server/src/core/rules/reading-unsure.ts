@@ -1,4 +1,5 @@
 import { insertAt } from '../fixes/insert';
+import { l10n } from '../l10n';
 import type { Answer } from '../model';
 import type { Fix, Rule } from '../rule';
 import { treatmentNote } from '../sources';
@@ -12,7 +13,7 @@ function saying({ start, end }: Span, read: Answer, { as, means, ways }: Answer)
   ]);
   if (!edits) return [];
   const change = { is: 'say figure', from: read.means, to: means } as const;
-  return [{ title: `Say that it is ${as}`, kind: 'review', change, edits, otherwise }];
+  return [{ title: l10n`Say that it is ${as}`, kind: 'review', change, edits, otherwise }];
 }
 
 /** Asked only where another reading of the figure decides a finding; never counted as a problem. */
@@ -21,7 +22,7 @@ export const readingUnsure: Rule = {
   category: 'note',
   certainty: 'wording',
   severity: 'hint',
-  summary: 'A number can be read in more than one sensible way, and what would be found depends on it.',
+  summary: l10n`A number can be read in more than one sensible way, and what would be found depends on it.`,
   why: `Notes are read as people type them, and sometimes a number may be the minutes of a code, its units, a total, or
 nothing of the kind. Where another sensible reading of the note would make it right, nothing is said to contradict or
 to be missing. Instead the number is asked about.
@@ -33,7 +34,7 @@ bulb offers those words for each meaning that they make plain; nothing is change
     for (const { span, as, or, answers } of visit.unsure ?? [])
       yield {
         span,
-        message: `Read here as ${as}. It could also be ${or.join(', or ')}. The code beside the number, or “min” behind it, would make it plain.`,
+        message: l10n`Read here as ${as}. It could also be ${or.join(l10n`, or `)}. The code beside the number, or “min” behind it, would make it plain.`,
         fixes: answers.flatMap((answer) => saying(span, answers[0]!, answer)),
       };
   },

@@ -1,3 +1,4 @@
+import { l10n } from '../l10n';
 import type { Rule } from '../rule';
 import { coverage97530, treatmentNote } from '../sources';
 
@@ -6,7 +7,7 @@ export const readsAsOtherCode: Rule = {
   category: 'right-code',
   certainty: 'wording',
   severity: 'info',
-  summary: 'The text under 97530 reads like the work of another code.',
+  summary: l10n`The text under 97530 reads like the work of another code.`,
   why: `Codes are told apart by what the work is for. Isolated exercise for strength or range reads like 97110,
 balance or facilitation without a task like 97112, gait pattern and distance without a task like 97116, hands moving
 tissue of a passive patient like 97140, and teaching of self-care like 97535.
@@ -22,8 +23,8 @@ compared with the code billed. Minutes are never moved from one code to another 
     const label = context.codes.find(readsAs.code)?.label;
     yield {
       span: service.name.span,
-      message: `This reads like ${readsAs.code}${label ? ` (${label})` : ''}: ${readsAs.reason}. It would read like 97530 with ${readsAs.wants}; or is ${readsAs.code} the code?`,
-      related: readsAs.words.map((span) => ({ span, message: `reads like ${readsAs.code}` })),
+      message: l10n`This reads like ${readsAs.code}${label ? ` (${label})` : ''}: ${readsAs.reason}. It would read like 97530 with ${readsAs.wants}; or is ${readsAs.code} the code?`,
+      related: readsAs.words.map((span) => ({ span, message: l10n`reads like ${readsAs.code}` })),
     };
   },
 };

@@ -1,5 +1,6 @@
 import { insertBlank } from '../door/change';
 import { alreadyAsked, blank, lineAfter, lineAt } from '../fixes/insert';
+import { l10n } from '../l10n';
 import type { Fix, Rule } from '../rule';
 import { treatmentNote } from '../sources';
 
@@ -8,7 +9,7 @@ export const signatureMissing: Rule = {
   category: 'note',
   certainty: 'rule',
   severity: 'warning',
-  summary: 'The note is not signed with a name and a professional credential.',
+  summary: l10n`The note is not signed with a name and a professional credential.`,
   why: `**Medicare** asks the treatment note for the signature and the professional identification (PT, PTA, OT, COTA
 ...) of who furnished or supervised the work. Missing or unsigned documentation is a common reason for denial.
 
@@ -20,7 +21,7 @@ a signature, nor one whose last lines name a clinician or hold initials that may
     const line = visit.sections.findLast((section) => section.kind === 'signature');
     const last = line?.heading ?? lineAt(visit, visit.span.end);
     const fix: Fix = {
-      title: 'Insert a line for name and credential',
+      title: l10n`Insert a line for name and credential`,
       kind: 'review',
       change: insertBlank,
       edits: [lineAfter(visit, visit.span.end, ['Signed: ', blank('name'), ', ', blank('credential')])],
@@ -28,7 +29,7 @@ a signature, nor one whose last lines name a clinician or hold initials that may
     if (alreadyAsked(visit, [fix])) return;
     yield {
       span: last,
-      message: 'I found no signature with a professional credential.',
+      message: l10n`I found no signature with a professional credential.`,
       // A sign line that is there waits to be filled; a second one would not help.
       fixes: line ? [] : [fix],
       notYetWritten: true,

@@ -1,3 +1,4 @@
+import { l10n } from '../l10n';
 import type { Credential } from '../model';
 import type { Rule } from '../rule';
 import { studentServices } from '../sources';
@@ -10,7 +11,7 @@ export const signedByStudent: Rule = {
   category: 'note',
   certainty: 'rule',
   severity: 'warning',
-  summary: 'A student alone has signed, and no therapist or assistant is named.',
+  summary: l10n`A student alone has signed, and no therapist or assistant is named.`,
   why: `A student is no qualified professional for Medicare’s purposes: what is billed is the work of the therapist who is in
 the room, guides it and is responsible for it, and that therapist signs. A student may write in the note and sign
 beside the therapist.`,
@@ -20,7 +21,7 @@ beside the therapist.`,
     if (clinicians.some(({ value }) => responsible.includes(value.credential))) return;
     yield {
       span: signature.span,
-      message: 'Only a student has signed; a therapist who was responsible for the work has to sign too.',
+      message: l10n`Only a student has signed; a therapist who was responsible for the work has to sign too.`,
     };
   },
 };

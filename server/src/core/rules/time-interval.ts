@@ -1,4 +1,5 @@
 import { lengthOf } from '../clock';
+import { l10n } from '../l10n';
 import type { Rule } from '../rule';
 import { intervalText, statedMinutesOf, sum } from '../services';
 import { treatmentNote, unitsFromMinutes } from '../sources';
@@ -8,7 +9,7 @@ export const timeInterval: Rule = {
   category: 'time',
   certainty: 'arithmetic',
   severity: 'error',
-  summary: 'The stated minutes of a code differ from the length of its clock times.',
+  summary: l10n`The stated minutes of a code differ from the length of its clock times.`,
   why: `Units rest on minutes. When a code carries both a number of minutes and clock times, a reviewer adds up the
 clock times and compares. If the two disagree, neither proves the units.
 
@@ -31,12 +32,12 @@ are your observations.`,
         span: service.statedMinutes[0]!.span,
         message:
           stated > length
-            ? `${stated} min of ${service.code} are stated, but ${clock} ${verb} only ${length} min.`
-            : `${stated} min of ${service.code} are stated, but ${clock} ${verb} ${length} min. If the rest of the time was not treatment, say so.`,
+            ? l10n`${stated} min of ${service.code} are stated, but ${clock} ${verb} only ${length} min.`
+            : l10n`${stated} min of ${service.code} are stated, but ${clock} ${verb} ${length} min. If the rest of the time was not treatment, say so.`,
         severity: stated > length ? 'error' : 'warning',
         related: intervals.map((interval) => ({
           span: interval.span,
-          message: `${intervalText(interval.value)} is ${lengthOf(interval.value)} min`,
+          message: l10n`${intervalText(interval.value)} is ${lengthOf(interval.value)} min`,
         })),
       };
     }

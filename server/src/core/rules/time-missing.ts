@@ -1,6 +1,7 @@
 import type { Context } from '../context';
 import { insertBlank } from '../door/change';
 import { alreadyAsked, blank, inOneOf, lineAbout } from '../fixes/insert';
+import { l10n } from '../l10n';
 import type { Service, Visit } from '../model';
 import { hasUnreadableTime } from '../notRead';
 import type { Fix, Rule } from '../rule';
@@ -12,7 +13,7 @@ export const timeMissing: Rule = {
   category: 'time',
   certainty: 'arithmetic',
   severity: 'warning',
-  summary: 'A timed code is billed with neither minutes nor clock times.',
+  summary: l10n`A timed code is billed with neither minutes nor clock times.`,
   why: `Units of a timed code come from minutes. Without minutes or clock times for the code, nobody can see from the
 note how its units came about, and the split of the timed total over the codes cannot be checked.
 
@@ -25,19 +26,19 @@ denying 97530.`,
       if (!lacksTime(service, visit, context)) continue;
       const units = service.units!;
       const fix: Fix = {
-        title: `Insert a blank for the minutes of ${service.code}`,
+        title: l10n`Insert a blank for the minutes of ${service.code}`,
         kind: 'review',
         change: insertBlank,
         ...inOneOf(
           visit,
           [service.room.minutes, lineAbout(visit, service)],
-          [blank(`minutes of ${service.code}`), ' min'],
+          [blank(l10n`minutes of ${service.code}`), ' min'],
         ),
       };
       if (alreadyAsked(visit, [fix])) continue;
       yield {
         span: units.span,
-        message: `${units.value} ${units.value === 1 ? 'unit' : 'units'} of ${service.code} billed, but no minutes or clock times are written for it.`,
+        message: l10n`${units.value} ${units.value === 1 ? l10n`unit` : l10n`units`} of ${service.code} billed, but no minutes or clock times are written for it.`,
         fixes: [fix],
         notYetWritten: true,
       };

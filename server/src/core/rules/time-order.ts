@@ -1,4 +1,5 @@
 import { clockText } from '../clock';
+import { l10n } from '../l10n';
 import type { Rule } from '../rule';
 import { intervalText } from '../services';
 import { treatmentNote } from '../sources';
@@ -8,7 +9,7 @@ export const timeOrder: Rule = {
   category: 'time',
   certainty: 'arithmetic',
   severity: 'error',
-  summary: 'A clock time ends before it starts.',
+  summary: l10n`A clock time ends before it starts.`,
   why: `A start and an end only prove minutes when the end comes after the start. Here no reading as a.m. or p.m.
 puts them in order, so one of the two is a slip of the pen, and a reviewer cannot tell which.
 
@@ -21,7 +22,7 @@ with everything else. Only the author knows the right time, so nothing is change
         if (interval.value.to >= interval.value.from) continue;
         yield {
           span: interval.span,
-          message: `${service.code} runs ${intervalText(interval.value)}: the end is before the start.`,
+          message: l10n`${service.code} runs ${intervalText(interval.value)}: the end is before the start.`,
         };
       }
     }
@@ -29,8 +30,8 @@ with everything else. Only the author knows the right time, so nothing is change
     if (from && to && to.value < from.value) {
       yield {
         span: to.span,
-        message: `Time out ${clockText(to.value)} is before time in ${clockText(from.value)}.`,
-        related: [{ span: from.span, message: `time in ${clockText(from.value)}` }],
+        message: l10n`Time out ${clockText(to.value)} is before time in ${clockText(from.value)}.`,
+        related: [{ span: from.span, message: l10n`time in ${clockText(from.value)}` }],
       };
     }
   },

@@ -1,5 +1,6 @@
 import { clockText, lengthOf } from '../clock';
 import type { CodeSet } from '../codes/codeSet';
+import { l10n } from '../l10n';
 import type { Service } from '../model';
 import { profileFor } from '../payers/payerOf';
 import { loudness } from '../payers/settled';
@@ -12,7 +13,7 @@ export const timeSession: Rule = {
   category: 'time',
   certainty: 'arithmetic',
   severity: 'error',
-  summary: 'Clock times or minutes do not fit between time in and time out.',
+  summary: l10n`Clock times or minutes do not fit between time in and time out.`,
   why: `Time in and time out frame the visit. Treatment outside the frame, or more minutes of attended treatment than
 the frame is long, cannot both be true with it.
 
@@ -24,7 +25,10 @@ they have to agree with the rest.`,
     const { from, to } = visit.session ?? { from: null, to: null };
     // A time out before time in is `time-order`; nothing can be held against it.
     if (from && to && to.value < from.value) return;
-    const frame = [from && `time in ${clockText(from.value)}`, to && `time out ${clockText(to.value)}`]
+    const frame = [
+      from && l10n`time in ${clockText(from.value)}`,
+      to && l10n`time out ${clockText(to.value)}`,
+    ]
       .filter((part) => part !== null)
       .join(', ');
     const related = [from, to].flatMap((time) => (time ? [{ span: time.span, message: frame }] : []));
@@ -38,10 +42,10 @@ they have to agree with the rest.`,
         outside = true;
         const how =
           early && late
-            ? 'starts before and ends after the visit'
+            ? l10n`starts before and ends after the visit`
             : early
-              ? 'starts before the visit'
-              : 'ends after the visit';
+              ? l10n`starts before the visit`
+              : l10n`ends after the visit`;
         yield {
           span: interval.span,
           message: `${service.code} ${intervalText(interval.value)} ${how} (${frame}).`,
@@ -58,7 +62,7 @@ they have to agree with the rest.`,
     const sure = attended.filter((service) => isAttendanceSettled(service, context.codes));
     yield {
       span: to.span,
-      message: `From ${clockText(from.value)} to ${clockText(to.value)} is ${length} min, but ${minutes} min of treatment are documented (${minutesText(attended)}).`,
+      message: l10n`From ${clockText(from.value)} to ${clockText(to.value)} is ${length} min, but ${minutes} min of treatment are documented (${minutesText(attended)}).`,
       related: [{ span: from.span, message: frame }],
       ...loudness({ verify: minutesOf(sure) <= length + tolerance }),
     };

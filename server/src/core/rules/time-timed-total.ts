@@ -1,3 +1,4 @@
+import { l10n } from '../l10n';
 import type { Rule } from '../rule';
 import { isTimed, minutesOf, minutesText, timedTreatment } from '../services';
 import { treatmentNote, unitsFromMinutes } from '../sources';
@@ -7,7 +8,7 @@ export const timeTimedTotal: Rule = {
   category: 'time',
   certainty: 'arithmetic',
   severity: 'error',
-  summary: 'The stated timed total differs from the sum of the timed minutes.',
+  summary: l10n`The stated timed total differs from the sum of the timed minutes.`,
   why: `Medicare asks for the total of the timed minutes and says that billing has to agree with it. Minutes per code
 are voluntary; where all of them stand in the note, they have to add up to the total.
 
@@ -27,11 +28,11 @@ checked only when the minutes of all timed codes are known.`,
     if ([all, billed, treatment].includes(total.value)) return;
     yield {
       span: total.span,
-      message: `The timed total says ${total.value} min, but the timed codes add up to ${all} min (${minutesText(timed)}).`,
+      message: l10n`The timed total says ${total.value} min, but the timed codes add up to ${all} min (${minutesText(timed)}).`,
       related: timed.flatMap((service) =>
         service.statedMinutes.map((stated) => ({
           span: stated.span,
-          message: `${stated.value} min of ${service.code}`,
+          message: l10n`${stated.value} min of ${service.code}`,
         })),
       ),
     };

@@ -2,6 +2,7 @@ import type { CodeSet } from '../codes/codeSet';
 import type { Context } from '../context';
 import { alreadyAsked } from '../fixes/insert';
 import { insertTotals, type MissingTotal, missingTotals, totalsSection } from '../fixes/totals';
+import { l10n, translated } from '../l10n';
 import type { Visit } from '../model';
 import { hasUnreadableTotal } from '../notRead';
 import { isJudgedAsMedicare, type PayerInForce, profileFor } from '../payers/payerOf';
@@ -17,8 +18,7 @@ export const timeTotalsMissing: Rule = {
   category: 'time',
   certainty: 'rule',
   severity: 'warning',
-  summary:
-    'A visit with timed codes lacks the timed total or the total treatment time that its payer requires.',
+  summary: l10n`A visit with timed codes lacks the timed total or the total treatment time that its payer requires.`,
   why: `Medicare asks every treatment note for two numbers: the total minutes of the timed codes, and the total
 treatment time in minutes (timed plus untimed, without rest and other time that cannot be billed). Minutes per code do
 not replace them, and time in and time out does not either. What other payers ask for is said by
@@ -43,7 +43,7 @@ export function totalsReports(visit: Visit, context: Context, payer: PayerInForc
   return [
     {
       span: pointAt(visit, context.codes),
-      message: `${payer.profile.name} ${settled ? 'asks' : 'may ask'} for the ${missing.map((total) => total.name).join(' and the ')}; ${missing.length === 1 ? 'it is' : 'they are'} not written.`,
+      message: l10n`${payer.profile.name} ${settled ? l10n`asks` : l10n`may ask`} for the ${missing.map((total) => translated(total.name)).join(l10n` and the `)}; ${missing.length === 1 ? l10n`it is` : l10n`they are`} not written.`,
       fixes: [fix],
       notYetWritten: true,
       ...loudness({ verify: !settled }),

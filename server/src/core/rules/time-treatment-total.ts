@@ -1,5 +1,6 @@
 import { sharedMinutes } from '../clock';
 import type { CodeSet } from '../codes/codeSet';
+import { l10n } from '../l10n';
 import type { Service } from '../model';
 import type { Rule } from '../rule';
 import { isSupervised, isTimed, isTreatment, minutesOf, minutesText } from '../services';
@@ -10,7 +11,7 @@ export const timeTreatmentTotal: Rule = {
   category: 'time',
   certainty: 'arithmetic',
   severity: 'error',
-  summary: 'The stated total treatment time is less than the minutes that it has to hold.',
+  summary: l10n`The stated total treatment time is less than the minutes that it has to hold.`,
   why: `Total treatment time is timed plus untimed minutes, without rest and other time that cannot be billed. So it
 can be no less than the timed minutes, and no less than timed and untimed minutes together.
 
@@ -38,10 +39,10 @@ modality that ran beside other work, or that the note marks as not billed, is no
     const parts =
       timedMinutes === fromCodes
         ? minutesText(counted)
-        : [`timed total ${stated}`, minutesText(untimed)].filter((part) => part !== '').join(' + ');
+        : [l10n`timed total ${stated}`, minutesText(untimed)].filter((part) => part !== '').join(' + ');
     yield {
       span: total.span,
-      message: `Total treatment time says ${total.value} min, but ${needed} min are documented (${parts}).`,
+      message: l10n`Total treatment time says ${total.value} min, but ${needed} min are documented (${parts}).`,
     };
   },
 };

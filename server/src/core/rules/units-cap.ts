@@ -1,5 +1,6 @@
 import { disciplineModifier } from '../codes/codeSet';
 import type { Context } from '../context';
+import { l10n } from '../l10n';
 import type { Service, Visit } from '../model';
 import { type PayerInForce, profileFor } from '../payers/payerOf';
 import { loudness } from '../payers/settled';
@@ -12,7 +13,7 @@ export const unitsCap: Rule = {
   category: 'payer',
   certainty: 'rule',
   severity: 'info',
-  summary: 'More units are billed than the payer pays for one patient, day and discipline.',
+  summary: l10n`More units are billed than the payer pays for one patient, day and discipline.`,
   why: `Some payers pay for no more than so many timed units in a day, whatever the minutes support: Cigna for 4, Anthem in
 some states for 4 of the codes that it lists. Units above that are not wrong, and the minutes stay what they were: the
 payer pays the first ones on the claim. The payer’s page says since when, and for which codes.
@@ -29,10 +30,10 @@ A cap that is not verified is a hint.`,
       const codes = counted.map((service) => `${service.code} × ${service.units!.value}`).join(', ');
       yield {
         span: counted[0]!.units!.span,
-        message: `${units} units billed (${codes}); ${payer.profile.name} ${cap.verify ? 'may pay' : 'pays'} for ${cap.value} a day (${cap.source}).`,
+        message: l10n`${units} units billed (${codes}); ${payer.profile.name} ${cap.verify ? l10n`may pay` : 'pays'} for ${cap.value} a day (${cap.source}).`,
         related: counted.slice(1).map((service) => ({
           span: service.units!.span,
-          message: `${service.units!.value} of ${service.code}`,
+          message: l10n`${service.units!.value} of ${service.code}`,
         })),
         ...loudness(cap),
       };

@@ -1,4 +1,5 @@
 import { setUnits } from '../fixes/setUnits';
+import { l10n } from '../l10n';
 import type { Rule } from '../rule';
 import { unitsFromMinutes } from '../sources';
 import { timedPools } from '../units/pools';
@@ -11,7 +12,7 @@ export const unitsOver: Rule = {
   category: 'units',
   certainty: 'arithmetic',
   severity: 'error',
-  summary: 'More units of timed codes are billed than the documented minutes support.',
+  summary: l10n`More units of timed codes are billed than the documented minutes support.`,
   why: `Units follow from minutes. Under the CMS rule the timed minutes of the visit are pooled and their total sets the
 total of units (8 to 22 minutes are 1 unit, 23 to 37 are 2, and so on); under the midpoint rule each code counts alone.
 Where no code has minutes of its own, a stated total of timed minutes judges the sum of the units under the CMS rule.
@@ -25,7 +26,7 @@ rule the payer uses, units are called too many only when both rules say so.`,
       if (verdict?.kind === 'over') {
         yield {
           span: placeOf(pool, exceeding(pool)),
-          message: `${unitsText(verdict.billed)} of timed codes billed, but ${supportText(pool)}.`,
+          message: l10n`${unitsText(verdict.billed)} of timed codes billed, but ${supportText(pool)}.`,
           related: workedFrom(pool),
           ...loudnessOf(pool),
           fixes: setUnits(
@@ -37,7 +38,7 @@ rule the payer uses, units are called too many only when both rules say so.`,
         for (const service of exceeding(pool))
           yield {
             span: service.units!.span,
-            message: `${unitsText(service.units!.value)} of ${service.code} billed, but its ${service.minutes} minutes get ${mostFor(service.code, pool.results)} at most; ${supportText(pool)}.`,
+            message: l10n`${unitsText(service.units!.value)} of ${service.code} billed, but its ${service.minutes} minutes get ${mostFor(service.code, pool.results)} at most; ${supportText(pool)}.`,
             related: workedFrom(pool),
             ...loudnessOf(pool),
             fixes: setUnits(pool),

@@ -1,3 +1,4 @@
+import { l10n } from '../l10n';
 import type { Rule } from '../rule';
 import { midpointRule, unitsFromMinutes } from '../sources';
 import { timedPools } from '../units/pools';
@@ -8,7 +9,7 @@ export const unitsRuleDiffers: Rule = {
   category: 'units',
   certainty: 'rule',
   severity: 'info',
-  summary: 'The payer’s rule is not known, and the CMS and the midpoint rule give different totals.',
+  summary: l10n`The payer’s rule is not known, and the CMS and the midpoint rule give different totals.`,
   why: `Medicare pools the timed minutes of a visit; some other payers count each code alone. For about a quarter of
 visits with two codes the totals differ, sometimes in one direction and sometimes in the other. The payer’s contract
 says which rule holds; nothing is guessed here.
@@ -21,11 +22,11 @@ Write the rule or the payer into the note, or choose the payer for notes that na
       if (!cms || !midpoint || cms.totalUnits === midpoint.totalUnits) continue;
       const each = [cms, midpoint].map(
         (result) =>
-          `the ${ruleName[result.rule]} gives ${unitsText(result.totalUnits)} (${waysText([result])})`,
+          l10n`the ${ruleName[result.rule]} gives ${unitsText(result.totalUnits)} (${waysText([result])})`,
       );
       yield {
         span: visit.payer.name?.span ?? pool.services[0]!.name.span,
-        message: `For these ${cms.totalMinutes} timed minutes ${each.join(', ')}; ${pool.rule.because}.`,
+        message: l10n`For these ${cms.totalMinutes} timed minutes ${each.join(', ')}; ${pool.rule.because}.`,
         related: workedFrom(pool),
       };
     }

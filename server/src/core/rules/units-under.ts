@@ -1,4 +1,5 @@
 import { setUnits } from '../fixes/setUnits';
+import { l10n } from '../l10n';
 import type { Rule } from '../rule';
 import { unitsFromMinutes } from '../sources';
 import { timedPools } from '../units/pools';
@@ -11,7 +12,7 @@ export const unitsUnder: Rule = {
   category: 'units',
   certainty: 'arithmetic',
   severity: 'warning',
-  summary: 'Fewer units of timed codes are billed than the documented minutes support.',
+  summary: l10n`Fewer units of timed codes are billed than the documented minutes support.`,
   why: `Too few units are a mistake like too many: the claim does not agree with the note. Under the CMS rule the total
 of the timed minutes sets the total of units, and a code may get a unit for fewer than 8 minutes of its own.
 
@@ -24,7 +25,7 @@ units are called too few only when both rules say so.`,
       if (verdict?.kind !== 'under') continue;
       yield {
         span: placeOf(pool, shortOf(pool)),
-        message: `${unitsText(verdict.billed)} of timed codes billed, but ${supportText(pool)}.`,
+        message: l10n`${unitsText(verdict.billed)} of timed codes billed, but ${supportText(pool)}.`,
         related: workedFrom(pool),
         ...loudnessOf(pool),
         fixes: setUnits(

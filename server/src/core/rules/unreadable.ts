@@ -1,14 +1,15 @@
 import { daysIn, monthNames } from '../calendar';
+import { l10n, translated } from '../l10n';
 import { longestVisit } from '../layout/readInPart';
 import type { Unreadable, UnreadableWhy } from '../model';
 import type { Rule } from '../rule';
 import { documentation } from '../sources';
 
 const advice: Readonly<Record<Unreadable['kind'], string>> = {
-  duration: 'Write it like "25 min".',
-  'clock time': 'Write it like "10:05" or "1:20 pm".',
+  duration: l10n`Write it like "25 min".`,
+  'clock time': l10n`Write it like "10:05" or "1:20 pm".`,
   date: 'Write it like "03/11/2026".',
-  units: 'Write it like "x2" or "2 units".',
+  units: l10n`Write it like "x2" or "2 units".`,
 };
 
 const inWords = (count: number): string => count.toLocaleString('en-US');
@@ -19,21 +20,21 @@ type NoSuchDay = Extract<UnreadableWhy, { is: 'no such day' }>;
 function message({ kind, why }: Unreadable): string {
   switch (why?.is) {
     case undefined:
-      return `This looks like ${kind === 'units' ? 'units' : `a ${kind}`} and cannot be read. ${advice[kind]}`;
+      return l10n`This looks like ${kind === 'units' ? 'units' : `a ${translated(kind)}`} and cannot be read. ${advice[kind]}`;
     case 'range':
-      return `These are two numbers of minutes, and a stated time is one. Write the minutes that were given. ${advice[kind]}`;
+      return l10n`These are two numbers of minutes, and a stated time is one. Write the minutes that were given. ${advice[kind]}`;
     case 'no whole number':
-      return `These are not whole minutes. ${advice[kind]}`;
+      return l10n`These are not whole minutes. ${advice[kind]}`;
     case 'no end':
-      return 'This time has a start and no end. Write it like "10:05-10:30".';
+      return l10n`This time has a start and no end. Write it like "10:05-10:30".`;
     case 'no year':
-      return `This date has no year, and no date of a signature tells which. ${advice[kind]}`;
+      return l10n`This date has no year, and no date of a signature tells which. ${advice[kind]}`;
     case 'no day':
-      return `This date names a month and no day. ${advice[kind]}`;
+      return l10n`This date names a month and no day. ${advice[kind]}`;
     case 'no such time':
       return why.hour > 24
-        ? `There is no hour ${why.hour}: a day has 24. ${advice[kind]}`
-        : `There is no minute ${why.minute}: an hour has 60, from :00 to :59. ${advice[kind]}`;
+        ? l10n`There is no hour ${why.hour}: a day has 24. ${advice[kind]}`
+        : l10n`There is no minute ${why.minute}: an hour has 60, from :00 to :59. ${advice[kind]}`;
     case 'no such day':
       return `${noSuchDay(why)} ${advice[kind]}`;
   }
@@ -41,9 +42,9 @@ function message({ kind, why }: Unreadable): string {
 
 function noSuchDay({ year, month, day }: NoSuchDay): string {
   const name = monthNames[month - 1];
-  if (!name) return `There is no month ${month}: a year has 12.`;
-  if (day < 1) return `There is no day ${day} in a month.`;
-  return `There is no ${name} ${day}, ${year}: the month has ${daysIn(year, month)} days.`;
+  if (!name) return l10n`There is no month ${month}: a year has 12.`;
+  if (day < 1) return l10n`There is no day ${day} in a month.`;
+  return l10n`There is no ${name} ${day}, ${year}: the month has ${daysIn(year, month)} days.`;
 }
 
 export const unreadable: Rule = {
@@ -51,7 +52,7 @@ export const unreadable: Rule = {
   category: 'note',
   certainty: 'arithmetic',
   severity: 'warning',
-  summary: 'Something looks like a duration, clock time, date or number of units and cannot be read.',
+  summary: l10n`Something looks like a duration, clock time, date or number of units and cannot be read.`,
   why: `What cannot be read cannot be checked, and silence would look like approval. So the place is shown: the
 minutes, times or units there did not count in any other finding. A reader who checks the note by eye may stumble in
 the same place.
@@ -63,7 +64,7 @@ the same place.
     if (unread)
       yield {
         span: unread.from,
-        message: `This visit is too long to be read whole: one visit has at most ${inWords(longestVisit.units)} characters and ${inWords(longestVisit.lines)} lines, and ${inWords(unread.units)} more characters follow behind this line. Nothing of it was checked. A line with the date of service opens the next visit.`,
+        message: l10n`This visit is too long to be read whole: one visit has at most ${inWords(longestVisit.units)} characters and ${inWords(longestVisit.lines)} lines, and ${inWords(unread.units)} more characters follow behind this line. Nothing of it was checked. A line with the date of service opens the next visit.`,
       };
     for (const found of visit.unreadable)
       yield {

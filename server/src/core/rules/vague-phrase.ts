@@ -1,5 +1,6 @@
 import { insertBlank } from '../door/change';
 import { alreadyAsked, blank, insertAt } from '../fixes/insert';
+import { l10n, translated } from '../l10n';
 import type { Fix, Rule } from '../rule';
 import { documentation } from '../sources';
 import { isBareBill } from '../undescribed';
@@ -9,7 +10,7 @@ export const vaguePhrase: Rule = {
   category: 'note',
   certainty: 'wording',
   severity: 'info',
-  summary: 'A stock phrase stands where a value of today would tell something.',
+  summary: l10n`A stock phrase stands where a value of today would tell something.`,
   why: `"Tolerated treatment well", "continue per POC" and "progressing" fit every visit, so they show nothing about
 this one. Reviewers read them as boilerplate. A phrase is left alone when its sentence carries a number, a level of
 assistance, a cue or a device, and in what the patient says.
@@ -23,15 +24,15 @@ sufficient.`,
     for (const { span, why, questions } of visit.wording.vague) {
       const fixes = questions.map((question): Fix => {
         return {
-          title: `Add a blank: ${question}`,
+          title: l10n`Add a blank: ${translated(question)}`,
           kind: 'review',
           change: insertBlank,
           edits: [insertAt(span.end, [' (', blank(question), ')'])],
         };
       });
       if (alreadyAsked(visit, fixes)) continue;
-      const ask = questions[0] ? ` To fill in: ${questions[0]}.` : '';
-      yield { span, message: `This phrase ${why}.${ask}`, fixes };
+      const ask = questions[0] ? l10n` To fill in: ${translated(questions[0])}.` : '';
+      yield { span, message: l10n`This phrase ${translated(why)}.${ask}`, fixes };
     }
   },
 };

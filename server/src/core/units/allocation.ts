@@ -1,3 +1,4 @@
+import { l10n } from '../l10n';
 import { type UnitShare, unitsByCode } from './share';
 
 /** Billing units by procedure code. */
@@ -72,4 +73,4 @@ function distance(a: Allocation, b: Allocation): number {
 export const allocationText = (allocation: Allocation): string =>
   Object.entries(allocation)
     .map(([code, units]) => `${code} × ${units}`)
-    .join(', ') || 'no units';
+    .join(', ') || l10n`no units`;

@@ -1,3 +1,4 @@
+import { l10n } from '../l10n';
 import { unitsText } from './ownUnits';
 import { type Family, familyName, type UnitShare } from './share';
 
@@ -39,30 +40,30 @@ export function cmsShares(pool: readonly Family[]): {
   function poolSteps(): string[] {
     const list = pool.map((family) => `${familyName(family)} ${family.minutes}`).join(' + ');
     const from = total * 15 - 7;
-    const range = total === 0 ? 'fewer than 8' : `${from} to ${from + 14}`;
+    const range = total === 0 ? l10n`fewer than 8` : `${from} to ${from + 14}`;
     return [
-      `Timed minutes together: ${list}${pool.length > 1 ? ` = ${minutes}` : ''}.`,
-      `${minutes} ${minutes === 1 ? 'minute is' : 'minutes are'} ${unitsText(total)} (${range} minutes).`,
+      l10n`Timed minutes together: ${list}${pool.length > 1 ? ` = ${minutes}` : ''}.`,
+      l10n`${minutes} ${minutes === 1 ? l10n`minute is` : l10n`minutes are`} ${unitsText(total)} (${range} minutes).`,
     ];
   }
 
   function extraSteps(): string[] {
     if (total === 0) return [];
     const wholes = pool.map((family) => `${familyName(family)} ${whole(family)}`).join(', ');
-    const first = `Whole quarters of an hour: ${wholes}. That is ${unitsText(given)}.`;
-    if (extra === 0) return [first, 'No unit is left to give.'];
+    const first = l10n`Whole quarters of an hour: ${wholes}. That is ${unitsText(given)}.`;
+    if (extra === 0) return [first, l10n`No unit is left to give.`];
     const order = ranked.map((family) => `${familyName(family)} (${rest(family)})`).join(', ');
     const sure = ranked.filter((family) => rest(family) > last || (rest(family) === last && !tie));
     const tied = ranked.filter((family) => tie && rest(family) === last);
     const steps = [
       first,
-      `${unitsText(extra)} left to give, one each to the most minutes left over: ${order}.`,
+      l10n`${unitsText(extra)} left to give, one each to the most minutes left over: ${order}.`,
     ];
-    if (sure.length > 0) steps.push(`One more each for: ${sure.map(familyName).join(', ')}.`);
+    if (sure.length > 0) steps.push(l10n`One more each for: ${sure.map(familyName).join(', ')}.`);
     if (tied.length > 0)
       steps.push(
-        `Tie: ${tied.map(familyName).join(' and ')} have ${last} minutes left over each, for ` +
-          `${unitsText(extra - sure.length)}. The clinician chooses.`,
+        l10n`Tie: ${tied.map(familyName).join(' and ')} have ${last} minutes left over each, for ` +
+          l10n`${unitsText(extra - sure.length)}. The clinician chooses.`,
       );
     return steps;
   }

@@ -1,3 +1,4 @@
+import { l10n } from '../l10n';
 import { unitsText } from './ownUnits';
 import { type Family, familyName, type UnitShare } from './share';
 
@@ -21,9 +22,9 @@ export function midpointShares(pool: readonly Family[]): {
         rest === 0
           ? ''
           : rest >= 8
-            ? `, ${rest} left over count as one more`
-            : `, ${rest} left over are fewer than 8`;
-      return `${familyName(share)}: ${share.minutes} minutes alone are ${whole} whole${why}: ${unitsText(share.least)}.`;
+            ? l10n`, ${rest} left over count as one more`
+            : l10n`, ${rest} left over are fewer than 8`;
+      return l10n`${familyName(share)}: ${share.minutes} minutes alone are ${whole} whole${why}: ${unitsText(share.least)}.`;
     }),
   };
 }

@@ -1,4 +1,5 @@
 import type { CodeSet } from '../codes/codeSet';
+import { l10n } from '../l10n';
 import type { UnitRule } from '../model';
 import { type Allocation, allocationsOf } from './allocation';
 import { cmsShares } from './cms';
@@ -69,16 +70,16 @@ export function supportedUnits(entries: readonly TimedEntry[], rule: UnitRule, c
 }
 
 const unknownStep = (family: Family): string =>
-  `${familyName(family)} is not in the list of codes; its minutes are counted as those of a 15-minute code.`;
+  l10n`${familyName(family)} is not in the list of codes; its minutes are counted as those of a 15-minute code.`;
 
 const familyStep = (family: Family): string =>
-  `${family.codes[0]} and its add-on ${family.codes[1]} count as one: the first unit is ${family.codes[0]}, ` +
-  `each further one ${family.codes[1]} (to be verified with the payer).`;
+  l10n`${family.codes[0]} and its add-on ${family.codes[1]} count as one: the first unit is ${family.codes[0]}, ` +
+  l10n`each further one ${family.codes[1]} (to be verified with the payer).`;
 
 const untimedStep = (family: Family): string =>
-  `${familyName(family)} is not timed: 1 unit${family.minutes > 0 ? `, its ${family.minutes} minutes do not count towards timed units` : ''}.`;
+  l10n`${familyName(family)} is not timed: 1 unit${family.minutes > 0 ? l10n`, its ${family.minutes} minutes do not count towards timed units` : ''}.`;
 
 const deletedStep = (family: Family): string => {
   const now = family.record?.replacedBy ?? [];
-  return `${familyName(family)} is no longer a code${now.length > 0 ? ` (now ${now.join(' or ')})` : ''}.`;
+  return l10n`${familyName(family)} is no longer a code${now.length > 0 ? l10n` (now ${now.join(' or ')})` : ''}.`;
 };

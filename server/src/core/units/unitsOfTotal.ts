@@ -1,3 +1,4 @@
+import { l10n } from '../l10n';
 import type { Service, Visit } from '../model';
 import { oncePerVisit } from '../oncePerVisit';
 import { ruleInForce } from '../payers/payerOf';
@@ -48,8 +49,8 @@ function judged(timed: readonly Service[], total: Located<number>, supported: nu
   return {
     billed,
     supported,
-    message: `${unitsText(billed)} of timed codes billed, but the timed total of ${total.value} min supports ${supported} by the ${ruleName.cms}.`,
+    message: l10n`${unitsText(billed)} of timed codes billed, but the timed total of ${total.value} min supports ${supported} by the ${ruleName.cms}.`,
     span: timed.find(({ units }) => units)!.units!.span,
-    related: [{ span: total.span, message: `${total.value} timed minutes in total` }],
+    related: [{ span: total.span, message: l10n`${total.value} timed minutes in total` }],
   };
 }

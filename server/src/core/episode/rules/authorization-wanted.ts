@@ -1,3 +1,4 @@
+import { l10n } from '../../l10n';
 import { termsOn } from '../../payers/payerSet';
 import { authorizationUnitedHealthcare } from '../../sources';
 import type { EpisodeRule } from '../episodeRule';
@@ -7,7 +8,7 @@ export const authorizationWanted: EpisodeRule = {
   category: 'payer',
   certainty: 'rule',
   severity: 'hint',
-  summary: 'The payer wants authorisation for this visit, and the note names no authorised visits.',
+  summary: l10n`The payer wants authorisation for this visit, and the note names no authorised visits.`,
   why: `Some plans pay only for visits that they were asked about before. UnitedHealthcare Medicare Advantage wants a request
 for the whole plan of care and covers the first 6 visits within 8 weeks without looking at the case; others want one
 for every visit after the evaluation. The payer’s page says since when and where.
@@ -31,8 +32,8 @@ asked for is not seen here; authorised visits that are named are counted by prio
           visit,
           span: number.span,
           message: free
-            ? `Visit ${number.value}: ${profile.name} looks at the case beyond ${free.value} visits, and no authorised visits are named.`
-            : `Visit ${number.value}: ${profile.name} ${wish.verify ? 'may want' : 'wants'} prior authorisation, and no authorised visits are named.`,
+            ? l10n`Visit ${number.value}: ${profile.name} looks at the case beyond ${free.value} visits, and no authorised visits are named.`
+            : l10n`Visit ${number.value}: ${profile.name} ${wish.verify ? l10n`may want` : 'wants'} prior authorisation, and no authorised visits are named.`,
           notYetWritten: true,
         };
       }

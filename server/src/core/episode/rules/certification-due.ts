@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../calendar';
+import { l10n } from '../../l10n';
 import { planOfCare } from '../../sources';
 import type { Span } from '../../text';
 import { addDays, counted, daysLeft, dayText } from '../days';
@@ -13,7 +14,7 @@ export const certificationDue: EpisodeRule = {
   category: 'payer',
   certainty: 'rule',
   severity: 'warning',
-  summary: 'A visit is after the end of the plan of care or its certification, or the end comes near.',
+  summary: l10n`A visit is after the end of the plan of care or its certification, or the end comes near.`,
   why: `A plan of care holds for the time that it names. **Medicare** certifies it for that time or for 90 days from
 the first treatment, whichever is shorter, and asks for a recertification then; visits in between are not covered.
 
@@ -35,15 +36,17 @@ is not seen.`,
           yield {
             visit,
             span,
-            message: `The visit on ${dayText(date)} is ${counted(daysLeft(to, date), 'day')} after ${what} ended on ${dayText(to)}.`,
+            message: l10n`The visit on ${dayText(date)} is ${counted(daysLeft(to, date), 'day')} after ${what} ended on ${dayText(to)}.`,
           };
         else if (at === visits.length - 1 && daysLeft(date, to) <= inAdvance)
           yield {
             visit,
             span,
             severity: 'info',
-            message: `${what.replace(/^./, (first) => first.toUpperCase())} ends on ${dayText(to)}, ${
-              date === to ? 'the day of this visit' : `${counted(daysLeft(date, to), 'day')} after this visit`
+            message: l10n`${what.replace(/^./, (first) => first.toUpperCase())} ends on ${dayText(to)}, ${
+              date === to
+                ? l10n`the day of this visit`
+                : l10n`${counted(daysLeft(date, to), 'day')} after this visit`
             }: a recertification is due.`,
           };
       }
@@ -60,7 +63,7 @@ interface Plan {
 /** Until when the plan holds by what a visit says: its own end, its length, or the 90 days of Medicare. */
 function planOf(visit: VisitSummary): Plan | null {
   const { plan, date, reports, place } = visit;
-  if (plan?.to) return { to: plan.to.value, what: 'the plan of care', span: plan.to.span };
+  if (plan?.to) return { to: plan.to.value, what: l10n`the plan of care`, span: plan.to.span };
   const medicare = isMedicare(visit);
   const begun = reports.evaluation ?? reports.recertified;
   const from = plan?.from?.value ?? (begun ? date!.value : null);
@@ -69,13 +72,13 @@ function planOf(visit: VisitSummary): Plan | null {
   if (weeks && (!medicare || weeks.value * 7 <= longest))
     return {
       to: addDays(from, weeks.value * 7),
-      what: `the plan of ${counted(weeks.value, 'week')} from ${dayText(from)}`,
+      what: l10n`the plan of ${counted(weeks.value, 'week')} from ${dayText(from)}`,
       span: weeks.span,
     };
   if (!medicare) return null;
   return {
     to: addDays(from, longest),
-    what: `the time of ${longest} days from ${dayText(from)}`,
+    what: l10n`the time of ${longest} days from ${dayText(from)}`,
     span: plan?.from?.span ?? begun ?? place,
   };
 }

@@ -1,3 +1,4 @@
+import { l10n } from '../../l10n';
 import { progressReport } from '../../sources';
 import { dayText } from '../days';
 import type { EpisodeRule } from '../episodeRule';
@@ -8,8 +9,7 @@ export const contradictsLastVisit: EpisodeRule = {
   category: 'note',
   certainty: 'wording',
   severity: 'info',
-  summary:
-    'More help than at the last visit while the note says better, or the side of the diagnosis changes.',
+  summary: l10n`More help than at the last visit while the note says better, or the side of the diagnosis changes.`,
   why: `Reviewers read visits in a row. “Improved” beside more help than last time, or a left knee that was a right one
 the visit before, makes them doubt both notes. More help on a bad day is nothing wrong: then the words should say so.`,
   sources: [progressReport],
@@ -43,10 +43,10 @@ function* worse(visit: VisitSummary, helped: Helped) {
     yield {
       visit,
       span: help.span,
-      message: `${help.task.replace(/^./, (first) => first.toUpperCase())} took ${help.label}, on ${dayText(earlier.date!.value)} ${last.label}, and the note says “${visit.improved!.value}”.`,
+      message: l10n`${help.task.replace(/^./, (first) => first.toUpperCase())} took ${help.label}, on ${dayText(earlier.date!.value)} ${last.label}, and the note says “${visit.improved!.value}”.`,
       related: [
-        { visit: earlier, span: last.span, message: `The help on ${dayText(earlier.date!.value)}` },
-        { visit, span: visit.improved!.span, message: 'What the note says' },
+        { visit: earlier, span: last.span, message: l10n`The help on ${dayText(earlier.date!.value)}` },
+        { visit, span: visit.improved!.span, message: l10n`What the note says` },
       ],
     };
   }
@@ -59,8 +59,8 @@ function* otherSide(visit: VisitSummary, before: VisitSummary | undefined) {
     yield {
       visit,
       span,
-      message: `The diagnosis names the ${sideWord(side)} ${part}; on ${dayText(before.date!.value)} it was the ${sideWord(last.side)}.`,
-      related: [{ visit: before, span: last.span, message: `On ${dayText(before.date!.value)}` }],
+      message: l10n`The diagnosis names the ${sideWord(side)} ${part}; on ${dayText(before.date!.value)} it was the ${sideWord(last.side)}.`,
+      related: [{ visit: before, span: last.span, message: l10n`On ${dayText(before.date!.value)}` }],
     };
   }
 }

@@ -1,3 +1,4 @@
+import { l10n } from '../../l10n';
 import { documentation } from '../../sources';
 import { fewestLong, leastShared, mostPatients } from '../alike';
 import { dayText } from '../days';
@@ -17,8 +18,7 @@ export const copiedForward: EpisodeRule = {
   category: 'note',
   certainty: 'wording',
   severity: 'info',
-  summary:
-    'The work and its assessment read word for word like an earlier visit, or like another patient’s note.',
+  summary: l10n`The work and its assessment read word for word like an earlier visit, or like another patient’s note.`,
   why: `Reviewers call entries that are worded like earlier ones cloned, and take them as a sign that the day was not
 documented. A note of a similar day may well repeat a sentence; where four in five sentences on the work, the response
 and the assessment are the same and no figure in them has changed, the reader learns nothing about this day.
@@ -45,7 +45,7 @@ long ones with figures among them.`,
             (best, one) => (best && best.same.length > one.same.length ? best : one),
             null,
           );
-        if (copy) yield report(visit, copy, `in the visit of ${dayText(copy.earlier.date!.value)}`);
+        if (copy) yield report(visit, copy, l10n`in the visit of ${dayText(copy.earlier.date!.value)}`);
       }
     },
     *alike(visits) {
@@ -65,7 +65,7 @@ long ones with figures among them.`,
             (best, one) => (best && best.same.length >= one.same.length ? best : one),
             null,
           );
-        if (copy) yield report(visit, copy, 'in another patient’s note');
+        if (copy) yield report(visit, copy, l10n`in another patient’s note`);
         for (const { exact } of long) {
           const known = seen.get(exact);
           if (!known) seen.set(exact, [visit]);
@@ -100,7 +100,7 @@ function report(visit: VisitSummary, { earlier, same }: Copy, where: string): Ep
   return {
     visit,
     span: first.span,
-    message: `${same.length} of ${visit.sentences.length} sentences on the work and its assessment stand word for word ${where}.`,
-    related: [{ visit: earlier, span: original.span, message: 'The same sentence' }],
+    message: l10n`${same.length} of ${visit.sentences.length} sentences on the work and its assessment stand word for word ${where}.`,
+    related: [{ visit: earlier, span: original.span, message: l10n`The same sentence` }],
   };
 }

@@ -1,3 +1,4 @@
+import { l10n } from '../../l10n';
 import { documentation } from '../../sources';
 import { dayText } from '../days';
 import type { EpisodeRule } from '../episodeRule';
@@ -8,7 +9,7 @@ export const duplicateVisit: EpisodeRule = {
   category: 'note',
   certainty: 'arithmetic',
   severity: 'info',
-  summary: 'The same visit stands there twice.',
+  summary: l10n`The same visit stands there twice.`,
   why: `Two notes of one patient with the same day, codes, minutes and times are one visit that was written or stored
 twice, and easily billed twice. Two sessions on one day, with times or minutes of their own, are not meant.`,
   sources: [documentation],
@@ -25,10 +26,10 @@ twice, and easily billed twice. Two sessions on one day, with times or minutes o
         yield {
           visit,
           span: visit.place,
-          message: `The visit on ${dayText(visit.date!.value)} stands there twice with the same ${
-            first.likeness === visit.likeness ? 'words' : `codes and minutes (${workText(visit)})`
+          message: l10n`The visit on ${dayText(visit.date!.value)} stands there twice with the same ${
+            first.likeness === visit.likeness ? 'words' : l10n`codes and minutes (${workText(visit)})`
           }.`,
-          related: [{ visit: first, span: first.place, message: 'The other note of this visit' }],
+          related: [{ visit: first, span: first.place, message: l10n`The other note of this visit` }],
         };
       }
     },

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../calendar';
+import { l10n } from '../../l10n';
 import { planOfCare } from '../../sources';
 import { counted, daysOf, dayText } from '../days';
 import type { EpisodeRule } from '../episodeRule';
@@ -12,7 +13,7 @@ export const goalUntouched: EpisodeRule = {
   category: 'note',
   certainty: 'wording',
   severity: 'info',
-  summary: 'No visit since has touched a goal, or its day has passed and no note says what became of it.',
+  summary: l10n`No visit since has touched a goal, or its day has passed and no note says what became of it.`,
   why: `Goals are what a plan of care is measured by. A goal that no note of five treatment days comes near was perhaps
 forgotten, met, or is no goal any more; a goal whose day has passed was met, gets a new day, or is given up. Reviewers
 look for the sentence that says which.
@@ -26,23 +27,23 @@ word with it, or when it speaks of the goals at all (“progressing toward STG 2
       for (const { goal, stated, again } of waiting(visits)) {
         const since = visits.filter(({ date }) => date!.value > stated.date!.value);
         if (since.some(({ touched }) => touched.goals)) continue;
-        const name = goal.name ?? 'A goal';
+        const name = goal.name ?? l10n`A goal`;
         const from = dayText(stated.date!.value);
         const report = {
           visit: last,
           span: again?.span ?? last.place,
-          related: again ? [] : [{ visit: stated, span: goal.span, message: `${name} of ${from}` }],
+          related: again ? [] : [{ visit: stated, span: goal.span, message: l10n`${name} of ${from}` }],
         };
         const ended = goal.until && last.date!.value > goal.until ? goal.until : null;
         if (ended && !again)
           yield {
             ...report,
-            message: `${name} of ${from} was to be reached by ${dayText(ended)}, and no note since says what became of it.`,
+            message: l10n`${name} of ${from} was to be reached by ${dayText(ended)}, and no note since says what became of it.`,
           };
         else if (!ended && isUntouched(goal, since))
           yield {
             ...report,
-            message: `${name} of ${from}: none of ${counted(treatmentDays(since).length, 'treatment day')} since is about it.`,
+            message: l10n`${name} of ${from}: none of ${counted(treatmentDays(since).length, 'treatment day')} since is about it.`,
           };
       }
     },

@@ -1,3 +1,4 @@
+import { l10n } from '../../l10n';
 import { thresholdOn } from '../../modifiers/thresholds';
 import { therapyThreshold } from '../../sources';
 import type { Span } from '../../text';
@@ -10,8 +11,7 @@ export const kxDropped: EpisodeRule = {
   category: 'payer',
   certainty: 'rule',
   severity: 'warning',
-  summary:
-    'Earlier in the year the amount used was over the threshold or KX was on the lines, and now no line has KX.',
+  summary: l10n`Earlier in the year the amount used was over the threshold or KX was on the lines, and now no line has KX.`,
   why: `The amount that a patient has used in a calendar year never goes down. Once it is over the threshold, Medicare Part B
 pays the further visits of that year only with KX, discipline by discipline (physical therapy and speech-language
 pathology together). A bill in which KX is missing again was often written from an old template.
@@ -32,7 +32,7 @@ Medicare counts what it allows.`,
           yield {
             visit,
             span: threshold.lines,
-            message: `${since.what} on ${dayText(since.visit.date!.value)}, and no line has KX on ${dayText(date!.value)}.`,
+            message: l10n`${since.what} on ${dayText(since.visit.date!.value)}, and no line has KX on ${dayText(date!.value)}.`,
             related: [{ visit: since.visit, span: since.span, message: since.what }],
           };
         if (threshold.used && limit !== undefined)
@@ -40,11 +40,12 @@ Medicare counts what it allows.`,
             threshold.used.value > limit
               ? {
                   visit,
-                  what: `$${threshold.used.value.toLocaleString('en-US')} were used, over the threshold of $${limit.toLocaleString('en-US')},`,
+                  what: l10n`$${threshold.used.value.toLocaleString('en-US')} were used, over the threshold of $${limit.toLocaleString('en-US')},`,
                   span: threshold.used.span,
                 }
               : null;
-        else if (threshold.kx && !since) since = { visit, what: 'KX was on the lines', span: threshold.kx };
+        else if (threshold.kx && !since)
+          since = { visit, what: l10n`KX was on the lines`, span: threshold.kx };
       }
     },
   },

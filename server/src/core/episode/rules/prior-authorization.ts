@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../calendar';
+import { l10n } from '../../l10n';
 import { priorAuthorizationLines } from '../../sources';
 import type { Located } from '../../text';
 import { counted, daysLeft, dayText } from '../days';
@@ -14,7 +15,7 @@ export const priorAuthorization: EpisodeRule = {
   category: 'payer',
   certainty: 'arithmetic',
   severity: 'warning',
-  summary: 'A visit is outside of the authorised visits or dates, or the authorisation is nearly used up.',
+  summary: l10n`A visit is outside of the authorised visits or dates, or the authorisation is nearly used up.`,
   why: `Payers that authorise visits pay for so many of them, between two dates. A visit beyond either is usually not
 paid, and asking afterwards rarely helps. What the notes say of the authorisation is compared with their own visit
 numbers and dates, and with the visits that are there; two visits or two weeks before the end it says so as information.
@@ -56,19 +57,19 @@ function* judged(
     yield {
       visit,
       span: ownPlace(visit, used.stated),
-      message: `This is visit ${used.text} of ${visits.value} that ${name} covers.`,
+      message: l10n`This is visit ${used.text} of ${visits.value} that ${name} covers.`,
     };
   if (to && date.value > to.value)
     yield {
       visit,
       span: ownPlace(visit, own?.to ?? null),
-      message: `The visit on ${dayText(date.value)} is after ${name} ended on ${dayText(to.value)}.`,
+      message: l10n`The visit on ${dayText(date.value)} is after ${name} ended on ${dayText(to.value)}.`,
     };
   else if (from && date.value < from.value)
     yield {
       visit,
       span: ownPlace(visit, own?.from ?? null),
-      message: `The visit on ${dayText(date.value)} is before ${name} begins on ${dayText(from.value)}.`,
+      message: l10n`The visit on ${dayText(date.value)} is before ${name} begins on ${dayText(from.value)}.`,
     };
   if (!isLast || (visits && used.count > visits.value) || (to && date.value > to.value)) return;
   const left =
@@ -79,19 +80,21 @@ function* judged(
     visit,
     span: ownPlace(visit, left === null ? (own?.to ?? null) : used.stated),
     severity: 'info',
-    message: `${[
+    message: l10n`${[
       left === null
         ? []
-        : `${left === 0 ? 'No visit is' : counted(left, 'visit is', 'visits are')} left of ${visits!.value}`,
-      ends ? `${name} ends on ${dayText(ends)}, ${inDays(date.value, ends)}` : [],
+        : l10n`${left === 0 ? l10n`No visit is` : counted(left, 'visit is', 'visits are')} left of ${visits!.value}`,
+      ends ? l10n`${name} ends on ${dayText(ends)}, ${inDays(date.value, ends)}` : [],
     ]
       .flat()
-      .join(', and ')}.`.replace(/^./, (first) => first.toUpperCase()),
+      .join(l10n`, and `)}.`.replace(/^./, (first) => first.toUpperCase()),
   };
 }
 
 const inDays = (today: CalendarDate, end: CalendarDate): string =>
-  today === end ? 'the day of this visit' : `${counted(daysLeft(today, end), 'day')} after this visit`;
+  today === end
+    ? l10n`the day of this visit`
+    : l10n`${counted(daysLeft(today, end), 'day')} after this visit`;
 
 interface Used {
   /** This visit included. */
@@ -111,7 +114,7 @@ function usedBy(visit: VisitSummary, authorization: Authorization, since: readon
   );
   const days = new Set(inTime.map(({ date }) => date!.value)).size;
   if (stated) return { count: stated.value, text: `${stated.value}`, stated };
-  return { count: days, text: `${days} (by the notes here)`, stated: null };
+  return { count: days, text: l10n`${days} (by the notes here)`, stated: null };
 }
 
 const sameAuthorization = (a: Authorization, b: Authorization): boolean =>

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../calendar';
+import { l10n } from '../../l10n';
 import { progressReport } from '../../sources';
 import { counted, daysText, dayText } from '../days';
 import type { EpisodeReport, EpisodeRule } from '../episodeRule';
@@ -12,7 +13,7 @@ export const progressReportDue: EpisodeRule = {
   category: 'payer',
   certainty: 'rule',
   severity: 'warning',
-  summary: 'More than ten treatment days without a progress report, or the tenth comes near.',
+  summary: l10n`More than ten treatment days without a progress report, or the tenth comes near.`,
   why: `**Medicare** asks for a progress report by a therapist at least once every ten treatment days. The first
 period begins with the first day of treatment, also where that is the evaluation; the day after a report begins the
 next one. Days are counted, not visits: two sessions on one day are one.
@@ -26,7 +27,8 @@ Only the notes that are here are counted. A report in another file or in the cha
       const titled = visits.filter(({ reports }) => reports.perhaps).length * 2 > visits.length;
       let start: { readonly what: string; readonly date: CalendarDate } | null = null;
       let treated: VisitSummary[] = [];
-      const from = () => (start ? `since the ${start.what} on ${dayText(start.date)}` : 'in these notes');
+      const from = () =>
+        start ? l10n`since the ${start.what} on ${dayText(start.date)}` : l10n`in these notes`;
       for (const day of byDay(visits)) {
         const date = day[0]!.date!.value;
         const told = day
@@ -53,7 +55,7 @@ Only the notes that are here are counted. A report in another file or in the cha
               report,
               treated,
               from(),
-              `This report comes after ${counted(treated.length, 'treatment day')}`,
+              l10n`This report comes after ${counted(treated.length, 'treatment day')}`,
             );
         }
         treated = [];
@@ -66,15 +68,15 @@ Only the notes that are here are counted. A report in another file or in the cha
           last,
           treated,
           from(),
-          `${counted(treated.length, 'treatment day')} without a progress report`,
+          l10n`${counted(treated.length, 'treatment day')} without a progress report`,
         );
       else if (treated.length >= inAdvance)
         yield {
           visit: last,
           span: last.place,
           severity: 'info',
-          message: `Treatment day ${treated.length} of ${period} ${from()} (${daysText(datesOf(treated))}): a progress report is due ${
-            treated.length === period ? 'with this visit' : `by the ${period}th`
+          message: l10n`Treatment day ${treated.length} of ${period} ${from()} (${daysText(datesOf(treated))}): a progress report is due ${
+            treated.length === period ? l10n`with this visit` : l10n`by the ${period}th`
           }.`,
         };
     },
@@ -89,12 +91,12 @@ const overdue = (
 ): EpisodeReport => ({
   visit,
   span: visit.place,
-  message: `${what} ${from}: it was due by the ${period}th, ${dayText(treated[period - 1]!.date!.value)} (${daysText(datesOf(treated))}).`,
+  message: l10n`${what} ${from}: it was due by the ${period}th, ${dayText(treated[period - 1]!.date!.value)} (${daysText(datesOf(treated))}).`,
   related: [
     {
       visit: treated[period - 1]!,
       span: treated[period - 1]!.place,
-      message: `The ${period}th treatment day`,
+      message: l10n`The ${period}th treatment day`,
     },
   ],
 });

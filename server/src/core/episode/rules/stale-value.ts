@@ -1,3 +1,4 @@
+import { l10n } from '../../l10n';
 import { progressReport } from '../../sources';
 import { daysOf, dayText } from '../days';
 import type { EpisodeRule } from '../episodeRule';
@@ -12,8 +13,7 @@ export const staleValue: EpisodeRule = {
   category: 'note',
   certainty: 'wording',
   severity: 'info',
-  summary:
-    'A measure has had the same value for several visits, while the note says that the patient improves.',
+  summary: l10n`A measure has had the same value for several visits, while the note says that the patient improves.`,
   why: `“Improving” beside a value that has not moved for three visits reads as if the value was carried over, or as if
 nothing that was measured improved. Either the value was measured again, and then the words should say what did
 improve; or it was not, and then its day belongs beside it.`,
@@ -42,8 +42,8 @@ improve; or it was not, and then its day belongs beside it.`,
           yield {
             visit,
             span: measure.span,
-            message: `${label.replace(/^./, (first) => first.toUpperCase())} is ${valueText(measure)} on ${days.length} days since ${dayText(days[0]!)}, and the note says “${visit.improved.value}”.`,
-            related: [{ visit, span: visit.improved.span, message: 'What the note says' }],
+            message: l10n`${label.replace(/^./, (first) => first.toUpperCase())} is ${valueText(measure)} on ${days.length} days since ${dayText(days[0]!)}, and the note says “${visit.improved.value}”.`,
+            related: [{ visit, span: visit.improved.span, message: l10n`What the note says` }],
           };
         }
       }

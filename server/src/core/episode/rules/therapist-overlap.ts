@@ -1,4 +1,5 @@
 import { type ClockInterval, sharedMinutes } from '../../clock';
+import { l10n } from '../../l10n';
 import { intervalText, sum } from '../../services';
 import { intraServiceTime } from '../../sources';
 import type { Located } from '../../text';
@@ -10,8 +11,7 @@ export const therapistOverlap: EpisodeRule = {
   category: 'time',
   certainty: 'arithmetic',
   severity: 'warning',
-  summary:
-    'One clinician gives two patients one-on-one work in the same minutes, or more than the time holds.',
+  summary: l10n`One clinician gives two patients one-on-one work in the same minutes, or more than the time holds.`,
   why: `One-on-one minutes belong to one patient. Where the notes of one clinician on one day have clock times of two
 patients that overlap, some minutes are counted twice. Where only time in and time out are written, the one-on-one
 minutes of the patients who were there together must fit between the first time in and the last time out.
@@ -69,8 +69,8 @@ function* overlaps(visits: readonly VisitSummary[]): Iterable<EpisodeReport> {
       yield {
         visit: later,
         span: second.span,
-        message: `${intervalText(second.value)} and ${intervalText(first.value)} with another patient share ${shared} one-on-one min of one clinician.`,
-        related: [{ visit: earlier, span: first.span, message: 'The other patient, the same clinician' }],
+        message: l10n`${intervalText(second.value)} and ${intervalText(first.value)} with another patient share ${shared} one-on-one min of one clinician.`,
+        related: [{ visit: earlier, span: first.span, message: l10n`The other patient, the same clinician` }],
       };
     }
 }
@@ -128,18 +128,18 @@ function crowded({ window, inside }: Crowd): EpisodeReport {
   const last = inside.at(-1)!.visit;
   const where =
     window.from === wholeDay.from && window.to === wholeDay.to
-      ? 'The day has 1440 min'
-      : `${intervalText(window)} has ${window.to - window.from} min`;
+      ? l10n`The day has 1440 min`
+      : l10n`${intervalText(window)} has ${window.to - window.from} min`;
   return {
     visit: last,
     span: last.session?.span ?? last.place,
-    message: `${where}; the notes of one clinician have ${minutes} one-on-one min of ${inside.length} patients in it.`,
+    message: l10n`${where}; the notes of one clinician have ${minutes} one-on-one min of ${inside.length} patients in it.`,
     related: inside
       .filter(({ visit }) => visit !== last)
       .map(({ visit, minutes: own }) => ({
         visit,
         span: visit.session?.span ?? visit.place,
-        message: `Another patient, ${own} one-on-one min`,
+        message: l10n`Another patient, ${own} one-on-one min`,
       })),
   };
 }

@@ -1,3 +1,4 @@
+import { l10n } from '../../l10n';
 import { planOfCare } from '../../sources';
 import type { EpisodeRule } from '../episodeRule';
 import { countSpan } from '../facts/visitCount';
@@ -7,7 +8,7 @@ export const visitLimit: EpisodeRule = {
   category: 'payer',
   certainty: 'arithmetic',
   severity: 'warning',
-  summary: 'The number of the visit is higher than the number of visits that the note plans.',
+  summary: l10n`The number of the visit is higher than the number of visits that the note plans.`,
   why: `A note that says “Visit 12 of 8” is past what was planned, or one of its two numbers was carried over from an
 earlier note. Visits beyond the plan of care need an updated plan; visits beyond a benefit are often not paid.
 
@@ -23,7 +24,7 @@ Where the note calls the second number authorised, prior-authorization says so i
           yield {
             visit,
             span: countSpan(count),
-            message: `Visit ${number} of ${of}: ${number - of} more than planned.`,
+            message: l10n`Visit ${number} of ${of}: ${number - of} more than planned.`,
           };
       }
     },

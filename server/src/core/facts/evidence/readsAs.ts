@@ -1,3 +1,4 @@
+import { l10n } from '../../l10n';
 import type { Evidence, ReadsAs, Service } from '../../model';
 import { overlaps } from '../../text';
 import type { Mark } from './lexicon';
@@ -7,25 +8,24 @@ import { marksOf, type Reading, type Sentence } from './reading';
 /** Why words read like a code, and what they would have to tell to read like 97530. */
 const reasons: Readonly<Record<string, Pick<ReadsAs, 'reason' | 'wants'>>> = {
   '97110': {
-    reason: 'single exercises, and no functional task or purpose',
-    wants:
-      'the task that the patient did with this strength or motion (what was lifted, reached or carried, and where)',
+    reason: l10n`single exercises, and no functional task or purpose`,
+    wants: l10n`the task that the patient did with this strength or motion (what was lifted, reached or carried, and where)`,
   },
   '97112': {
-    reason: 'balance or facilitation, and no functional task or purpose',
-    wants: 'the task that the balance was practised in (what was reached, stepped over or turned to)',
+    reason: l10n`balance or facilitation, and no functional task or purpose`,
+    wants: l10n`the task that the balance was practised in (what was reached, stepped over or turned to)`,
   },
   '97116': {
-    reason: 'walking and its pattern, and no functional task or purpose',
-    wants: 'what the walking was for (where to, what was carried or done on the way)',
+    reason: l10n`walking and its pattern, and no functional task or purpose`,
+    wants: l10n`what the walking was for (where to, what was carried or done on the way)`,
   },
   '97140': {
-    reason: 'hands-on work on a passive patient, and no functional task or purpose',
-    wants: 'the task that the patient did in these minutes, apart from the hands-on work',
+    reason: l10n`hands-on work on a passive patient, and no functional task or purpose`,
+    wants: l10n`the task that the patient did in these minutes, apart from the hands-on work`,
   },
   '97535': {
-    reason: 'teaching of self-care or safety, and no task that was practised',
-    wants: 'the task that the patient practised (with counts, help or cues)',
+    reason: l10n`teaching of self-care or safety, and no task that was practised`,
+    wants: l10n`the task that the patient practised (with counts, help or cues)`,
   },
 };
 

@@ -1,5 +1,6 @@
 import { dayText } from '../../episode/days';
 import { type Html, html, nothing } from '../../html/html';
+import { l10n } from '../../l10n';
 import type { Copied, SentencePair } from '../copied';
 import { wordsOf } from '../place';
 import { type Medium, section } from './medium';
@@ -11,7 +12,11 @@ export type TextOf = (file: string) => string | undefined;
 export const copiedHtml = (copies: readonly Copied[], medium: Medium, textOf: TextOf): Html =>
   copies.length === 0
     ? nothing
-    : section(medium, 'Copied sentences', html`${copies.map((copy) => sideBySide(copy, medium, textOf))}`);
+    : section(
+        medium,
+        l10n`Copied sentences`,
+        html`${copies.map((copy) => sideBySide(copy, medium, textOf))}`,
+      );
 
 function sideBySide(
   { finding, there, elsewhere, otherPatient, pairs }: Copied,
@@ -26,7 +31,7 @@ function sideBySide(
       ? html`<small>in the other note</small>`
       : html`${wordsOf(text, span, longest)}`;
   };
-  const whose = otherPatient ? 'Another patient’s note' : 'Earlier visit';
+  const whose = otherPatient ? l10n`Another patient’s note` : l10n`Earlier visit`;
   const day = there.date ? `, ${dayText(there.date.value)}` : '';
   return html`<p>${finding.message}</p>
 ${medium.compare}
@@ -46,4 +51,4 @@ const compared = (here: boolean, there: boolean, same: boolean): Html =>
     ? html`<span class="mark open">= the same</span>`
     : here && there
       ? html`<span class="mark good">≠ another figure</span>`
-      : html`<span class="mark good">${here ? 'new' : 'left out'}</span>`;
+      : html`<span class="mark good">${here ? 'new' : l10n`left out`}</span>`;

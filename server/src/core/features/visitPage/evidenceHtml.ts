@@ -1,4 +1,5 @@
 import { type Html, html, nothing } from '../../html/html';
+import { l10n, translated } from '../../l10n';
 import { type EvidenceEntry, elementSummary } from '../evidence';
 import { type Medium, section } from './medium';
 import type { VisitPage } from './visitPage';
@@ -17,7 +18,7 @@ ${evidence.map((entry) => row(entry, medium))}</tbody></table>`,
 function row({ title, question, documented, evidence }: EvidenceEntry, medium: Medium): Html {
   const words = evidence.map(
     ({ span, reason, strength }) =>
-      html`<li>${medium.place(span, `“${medium.words(span, 90)}”`)} <small>· ${reason}${strength === 'weak' && !documented ? '; not enough alone' : ''}</small></li>`,
+      html`<li>${medium.place(span, `“${medium.words(span, 90)}”`)} <small>· ${translated(reason)}${strength === 'weak' && !documented ? l10n`; not enough alone` : ''}</small></li>`,
   );
   const state = documented
     ? html`<span class="mark good">✓ found</span>`

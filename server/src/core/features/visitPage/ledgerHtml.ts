@@ -1,5 +1,6 @@
 import { clockText } from '../../clock';
 import { type Html, html, nothing } from '../../html/html';
+import { l10n } from '../../l10n';
 import type { UnitRule, Unsure } from '../../model';
 import { sourceText } from '../../sources';
 import type { Located } from '../../text';
@@ -20,12 +21,12 @@ export function accountHtml(account: Account, unsure: readonly Unsure[], medium:
       ? html`<p>No service was read.</p>`
       : html`<table class="account"><thead><tr><th scope="col">Minutes</th><th scope="col" class="n">From the work</th><th scope="col">As written</th></tr></thead>
 <tbody>${timed.map((line) => lineHtml(line, medium))}
-${total('Timed together', sum(timedMinutes, timed), account.timedWritten, known(timed) ? timedMinutes : null, medium)}</tbody>
+${total(l10n`Timed together`, sum(timedMinutes, timed), account.timedWritten, known(timed) ? timedMinutes : null, medium)}</tbody>
 ${untimed.length > 0 ? html`<tbody>${untimed.map((line) => lineHtml(line, medium))}</tbody>` : nothing}
-<tbody>${untimed.length > 0 || account.treatmentWritten ? total('All treatment', sum(timedMinutes + untimedMinutes, all), account.treatmentWritten, null, medium) : nothing}
+<tbody>${untimed.length > 0 || account.treatmentWritten ? total(l10n`All treatment`, sum(timedMinutes + untimedMinutes, all), account.treatmentWritten, null, medium) : nothing}
 ${
   session && rest !== null
-    ? html`${atOnce > 0 ? html`<tr><th scope="row">Counted twice, by clock times at once</th><td class="n">−${atOnce}</td><td></td></tr>` : nothing}<tr><th scope="row">${rest < 0 ? 'More work than session' : 'Other time of the session'}</th><td class="n">${Math.abs(rest)}</td><td></td></tr>
+    ? html`${atOnce > 0 ? html`<tr><th scope="row">Counted twice, by clock times at once</th><td class="n">−${atOnce}</td><td></td></tr>` : nothing}<tr><th scope="row">${rest < 0 ? l10n`More work than session` : l10n`Other time of the session`}</th><td class="n">${Math.abs(rest)}</td><td></td></tr>
 <tr class="sum"><th scope="row">Time in to time out</th><td class="n">${session.minutes}</td><td>${medium.place(session.from.span, clockText(session.from.value))} – ${medium.place(session.to.span, clockText(session.to.value))}</td></tr>`
     : nothing
 }</tbody></table>`;
@@ -37,7 +38,7 @@ function lineHtml({ code, name, minutes, places, unsure }: AccountLine, medium: 
   const written = places.map(
     (at, index) => html`${index > 0 ? ', ' : ''}${medium.place(at, medium.words(at, 30))}`,
   );
-  return html`<tr><th scope="row">${title}</th><td class="n">${minutes ?? '?'}${unsure ? ' ?' : ''}</td><td>${minutes === null ? 'none written' : written}</td></tr>`;
+  return html`<tr><th scope="row">${title}</th><td class="n">${minutes ?? '?'}${unsure ? ' ?' : ''}</td><td>${minutes === null ? l10n`none written` : written}</td></tr>`;
 }
 
 /** A sum; what is written for it stands beside, and whether it is the same where that can be said. */
@@ -51,8 +52,8 @@ function total(
   const differs = written !== null && expected !== null && written.value !== expected;
   const same = written !== null && expected !== null && written.value === expected;
   return html`<tr class="sum"><th scope="row">${title}</th><td class="n">${sum}</td><td>${
-    written ? medium.place(written.span, `${written.value} min`) : 'no total written'
-  }${differs ? mark('bad', 'differs') : same ? mark('good', 'the same') : nothing}</td></tr>`;
+    written ? medium.place(written.span, l10n`${written.value} min`) : l10n`no total written`
+  }${differs ? mark('bad', 'differs') : same ? mark('good', l10n`the same`) : nothing}</td></tr>`;
 }
 
 const mark = (kind: 'good' | 'bad', words: string): Html =>
@@ -61,8 +62,8 @@ const mark = (kind: 'good' | 'bad', words: string): Html =>
 const questions = (unsure: readonly Unsure[], medium: Medium): Html =>
   unsure.length === 0
     ? nothing
-    : html`${subheading(medium, 'Figures that may mean something else')}
-<ul>${unsure.map(({ span, as, or }) => html`<li>${medium.place(span, `“${medium.words(span, 40)}”`)} is read as ${as}${or.length > 0 ? `; it could also be ${or.join(', or ')}` : ''}.</li>`)}</ul>`;
+    : html`${subheading(medium, l10n`Figures that may mean something else`)}
+<ul>${unsure.map(({ span, as, or }) => html`<li>${medium.place(span, `“${medium.words(span, 40)}”`)} is read as ${as}${or.length > 0 ? l10n`; it could also be ${or.join(l10n`, or `)}` : ''}.</li>`)}</ul>`;
 
 const rules: readonly UnitRule[] = ['cms', 'midpoint'];
 
@@ -77,8 +78,8 @@ export function unitsHtml(units: UnitsLedger | string, medium: Medium): Html {
 
 const inForce = ({ rule: { rule, because, source } }: UnitsLedger): string =>
   rule
-    ? `The ${ruleName[rule]} holds: ${because}${source ? ` (${sourceText(source)})` : ''}.`
-    : `Which rule holds is not known: ${because}.`;
+    ? l10n`The ${ruleName[rule]} holds: ${because}${source ? ` (${sourceText(source)})` : ''}.`
+    : l10n`Which rule holds is not known: ${because}.`;
 
 function poolHtml(pool: UnitsPool, { rule, billed, fits, supported }: UnitsLedger, medium: Medium): Html {
   const head = (one: UnitRule, name: string) =>
@@ -93,7 +94,7 @@ function poolHtml(pool: UnitsPool, { rule, billed, fits, supported }: UnitsLedge
 <tbody>${pool.lines.map((line) => unitsLine(line, rule.rule, medium))}
 <tr class="sum"><th scope="row">Together</th><td class="n">${pool.lines.reduce((sum, { minutes }) => sum + minutes, 0)}</td><td></td>${rules.map((one) => html`<td class="n${rule.rule === one ? ' holds' : ''}">${pool.total[one]}</td>`)}<td class="n">${stated ?? 'none'}${alone && fits !== null ? mark(fits ? 'good' : 'bad', fits ? 'fits' : 'differs') : nothing}</td></tr></tbody></table>
 ${(rule.rule ? [rule.rule] : rules).map((one) => way(pool, one, medium))}
-${rule.rule ? folded(medium, `The way there by the ${ruleName[rule.rule === 'cms' ? 'midpoint' : 'cms']}`, stepsHtml(pool, rule.rule === 'cms' ? 'midpoint' : 'cms')) : nothing}`;
+${rule.rule ? folded(medium, l10n`The way there by the ${ruleName[rule.rule === 'cms' ? 'midpoint' : 'cms']}`, stepsHtml(pool, rule.rule === 'cms' ? 'midpoint' : 'cms')) : nothing}`;
 }
 
 function unitsLine(
@@ -102,7 +103,7 @@ function unitsLine(
   medium: Medium,
 ): Html {
   const [first] = places;
-  return html`<tr><th scope="row">${code}</th><td class="n">${minutes}</td><td class="n">${quarters ? `${quarters.whole}, ${quarters.left} min` : '–'}</td>${rules.map(
+  return html`<tr><th scope="row">${code}</th><td class="n">${minutes}</td><td class="n">${quarters ? l10n`${quarters.whole}, ${quarters.left} min` : '–'}</td>${rules.map(
     (one) => html`<td class="n${holds === one ? ' holds' : ''}">${rangeText(supported[one])}</td>`,
   )}<td class="n">${first ? medium.place(first, `${written}`) : 'none'}</td></tr>`;
 }
@@ -111,7 +112,7 @@ function unitsLine(
 const rangeText = ({ least, most }: Range): string => (least === most ? `${least}` : `${least} or ${most}`);
 
 const way = (pool: UnitsPool, rule: UnitRule, medium: Medium): Html =>
-  html`${subheading(medium, `${unitsText(pool.total[rule])} by the ${ruleName[rule]}`)}${stepsHtml(pool, rule)}`;
+  html`${subheading(medium, l10n`${unitsText(pool.total[rule])} by the ${ruleName[rule]}`)}${stepsHtml(pool, rule)}`;
 
 function stepsHtml({ steps, ways }: UnitsPool, rule: UnitRule): Html {
   const choices = ways[rule];

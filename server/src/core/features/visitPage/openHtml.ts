@@ -1,4 +1,5 @@
 import { type Html, html, nothing } from '../../html/html';
+import { l10n } from '../../l10n';
 import type { Severity } from '../../rule';
 import { blankText } from '../../rule';
 import type { Shown } from '../together';
@@ -12,20 +13,20 @@ export function openHtml(page: VisitPage, medium: Medium): Html {
   const none = toSettle.length + notYetWritten.length + toLookAt.length + blanks.length === 0;
   return section(
     medium,
-    'Before signing',
+    l10n`Before signing`,
     html`${none ? html`<p>Nothing is open.</p>` : nothing}
-${findings('To settle', toSettle, medium)}
-${findings('Not written yet', notYetWritten, medium)}
-${findings('To look at', toLookAt, medium)}
-${blanks.length > 0 ? html`${subheading(medium, `Blanks (${blanks.length})`)}<ul class="blanks">${blanks.map(({ value, span }) => html`<li>${medium.place(span, blankText({ ask: value }))}</li>`)}</ul>` : nothing}
-${page.draft ? html`<p>${page.visit.draft ? 'The note calls itself a draft.' : 'No signature was found.'}</p>` : nothing}
+${findings(l10n`To settle`, toSettle, medium)}
+${findings(l10n`Not written yet`, notYetWritten, medium)}
+${findings(l10n`To look at`, toLookAt, medium)}
+${blanks.length > 0 ? html`${subheading(medium, l10n`Blanks (${blanks.length})`)}<ul class="blanks">${blanks.map(({ value, span }) => html`<li>${medium.place(span, blankText({ ask: value }))}</li>`)}</ul>` : nothing}
+${page.draft ? html`<p>${page.visit.draft ? l10n`The note calls itself a draft.` : l10n`No signature was found.`}</p>` : nothing}
 <p class="checked">${checked}</p>
 ${
   dismissed.length > 0
     ? folded(
         medium,
-        `Dismissed (${dismissed.length})`,
-        html`<ul>${dismissed.map(({ finding, by: { on, reason } }) => html`<li>${medium.line(finding.span, finding.message)} ${finding.message} <small>dismissed on ${on}, ${reason === undefined ? 'no reason given' : `reason: ${reason}`}</small></li>`)}</ul>`,
+        l10n`Dismissed (${dismissed.length})`,
+        html`<ul>${dismissed.map(({ finding, by: { on, reason } }) => html`<li>${medium.line(finding.span, finding.message)} ${finding.message} <small>dismissed on ${on}, ${reason === undefined ? l10n`no reason given` : l10n`reason: ${reason}`}</small></li>`)}</ul>`,
       )
     : nothing
 }`,

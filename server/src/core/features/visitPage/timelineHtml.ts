@@ -1,5 +1,6 @@
 import { type ClockInterval, type ClockTime, clockText, lengthOf } from '../../clock';
 import { type Html, html, nothing } from '../../html/html';
+import { l10n } from '../../l10n';
 import { intervalText } from '../../services';
 import { folded, type Medium, section } from './medium';
 import type { Block, Timeline } from './timeline';
@@ -10,7 +11,7 @@ const [axis, bar, lane] = [22, 12, 36];
 /** The clock times of a visit as a drawing, and the same as a table. */
 export function timelineHtml(timeline: Timeline | null, medium: Medium): Html {
   const body = timeline
-    ? html`${drawing(timeline, medium)}${legend(timeline)}${folded(medium, 'The clock times as a table', table(timeline, medium))}`
+    ? html`${drawing(timeline, medium)}${legend(timeline)}${folded(medium, l10n`The clock times as a table`, table(timeline, medium))}`
     : html`<p>No clock times of services are written.</p>`;
   return section(medium, 'Time', body);
 }
@@ -53,9 +54,9 @@ const tick = (time: ClockTime, x: string, height: number, anchor: string): Html 
 function legend({ blocks, gaps, contested }: Timeline): Html {
   const keys: readonly (readonly [name: string, says: string, shown: boolean])[] = [
     ['timed', 'timed', blocks.some(({ timed }) => timed)],
-    ['untimed', 'not timed', blocks.some(({ timed }) => !timed)],
-    ['gap', 'other time', gaps.length > 0],
-    ['contested', 'claimed twice', contested.length > 0],
+    ['untimed', l10n`not timed`, blocks.some(({ timed }) => !timed)],
+    ['gap', l10n`other time`, gaps.length > 0],
+    ['contested', l10n`claimed twice`, contested.length > 0],
   ];
   return html`<p class="legend" aria-hidden="true">${keys
     .filter(([, , shown]) => shown)
@@ -71,15 +72,15 @@ const inWords = ({ session, blocks, gaps, contested }: Timeline): string =>
     ...(session ? [`${sessionText(session)}.`] : []),
     ...blocks.map((block) => `${blockText(block)}.`),
     ...gaps.map((gap) => `${gapText(gap)}.`),
-    ...contested.map((one) => `${intervalText(one)} is claimed twice.`),
+    ...contested.map((one) => l10n`${intervalText(one)} is claimed twice.`),
   ].join(' ');
 
-const minutesText = (one: ClockInterval): string => `${intervalText(one)}, ${lengthOf(one)} min`;
-const sessionText = (session: ClockInterval): string => `Time in to time out ${minutesText(session)}`;
+const minutesText = (one: ClockInterval): string => l10n`${intervalText(one)}, ${lengthOf(one)} min`;
+const sessionText = (session: ClockInterval): string => l10n`Time in to time out ${minutesText(session)}`;
 const blockText = (block: Block): string => `${block.code} ${minutesText(block)}${besideText(block)}`;
-const gapText = (gap: ClockInterval): string => `Other time ${minutesText(gap)}`;
+const gapText = (gap: ClockInterval): string => l10n`Other time ${minutesText(gap)}`;
 const besideText = ({ beside }: Block): string =>
-  beside.map(({ code, minutes }) => `, ${minutes} min of it beside ${code}`).join('');
+  beside.map(({ code, minutes }) => l10n`, ${minutes} min of it beside ${code}`).join('');
 
 function table({ blocks, gaps, backwards }: Timeline, medium: Medium): Html {
   const rows = [

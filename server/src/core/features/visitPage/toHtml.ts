@@ -1,5 +1,6 @@
 import { type Html, html } from '../../html/html';
 import { page as wholePage } from '../../html/page';
+import { l10n } from '../../l10n';
 import { ruleName } from '../../units/words';
 import { copiedHtml, type TextOf } from './copiedHtml';
 import { evidenceHtml } from './evidenceHtml';
@@ -26,7 +27,7 @@ export const fileHtml = (page: VisitPage, textOf: TextOf = notAtHand): string =>
 
 const notAtHand: TextOf = () => undefined;
 
-const title = ({ label }: VisitPage): string => (/^\d/.test(label) ? `Visit of ${label}` : label);
+const title = ({ label }: VisitPage): string => (/^\d/.test(label) ? l10n`Visit of ${label}` : label);
 
 const body = (page: VisitPage, medium: Medium, textOf: TextOf): Html => html`<header><h1>${title(page)}</h1>
 <p class="sub">${about(page).join(' · ')}</p></header>
@@ -50,9 +51,9 @@ ${accountHtml(page.account, page.unsure, medium)}
 ${unitsHtml(page.units, medium)}`;
 
 const about = ({ visit, payer, draft }: VisitPage): readonly string[] => [
-  payer ?? 'no payer named',
+  payer ?? l10n`no payer named`,
   ...(visit.discipline ? [visit.discipline] : []),
-  draft ? 'draft' : `signed by ${visit.signature!.value.name}`,
+  draft ? 'draft' : l10n`signed by ${visit.signature!.value.name}`,
 ];
 
 type State = 'good' | 'bad' | 'open';
@@ -80,38 +81,38 @@ function unitsFigure({ units }: VisitPage): Figure {
   if (typeof units === 'string') return { state: 'open', figure: '–', of: 'units', says: units };
   const { billed, supported, fits, rule } = units;
   const by = rule.rule
-    ? `${supported[rule.rule]} by the ${ruleName[rule.rule]}`
+    ? l10n`${supported[rule.rule]} by the ${ruleName[rule.rule]}`
     : supported.cms === supported.midpoint
-      ? `${supported.cms} by either rule`
-      : `${supported.cms} by CMS, ${supported.midpoint} by midpoint`;
+      ? l10n`${supported.cms} by either rule`
+      : l10n`${supported.cms} by CMS, ${supported.midpoint} by midpoint`;
   return {
     state: fits === null ? 'open' : fits ? 'good' : 'bad',
     figure: billed ?? '–',
-    of: billed === 1 ? 'unit written' : 'units written',
-    says: `the minutes support ${by}`,
+    of: billed === 1 ? l10n`unit written` : l10n`units written`,
+    says: l10n`the minutes support ${by}`,
   };
 }
 
 function minutesFigure({ account: { timedMinutes, timedWritten, session } }: VisitPage): Figure {
   const written =
-    timedWritten && timedWritten.value !== timedMinutes ? `${timedWritten.value} written` : null;
-  const length = session ? `${session.minutes} min from time in to time out` : 'no time in and out';
+    timedWritten && timedWritten.value !== timedMinutes ? l10n`${timedWritten.value} written` : null;
+  const length = session ? l10n`${session.minutes} min from time in to time out` : l10n`no time in and out`;
   return {
     state: written ? 'bad' : 'plain',
     figure: timedMinutes,
-    of: timedMinutes === 1 ? 'timed minute' : 'timed minutes',
+    of: timedMinutes === 1 ? l10n`timed minute` : l10n`timed minutes`,
     says: written ?? length,
   };
 }
 
 function elementsFigure({ elements }: VisitPage): Figure {
-  if (!elements) return { state: 'plain', figure: '–', of: '97530', says: 'not part of this visit' };
+  if (!elements) return { state: 'plain', figure: '–', of: '97530', says: l10n`not part of this visit` };
   const { documented, of, missing } = elements;
   return {
     state: missing.length === 0 ? 'good' : 'open',
     figure: `${documented} of ${of}`,
-    of: 'elements of 97530',
-    says: missing.length === 0 ? 'words for each were found' : `${missing.length} not found`,
+    of: l10n`elements of 97530`,
+    says: missing.length === 0 ? l10n`words for each were found` : l10n`${missing.length} not found`,
   };
 }
 
@@ -119,13 +120,13 @@ function openFigure({ open: { toSettle, notYetWritten, toLookAt }, blanks }: Vis
   const quiet = notYetWritten.length + toLookAt.length;
   const parts = [
     ...(blanks.length > 0 ? [`${blanks.length} ${blanks.length === 1 ? 'blank' : 'blanks'}`] : []),
-    ...(notYetWritten.length > 0 ? [`${notYetWritten.length} not written yet`] : []),
-    ...(toLookAt.length > 0 ? [`${toLookAt.length} to look at`] : []),
+    ...(notYetWritten.length > 0 ? [l10n`${notYetWritten.length} not written yet`] : []),
+    ...(toLookAt.length > 0 ? [l10n`${toLookAt.length} to look at`] : []),
   ];
   return {
     state: toSettle.length > 0 ? 'bad' : quiet + blanks.length > 0 ? 'open' : 'good',
     figure: toSettle.length,
-    of: 'to settle',
-    says: parts.length > 0 ? parts.join(', ') : 'nothing else is open',
+    of: l10n`to settle`,
+    says: parts.length > 0 ? parts.join(', ') : l10n`nothing else is open`,
   };
 }

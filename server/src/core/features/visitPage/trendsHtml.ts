@@ -2,6 +2,7 @@ import { daysBetween } from '../../calendar';
 import { counted, dayText } from '../../episode/days';
 import type { Trend, TrendValue } from '../../episode/trends';
 import { type Html, html, nothing } from '../../html/html';
+import { l10n } from '../../l10n';
 import { changeText, sourceText, studyText, trendName } from '../trendWords';
 import { folded, type Medium, section, subheading } from './medium';
 
@@ -14,7 +15,7 @@ const margin = 3;
 export const trendsHtml = (trends: readonly Trend[], medium: Medium): Html =>
   trends.length === 0
     ? nothing
-    : section(medium, 'Over the visits', html`${trends.map((trend) => trendHtml(trend, medium))}`);
+    : section(medium, l10n`Over the visits`, html`${trends.map((trend) => trendHtml(trend, medium))}`);
 
 function trendHtml(trend: Trend, medium: Medium): Html {
   const { span, values, change } = trend;
@@ -23,11 +24,11 @@ function trendHtml(trend: Trend, medium: Medium): Html {
 <p>${medium.place(span, `“${medium.words(span, 60)}”`)} <small>·</small> ${inWords(first, last, values.length)} ${changeText(trend)}</p>
 ${drawing(trend)}
 ${change ? html`<p><small>${studyText(change)} ${sourceText(change)}.</small></p>` : nothing}
-${folded(medium, `${trendName(trend)} as a table`, table(trend))}`;
+${folded(medium, l10n`${trendName(trend)} as a table`, table(trend))}`;
 }
 
 const inWords = (first: TrendValue, last: TrendValue, days: number): string =>
-  `${first.text} on ${dayText(first.date)}, ${last.text} on ${dayText(last.date)}, told on ${counted(days, 'day')}.`;
+  l10n`${first.text} on ${dayText(first.date)}, ${last.text} on ${dayText(last.date)}, told on ${counted(days, 'day')}.`;
 
 /** Days run to the right, more is higher; of help, more is more independent. */
 function drawing(trend: Trend): Html {

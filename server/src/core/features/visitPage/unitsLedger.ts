@@ -1,4 +1,5 @@
 import type { Context } from '../../context';
+import { l10n } from '../../l10n';
 import type { UnitRule, Visit } from '../../model';
 import type { RuleInForce } from '../../payers/payerOf';
 import type { Span } from '../../text';
@@ -49,7 +50,9 @@ export function unitsLedgerOf(visit: Visit, context: Context): UnitsLedger | str
   const units = visitUnits(visit, context);
   if (units) return ledger(visit, units);
   const open = withoutMinutes(visit, context);
-  return open.length > 0 ? `No minutes are written for ${open.join(', ')}.` : 'No timed code is written yet.';
+  return open.length > 0
+    ? l10n`No minutes are written for ${open.join(', ')}.`
+    : l10n`No timed code is written yet.`;
 }
 
 function ledger(visit: Visit, units: VisitUnits): UnitsLedger {
