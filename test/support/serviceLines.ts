@@ -32,6 +32,28 @@ export const serviceLines: Readonly<Record<string, Readonly<Record<string, strin
     '97530 8:00-8:38 (38 min) x4': '97530 38 min 08:00-08:38 x4',
     '97112 x3 - tandem stance 20 min': '97112 20 min x3',
   },
+  'lines that open with minutes, in the order of the bill': {
+    'hip pain\n14m hip ext/abd prone 2x15, SLR\n24m toilet 17in STS x8 ea\nbill 97110 gp 1 97530 gp 2':
+      '97110 14 min x1 GP; 97530 24 min x2 GP',
+    '24 min stairs x5\n14 min SLR\nbill 97110 1 97530 2': '97110 14 min x1; 97530 24 min x2',
+    '14 min SLR\nbill 97110 1 97530 2': '97110 x1; 97530 x2',
+  },
+  'a code opens the line of its work, which has the names of others in it': {
+    '97530 30 min x2\n97140 STM, scar massage 15 min x1': '97530 30 min x2; 97140 15 min x1',
+    '97530 30 min x2\n97140  joint mobs PIP gr III, scar massage, 23 min, GO, 2 units':
+      '97530 30 min x2; 97140 23 min x2 GO',
+    '97535 dressing, gait to the bathroom, 15 min, 1 unit': '97535 15 min x1',
+  },
+  'a stretch of time that its bracket takes out': {
+    '97530 10:05-10:20, then phone (10:20-10:26, pt sat, not counted), 97530 again 10:26-10:36. Bag.\n97530 2 units':
+      '97530 25 min 10:05-10:20 10:26-10:36 x2',
+    '97530 10:05-10:20 and 10:26-10:36 (break 10:20-10:26 not counted) 2 units':
+      '97530 25 min 10:05-10:20 10:26-10:36 x2',
+  },
+  'what is charged for each': {
+    'Therapeutic activities 25 min, neuromuscular re-education 15 min.\nCharging two units for the therapeutic activities and one for the neuromuscular re-education.':
+      '97530 25 min x2; 97112 15 min x1',
+  },
   'who is responsible, behind the units of the last code': {
     '97530 20 min bus step\n97110 10 min LAQ\n97530 x2, 97110 x1 GP':
       '97530 20 min x2 GP; 97110 10 min x1 GP',

@@ -16,7 +16,7 @@ const ofTreatment: ReadonlySet<string> = new Set([
 ]);
 
 export const isNoTime = (row: Building, i: number): boolean =>
-  isLengthOfUnit(row, i) || isTakenOut(row, i) || wasBefore(row, i) || isRest(row, i);
+  isLengthOfUnit(row, i) || isTakenOut(row, i) || isAside(row, i) || wasBefore(row, i) || isRest(row, i);
 
 /** In minutes. */
 const longestRest = 5;
@@ -80,4 +80,23 @@ function isTakenOut({ tokens, classes }: Building, i: number): boolean {
   let at = first;
   while (at < first + longestBracket && isOf(at, rest)) at++;
   return at > first && isMark(tokens[at], ')');
+}
+
+/** Tokens of a bracket behind its stretch of time that are looked at. */
+const longestAside = 10;
+
+/** "(10:20-10:26, pt sat, not counted)": the bracket that holds a stretch of time ends by taking it out. */
+function isAside({ tokens }: Building, i: number): boolean {
+  if (tokens[i]!.kind !== 'interval') return false;
+  const opens = [i - 1, i - 2].find((at) => isMark(tokens[at], '('));
+  if (opens === undefined || tokens.slice(opens + 1, i).some(({ kind }) => kind !== 'word')) return false;
+  const close = tokens.findIndex((token, at) => at > i && at <= i + longestAside && isMark(token, ')'));
+  const [not, counted] = [tokens[close - 2], tokens[close - 1]];
+  return (
+    close > 0 &&
+    not?.kind === 'word' &&
+    not.text.toLowerCase() === 'not' &&
+    counted?.kind === 'word' &&
+    ofTreatment.has(counted.text.toLowerCase())
+  );
 }

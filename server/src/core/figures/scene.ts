@@ -155,8 +155,9 @@ function mentionsOf(
     row.table !== null && all.some((group) => isCode(group) && row.cells[group.first] === 'code');
   const told = ofTheLead(row, all, written);
   // "97140  jt mob, scar massage   8   1": a row has one service, and behind its code other names tell of the work
-  const [code, another] = row.table === null ? [] : all.filter(isCode);
-  const ofRow = another === undefined ? code : undefined;
+  const [code, another] = all.filter(isCode);
+  const ofRow =
+    another === undefined && (row.table !== null || isRecord(row.tokens, code)) ? code : undefined;
   const found = all.filter((group) => {
     if (told.has(group)) return false;
     if (ofRow && group.first > ofRow.last && group.services[0]!.code !== ofRow.services[0]!.code)
@@ -185,6 +186,25 @@ function mentionsOf(
       names: group.services.map(({ start, end }) => ({ start, end })),
     };
   });
+}
+
+/**
+ * "97140 STM, scar massage 15 min x1": a code opens the line, behind it words alone, and then the minutes and the units of
+ * one service.
+ */
+function isRecord(tokens: readonly Token[], code: Group | undefined): boolean {
+  if (!code || !onlyOrnaments(tokens, code.first)) return false;
+  const behind = tokens.slice(code.last + 1);
+  const at = (...kinds: readonly Token['kind'][]) =>
+    behind.flatMap((token, i) => (kinds.includes(token.kind) ? [i] : []));
+  const [minutes, units, words] = [at('duration'), at('units'), at('name', 'code')];
+  return (
+    minutes.length === 1 &&
+    units.length === 1 &&
+    at('interval', 'clock', 'range').length === 0 &&
+    at('stop').every((end) => end > minutes[0]!) &&
+    words.every((word) => word < minutes[0]! && word < units[0]!)
+  );
 }
 
 /**

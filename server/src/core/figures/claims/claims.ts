@@ -16,7 +16,7 @@ import { partOf, shareOf, spentOn } from './stated/minutes';
 import { isBelowOther, isOfOther } from './stated/others';
 import { isSessionOfLine } from './stated/sessions';
 import { inRowOfSums, isOtherTotal, statedTotal } from './stated/totals';
-import { countedSigns, countsWork, inTurn } from './stated/turns';
+import { countedSigns, countsWork, inTurn, opensInTurn } from './stated/turns';
 import { billedOf, closingUnits, isSumOfUnits, isTotalLine, slashedUnits } from './stated/units';
 import { minutesOfCodes, reasonsTold, type Sentence } from './told';
 import { workIn } from './work';
@@ -160,6 +160,7 @@ function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonl
     share ??
     partOf(scene, figure) ??
     inTurn(scene, row).get(figure) ??
+    opensInTurn(scene).get(figure) ??
     countedSigns(scene, row, figure) ??
     inClauses(row).get(figure) ??
     slashedUnits(scene, row, figure) ??

@@ -91,6 +91,35 @@ function isMinutes(row: Row, figure: Figure): boolean {
   return next === undefined || next.kind !== 'word' || joins(next);
 }
 
+/**
+ * "14m hip ext, SLR\n24m toilet transfers x8\nbill 97110 1 97530 2": as many lines open with minutes as codes are billed
+ * below, which nothing else names, and in their order the minutes come to the units.
+ */
+export const opensInTurn = oncePer((scene: Scene): ReadonlyMap<Figure, Turn> => {
+  const billed = scene.rows.filter(({ mentions }) => mentions.length > 0);
+  const [bill] = billed;
+  if (!bill || billed.length > 1 || bill.table || bill.mentions.some(({ written }) => !written)) return none;
+  const opened = scene.rows.flatMap((row) => (row.index <= bill.index ? (opener(row) ?? []) : []));
+  const codes = new Set(bill.mentions.map(({ code }) => code));
+  if (opened.length < 2 || opened.length !== bill.mentions.length || codes.size < opened.length) return none;
+  const fits = bill.mentions.every((mention, i) => {
+    const to = bill.mentions[i + 1]?.first ?? bill.tokens.length;
+    const counts = bill.figures.filter(({ at }) => at > mention.last && at < to);
+    return counts.length === 1 && Math.abs(opened[i]!.value - 15 * counts[0]!.value) <= 7;
+  });
+  return fits
+    ? new Map(opened.map((figure, i) => [figure, { role: 'minutes', mention: bill.mentions[i]! }] as const))
+    : none;
+});
+
+/** The minutes with which a line of work opens, the only ones in it. */
+function opener({ tokens, figures, section, table }: Row): Figure | undefined {
+  const [first, ...others] = figures;
+  if (table || ofOtherTimes.has(section) || first?.at !== 0 || first.kind !== 'duration') return undefined;
+  const timed = others.some(({ kind }) => kind === 'duration' || kind === 'interval');
+  return timed || tokens[1]?.kind !== 'word' || tokens.some(isNotToday) ? undefined : first;
+}
+
 /** "TA x15 lifting mechanics": behind the short name that opens a line stands more than anyone bills. */
 export function countedSigns(scene: Scene, row: Row, figure: Figure): Turn | null {
   const [mention] = row.mentions;

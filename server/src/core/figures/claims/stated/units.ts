@@ -53,12 +53,20 @@ export function closingUnits(
   if (figure.kind !== 'units' || row.table || row.figures.length < 2) return null;
   if (row.figures.length > longestRow) return null;
   const mention = row.mentions[0] ?? stretchAbove(scene, row);
-  if (!mention?.written || !mention.leads || row.mentions.some(({ written }, i) => i > 0 && written))
+  if (
+    !mention?.written ||
+    !leadsBehindTime(row, mention) ||
+    row.mentions.some(({ written }, i) => i > 0 && written)
+  )
     return null;
   const last = row.figures.at(-1)!;
   const told = row.tokens[last.at];
   const isLast = row.tokens.slice(last.at + 1).every(({ kind }) => kind === 'mark' || kind === 'stop');
-  if (told?.kind !== 'units' || told.form === 'times' || !isLast || last.value > mostUnits) return null;
+  if (told?.kind !== 'units' || !isLast || last.value > mostUnits) return null;
+  // "1415-1440  97530 crate 3 x 8, carried 40 ft x 4. Was 10 lb. x2": a sentence of its own at the end of the line
+  if (told.form === 'times' && row.tokens[last.at - 1]?.kind === 'stop' && row.figures.some(isTime))
+    return figure === last ? { role: 'units', mention } : null;
+  if (told.form === 'times') return null;
   if (!/\s{2}$/.test(scene.text.slice(Math.max(row.start, last.start - 2), last.start))) return null;
   // with another figure that is called units it is not sure whose these are
   const others = row.figures.filter((other) => {
@@ -68,6 +76,14 @@ export function closingUnits(
   if (others.length > 0) return null;
   return figure === last ? { role: 'units', mention } : 'nothing';
 }
+
+/** Its code opens the line, or its clock times do: "1415-1440  97530 ...". */
+const leadsBehindTime = ({ index, tokens }: Row, mention: Mention): boolean =>
+  mention.leads ||
+  (mention.row === index &&
+    tokens.slice(0, mention.first).every(({ kind }) => kind === 'interval' || kind === 'mark'));
+
+const isTime = ({ kind }: Figure): boolean => kind === 'interval' || kind === 'duration';
 
 /** "97530  9:36-9:50  ..." and below it "9:52-10:02  ...   2 units": the service whose work goes on in a line of its own. */
 function stretchAbove(scene: Scene, row: Row): Mention | undefined {
@@ -123,8 +139,22 @@ export function billedOf(row: Row, figure: Figure): Mention | null {
     const alone = row.figures.every((other) => other === figure || other.kind !== 'units');
     if (only!.written && only!.first === at + 1 && alone) return only!;
   }
-  const of = row.tokens[at + 1];
-  if (kind !== 'units' || of?.kind !== 'word' || of.text.toLowerCase() !== 'of') return null;
-  const mention = row.mentions.find(({ first, sure }) => sure && first === at + 2);
+  // "... and one for the neuromuscular re-education": the word stands with the first of them
+  const goesOn =
+    kind === 'number' &&
+    figure.value <= mostUnits &&
+    row.figures.some((other) => other.kind === 'units' && other.at < at && namedBehind(row, other));
+  const mention = kind === 'units' || goesOn ? namedBehind(row, figure) : undefined;
   return mention && row.classes.some((one) => wordClassOf(one) === bill) ? mention : null;
+}
+
+/** "of 97129", "for the therapeutic activities": the service that a figure is said to be of. */
+function namedBehind(row: Row, { at }: Figure): Mention | undefined {
+  const said = (i: number): string => {
+    const token = row.tokens[i];
+    return token?.kind === 'word' ? token.text.toLowerCase() : '';
+  };
+  if (said(at + 1) !== 'of' && said(at + 1) !== 'for') return undefined;
+  const next = said(at + 2) === 'the' ? at + 3 : at + 2;
+  return row.mentions.find(({ first, sure }) => sure && first === next);
 }
