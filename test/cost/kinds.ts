@@ -230,6 +230,7 @@ const words = {
     'The session was carried out by student physical therapist Juniper Vale, no other patient.\nVALE REHAB\n',
   ),
   'figures and signs': repeated('😀9'),
+  'codes with strange signs': repeated('97530 \u202e\n\u001b[31m'),
   'visits without text': numbered((index) => `Visit ${index}: 01/${1 + (index % 28)}/2025\n`),
 };
 
