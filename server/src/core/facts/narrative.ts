@@ -79,6 +79,7 @@ const longestNarrative = 4000;
 
 function trimmed(text: string, from: number, to: number): Span | null {
   const raw = text.slice(from, Math.min(to, from + longestNarrative));
+  if (!mayHaveWords(raw)) return null;
   const who = staffInFront(raw);
   const start = from + who + /^[\s:;,.)\]|*–—-]*/.exec(raw.slice(who))![0].length;
   const told = raw.slice(0, staffAtTheEnd(raw)?.start ?? raw.length);
