@@ -30,13 +30,14 @@ describe('the VSIX', () => {
       'dist/THIRD-PARTY-NOTICES.txt',
       'syntaxes/therapy-note.tmLanguage.json',
       'docs/rules/units-over.md',
+      'l10n/bundle.l10n.es.json',
     ])
       assert.ok(files.includes(needed), needed);
   });
 
   it('holds nothing else', () => {
     const allowed =
-      /^(package(\.nls(\.es)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|language-configuration\.json|dist\/(client|server)\/(node|browser)\.js|dist\/client\/visitPage\.js|dist\/cli\.js|dist\/THIRD-PARTY-NOTICES\.txt|(syntaxes|schemas)\/[^/]+\.json|icons\/[^/]+\.(svg|png)|walkthrough\/(\w+\.tnote|pictures\/[\w-]+\.png)|docs\/(rules|payers)\/[^/]+\.md)$/;
+      /^(package(\.nls(\.es)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|language-configuration\.json|l10n\/bundle\.l10n\.\w+\.json|dist\/(client|server)\/(node|browser)\.js|dist\/client\/visitPage\.js|dist\/cli\.js|dist\/THIRD-PARTY-NOTICES\.txt|(syntaxes|schemas)\/[^/]+\.json|icons\/[^/]+\.(svg|png)|walkthrough\/(\w+\.tnote|pictures\/[\w-]+\.png)|docs\/(rules|payers)\/[^/]+\.md)$/;
     assert.deepEqual(
       files.filter((file) => !allowed.test(file)),
       [],
