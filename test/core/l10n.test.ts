@@ -32,23 +32,37 @@ describe('texts for people', () => {
     assert.equal(html`<b>${'<i>'}</b> read`.source, '<b>&lt;i&gt;</b> leído');
   });
 
-  it('are all translated: what a note is told has no English left but names and its own words', () => {
+  describe('in a language that does not exist', () => {
     const { stdout, stderr } = spawnSync(
       process.execPath,
       ['--import', 'tsx', 'test/support/inAnotherLanguage.ts'],
       { encoding: 'utf8', maxBuffer: 64_000_000 },
     );
-    const said = JSON.parse(stdout || assert.fail(stderr)) as { id: string; text: string; note: string }[];
-    assert.ok(said.length > 500, `${said.length} texts`);
-    assert.ok(said.some(({ text }) => text.includes('föünd')));
-    const names = namesInData();
-    const left = said.flatMap(({ id, text, note }) => {
-      const own = wordsOf(note);
-      return [...wordsOf(text)]
-        .filter((word) => !own.has(word) && !names.has(word))
-        .map((word) => `${id}: ${word}, in “${text}”`);
+    const { said, written } = JSON.parse(stdout || assert.fail(stderr)) as {
+      said: { id: string; text: string; note: string }[];
+      written: string[];
+    };
+
+    it('have no English left but names and the words of the note', () => {
+      assert.ok(said.length > 500, `${said.length} texts`);
+      assert.ok(said.some(({ text }) => text.includes('föünd')));
+      const names = namesInData();
+      const left = said.flatMap(({ id, text, note }) => {
+        const own = wordsOf(note);
+        return [...wordsOf(text)]
+          .filter((word) => !own.has(word) && !names.has(word))
+          .map((word) => `${id}: ${word}, in “${text}”`);
+      });
+      assert.deepEqual([...new Set(left)], []);
     });
-    assert.deepEqual([...new Set(left)], []);
+
+    it('are nothing that is written into a note', () => {
+      assert.ok(written.some((text) => text.includes('functional goal')) && written.length > 100);
+      assert.deepEqual(
+        written.filter((text) => /[äëïöü]/.test(text)),
+        [],
+      );
+    });
   });
 
   for (const name of readdirSync('l10n').filter((file) => file !== 'bundle.l10n.json'))

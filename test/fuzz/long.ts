@@ -40,15 +40,15 @@ export function textOf({ head, piece, length, numbered }: LongText): string {
  * Reads as a server does: visit by visit, then the whole from what is remembered. Fails when a step takes too long,
  * when a mistake of ours shows, or when a reading without memory says something else.
  */
-export function checkLong(text: string): void {
+export function checkLong(text: string, allowed: number): void {
   let longest = { took: Number.POSITIVE_INFINITY, at: '' };
-  for (let attempt = 0; attempt < attempts && longest.took > longestStep; attempt++) {
+  for (let attempt = 0; attempt < attempts && longest.took > allowed; attempt++) {
     const one = longestStepOf(text);
     if (one.took < longest.took) longest = one;
   }
   assert.ok(
-    longest.took <= longestStep,
-    `${longest.at} took ${Math.round(longest.took)} ms, of a text of ${text.length} characters`,
+    longest.took <= allowed,
+    `${longest.at} took ${Math.round(longest.took)} ms of ${Math.round(allowed)}, of a text of ${text.length} characters`,
   );
 }
 
@@ -70,6 +70,14 @@ function longestStepOf(text: string): { took: number; at: string } {
   assert.deepEqual(analysis.failures, []);
   assertSpansInside([analysis.visits, analysis.findings], text);
   return longest;
+}
+
+/** Milliseconds of the processor for thirty ordinary notes, 40,000 characters: a slow machine is given more than a second. */
+function readOrdinary(): number {
+  const before = process.cpuUsage();
+  for (const { text } of loadCorpus().slice(0, 30)) analyze(text, freshContext());
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 const note = fc.constantFrom(...loadCorpus().map(({ text }) => text));
@@ -95,8 +103,9 @@ const fuzzer: Fuzzer = {
   says: 'a long text holds nothing up for more than a second',
   run(bounds) {
     // The first readings of a process are slow, whatever the text.
-    for (const { text } of loadCorpus().slice(0, 30)) analyze(text, freshContext());
-    return tryCases('long', bounds, longText, (made) => checkLong(textOf(made)));
+    for (let round = 0; round < 3; round++) readOrdinary();
+    const allowed = Math.max(longestStep, 2 * Math.min(readOrdinary(), readOrdinary()));
+    return tryCases('long', bounds, longText, (made) => checkLong(textOf(made), allowed));
   },
 };
 

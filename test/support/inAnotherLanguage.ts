@@ -1,6 +1,6 @@
 /**
- * Prints what notes are told in a language that does not exist: every text for people has its vowels changed, so that one
- * that was left out shows. A program of its own, as the language is set before anything else is loaded.
+ * Prints what notes are told, and what is offered to be written into them, in a language that does not exist: every text
+ * for people has its vowels changed, so that one that was left out shows. A program of its own, as the language is set before anything else is loaded.
  */
 import { readFileSync } from 'node:fs';
 import { speak } from '../../server/src/core/l10n';
@@ -15,8 +15,11 @@ const changed = (text: string): string =>
 const english = Object.keys(JSON.parse(readFileSync('l10n/bundle.l10n.json', 'utf8')) as object);
 speak(Object.fromEntries(english.map((words) => [words, changed(words)])));
 
+const textOf = (parts: readonly unknown[]): string =>
+  parts.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join('');
+
 async function tell(): Promise<void> {
-  const { analyze, createContext } = await import('../../server/src/core/index');
+  const { analyze, codeActions, createContext, suggestions } = await import('../../server/src/core/index');
   const { loadCorpus } = await import('../../scripts/accuracy/gold');
   const context = createContext({ ready: true });
   const notes = [
@@ -34,6 +37,17 @@ async function tell(): Promise<void> {
       })),
     ),
   );
-  console.log(JSON.stringify(said));
+  const now = { typing: null, now: 605, today: '2026-03-11' } as const;
+  const written = new Set<string>();
+  for (const note of notes.slice(0, 60)) {
+    const analysis = analyze(note, context);
+    for (const visit of analysis.visits)
+      for (const { edits } of codeActions(analysis, visit.span, now.now, context))
+        for (const { text } of edits) written.add(textOf(text));
+    const lineEnds = [...note.matchAll(/\n|$/g)].map(({ index }) => index);
+    for (const at of lineEnds.slice(0, 12))
+      for (const { text } of suggestions(analysis, at, context, now)) written.add(textOf(text));
+  }
+  console.log(JSON.stringify({ said, written: [...written] }));
 }
 void tell();

@@ -58,7 +58,7 @@ async function save(
   const file = await window.showSaveDialog({
     defaultUri: beside(
       editor.document.uri,
-      l10n`${as === 'review' ? 'review' : l10n`visit-${page.label.replace(/^Visit /, '')}`}.html`,
+      `${as === 'review' ? 'review' : `visit-${page.label.replace(/^Visit /, '')}`}.html`,
     ),
     filters: { 'Web page': ['html'] },
     title,

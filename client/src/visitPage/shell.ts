@@ -2,7 +2,6 @@ import type { Uri, Webview } from 'vscode';
 import { visitStyle } from '../../../server/src/core/features/visitPage/style';
 import { html } from '../../../server/src/core/html/html';
 import { panelStyle } from '../../../server/src/core/html/style';
-import { l10n } from '../../../server/src/core/l10n';
 
 /**
  * The empty page of the panel: it may run its own script and show its own style, and nothing else, from nowhere. What it shows
@@ -12,7 +11,7 @@ export function shell(webview: Webview, script: Uri): string {
   const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, '0'),
   ).join('');
-  const policy = l10n`default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
+  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
   return html`<!DOCTYPE html>
 <html lang="en">
 <head>

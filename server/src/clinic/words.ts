@@ -8,7 +8,7 @@ export const withWords =
   (words: string, means: ClinicMeaning) =>
   (text: string | null): Changed => {
     if (text === null)
-      return checked(l10n`${JSON.stringify({ entries: [{ means, words: [words] }] }, null, 2)}\n`);
+      return checked(`${JSON.stringify({ entries: [{ means, words: [words] }] }, null, 2)}\n`);
     const before = checked(text);
     if ('problem' in before) return before;
     const { entries } = JSON.parse(text) as ClinicWordsFile;

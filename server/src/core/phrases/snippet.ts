@@ -1,5 +1,4 @@
 import { askedBy, withBlanks } from '../blanks';
-import { l10n } from '../l10n';
 import type { NewText } from '../rule';
 
 /** A body in the syntax of VS Code's snippets, as text with blanks. */
@@ -31,7 +30,7 @@ export function snippetBody(body: string): SnippetBody {
     if (part.name === '0') continue;
     const words = part.choices?.length ? listed(part.choices) : part.words;
     const ask =
-      question(words) ?? asked.get(part.name) ?? (/^\d/.test(part.name) ? l10n`fill in` : named(part.name));
+      question(words) ?? asked.get(part.name) ?? (/^\d/.test(part.name) ? 'fill in' : named(part.name));
     if (!asked.has(part.name)) asked.set(part.name, ask);
     if (part.choices?.length) choices[ask] = part.choices;
     text.push({ ask });
@@ -119,4 +118,4 @@ function question(words: string): string | null {
 
 /** `CURRENT_DATE` asks "current date". */
 const named = (variable: string): string =>
-  variable.replace(/^TM_/, '').toLowerCase().replaceAll('_', ' ').trim() || l10n`fill in`;
+  variable.replace(/^TM_/, '').toLowerCase().replaceAll('_', ' ').trim() || 'fill in';

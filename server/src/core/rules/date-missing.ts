@@ -24,9 +24,7 @@ signature may be that of the visit.`,
       title: l10n`Insert a blank for the date of service`,
       kind: 'review',
       change: insertBlank,
-      edits: [
-        insertAt(first.start, [l10n`Date of service: `, blank(l10n`date of service`), visit.style.lineEnd]),
-      ],
+      edits: [insertAt(first.start, ['Date of service: ', blank('date of service'), visit.style.lineEnd])],
     };
     if (alreadyAsked(visit, [fix])) return;
     yield { span: first, message: l10n`I found no date of service.`, fixes: [fix], notYetWritten: true };

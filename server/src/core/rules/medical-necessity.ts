@@ -53,8 +53,8 @@ alone. Medical necessity not supported is among the published reasons for denyin
   },
 };
 
-const whatIsWrong = blank(l10n`diagnosis or impairment`);
-const whatIsLimited = blank(l10n`daily activity that is limited`);
+const whatIsWrong = blank('diagnosis or impairment');
+const whatIsLimited = blank('daily activity that is limited');
 
 function messageFor(condition: boolean, limitation: boolean): string {
   if (condition && limitation)

@@ -32,7 +32,7 @@ denying 97530.`,
         ...inOneOf(
           visit,
           [service.room.minutes, lineAbout(visit, service)],
-          [blank(l10n`minutes of ${service.code}`), ' min'],
+          [blank(`minutes of ${service.code}`), ' min'],
         ),
       };
       if (alreadyAsked(visit, [fix])) continue;
