@@ -44,6 +44,11 @@ export const serviceLines: Readonly<Record<string, Readonly<Record<string, strin
       '97530 30 min x2; 97140 23 min x2 GO',
     '97535 dressing, gait to the bathroom, 15 min, 1 unit': '97535 15 min x1',
   },
+  'a count that ends the line of a service as a sentence of its own': {
+    '1415-1440  97530 floor lift, crate 15 lb, 3 x 8, then carry 40 ft x 4. Was 10 lb on 3/17. x2':
+      '97530 25 min 14:15-14:40 x2',
+    '97530 23 min: stairs with the rail. x5': '97530 23 min',
+  },
   'a stretch of time that its bracket takes out': {
     '97530 10:05-10:20, then phone (10:20-10:26, pt sat, not counted), 97530 again 10:26-10:36. Bag.\n97530 2 units':
       '97530 25 min 10:05-10:20 10:26-10:36 x2',

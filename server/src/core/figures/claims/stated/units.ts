@@ -63,10 +63,8 @@ export function closingUnits(
   const told = row.tokens[last.at];
   const isLast = row.tokens.slice(last.at + 1).every(({ kind }) => kind === 'mark' || kind === 'stop');
   if (told?.kind !== 'units' || !isLast || last.value > mostUnits) return null;
-  // "1415-1440  97530 crate 3 x 8, carried 40 ft x 4. Was 10 lb. x2": a sentence of its own at the end of the line
-  if (told.form === 'times' && row.tokens[last.at - 1]?.kind === 'stop' && row.figures.some(isTime))
-    return figure === last ? { role: 'units', mention } : null;
-  if (told.form === 'times') return null;
+  if (told.form === 'times')
+    return isClosingCount(row, last) && figure === last ? { role: 'units', mention } : null;
   if (!/\s{2}$/.test(scene.text.slice(Math.max(row.start, last.start - 2), last.start))) return null;
   // with another figure that is called units it is not sure whose these are
   const others = row.figures.filter((other) => {
@@ -83,7 +81,17 @@ const leadsBehindTime = ({ index, tokens }: Row, mention: Mention): boolean =>
   (mention.row === index &&
     tokens.slice(0, mention.first).every(({ kind }) => kind === 'interval' || kind === 'mark'));
 
-const isTime = ({ kind }: Figure): boolean => kind === 'interval' || kind === 'duration';
+/**
+ * "1415-1440  97530 crate 3 x 8, carried 40 ft x 4. Was 10 lb. x2": a sentence of its own at the end of the line, and not
+ * more than one unit beyond what its minutes give. "97530 23 min: stairs. x5" counts stairs.
+ */
+function isClosingCount({ tokens, figures }: Row, last: Figure): boolean {
+  const times = figures.filter(({ kind }) => kind === 'interval' || kind === 'duration');
+  const minutes = times.reduce((sum, { value }) => sum + value, 0);
+  return (
+    tokens[last.at - 1]?.kind === 'stop' && minutes > 0 && last.value <= Math.floor((minutes + 7) / 15) + 1
+  );
+}
 
 /** "97530  9:36-9:50  ..." and below it "9:52-10:02  ...   2 units": the service whose work goes on in a line of its own. */
 function stretchAbove(scene: Scene, row: Row): Mention | undefined {
