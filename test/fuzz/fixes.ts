@@ -1,16 +1,34 @@
 /** Changes of the text that are offered on notes altered at random: they change what they name, and nothing else. */
-import { createContext } from '../../server/src/core/index';
+import { createContext, type Memory } from '../../server/src/core/index';
 import { type AlteredNote, alteredNotes } from '../support/altered/notes';
 import { checkActions, checkSuggestions } from '../support/altered/promises';
 import { type Fuzzer, tryCases } from './fuzzer';
 
-const context = createContext({ ready: true });
+const settled = createContext({ ready: true });
 
 /** Every fix and action on a note, and what is suggested at some places of it. */
 export function checkNote({ text }: Pick<AlteredNote, 'text'>): void {
+  const context = { ...settled, memory: keepsAll() };
   checkActions(text, context);
   // steps that share no factor with common line lengths
   for (let at = text.length % 97; at <= text.length; at += 97) checkSuggestions(text, at, context);
+}
+
+/**
+ * Forgets nothing, unlike the memory of an editor: the note and what each change makes of it are read once, for the door
+ * and for the check of it. That a reading from memory says what one afresh says is what `text` tries.
+ */
+function keepsAll(): Memory {
+  const kept = new Map<string, object>();
+  return {
+    of<T extends object>(room: string, key: string, make: () => T): T {
+      const name = `${room} ${key}`;
+      const known = kept.get(name) ?? make();
+      kept.set(name, known);
+      return known as T;
+    },
+    turn() {},
+  };
 }
 
 const fixes: Fuzzer = {
