@@ -146,6 +146,7 @@ const steps: readonly Step[] = [
         'phrases',
         'pages',
         'accessible',
+        'language',
         'walkthrough',
         'hostile',
         'restricted',

@@ -3,6 +3,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { putLanguagePack } from './languagePack';
 
 export const hostNames = ['1.100', '1.139'] as const;
 export type HostName = (typeof hostNames)[number];
@@ -75,6 +76,8 @@ export interface ServerOptions {
   readonly dataDir: string;
   readonly extensionsDir?: string;
   readonly settings?: object;
+  /** In which VS Code runs, by its tag; English without one. */
+  readonly language?: string;
   /**
    * For a person: the page asks for this token, and workspace trust is on. Without it the server is one
    * for tests, which also loads extensions from a folder under development.
@@ -102,6 +105,7 @@ function launchArguments({
   extensionsDir,
   token,
   asksForTrust = token !== undefined,
+  language,
 }: ServerOptions): string[] {
   const access = token
     ? ['--connection-token', token]
@@ -112,6 +116,7 @@ function launchArguments({
     ...['--server-data-dir', dataDir, '--builtin-extensions-dir', linkBuiltIns(host, dataDir)],
     ...(extensionsDir ? ['--extensions-dir', extensionsDir] : []),
     ...access,
+    ...(language ? ['--locale', language] : []),
     ...(asksForTrust ? [] : ['--disable-workspace-trust']),
   ];
 }
@@ -126,6 +131,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   mkdirSync(user, { recursive: true });
   if (extensionsDir) mkdirSync(extensionsDir, { recursive: true });
   writeFileSync(join(user, 'settings.json'), JSON.stringify(settings));
+  if (options.language) putLanguagePack(dataDir, options.language);
   linkModules(host);
 
   const child = spawn(nodeOf(host), launchArguments(options), {

@@ -13,6 +13,8 @@ const root = join(__dirname, '../..');
 export interface WindowOptions {
   /** Whether the folder is restricted until somebody trusts it. */
   readonly asksForTrust?: boolean;
+  /** In which VS Code runs, by its tag; English without one. */
+  readonly language?: string;
   /** Of the user. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** In pixels. */
@@ -67,6 +69,7 @@ export async function openNoteWindow(
     files = {},
     extensions = [],
     asksForTrust = false,
+    language,
     ...given
   }: WindowOptions = {},
 ): Promise<NoteWindow> {
@@ -94,6 +97,7 @@ export async function openNoteWindow(
       settings: { ...quietSettings, ...pictureSettings, 'editor.fontSize': 14, ...settings },
       environment: outside.environment,
       asksForTrust,
+      ...(language ? { language } : {}),
     });
     opened.push(() => server.stop());
     outside.watch(server, [server.port]);
@@ -102,7 +106,7 @@ export async function openNoteWindow(
     const page = await browser.newPage({
       ...outside.page,
       viewport,
-      locale: 'en-US',
+      locale: language ?? 'en-US',
       ignoreHTTPSErrors: true,
     });
     page.setDefaultTimeout(patience);

@@ -117,7 +117,10 @@ const saysFigure = (title: string): boolean => title.startsWith('Say that it is 
 function mayWrite({ title, kind, edits }: Action, words: string, figure: string): boolean {
   if (/^Set the units/.test(title)) return edits.some(({ text }) => text.length === 1 && text[0] === figure);
   if (/^Add /.test(title)) return /59$/.test(words);
-  if (saysFigure(title)) return figure.length === 5 && title.endsWith(` of ${figure}`);
+  if (saysFigure(title)) {
+    const code = / of (\d{5}|[A-Z]\d{4})$/.exec(title)?.[1];
+    return code !== undefined && words.includes(code) && figure === code.replace(/\D/, '');
+  }
   const by = /^Replace \w+ by (\w+)/.exec(title)?.[1];
   if (by) return words === by;
   if (/time now/.test(title)) return clockNow.test(words);
