@@ -5,7 +5,7 @@ import { anyOf } from './vocabulary';
 
 /** "Secondary:", "Ins 2:", "supplement": what follows is about another payer than the first. */
 const label = new RegExp(
-  `(?<![\\p{L}\\d])(?:(${anyOf(data.furtherRanks)})(${anyOf([' ins(?:urance)?', ' payers?', ' payors?', ' coverage', ' plan', ' policy'])})?|(${anyOf(data.furtherNumbers)}))(?![\\p{L}\\d])[ \\t]*(?:([:=#])|-(?= ))?[ \\t]*(?:an? |\\()?`,
+  `(?<![\\p{L}\\d])(?:(${anyOf(data.furtherRanks)})(${anyOf([' ins(?:urance)?', ' payers?', ' payors?', ' coverage', ' plan', ' policy', ' on file'])})?|(${anyOf(data.furtherNumbers)}))(?![\\p{L}\\d])[ \\t]*(?:([:=#])|-(?= ))?[ \\t]*(?:an? |\\()?`,
   'giu',
 );
 const rankBehind = new RegExp(
@@ -29,7 +29,12 @@ export function furtherFields(text: string): readonly FurtherField[] {
       text.slice(start, start + 120),
     )![0];
     const area = { start, end: start + value.length };
-    const named = namedIn(text, area, 'strong label', 'further') ?? openNameIn(text, area);
+    // a name with a remark behind it: "Florida Blue PPO - bill after PIP exhausts"
+    const whole = { start, end: start + (/\s[-–—]\s/.exec(value)?.index ?? value.length) };
+    const named =
+      namedIn(text, whole, 'strong label', 'further') ??
+      namedIn(text, area, 'strong label', 'further') ??
+      openNameIn(text, area);
     const says = match[2] !== undefined || match[3] !== undefined;
     const divided = match[4] !== undefined;
     const payer =

@@ -4,7 +4,7 @@ import { isMailHead } from '../layout/mailHead';
 import type { PayerFacts, PayerKind, Section, UnitRule } from '../model';
 import { type Line, located, matchesIn } from '../text';
 import { besides, furtherFields, markedFurther, withoutFields } from './furtherPayer';
-import { lineStart, type NamedPayer, namedIn, openNameIn, type Place } from './payerNames';
+import { isCarrier, lineStart, type NamedPayer, namedIn, openNameIn, type Place } from './payerNames';
 import { unitRule } from './unitRule';
 import { anyOf, wholeWords } from './vocabulary';
 
@@ -20,6 +20,7 @@ const opensField = /(?:^|[|;,\t"<{*]|\s{2}|[.!?]\s)[\s*_"]*$/;
 /** One space in front will do for a label in capitals with its sign: "10/06/2026 Payer: Kestrel". */
 const capitalLabel = /^\p{Lu}[^\n]*[:=]/u;
 const strongLabel = label(data.labels);
+const classLabel = label(data.classLabels);
 const weakLabel = label(data.weakLabels);
 /** A value that says that there is none, or none here. */
 const noValue =
@@ -42,8 +43,9 @@ const oneself = /^self *$/i;
 export function payer(text: string, sections: readonly Section[], lines: readonly Line[]): PayerFacts {
   const fields = furtherFields(text);
   const first = withoutFields(text, fields);
+  const ofKind = labelled(first, classLabel, 'strong label');
   const found =
-    labelled(first, strongLabel, 'strong label') ??
+    ofItsClass(labelled(first, strongLabel, 'strong label') ?? ofKind, ofKind) ??
     inHead(first, lines) ??
     labelled(first, weakLabel, 'weak label') ??
     inSections(first, sections);
@@ -72,6 +74,18 @@ export function payer(text: string, sections: readonly Section[], lines: readonl
       : null,
   };
 }
+
+/**
+ * "Financial class: auto | Payer: Northgate": a payer whose name alone does not tell its kind has that of the class. Of
+ * workers' compensation the class can name the state, whose rules hold.
+ */
+function ofItsClass(named: NamedPayer | undefined, ofKind: NamedPayer | undefined): NamedPayer | undefined {
+  if (!named || !ofKind || (named.kind !== 'commercial' && !isCarrier(named))) return named;
+  if (ofKind.kind === 'workers-comp') return ofKind;
+  return toldByClass.has(ofKind.kind) ? { ...named, kind: ofKind.kind } : named;
+}
+
+const toldByClass: ReadonlySet<PayerKind> = new Set(['auto', 'medicaid', 'medicare-advantage']);
 
 /**
  * The payer on the day of service: a name can have meant another payer before (`data.until`). null for a day

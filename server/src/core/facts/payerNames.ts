@@ -148,6 +148,10 @@ const endsAsName = (behind: string): boolean =>
   planBehind.test(behind) ||
   /^(?:[ -]\p{Lu}[\p{L}&]*){0,3}[ \t]*(?:$|[\n,;|\t(/#]|[-–] |\.\s|\d)/u.test(behind);
 
+/** One that insures cars and work alike. */
+export const isCarrier = (named: NamedPayer | undefined): boolean =>
+  named !== undefined && carrier.test(named.name.value);
+
 const insures = (kind: PayerKind): boolean => kind === 'workers-comp' || kind === 'auto';
 
 /** "Signature: M. Cigna", "Occupation: nurse at Kaiser": a person, a place or work. */
