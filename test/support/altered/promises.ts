@@ -153,7 +153,7 @@ const untouched = (visit: Visit) => ({
 function sameReading(
   before: readonly Visit[],
   after: readonly Visit[],
-  { title, kind }: Action,
+  { title, kind, edits }: Action,
   label: string,
 ): void {
   assert.equal(after.length, before.length, `${label} changes the number of visits`);
@@ -165,7 +165,8 @@ function sameReading(
       return;
     }
     sameTotals(visit, read, /^Insert the total/.test(title) || kind === 'fix-all', label);
-    const [old, by] = /^Replace (\w{5}) by (\w{5})/.exec(title)?.slice(1) ?? [];
+    const isHere = edits.some(({ span }) => span.start >= visit.span.start && span.end <= visit.span.end);
+    const [old, by] = (isHere && /^Replace (\w{5}) by (\w{5})/.exec(title)?.slice(1)) || [];
     const services = byCode(read);
     const named = byCode(visit, old, by);
     assert.deepEqual([...services.keys()].sort(), [...named.keys()].sort(), `${label} services`);
