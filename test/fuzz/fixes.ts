@@ -1,7 +1,8 @@
 /** Changes of the text that are offered on notes altered at random: they change what they name, and nothing else. */
+import fc from 'fast-check';
 import { createContext, type Memory } from '../../server/src/core/index';
 import { type AlteredNote, alteredNotes } from '../support/altered/notes';
-import { checkActions, checkSuggestions } from '../support/altered/promises';
+import { checkActions, checkActionsAt, checkSuggestions } from '../support/altered/promises';
 import { type Fuzzer, tryCases } from './fuzzer';
 
 const settled = createContext({ ready: true });
@@ -13,6 +14,18 @@ export function checkNote({ text }: Pick<AlteredNote, 'text'>): void {
   // steps that share no factor with common line lengths
   for (let at = text.length % 97; at <= text.length; at += 97) checkSuggestions(text, at, context);
 }
+
+/** What is offered where somebody stops to look: on one line, and behind one character. */
+export function checkPlace({ text }: Pick<AlteredNote, 'text'>, where: number): void {
+  const context = { ...settled, memory: keepsAll() };
+  const at = where % (text.length + 1);
+  checkActionsAt(text, at, context);
+  checkSuggestions(text, at, context);
+}
+
+/** Most notes are looked at in one place, so that many more can be; of this many one is looked at everywhere. */
+const wholeOneOf = 20;
+const places = fc.record({ note: alteredNotes, where: fc.nat(1_000_000) });
 
 /**
  * Forgets nothing, unlike the memory of an editor: the note and what each change makes of it are read once, for the door
@@ -38,9 +51,9 @@ const fixes: Fuzzer = {
     tryCases(
       'fixes',
       bounds,
-      alteredNotes,
-      checkNote,
-      ({ text, how }) => `${JSON.stringify(text)}\n${how.join('\n')}`,
+      places,
+      ({ note, where }) => (where % wholeOneOf === 0 ? checkNote(note) : checkPlace(note, where)),
+      ({ note: { text, how }, where }) => `${JSON.stringify(text)}\nat ${where}\n${how.join('\n')}`,
     ),
 };
 export default fixes;

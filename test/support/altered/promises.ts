@@ -13,6 +13,7 @@ import {
   type Edit,
   fixAll,
   type Service,
+  type Span,
   type Suggestion,
   suggestions,
   type Visit,
@@ -25,13 +26,29 @@ const clockNow = /^10:05(?: ?[ap]m)?$/i;
 /** Checks every fix, code action and fix of all at once on a text; tells how many there were. */
 export function checkActions(text: string, context: Context): number {
   const analysis = analyze(text, context);
-  const actions = new Map<string, Action>();
-  for (const visit of analysis.visits)
-    for (const action of codeActions(analysis, visit.span, now, context))
-      if (action.edits.length > 0) actions.set(JSON.stringify([action.title, action.edits]), action);
+  const places = analysis.visits.map(({ span }) => span);
   const all = fixAll(analysis, context);
-  for (const action of [...actions.values(), ...(all ? [all] : [])]) checkAction(analysis, action, context);
-  return actions.size + (all ? 1 : 0);
+  return checkAll(analysis, [...actionsAt(analysis, places, context), ...(all ? [all] : [])], context);
+}
+
+/** Checks what is offered on the line of a place; tells how much there was. */
+export function checkActionsAt(text: string, offset: number, context: Context): number {
+  const analysis = analyze(text, context);
+  const { start, end } = analysis.lines.findLast((line) => line.start <= offset)!;
+  return checkAll(analysis, actionsAt(analysis, [{ start, end }], context), context);
+}
+
+function actionsAt(analysis: Analysis, places: readonly Span[], context: Context): readonly Action[] {
+  const actions = new Map<string, Action>();
+  for (const place of places)
+    for (const action of codeActions(analysis, place, now, context))
+      if (action.edits.length > 0) actions.set(JSON.stringify([action.title, action.edits]), action);
+  return [...actions.values()];
+}
+
+function checkAll(analysis: Analysis, actions: readonly Action[], context: Context): number {
+  for (const action of actions) checkAction(analysis, action, context);
+  return actions.length;
 }
 
 /** Checks every suggestion at a place of a text; tells how many there were. */
