@@ -92,6 +92,10 @@ export const serviceLines: Readonly<Record<string, Readonly<Record<string, strin
     'Manual therapy ten minutes, sorry, eight minutes.': '97140 8 min',
     'manual 10 min (correction: 8 min)': '97140 8 min',
     'manual 10, scratch that, 8 minutes': '97140 8 min',
+    'therapeutic activities eighteen minutes, no wait, that was thursday. today was twenty two minutes. carafe half full':
+      '97530 22 min',
+    'ther act 25 min\nthat makes thirty four, no, thirty eight timed and forty total':
+      '97530 25 min; timed 38; treatment 40',
     '97140 10 min (should be 8)': '97140 8 min',
     'Therapeutic activities, fifteen, sorry, twenty-five minutes of that.': '97530 25 min',
     'TherAct 23 min 1 unit, make that 2 units': '97530 23 min x2',

@@ -10,6 +10,7 @@ describe('a note of treatment', () => {
     '9/24/26\n97530 stairs\n1 unit 97530',
     '9/24/26\nTA 30, TE 12\nUnits: 97530 ×2  97110 ×1',
     'PT 9/24/26\n97530 stairs',
+    '4-29-26  BW  R RC repair\nmanual 20 - post cap stretch\nTA 20 - dishes to the top shelf\nT. Brandt, PT',
   ])
     it(`is one, however short: ${text.replace(/\n/g, ' / ')}`, () => assert.notDeepEqual(codes(text), []));
 

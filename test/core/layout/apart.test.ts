@@ -54,6 +54,11 @@ const notes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '97535 30 MIN 2U: CUED TO VOID Q 2 HR.\n97530 15 MIN 1U': '97535 30 min x2; 97530 15 min x1',
     '97530 - 15 min - 1 unit. 12# dog x6, 0 dropped (1 of 6 on 3/9).': '97530 15 min x1',
   },
+  'values of an earlier visit, in brackets that the note says are for them': {
+    '** from 9/3, changes in CAPS, last week’s value in [ ] **\n97530 GP 18 MIN [20]\n97110 GP 15 MIN [10]\n97140 - NOT TODAY [8 min STM]':
+      '97530 18 min GP; 97110 15 min GP; not 97140 past',
+    'old numbers in parens\n97530 GP 18 min (20)\n97110 GP 15 min (10)': '97530 18 min GP; 97110 15 min GP',
+  },
   'what an earlier visit said': {
     'Copied for reference, last visit 2/25: 97110 30 min, 97140 15 min, 3 units, knee flexion 128.\nToday: 22 min 97530, 16 min 97112.':
       '97530 22 min; 97112 16 min; not 97110 past; not 97140 past',

@@ -111,7 +111,8 @@ function timesSeveral(tokens: readonly Token[]): boolean {
     (token) => isDuration(token) || (token.kind === 'word' && /^min(?:ute)?s?$/i.test(token.text)),
   );
   const times = tokens.filter(({ kind }) => ['duration', 'interval', 'clock'].includes(kind));
-  return (listed && minutes) || (names.size > 1 && times.length > 1) || countedNames(tokens) > 2;
+  const enough = tokens.some(({ kind }) => kind === 'date') ? 2 : 3;
+  return (listed && minutes) || (names.size > 1 && times.length > 1) || countedNames(tokens) >= enough;
 }
 
 /** "ta 16 - seatbelt reach", "mt 14 - glides": how many services have a bare number and a sign behind them. */

@@ -1,6 +1,7 @@
 import type { NotGivenReason } from '../model';
 import type { Span } from '../text';
 import type { LayoutLine } from './layout';
+import { oldValues } from './oldValues';
 import { quotedVisits } from './quotedVisits';
 import { takenBack } from './takenBack';
 
@@ -15,5 +16,5 @@ export interface Apart extends Span {
 
 /** The stretches that stand apart, in the order of the text. */
 export function apartIn(lines: readonly Omit<LayoutLine, 'block'>[]): readonly Apart[] {
-  return [...takenBack(lines), ...quotedVisits(lines)].sort((a, b) => a.start - b.start);
+  return [...takenBack(lines), ...quotedVisits(lines), ...oldValues(lines)].sort((a, b) => a.start - b.start);
 }

@@ -37,6 +37,8 @@ export function withCorrections(tokens: readonly Token[]): readonly Token[] {
       i = changed - 1;
     } else if (found) {
       read[found.wrong] = found.right;
+      // the comma in front of the cue parts nothing any more
+      if (found.beside) read.length = found.wrong + 1;
       i = found.until;
     } else read.push(tokens[i]!);
   }
@@ -71,7 +73,7 @@ function correctionAt(
   read: readonly Token[],
   tokens: readonly Token[],
   cue: number,
-): { wrong: number; right: Figure; until: number } | undefined {
+): { wrong: number; right: Figure; until: number; beside: boolean } | undefined {
   const word = said(tokens[cue]);
   const opens = firm.has(word) || pairs.has(`${word} ${said(tokens[cue + 1])}`);
   if (!opens && !loose.has(word)) return undefined;
@@ -79,13 +81,13 @@ function correctionAt(
   let sure = opens;
   for (; at < cue + reach && (tokens[at]?.kind === 'mark' || between.has(said(tokens[at]))); at++)
     sure ||= firm.has(said(tokens[at])) || pairs.has(`${said(tokens[at])} ${said(tokens[at + 1])}`);
-  if (firm.has(word) && tokens[at]?.kind === 'word') at = behindReason(tokens, at, cue);
+  if (opens && tokens[at]?.kind === 'word') at = behindReason(tokens, at, cue);
   const paused = tokens[cue - 1]?.kind !== 'word' && tokens[cue + 1]?.kind === 'mark';
   const token = tokens[at];
   if (!token) return undefined;
   if (token.kind === 'number' && !(sure || paused || takesBack(tokens, cue))) return undefined;
   if (token.kind === 'clock' && !opens) return undefined;
-  const wrong = wrongBefore(read, token, sure);
+  const wrong = wrongBefore(read, token, sure || paused);
   // "97530 should read 23 min. Corrected: timed minutes 45": a figure with a label of its own is another one
   if (token.kind === 'duration' && token.form === 'label' && read.at(-1)?.kind === 'stop') return undefined;
   // "Should read 23 minutes. Timed minutes corrected to 38": a sentence that begins anew puts its own figure right
@@ -94,16 +96,21 @@ function correctionAt(
   const right = rightFigure(read[wrong]!, token);
   const { start, end } = read[wrong]!;
   const beside = read.slice(wrong + 1).every((between) => between.kind === 'mark');
-  return right && { wrong, right: { ...right, start, end: beside ? token.end : end }, until: at };
+  return right && { wrong, right: { ...right, start, end: beside ? token.end : end }, until: at, beside };
 }
 
-/** "25 min, scratch that, front desk pulled me out, 22 min": index of the figure that a reason stands in front of. */
+/**
+ * "25 min, scratch that, front desk pulled me out, 22 min", "18 min, no wait, that was Thursday. Today was 22 min": index
+ * of the figure that a reason stands in front of.
+ */
 function behindReason(tokens: readonly Token[], from: number, cue: number): number {
+  let ofToday = false;
   for (let i = from + 1; i < Math.min(tokens.length, cue + reach); i++) {
     const { kind } = tokens[i]!;
     if (kind === 'duration' || kind === 'units' || kind === 'interval')
-      return tokens[i - 1]!.kind === 'mark' ? i : from;
-    if (kind !== 'word' && kind !== 'mark') return from;
+      return ofToday || tokens[i - 1]!.kind === 'mark' ? i : from;
+    if (kind === 'stop' && said(tokens[i + 1]) === 'today') ofToday = true;
+    else if (kind !== 'word' && kind !== 'mark') return from;
   }
   return from;
 }

@@ -119,12 +119,19 @@ const sides: ReadonlySet<string> = new Set([
   'bilateral',
 ]);
 
+/** "both of us", "she told us": us, and no ultrasound. */
+const isOurselves = (s: Stretch, i: number): boolean =>
+  written(s, i) === 'us' && i > 0 && beforeUs.has(said(s, i - 1)) && onLine(s, i - 1);
+const beforeUs: ReadonlySet<string> = new Set(
+  'of with w for let lets told tell gave give asked showed between to from and behind near than'.split(' '),
+);
+
 /** The longest known name of a service that begins with the word at `i`. */
 export function serviceName(s: Stretch, i: number): Token | undefined {
   let plain = listed.words.get(said(s, i));
   let misspelt =
     plain || said(s, i).length >= longWord ? skeletons.words.get(skeleton(said(s, i))) : undefined;
-  if (!plain && !misspelt) return undefined;
+  if ((!plain && !misspelt) || isOurselves(s, i)) return undefined;
   let best: { named: Named; next: number } | undefined;
   let open = false;
   for (let at = i; ; ) {
