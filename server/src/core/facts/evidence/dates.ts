@@ -185,6 +185,7 @@ function standsAsDate(words: readonly Word[], date: NotedDate, visit: CalendarDa
     (recent &&
       opens &&
       (next === ':' ||
+        next === '=' ||
         (date.day > 12 &&
           (numberEnd(words, date.to) > date.to || stated.has(words[date.to + 1]?.lower ?? ''))) ||
         stated.has(next) ||
