@@ -79,7 +79,7 @@ const planAlone = new RegExp(`^(?:${anyOf(data.plansAlone)})$`, 'i');
 const stateNames = Object.keys(data.states);
 /** As a name or in capitals throughout: in small letters "or", "in" and "me" are words. */
 const state = `(?:${[...stateNames, ...stateNames.map((name) => name.toUpperCase()), ...Object.values(data.states)].join('|')})`;
-const stateBehind = new RegExp(`^(?:,? +|-)(?:(?:of|OF) +)?${state}(?![\\p{L}\\d])`, 'u');
+const stateBehind = new RegExp(`^(?:,? +|-| ?[(])(?:(?:of|OF|in|IN) +)?${state}(?![\\p{L}\\d])`, 'u');
 /** "Texas ", "NYS ", "New York State ". */
 const stateInFront = new RegExp(`(?<![\\p{L}\\d])${state}(?:[ -](?:State|STATE)|S)? {1,3}$`, 'u');
 /** "Florida Community Care LTC ": the state stands up to three words in front. */

@@ -123,6 +123,7 @@ const aliasesOf = (of: PayerProfile): readonly Alias[] =>
 /** Letters and digits only, in lower case, one space between words; "Blue Cross and Blue Shield of" a state is "BCBS". */
 const plain = (text: string): string =>
   text
+    .replace(/\bMediCal\b/g, 'Medi-Cal')
     .toLowerCase()
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
