@@ -12,7 +12,7 @@ import type { Finding, Report, Rule } from './rule';
 import { episodeRules, rules } from './rules/index';
 import { readingUnsure } from './rules/reading-unsure';
 import { unreadable } from './rules/unreadable';
-import { type Line, type Span, spansMoved, splitLines } from './text';
+import { type Line, movedOnDemand, type Span, spansMoved, splitLines } from './text';
 
 /** What one text means under one context. Immutable; everything that is shown anywhere comes from here. */
 export interface Analysis {
@@ -128,12 +128,37 @@ function summaryOf({ own, visit, place, at }: PlacedVisit, context: Context, ori
   const summary = kept(own, 'summary', [isFirst, context, file, folder, patient], () =>
     summarize(own, isFirst, context, origin),
   );
-  return kept(own, 'placed summary', [at, summary], () => ({
-    ...spansMoved(summary, place),
-    index: visit.index,
-    span: visit.span,
-    ...(visit.dateOfService ? { date: visit.dateOfService, place: visit.dateOfService.span } : {}),
-  }));
+  return kept(own, 'placed summary', [at, summary], () =>
+    Object.assign(
+      summaryMoved(summary, place),
+      { index: visit.index, span: visit.span },
+      visit.dateOfService ? { date: visit.dateOfService, place: visit.dateOfService.span } : {},
+    ),
+  );
+}
+
+/** The summary with its spans moved. */
+function summaryMoved(
+  { sentences, measures, goals, ...rest }: VisitSummary,
+  place: (span: Span) => Span,
+): VisitSummary {
+  const [said, measured, aims] = [
+    movedOnDemand(sentences, place),
+    movedOnDemand(measures, place),
+    movedOnDemand(goals, place),
+  ];
+  return {
+    ...spansMoved(rest, place),
+    get sentences() {
+      return said();
+    },
+    get measures() {
+      return measured();
+    },
+    get goals() {
+      return aims();
+    },
+  };
 }
 
 /**

@@ -166,6 +166,15 @@ export function offsetAt(lines: readonly Line[], position: Position): number {
  */
 export const spansMoved = <T>(value: T, place: (span: Span) => Span): T => moved(value, place) as T;
 
+/** The same once somebody asks: a keystroke moves all that stands below it, and little of that is looked at. */
+export function movedOnDemand<T>(value: T, place: (span: Span) => Span): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: spansMoved(value, place) };
+    return made.value;
+  };
+}
+
 function moved(value: unknown, place: (span: Span) => Span): unknown {
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) {

@@ -3,7 +3,7 @@ import type { CodeSet } from '../codes/codeSet';
 import { placer, splitVisits, textOf, unmoved, type VisitText } from '../layout/visits';
 import { type Memory, noMemory } from '../memory';
 import type { NoteStyle, Visit } from '../model';
-import { type Line, type Located, type Span, spansMoved, splitLines } from '../text';
+import { type Line, type Located, movedOnDemand, type Span, spansMoved, splitLines } from '../text';
 import { aideWork } from './aides';
 import { inconsistencies } from './consistency/consistency';
 import { builtInLexicon, type Lexicon } from './evidence/lexicon';
@@ -215,15 +215,32 @@ export function inPlace(own: OwnVisit, part: VisitText, index: number): PlacedVi
   const at = `${index} ${part.parts.map(({ start }) => start).join()} ${part.date?.span.start}`;
   return kept(own, 'placed', [at], () => {
     const place = placer(part);
-    const visit: Visit = {
-      ...(place === unmoved ? own.visit : spansMoved(own.visit, place)),
-      // the day that opens it stands where it stands in the file
-      ...(part.date ? { dateOfService: part.date } : {}),
-      index,
-      span: part.body,
-    };
-    return { own, visit, place, at };
+    const visit = place === unmoved ? { ...own.visit } : visitMoved(own.visit, place);
+    // the day that opens it stands where it stands in the file
+    const opened = part.date ? { dateOfService: part.date } : {};
+    return { own, visit: Object.assign(visit, opened, { index, span: part.body }), place, at };
   });
+}
+
+/** The visit with its spans moved. */
+function visitMoved({ services, wording, lines, ...rest }: Visit, place: (span: Span) => Span): Visit {
+  const [given, words, written] = [
+    movedOnDemand(services, place),
+    movedOnDemand(wording, place),
+    movedOnDemand(lines, place),
+  ];
+  return {
+    ...spansMoved(rest, place),
+    get services() {
+      return given();
+    },
+    get wording() {
+      return words();
+    },
+    get lines() {
+      return written();
+    },
+  };
 }
 
 /**
