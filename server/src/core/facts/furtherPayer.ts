@@ -9,7 +9,7 @@ const label = new RegExp(
   'giu',
 );
 const rankBehind = new RegExp(
-  `^\\s*[(\\[]?(?:is )?(?:as )?(?:${anyOf(data.furtherRanks)}|[s2](?=\\)))(?![\\p{L}\\d])`,
+  `^\\s*(?:\\([^()\\n]{1,12}\\)\\s*)?[(\\[]?(?:is )?(?:as )?(?:${anyOf(data.furtherRanks)}|[s2](?=\\)))(?![\\p{L}\\d])`,
   'iu',
 );
 const none = /^\W*(?:none|n\/?a|no\b|not\b|unknown|denied|_|$)/i;

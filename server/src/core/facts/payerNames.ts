@@ -140,13 +140,20 @@ export function namedIn(
   const [first] = (told.length > 0 ? found.filter(({ name }) => !carrier.test(name.value)) : found).sort(
     (a, b) => a.name.span.start - b.name.span.start || b.name.span.end - a.name.span.end,
   );
-  return first;
+  return first && onMarket(part) && !program.test(first.name.value)
+    ? { ...first, kind: 'commercial' }
+    : first;
 }
 
 /** "Plan: Oxford Freedom PPO" ends as a name does, "Plan: Empire State Building stairs" goes on. */
 const endsAsName = (behind: string): boolean =>
   planBehind.test(behind) ||
   /^(?:[ -]\p{Lu}[\p{L}&]*){0,3}[ \t]*(?:$|[\n,;|\t(/#]|[-–] |\.\s|\d)/u.test(behind);
+
+/** "CareSource Marketplace Silver", "Blue Advantage HMO (exchange plan)": what its seller has for programs as well. */
+const onMarket = (value: string): boolean =>
+  /\b(?:marketplace|exchange|ACA|bronze|silver|catastrophic)\b/i.test(value);
+const program = /medicaid|medicare|medi-?cal/i;
 
 /** One that insures cars and work alike. */
 export const isCarrier = (named: NamedPayer | undefined): boolean =>
@@ -235,6 +242,14 @@ const besideOf: Partial<Record<PayerKind, readonly PayerKind[]>> = {
   commercial: ['commercial'],
 };
 
+/** What stands between two names of one program: "Simply Healthcare (", "Humana Healthy Horizons in ". */
+const programInFront =
+  /^(?![^;\n]*[;\n])(?:\W{1,3}(?:\p{Lu}\p{L}* ){0,2}|[ ,]+(?:in|of|by|through|from|with) )$/u;
+/** "BlueLincs HMO BCBSOK", "Meritain Health (an Aetna company)", "Oxford Freedom PPO (UnitedHealthcare)". */
+const isOneCompany = (name: string, gap: string): boolean =>
+  (gap === ' ' && planAlone.test(name.split(' ').at(-1)!)) ||
+  /^(?:[ -]\p{Lu}[\p{L}&]*){0,3}(?:,? an? | ?\((?:an? )?)$/u.test(gap);
+
 /** "Simply Healthcare (Florida Medicaid)", "Humana Healthy Horizons in Florida Medicaid": two names of one payer. */
 function withPlanBeside(text: string, name: Located<string>, kind: PayerKind, area: Span): Located<string> {
   const kindsBeside = besideOf[kind];
@@ -246,16 +261,13 @@ function withPlanBeside(text: string, name: Located<string>, kind: PayerKind, ar
     .flatMap(([, pattern]) => matchesIn(rest, pattern).slice(0, 1))
     .sort((a, b) => a.index - b.index || b[0].length - a[0].length);
   for (const match of matches) {
+    // "Oxford Freedom PPO (UnitedHealthcare)"; "(Aetna net)" tells of a network that others use
+    if (kind === 'commercial' && planAlone.test(match[0])) continue;
     const at = end + match.index;
+    if (/^\s(?:net|network|ntwk)\b/i.test(text.slice(at + match[0].length))) return name;
     const beside = wholeName(text, kind, { start: at, end: at + match[0].length }, end);
     const gap = text.slice(end, beside.span.start);
-    // "BlueLincs HMO BCBSOK"
-    if (kind === 'commercial' && (gap !== ' ' || !planAlone.test(name.value.split(' ').at(-1)!))) return name;
-    if (
-      !/^(?:\W{1,3}(?:\p{Lu}\p{L}* ){0,2}|[ ,]+(?:in|of|by|through|from|with) )$/u.test(gap) ||
-      /[;\n]/.test(gap)
-    )
-      return name;
+    if (!(kind === 'commercial' ? isOneCompany(name.value, gap) : programInFront.test(gap))) return name;
     const whole = beside.span.end + (gap.includes('(') && text[beside.span.end] === ')' ? 1 : 0);
     return located(text.slice(start, whole), start, whole);
   }
