@@ -24,7 +24,7 @@ const classLabel = label(data.classLabels);
 const weakLabel = label(data.weakLabels);
 /** A value that says that there is none, or none here. */
 const noValue =
-  /^(?!.*\p{L}{3})|^(?:date|dob|dx|visits?|provider|therapist|codes?|cpt|n\/?a|none|no\b|not\b|unknown|tbd|to be\b|see\b|same|on file|verif|pending|yes|scanned|copay|auth|limit|visits?|requires?|approv|denied|will|ask|call|card|company\b|[_[?])/iu;
+  /^(?!.*\p{L}{3})|^(?:date|dob|dx|visits?|provider|therapist|codes?|cpt|n\/?a|none|no\b|not\b|unknown|tbd|to be\b|see\b|same|on file|verif|pending|unassigned|unspecified|incomplete|yes|scanned|copay|auth|limit|visits?|requires?|approv|denied|will|ask|call|card|company\b|[_[?])/iu;
 
 /** "Insurance: deductible met", but "Insurance: Covered California". */
 const ordinary = new RegExp(

@@ -262,7 +262,7 @@ function withPlanBeside(text: string, name: Located<string>, kind: PayerKind, ar
     .sort((a, b) => a.index - b.index || b[0].length - a[0].length);
   for (const match of matches) {
     // "Oxford Freedom PPO (UnitedHealthcare)"; "(Aetna net)" tells of a network that others use
-    if (kind === 'commercial' && planAlone.test(match[0])) continue;
+    if (kind === 'commercial' && (planAlone.test(match[0]) || /^commercial/i.test(match[0]))) continue;
     const at = end + match.index;
     if (/^\s(?:net|network|ntwk)\b/i.test(text.slice(at + match[0].length))) return name;
     const beside = wholeName(text, kind, { start: at, end: at + match[0].length }, end);

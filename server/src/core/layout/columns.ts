@@ -35,7 +35,8 @@ export function kindOf(text: string): ColumnKind | undefined {
     known !== 'interval' &&
     known !== 'start' &&
     known !== 'end' &&
-    ofMinutes.test(title)
+    ofMinutes.test(title) &&
+    !soManyMinutes.test(title)
   )
     return 'minutes';
   return known ?? (title.endsWith('unit') || title.endsWith('units') ? ofUnits(title) : undefined);
@@ -45,4 +46,6 @@ const parted = /[+&/(]/;
 const firstKind = (title: string): ColumnKind | undefined =>
   kinds.get(title.replace(/ ?\([^)]*\)$/, '')) ?? kinds.get(title.slice(0, title.search(/ ?[+&/(]|$/)));
 const ofMinutes = /\bmin(?:ute)?s?\b/;
+/** "45 min" below "Timed total": a value, and no title. */
+const soManyMinutes = /^\d{1,3} ?min(?:ute)?s?\.?$/;
 const ofUnits = (title: string): ColumnKind | undefined => (/\bunits?$/.test(title) ? 'units' : undefined);
