@@ -1,8 +1,8 @@
 import words from '../../../data/dayLabels.json';
-import { type CalendarDate, calendarDate } from '../calendar';
+import type { CalendarDate } from '../calendar';
 import { isMailDate } from '../layout/mailHead';
 import type { Unreadable } from '../model';
-import { dateAt, dateBehind, dateStart, figuresOfDay, fullYear } from '../scan/dates';
+import { dateAt, dateBehind, dateStart, figuresOfDay } from '../scan/dates';
 import { documentDay, eventDay, otherDay, otherVisit, ownDay } from '../scan/dayWords';
 import { ordinalWords } from '../scan/spokenDates';
 import { firstWritten, type Line, type Located, located, matchesIn } from '../text';
@@ -118,26 +118,11 @@ function dateIn(text: string, lines: readonly Line[], from: number): DayOfServic
     labelled(text, from, documentLabel, opensField, dateBehind) ??
     bare(text, head.slice(0, 2), isTheDocuments) ??
     bare(text, head.slice(0, 1), isInTitle) ??
-    bare(text, head.slice(0, 1), isDictated) ??
-    spaced(head.slice(0, headLines - 3));
+    bare(text, head.slice(0, 1), isDictated);
   if (day && !odd) return { day, notRead: null };
   const notRead = odd ?? labelled(text, from, dateLabel, opensOwnField, unreadableDay);
   const completed = notRead && withYear(text, notRead.span, day ? [day] : signatureDays(lines, from));
   return completed ? { day: completed, notRead: null } : { day: null, notRead };
-}
-
-/** "9 14 26 visit 6 of 12": three figures with blanks between them that begin a line of the head. */
-function spaced(head: readonly Line[]): Day | null {
-  for (const line of head) {
-    const found = /^\s{0,4}(0?[1-9]|1[0-2]) (0?[1-9]|[12]\d|3[01]) (2\d|202\d)(?= \p{L}|\s*$)/u.exec(
-      line.text,
-    );
-    if (!found) continue;
-    const [whole, month, day, year] = found;
-    const value = calendarDate(fullYear(year!), Number(month), Number(day));
-    if (value) return located(value, line.start + whole.search(/\S/), line.start + whole.length);
-  }
-  return null;
 }
 
 /** "CHILD     DOB     DOS", below it, under a ruler perhaps, the values: the day stands under its title. */

@@ -62,7 +62,8 @@ export function markedFurther(text: string, area: Span): NamedPayer | undefined 
     const named = namedIn(text, { start, end: area.end }, 'text', 'further');
     if (!named) return undefined;
     const behind = text.slice(named.name.span.end, area.end);
-    if (rankBehind.test(behind.replace(/^ [A-Z]{2,4}(?= )/, ''))) return named;
+    if (rankBehind.test(behind.replace(/^ (?:[A-Z]{2,4}|Medigap(?: Plan [A-N])?|Plan [A-N])(?= )/, '')))
+      return named;
     start = named.name.span.end;
   }
   return undefined;
@@ -75,6 +76,8 @@ export function besides(text: string, { kind, name }: NamedPayer, end: number): 
   if (gap === undefined) return undefined;
   const start = name.span.end + gap.length;
   const next = namedIn(text, { start, end }, 'strong label', 'further');
+  // "UHC / Optum auth 8 visits": who looks after the visits
+  if (next && /^\s(?:auth|pre-?auth|psf|review)/i.test(text.slice(next.name.span.end, end))) return undefined;
   const another = next?.name.span.start === start && next.kind !== kind && !sameMoney.has(next.kind);
   return another ? next : undefined;
 }

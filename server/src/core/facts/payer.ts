@@ -44,8 +44,10 @@ export function payer(text: string, sections: readonly Section[], lines: readonl
   const fields = furtherFields(text);
   const first = withoutFields(text, fields);
   const ofKind = labelled(first, classLabel, 'strong label');
+  // "Financial class: Medicaid. Plan: Fidelis Care"
+  const ofPlan = ofKind && labelled(first, weakLabel, 'weak label');
   const found =
-    ofItsClass(labelled(first, strongLabel, 'strong label') ?? ofKind, ofKind) ??
+    ofItsClass(labelled(first, strongLabel, 'strong label') ?? ofPlan ?? ofKind, ofKind) ??
     inHead(first, lines) ??
     labelled(first, weakLabel, 'weak label') ??
     inSections(first, sections);

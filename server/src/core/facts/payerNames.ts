@@ -248,7 +248,7 @@ const programInFront =
 /** "BlueLincs HMO BCBSOK", "Meritain Health (an Aetna company)", "Oxford Freedom PPO (UnitedHealthcare)". */
 const isOneCompany = (name: string, gap: string): boolean =>
   (gap === ' ' && planAlone.test(name.split(' ').at(-1)!)) ||
-  /^(?:[ -]\p{Lu}[\p{L}&]*){0,3}(?:,? an? | ?\((?:an? )?)$/u.test(gap);
+  /^(?:[ -]\p{Lu}[\p{L}&]*){0,3}(?:,? an? | ?\((?:an? )?|\/)$/u.test(gap);
 
 /** "Simply Healthcare (Florida Medicaid)", "Humana Healthy Horizons in Florida Medicaid": two names of one payer. */
 function withPlanBeside(text: string, name: Located<string>, kind: PayerKind, area: Span): Located<string> {
@@ -264,7 +264,8 @@ function withPlanBeside(text: string, name: Located<string>, kind: PayerKind, ar
     // "Oxford Freedom PPO (UnitedHealthcare)"; "(Aetna net)" tells of a network that others use
     if (kind === 'commercial' && (planAlone.test(match[0]) || /^commercial/i.test(match[0]))) continue;
     const at = end + match.index;
-    if (/^\s(?:net|network|ntwk)\b/i.test(text.slice(at + match[0].length))) return name;
+    const ofNetwork = /^\s(?:net|network|ntwk)\b/i.test(text.slice(at + match[0].length));
+    if (ofNetwork && text[at - 1] === '(') return name;
     const beside = wholeName(text, kind, { start: at, end: at + match[0].length }, end);
     const gap = text.slice(end, beside.span.start);
     if (!(kind === 'commercial' ? isOneCompany(name.value, gap) : programInFront.test(gap))) return name;

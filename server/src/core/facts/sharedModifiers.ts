@@ -19,7 +19,7 @@ export function forAllCodes(
     if (sectionAt(parts, start)?.kind === 'plan' && !beside && !isBill) return [];
     const after = text.slice(tokens[last]!.end, tokens[last]!.end + 40);
     const all =
-      /\b(?:all|both|every|each|everything)\b(?:\s+(?:codes?|lines?|services?|charges?|timed|with|w\/|mod(?:ifiers?)?|are|is|gets?|a|an|the|carry|have|procedures?|[:=-])|\s*[:=-])*\s*$/i.test(
+      /\b(?:all|both|every|each|everything)\b(?:\s+(?:codes?|lines?|services?|charges?|timed|with|w\/|mod(?:ifiers?)?|are|is|gets?|a|an|the|carry|have|procedures?|[:=-])|\s*[:=-])*\s*$|\b(?:all|both|each)\s+of\s+the(?:se)?\s(?:\w+\s)?(?:codes|lines|services|charges),?\s*$/i.test(
         before,
       ) ||
       /^[\s,]*(?:(?:mod(?:ifier)?\s+)?(?:on|for|to|applies to|applied to|appended to|x|with)\s+)?(?:all|both|every|each|everything)\b/i.test(
@@ -98,7 +98,9 @@ const mostWords = 4;
  */
 export function ofTheirList(scene: Scene, code: string): readonly Located<string>[] {
   return scene.rows.flatMap(({ table, mentions, tokens }) => {
-    if (table || mentions.length < 2 || !mentions.some((mention) => mention.code === code)) return [];
+    const bill =
+      !table || tokens.some((token, i) => token.kind === 'modifier' && saysModifier(scene.text, tokens, i));
+    if (!bill || mentions.length < 2 || !mentions.some((mention) => mention.code === code)) return [];
     const own = tokens.flatMap((token, i) => (token.kind === 'modifier' ? [{ token, i }] : []));
     if (own.length === 0 || own.some(({ token }) => !ofPlan.has(token.modifier))) return [];
     const [first, last] = [own[0]!.i, own.at(-1)!.i];

@@ -33,7 +33,7 @@ export function signature(people: readonly Person[], lines: readonly Line[], fro
     const line = filled[i]!;
     const atEnd = i >= filled.length - tailLines;
     const found =
-      namedOn(people, line, atEnd) ??
+      namedOn(people, line, atEnd, i === filled.length - 1) ??
       signLine(line, atEnd, i === filled.length - 1) ??
       (atEnd ? (keyed(filled[i - 1], line) ?? twoLines(filled[i - 1], line)) : null);
     if (found && !countersigned.test(line.text)) {
@@ -96,15 +96,21 @@ const credentialled = new RegExp(
 /** Who signs besides: the author's own line comes first. */
 const countersigned = /\bco-?\s?sign|\bcounter-?sign/i;
 
+/** "Treating: Ann Lee, OTR/L" as the last line: the author. */
+const treating = /^\W*treating(?: (?:therapist|clinician|provider))?\s*:\s*$/i;
+
 /** One of the people of the note, whose name stands on a line as the names of authors do. */
-function namedOn(people: readonly Person[], line: Line, atEnd: boolean): Person | null {
+function namedOn(people: readonly Person[], line: Line, atEnd: boolean, isLast: boolean): Person | null {
   const labelled = signLabel.test(line.text);
   if (!atEnd && !labelled) return null;
   for (const person of people) {
     if (person.span.start < line.start || person.span.end > line.end) continue;
     const before = line.text.slice(0, person.span.start - line.start);
     const rest = line.text.slice(person.span.end - line.start);
-    const signs = (labelled && signLabel.test(before)) || (treated.test(before) && stamped.test(rest));
+    const signs =
+      (labelled && signLabel.test(before)) ||
+      (treated.test(before) && stamped.test(rest)) ||
+      (isLast && treating.test(before));
     if (notASignature.test(before) && !signs) continue;
     if (opens.test(before) ? isSignatureLine(line, person) : signs) return person;
   }

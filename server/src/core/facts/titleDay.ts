@@ -16,7 +16,7 @@ const trails = [
 ];
 /** How a record stands, which labels no day of its own. */
 const status =
-  /^\W*(?:(?:note|status|record|visit|encounter)\W{1,3})?(?:e-?)?(?:signed|closed|open|final(?:i[sz]ed|ed)?|locked|completed?|active|saved|approved|billed)(?:\s*(?:[&+,/]|and)\s*(?:addendum|amended|locked|closed|signed|final(?:i[sz]ed)?|billed))*\W*$/i;
+  /^\W*(?:(?:note|status|record|visit|encounter)\W{1,3})?(?:e-?)?(?:signed|closed|open|final(?:i[sz]ed|ed)?|locked|completed?|active|saved|approved|billed)(?:\s*(?:[&+,/]|and|with|w\/)\s*(?:an?\s)?(?:addendum|addended|amended|locked|closed|signed|final(?:i[sz]ed)?|billed))*\W*$/i;
 const weekday = /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?/i;
 /** A clock time or "visit 4" may stand behind the day of a title. */
 const behindDay = /^(?:T?[\s,@]{0,4}\d{1,2}:?\d{2}(?::\d{2})?\s{0,3}(?:[ap]m?\b)?)?\W{0,12}$/i;
@@ -32,7 +32,13 @@ export function dayOfTitle(text: string, title: readonly Line[]): Day | null {
   const [first] = title;
   if (!first) return null;
   const at = first.start + opensTitle.exec(first.text)![0].length;
-  return figuresOfDay(text, at) ?? spacedDay(first, at) ?? null;
+  const opening = figuresOfDay(text, at);
+  if (opening) return opening;
+  return (
+    title
+      .map((line) => spacedDay(line, line.start + opensTitle.exec(line.text)![0].length))
+      .find((day) => day !== undefined) ?? null
+  );
 }
 
 /** "5 12 26 medicare b PT": a day whose figures nothing but blanks part. */

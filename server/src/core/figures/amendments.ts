@@ -46,8 +46,32 @@ function amendments(scene: Scene): Amendments {
 const isAdded = (scene: Scene, row: Row): boolean => {
   const above = scene.rows[row.index - 1];
   const isBelow = above !== undefined && (above.figures.length === 0 || goesOn(scene, above, row));
-  return opens(row.tokens) || (isBelow && opens(above.tokens));
+  return opens(row.tokens) || (isBelow && opens(above.tokens)) || isInParagraph(scene, row);
 };
+
+/** "Timed minutes are therefore 50", further down in the paragraph that the title of an addendum opens. */
+function isInParagraph({ rows, text }: Scene, { index, tokens }: Row): boolean {
+  if (!tokens.some((token) => follows.has(word(token)))) return false;
+  for (let i = index; i > Math.max(0, index - longestParagraph); i--) {
+    const [above, row] = [rows[i - 1]!, rows[i]!];
+    if (/\n[^\S\n]*\n/.test(text.slice(above.end, row.start)) || above.line.family === 'signature')
+      return false;
+    if (titles.has(firstWord(above.tokens))) return true;
+  }
+  return false;
+}
+const follows: ReadonlySet<string> = new Set([
+  'therefore',
+  'thus',
+  'hence',
+  'now',
+  'corrected',
+  'amended',
+  'revised',
+]);
+/** In lines. */
+const longestParagraph = 5;
+const firstWord = (tokens: readonly Token[]): string => word(tokens.find(({ kind }) => kind === 'word'));
 
 /** A sentence that the end of a line broke. */
 const goesOn = ({ text }: Scene, above: Row, row: Row): boolean =>
@@ -79,7 +103,7 @@ function amend(
   isOwn: boolean,
   found: Map<Figure, Amendment | null>,
 ): void {
-  if (figure.kind !== 'duration' && figure.kind !== 'units' && figure.kind !== 'number') return;
+  if (figure.kind === 'clock') return;
   if (found.has(figure)) return;
   const place = row.figures.indexOf(figure);
   const next = row.figures[place + 1];
@@ -137,7 +161,7 @@ const isChange = (tokens: readonly Token[], wrong: Figure, right: Figure): boole
 /** In tokens: "should have been 23", "corrected to 2", "correct units for 97530 are 2". */
 const rightReach = 7;
 const isCalledRight = (scene: Scene, row: Row, { at }: Figure): boolean =>
-  /(?:\b(?:changed|amended|revised|adjusted|updated)(?: to)?|\bshould (?:read|be|say|have been)(?: \w+)?|\b(?:correct(?:ed)?|actual)(?: (?:units?|minutes|mins?|time|for|of|code|name|to|is|are|was|were)){0,6})$/.test(
+  /(?:\b(?:changed|amended|revised|adjusted|updated)(?: to)?|\bshould (?:read|be|say|have been)(?: \w+)?|\b(?:correct(?:ed)?|actual)(?: (?:units?|minutes|mins?|times?|for|of|code|name|to|is|are|was|were)){0,6})$/.test(
     `${at < 2 ? endOfLineAbove(scene, row) : ''}${words(row.tokens, at - rightReach, at)}`.trim(),
   );
 
@@ -199,7 +223,8 @@ const wrapReach = 3;
 /** Fewer minutes are written with their unit. */
 const fewestMinutes = 5;
 
-function roleOf(row: Row, figure: Figure, from: Figure): 'minutes' | 'units' | null {
+function roleOf(row: Row, figure: Figure, from: Figure): 'minutes' | 'units' | 'interval' | null {
+  if (figure.kind === 'interval') return 'interval';
   if (figure.kind === 'duration') return 'minutes';
   if (figure.kind === 'units') return 'units';
   const clause = clauseBefore(row, from);

@@ -75,12 +75,30 @@ export function unexplained(scene: Scene, parts: Parts, best: Weighed): readonly
     const shares = parts.shares[i]!;
     const { role } = claims[best.reading.choice[i]!]!;
     const { section } = scene.rows[figure.row]!;
-    const isTold = section !== 'plan' && section !== 'goals' && section !== 'subjective';
-    if (role !== 'nothing' || !isTold || figure.kind === 'clock' || shares[0]! >= explained) return [];
+    if (role !== 'nothing' || untold.has(section) || figure.kind === 'clock' || shares[0]! >= explained)
+      return [];
     const likeliest = shares.indexOf(Math.max(...shares.slice(1)), 1);
     return [asked(figure, [claims[0]!, claims[likeliest]!])];
   });
 }
+
+/**
+ * Minutes that no service was given, which make up what is missing in the timed total: "That was 15 minutes. Then 25 with
+ * a tray" above a bill of codes alone. Whose they are is not read, and they are written all the same.
+ */
+export function addsUp(scene: Scene, { reading }: Weighed): boolean {
+  const timed = reading.timed[0]?.value;
+  if (timed === undefined || reading.services.every(({ minutes }) => minutes !== null)) return false;
+  const missing = timed - reading.services.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
+  const free = reading.free
+    .filter(({ kind, row }) => kind === 'duration' && !untold.has(scene.rows[row]!.section))
+    .map(({ value }) => value);
+  const sums = new Set([0]);
+  for (const minutes of free.slice(0, mostFree)) for (const sum of [...sums]) sums.add(sum + minutes);
+  return missing > 0 && sums.has(missing);
+}
+const mostFree = 8;
+const untold: ReadonlySet<string> = new Set(['plan', 'goals', 'subjective']);
 
 /** What a figure is read as and what else it could be, each meaning once. */
 function asked(figure: Figure, claims: readonly Claim[]): Unsure {

@@ -24,6 +24,14 @@ export function quotedVisits(lines: readonly Line[]): readonly Apart[] {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
     if (line.text.length > longLine) continue;
+    const closing = begins.test(line.text) ? endOfQuotation(lines, i) : -1;
+    if (closing > 0) {
+      found.push(
+        ...lines.slice(i, closing + 1).map(({ start, end }) => ({ start, end, why: 'past' as const })),
+      );
+      i = closing;
+      continue;
+    }
     found.push(...inQuotationMarks(line));
     for (const match of matchesIn(line.text, ofQuote)) {
       const behind = match.index + match[0].length;
@@ -42,7 +50,7 @@ export function quotedVisits(lines: readonly Line[]): readonly Apart[] {
       // "Copied from last note so the aide can compare:" above lines that are set apart by a sign
       const quotes = /:\s*$/.test(rest) && /^\s*[>|]/.test(lines[i + 1]?.text ?? '');
       const introduces = sign !== null || titles || quotes;
-      const begins = behind + date.length + (sign?.[0].length ?? 0);
+      const start = behind + date.length + (sign?.[0].length ?? 0);
       if (introduces && (quotes || /^\W*$/.test(rest.slice(date.length)))) {
         const end = endOfBlock(lines, i) + 1;
         const block = lines.slice(i, end);
@@ -50,11 +58,11 @@ export function quotedVisits(lines: readonly Line[]): readonly Apart[] {
         i = end - 1;
         break;
       }
-      if (!introduces && !tellsOfWork(line, begins)) continue;
-      const whole = introduces && tellsOfWork(line, begins);
+      if (!introduces && !tellsOfWork(line, start)) continue;
+      const whole = introduces && tellsOfWork(line, start);
       found.push({
         start: line.start + match.index,
-        end: endOf(line, match.index, begins, { introduces, whole }),
+        end: endOf(line, match.index, start, { introduces, whole }),
         why: 'past',
       });
       break;
@@ -62,6 +70,18 @@ export function quotedVisits(lines: readonly Line[]): readonly Apart[] {
   }
   return found;
 }
+
+/** "-- Previous note (10/26/2026), shown for reference --" */
+const begins = /^\W{0,12}(?:previous|prior|last|earlier)\s(?:note|visit|session|encounter|treatment)\b/i;
+/** "-- End of previous note --" */
+const ends = /^\W{0,12}end\s(?:of\s)?(?:the\s)?(?:previous|prior|last|earlier|quoted|copied)\b/i;
+/** Where a quotation ends that says so; -1 where none does. */
+function endOfQuotation(lines: readonly Line[], from: number): number {
+  const at = lines.slice(from + 1, from + longestQuotation).findIndex(({ text }) => ends.test(text));
+  return at < 0 ? -1 : from + 1 + at;
+}
+/** In lines. */
+const longestQuotation = 60;
 
 /** "From my note of 11/5: “TA 30 min x2, TE 15 min x1”": services in quotation marks, and in front what is quoted. */
 function inQuotationMarks(line: Line): readonly Apart[] {
