@@ -45,7 +45,7 @@ export function payer(text: string, sections: readonly Section[], lines: readonl
   const first = withoutFields(text, fields);
   const ofKind = labelled(first, classLabel, 'strong label');
   // "Financial class: Medicaid. Plan: Fidelis Care"
-  const ofPlan = ofKind && labelled(first, weakLabel, 'weak label');
+  const ofPlan = ofKind && labelled(withoutFields(first, [upTo(first, ofKind)]), weakLabel, 'weak label');
   const found =
     ofItsClass(labelled(first, strongLabel, 'strong label') ?? ofPlan ?? ofKind, ofKind) ??
     inHead(first, lines) ??
@@ -76,6 +76,12 @@ export function payer(text: string, sections: readonly Section[], lines: readonl
       : null,
   };
 }
+
+/** The front of the line of a payer. */
+const upTo = (text: string, { name: { span } }: NamedPayer) => ({
+  span: { start: lineStart(text, span.start), end: span.end },
+  payer: undefined,
+});
 
 /**
  * "Financial class: auto | Payer: Northgate": a payer whose name alone does not tell its kind has that of the class. Of

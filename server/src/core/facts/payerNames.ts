@@ -248,7 +248,7 @@ const programInFront =
 /** "BlueLincs HMO BCBSOK", "Meritain Health (an Aetna company)", "Oxford Freedom PPO (UnitedHealthcare)". */
 const isOneCompany = (name: string, gap: string): boolean =>
   (gap === ' ' && planAlone.test(name.split(' ').at(-1)!)) ||
-  /^(?:[ -]\p{Lu}[\p{L}&]*){0,3}(?:,? an? | ?\((?:an? )?|\/)$/u.test(gap);
+  /^(?:[ -]\p{Lu}[\p{L}&]*){0,3}(?:,? an? | ?\((?:an? )?)$/u.test(gap);
 
 /** "Simply Healthcare (Florida Medicaid)", "Humana Healthy Horizons in Florida Medicaid": two names of one payer. */
 function withPlanBeside(text: string, name: Located<string>, kind: PayerKind, area: Span): Located<string> {
@@ -268,7 +268,12 @@ function withPlanBeside(text: string, name: Located<string>, kind: PayerKind, ar
     if (ofNetwork && text[at - 1] === '(') return name;
     const beside = wholeName(text, kind, { start: at, end: at + match[0].length }, end);
     const gap = text.slice(end, beside.span.start);
-    if (!(kind === 'commercial' ? isOneCompany(name.value, gap) : programInFront.test(gap))) return name;
+    if (
+      !(kind === 'commercial'
+        ? (ofNetwork && gap === '/') || isOneCompany(name.value, gap)
+        : programInFront.test(gap))
+    )
+      return name;
     const whole = beside.span.end + (gap.includes('(') && text[beside.span.end] === ')' ? 1 : 0);
     return located(text.slice(start, whole), start, whole);
   }
