@@ -70,7 +70,7 @@ function partsOf(visit: Visit): readonly string[] {
     quiet > 0 && l10n`${quiet} to look at`,
     silenced > 0 && l10n`${silenced} switched off`,
     state === 'nothing-found' && l10n`nothing found`,
-    !signed && 'draft',
+    !signed && l10n`draft`,
   ];
   return parts.filter((part) => typeof part === 'string');
 }
@@ -80,13 +80,14 @@ const dismissedText = (count: number, errors: number): string =>
   l10n`${count} dismissed${errors > 0 ? ` (${errors} ${errors === 1 ? 'error' : 'errors'})` : ''}`;
 
 /** "1 blank" */
-export const blanksText = (count: number): string => `${count} ${count === 1 ? 'blank' : 'blanks'}`;
+export const blanksText = (count: number): string => `${count} ${count === 1 ? l10n`blank` : l10n`blanks`}`;
 
 /** "3 units"; "5 units written, 3 supported" where they differ; "3 or 4 units" where the rule is open. */
 function unitsText({ billed, cms, midpoint, rule }: NonNullable<Visit['units']>): string {
   const supported = rule ? [rule === 'cms' ? cms : midpoint] : [...new Set([cms, midpoint])];
-  const count = (units: string) => `${units} ${units === '1' ? 'unit' : 'units'}`;
-  if (billed === null) return count(supported.join(' or '));
+  const count = (units: string) => `${units} ${units === '1' ? l10n`unit` : l10n`units`}`;
+  const either = supported.join(l10n` or `);
+  if (billed === null) return count(either);
   if (supported.includes(billed)) return count(`${billed}`);
-  return l10n`${count(`${billed}`)} written, ${supported.join(' or ')} supported`;
+  return l10n`${count(`${billed}`)} written, ${either} supported`;
 }

@@ -42,7 +42,7 @@ for (const host of hostNames)
 
     it('a command by its Spanish name, and what it asks', async () => {
       await window.command('Theralint: ¿Lista para firmar?');
-      await window.title(/¿Lista para firmar 2026-03-11\? 1 de \d/).waitFor();
+      await window.title(/2026-03-11: ¿lista para firmar\? 1 de \d/).waitFor();
       await window.picture('spanish-ready');
       await window.page.keyboard.press('Escape');
     });

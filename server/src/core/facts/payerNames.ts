@@ -270,7 +270,7 @@ function withPlanBeside(text: string, name: Located<string>, kind: PayerKind, ar
     const gap = text.slice(end, beside.span.start);
     if (
       !(kind === 'commercial'
-        ? (ofNetwork && gap === '/') || isOneCompany(name.value, gap)
+        ? (ofNetwork && /^(?: \p{Lu}\p{L}{0,20}){0,2}\/$/u.test(gap)) || isOneCompany(name.value, gap)
         : programInFront.test(gap))
     )
       return name;

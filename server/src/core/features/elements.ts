@@ -16,13 +16,13 @@ export interface ElementWords {
 export const elementWords: Readonly<Record<ElementId | 'medical-necessity', ElementWords>> = {
   activity: {
     title: l10n`Functional activity`,
-    short: 'activity',
+    short: l10n`activity`,
     words: l10n`the task (which one, with what height, load or count)`,
     question: l10n`Which functional task, with what surface, height, load or count?`,
   },
   goal: {
     title: l10n`Goal or purpose`,
-    short: 'goal',
+    short: l10n`goal`,
     words: l10n`what the work is for`,
     question: l10n`What does the patient need this work for?`,
   },
@@ -34,13 +34,13 @@ export const elementWords: Readonly<Record<ElementId | 'medical-necessity', Elem
   },
   participation: {
     title: l10n`Participation and response`,
-    short: 'participation',
+    short: l10n`participation`,
     words: l10n`how the patient did (counts, rests, pain or effort)`,
     question: l10n`How did the patient do: counts, rest breaks, pain or effort with a number?`,
   },
   progress: {
     title: l10n`Progress`,
-    short: 'progress',
+    short: l10n`progress`,
     words: l10n`what it was before`,
     question: l10n`What was it before, and what is it today?`,
   },
@@ -52,7 +52,7 @@ export const elementWords: Readonly<Record<ElementId | 'medical-necessity', Elem
   },
   equipment: {
     title: l10n`Equipment or adaptation`,
-    short: 'equipment',
+    short: l10n`equipment`,
     words: l10n`the device or adaptation, or that there was none`,
     question: l10n`Which device or adaptation was used, or none?`,
   },

@@ -135,12 +135,14 @@ export function figuresOf(
     if (blocked.has(token) || isDay(row, token, days) || isNoTime(row, i)) return;
     const beside = isCoded(row.tokens[i - 1]) ? minutesByUnits(token, text) : [];
     for (const one of beside.length > 0 ? beside : found(token, text)) {
-      if (one.kind === 'number' && !isCandidate(row, i, one)) continue;
+      const isLed = one.kind === 'number' && isLedTo(row, i, one.value);
+      if (one.kind === 'number' && !isLed && !isCandidate(row, i, one)) continue;
       figures.push({
         interval: null,
         slashed: false,
         times: false,
         ...one,
+        ...(isLed ? { kind: 'duration' as const } : {}),
         index: from + figures.length,
         row: row.index,
         at: i,
@@ -151,6 +153,17 @@ export function figuresOf(
   });
   return figures;
 }
+
+/** "97112 neuromuscular re-ed, foam 3 x 20 s ........... 22": dots lead from the work to its minutes. */
+const isLedTo = ({ tokens, mentions }: Building, at: number, value: number): boolean =>
+  at === tokens.length - 1 &&
+  value >= fewestLed &&
+  value <= mostLed &&
+  at - leaderBefore(tokens, at) >= shortestLeader &&
+  mentions.some(({ last }) => last < at);
+/** Fewer are units, and more are no minutes of a service. */
+const [fewestLed, mostLed] = [6, 120];
+const shortestLeader = 4;
 
 /**
  * What cannot be read as what it was meant is read as nothing else: of "15 to 20 min" not even the 20 min, of

@@ -16,6 +16,8 @@ export interface LabelledRecord {
 /** A label, and behind dots, a sign or a gap its value: in quotation marks, or up to the end of the line. */
 const field =
   /^\s{0,40}["']?([A-Za-z][A-Za-z_#]{0,20}(?:(?: | ?\/ ?| ?& ?)[A-Za-z_#]{1,20}){0,3})(?: ?\d{1,2})?["']?(?:\s?\.{3,60}\s?[:=]?\s?|\s{0,20}[:=]\s{0,20}|\t{1,4}| {2,40})(\S.*|)$/;
+/** Which record a field is of: "svc_1_units". */
+const numbered = /^\s{0,40}[A-Za-z]{2,10}_?\d{1,2}_(?=[A-Za-z])/;
 /** A label of two: "Minutes / Units". */
 const pair = /\s?[/&]\s?|\sand\s/;
 const inValue = /[^\s/|,&]+/g;
@@ -37,7 +39,7 @@ interface Field {
 
 function fieldOf(line: Line): Field | undefined {
   if (ofVisit.test(line.text)) return undefined;
-  const match = field.exec(line.text);
+  const match = field.exec(line.text.replace(numbered, ''));
   if (!match) return undefined;
   const from = line.start + line.text.length - match[2]!.length;
   const names = match[1]!.split(pair);

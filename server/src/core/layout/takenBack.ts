@@ -31,7 +31,7 @@ export function takenBack(lines: readonly Line[]): readonly Apart[] {
     const struck = matchesIn(line.text, drawn).map(({ index, 0: text }) =>
       apart(line, index, index + text.length),
     );
-    return [...struck, ...voidIn(lines, i), ...undoneIn(line)];
+    return [...struck, ...voidIn(lines, i), ...undoneIn(line), ...anotherIn(line)];
   });
 }
 
@@ -97,6 +97,20 @@ function undoneIn(line: Line): readonly Apart[] {
     const end = token.end - line.start + said.words.exec(rest)![0].length;
     return [apart(line, named[0] === own ? 0 : inFrontOf(line, name, 0), end, said.why)];
   });
+}
+
+/** "97112 15 min – scratch that, it was manual, 97140 15 min": what stands in front was another service. */
+function anotherIn(line: Line): readonly Apart[] {
+  const cue =
+    /\b(?:scratch that|strike that|correction|sorry|oops|no wait)\b[,\s–—-]{1,4}(?:it|that|this)\s(?:was|is|should be)\b/i.exec(
+      line.text,
+    );
+  if (!cue) return [];
+  const named = servicesOf(line);
+  const own = named.findLast(({ start }) => start - line.start < cue.index);
+  const next = named.find(({ start }) => start - line.start > cue.index);
+  if (!own || !next || own.code === next.code) return [];
+  return [apart(line, own === named[0] ? 0 : inFrontOf(line, own.start - line.start, 0), cue.index)];
 }
 
 /** Bare numbers count other things too, but in rows. */

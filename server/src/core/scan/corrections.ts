@@ -139,7 +139,7 @@ function wrongBefore(read: readonly Token[], right: Token, sure: boolean): numbe
     if (near && kind === 'clock' && right.kind === 'clock') return i;
     near &&= kind === 'mark';
     if (kind === right.kind && (kind === 'duration' || kind === 'units' || kind === 'interval')) return i;
-    if (right.kind === 'number' && (kind === 'duration' || kind === 'units')) return i;
+    if (right.kind === 'number' && (kind === 'duration' || kind === 'units' || kind === 'range')) return i;
   }
   return undefined;
 }
@@ -149,6 +149,16 @@ function rightFigure(wrong: Token, right: Token): Figure | undefined {
   if (right.kind !== 'number') return undefined;
   const number = { start: right.start, end: right.end };
   if (wrong.kind === 'number') return right;
+  // "8-10 min by the log, taken as 8"
+  if (wrong.kind === 'range')
+    return {
+      kind: 'duration',
+      start: right.start,
+      end: right.end,
+      minutes: right.value,
+      form: 'minutes',
+      number,
+    };
   if (wrong.kind === 'duration') return { ...wrong, minutes: right.value, number };
   return wrong.kind === 'units' ? { ...wrong, units: right.value, number } : undefined;
 }
