@@ -49,7 +49,7 @@ function openText({ blanks, errors }: Copy): string {
       : []),
     ...(errors > 0 ? [errors === 1 ? l10n`1 error is open` : l10n`${errors} errors are open`] : []),
   ];
-  return l10n`${open.join(' and ')} in this part.`;
+  return l10n`${open.join(l10n` and `)} in this part.`;
 }
 
 function doubtsOf({ lost, tooLong, asWritten }: Copy): string {

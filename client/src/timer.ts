@@ -199,7 +199,7 @@ async function write(
   const doubts = [
     ...(note !== editor.document.uri.toString() ? [otherNote(note)] : []),
     ...(days.some((day) => written.day !== null && written.day !== day)
-      ? [l10n`The visit at the cursor is of ${written.day}, the times are of ${days.join(' and ')}.`]
+      ? [l10n`The visit at the cursor is of ${written.day}, the times are of ${days.join(l10n` and `)}.`]
       : []),
   ];
   if (

@@ -155,7 +155,7 @@ describe('the server in a web worker', () => {
       [words, problems] as const,
     );
     assert.ok(
-      items.some((message) => /unidades de códigos con tiempo facturadas/.test(message)),
+      items.some((message) => /unidades de códigos con tiempo, pero los 49 minutos/.test(message)),
       items.join('\n'),
     );
   });

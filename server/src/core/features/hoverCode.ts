@@ -16,7 +16,7 @@ export function codeFacts(code: string, context: Context): Markdown {
 function timeFacts(record: ProcedureCode): string {
   if (!record.active)
     return record.replacedBy.length > 0
-      ? l10n`No longer a code; now ${record.replacedBy.join(' or ')}.`
+      ? l10n`No longer a code; now ${record.replacedBy.join(l10n` or `)}.`
       : l10n`No longer a code.`;
   const open = record.verify.includes('timed') ? l10n` (to be verified)` : '';
   if (!record.timed) return l10n`Not timed${open}: one unit, however long it takes.`;

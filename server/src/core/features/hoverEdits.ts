@@ -59,7 +59,7 @@ function pairFact(visit: Visit, service: Service, other: Service, context: Conte
 function proof(a: Service, b: Service): string {
   const times = distinctTimes(a, b);
   return times
-    ? l10n`; it does: ${times.map((some) => some.map(intervalText).join(', ')).join(' and ')}`
+    ? l10n`; it does: ${times.map((some) => some.map(intervalText).join(', ')).join(l10n` and `)}`
     : '';
 }
 

@@ -46,7 +46,7 @@ function notInUseText(record: ProcedureCode, date: CalendarDate | null): string 
   if (isTooEarly(record, date))
     return l10n`${record.code} can be billed from ${record.activeFrom} on; this visit is of ${date}.`;
   const since = record.deletedAfter ? l10n` after ${record.deletedAfter}` : '';
-  const now = record.replacedBy.length > 0 ? l10n` In its place: ${record.replacedBy.join(' or ')}.` : '';
+  const now = record.replacedBy.length > 0 ? l10n` In its place: ${record.replacedBy.join(l10n` or `)}.` : '';
   return l10n`${record.code} was deleted${since}.${now}`;
 }
 

@@ -65,7 +65,7 @@ function* missingReport(
   const wanted = lines.map((service) => wantedFor(service, visit, codes));
   const known = wanted.every((modifiers) => modifiers.length === 1);
   const names = [...new Set(wanted.flat())];
-  const asked = names.length === 0 ? l10n`GP, GO or GN` : names.join(' or ');
+  const asked = names.length === 0 ? l10n`GP, GO or GN` : names.join(l10n` or `);
   const isOfPlans = known && names.length > 1;
   const byPlan = lines.map(({ code }, at) => `${wanted[at]![0]} on ${code}`).join(', ');
   const wish = isOfPlans ? byPlan : l10n`${asked} on ${lines.map(({ code }) => code).join(', ')}`;
@@ -105,7 +105,7 @@ const wrongReport = (
   wanted: readonly string[],
 ): Report => ({
   span: modifier.span,
-  message: l10n`${modifier.value} on ${service.code} says ${planOf(modifier.value)}; this ${service.plan ? 'line' : 'visit'} is ${wanted.map(planOf).join(' or ')} (${wanted.join(' or ')}).`,
+  message: l10n`${modifier.value} on ${service.code} says ${planOf(modifier.value)}; this ${service.plan ? 'line' : 'visit'} is ${wanted.map(planOf).join(l10n` or `)} (${wanted.join(l10n` or `)}).`,
   fixes: wanted.map((right) =>
     replaceModifier(visit, modifier, right, l10n`Replace ${modifier.value} by ${right} on ${service.code}`),
   ),

@@ -27,7 +27,7 @@ The modifier is offered only where such times stand in the note. It is never the
       const { first, second } = pair;
       const times = distinctTimes(first, second);
       const proof = times
-        ? l10n`The note shows distinct times: ${times.map((some) => some.map(intervalText).join(', ')).join(' and ')}.`
+        ? l10n`The note shows distinct times: ${times.map((some) => some.map(intervalText).join(', ')).join(l10n` and `)}.`
         : l10n`The note would have to show that they were done at different times.`;
       const old = covers(context.edits, visit.dateOfService?.value ?? null)
         ? ''

@@ -26,7 +26,7 @@ are your observations.`,
       if (intervals.some((interval) => lengthOf(interval.value) < 0)) continue;
       const length = sum(intervals.map((interval) => lengthOf(interval.value)));
       if (stated === length) continue;
-      const clock = intervals.map((interval) => intervalText(interval.value)).join(' and ');
+      const clock = intervals.map((interval) => intervalText(interval.value)).join(l10n` and `);
       const verb = intervals.length === 1 ? 'is' : 'are';
       yield {
         span: service.statedMinutes[0]!.span,

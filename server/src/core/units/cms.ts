@@ -62,7 +62,7 @@ export function cmsShares(pool: readonly Family[]): {
     if (sure.length > 0) steps.push(l10n`One more each for: ${sure.map(familyName).join(', ')}.`);
     if (tied.length > 0)
       steps.push(
-        l10n`Tie: ${tied.map(familyName).join(' and ')} have ${last} minutes left over each, for ` +
+        l10n`Tie: ${tied.map(familyName).join(l10n` and `)} have ${last} minutes left over each, for ` +
           l10n`${unitsText(extra - sure.length)}. The clinician chooses.`,
       );
     return steps;

@@ -81,5 +81,5 @@ const untimedStep = (family: Family): string =>
 
 const deletedStep = (family: Family): string => {
   const now = family.record?.replacedBy ?? [];
-  return l10n`${familyName(family)} is no longer a code${now.length > 0 ? l10n` (now ${now.join(' or ')})` : ''}.`;
+  return l10n`${familyName(family)} is no longer a code${now.length > 0 ? l10n` (now ${now.join(l10n` or `)})` : ''}.`;
 };

@@ -26,7 +26,7 @@ export function supportText(pool: TimedPool): string {
   }
   const each = pool.results
     .map((result) => l10n`${result.totalUnits} by the ${ruleName[result.rule]}`)
-    .join(' and ');
+    .join(l10n` and `);
   return l10n`the ${minutes} timed minutes support ${each}`;
 }
 
@@ -34,7 +34,7 @@ export function supportText(pool: TimedPool): string {
 export function waysText(results: readonly UnitResult[]): string {
   const ways = [...new Set(results.flatMap((result) => result.allocations.map(allocationText)))];
   const shown = ways.slice(0, 4);
-  return l10n`${shown.join(' or ')}${ways.length > shown.length ? l10n` or ${ways.length - shown.length} more ways` : ''}`;
+  return l10n`${shown.join(l10n` or `)}${ways.length > shown.length ? l10n` or ${ways.length - shown.length} more ways` : ''}`;
 }
 
 /** Where the minutes and the billed units stand that a verdict rests on. */
