@@ -96,6 +96,12 @@ const credentialled = new RegExp(
 /** Who signs besides: the author's own line comes first. */
 const countersigned = /\bco-?\s?sign|\bcounter-?sign/i;
 
+/** What stands in front of a name. Of a line of many names the end of it, behind a sign that opens no line. */
+const frontOf = (text: string, at: number): string =>
+  at <= longestFront ? text.slice(0, at) : `0${text.slice(at - longestFront, at)}`;
+/** In UTF-16 units. */
+const longestFront = 400;
+
 /** "Treating: Ann Lee, OTR/L" as the last line: the author. */
 const treating = /^\W*treating(?: (?:therapist|clinician|provider))?\s*:\s*$/i;
 
@@ -105,7 +111,7 @@ function namedOn(people: readonly Person[], line: Line, atEnd: boolean, isLast: 
   if (!atEnd && !labelled) return null;
   for (const person of people) {
     if (person.span.start < line.start || person.span.end > line.end) continue;
-    const before = line.text.slice(0, person.span.start - line.start);
+    const before = frontOf(line.text, person.span.start - line.start);
     const rest = line.text.slice(person.span.end - line.start);
     const signs =
       (labelled && signLabel.test(before)) ||
