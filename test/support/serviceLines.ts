@@ -94,6 +94,12 @@ export const serviceLines: Readonly<Record<string, Readonly<Record<string, strin
     'manual 10, scratch that, 8 minutes': '97140 8 min',
     'therapeutic activities eighteen minutes, no wait, that was thursday. today was twenty two minutes. carafe half full':
       '97530 22 min',
+    'TA 23 min, pt should be able to stand at the sink, 5 min at a time': '97530 23 min',
+    'manual 20 min, sorry, that was painful for him, TE 15 min': '97140 20 min; 97110 15 min',
+    '97112 15 min – scratch that, it was manual, 97140 15 min': '97140 15 min; not 97112 struck',
+    'estim with us 8 min to R shoulder\nTA 23 min stairs': '97035 8 min; 97530 23 min',
+    'mhp x10, then 8 min of us to the calf\nTA 23 min stairs': '97010 10 min; 97035 8 min; 97530 23 min',
+    'both of us hands on for TA 30 min': '97530 30 min',
     'ther act 25 min\nthat makes thirty four, no, thirty eight timed and forty total':
       '97530 25 min; timed 38; treatment 40',
     '97140 10 min (should be 8)': '97140 8 min',

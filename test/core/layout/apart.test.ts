@@ -59,6 +59,12 @@ const notes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       '97530 18 min GP; 97110 15 min GP; not 97140 past',
     'old numbers in parens\n97530 GP 18 min (20)\n97110 GP 15 min (10)': '97530 18 min GP; 97110 15 min GP',
   },
+  'what an earlier visit said, up to the line that ends it': {
+    '-- Previous note (10/26/2026), shown for reference --\n97140 15 min 1 unit\n-- End of previous note --\n97530 23 min 2 units':
+      '97530 23 min x2; not 97140 past',
+    'Last visit: 10 lb x8\n97530 23 min 2 units carried 12 lb\nEnd of last set RPE 5\n97110 15 min 1 unit':
+      '97530 23 min x2; 97110 15 min x1',
+  },
   'what an earlier visit said': {
     'Copied for reference, last visit 2/25: 97110 30 min, 97140 15 min, 3 units, knee flexion 128.\nToday: 22 min 97530, 16 min 97112.':
       '97530 22 min; 97112 16 min; not 97110 past; not 97140 past',

@@ -74,7 +74,8 @@ export function quotedVisits(lines: readonly Line[]): readonly Apart[] {
 /** "-- Previous note (10/26/2026), shown for reference --" */
 const begins = /^\W{0,12}(?:previous|prior|last|earlier)\s(?:note|visit|session|encounter|treatment)\b/i;
 /** "-- End of previous note --" */
-const ends = /^\W{0,12}end\s(?:of\s)?(?:the\s)?(?:previous|prior|last|earlier|quoted|copied)\b/i;
+const ends =
+  /^\W{0,12}end\s(?:of\s)?(?:the\s)?(?:previous|prior|last|earlier|quoted|copied)\s(?:notes?|visit|session|encounter|treatment|text|entry)\b/i;
 /** Where a quotation ends that says so; -1 where none does. */
 function endOfQuotation(lines: readonly Line[], from: number): number {
   const at = lines.slice(from + 1, from + longestQuotation).findIndex(({ text }) => ends.test(text));

@@ -108,10 +108,18 @@ function anotherIn(line: Line): readonly Apart[] {
   if (!cue) return [];
   const named = servicesOf(line);
   const own = named.findLast(({ start }) => start - line.start < cue.index);
-  const next = named.find(({ start }) => start - line.start > cue.index);
+  const behind = cue.index + cue[0].length;
+  const next = named.find(({ start }) => start - line.start >= behind);
   if (!own || !next || own.code === next.code) return [];
+  // "sorry, that was painful, then TE 15": no other name of the service stands there
+  const between = line.text.slice(behind, next.start - line.start);
+  if (!meant.test(between)) return [];
   return [apart(line, own === named[0] ? 0 : inFrontOf(line, own.start - line.start, 0), cue.index)];
 }
+
+/** "it was manual, 97140", "it was 97140", "it was really ther ex": a word or two at most in front of the service. */
+const meant =
+  /^\s(?:(?:really|actually|all|just|only|manual|ther\w{0,10}|gait|neuro\w{0,12}|self|ex|act)[\s,.-]{1,3}){0,3}$/i;
 
 /** Bare numbers count other things too, but in rows. */
 const closesStatement = ({ kind }: Token, family: Line['family']): boolean =>

@@ -81,7 +81,7 @@ function correctionAt(
   let sure = opens;
   for (; at < cue + reach && (tokens[at]?.kind === 'mark' || between.has(said(tokens[at]))); at++)
     sure ||= firm.has(said(tokens[at])) || pairs.has(`${said(tokens[at])} ${said(tokens[at + 1])}`);
-  if (opens && tokens[at]?.kind === 'word') at = behindReason(tokens, at, cue);
+  if (takesBackAll(word, tokens[cue + 1]) && tokens[at]?.kind === 'word') at = behindReason(tokens, at, cue);
   const paused = tokens[cue - 1]?.kind !== 'word' && tokens[cue + 1]?.kind === 'mark';
   const token = tokens[at];
   if (!token) return undefined;
@@ -98,6 +98,10 @@ function correctionAt(
   const beside = read.slice(wrong + 1).every((between) => between.kind === 'mark');
   return right && { wrong, right: { ...right, start, end: beside ? token.end : end }, until: at, beside };
 }
+
+/** Behind these a reason may follow; "should be able to" is none. */
+const takesBackAll = (word: string, next: Token | undefined): boolean =>
+  firm.has(word) || (word === 'no' && said(next) === 'wait');
 
 /**
  * "25 min, scratch that, front desk pulled me out, 22 min", "18 min, no wait, that was Thursday. Today was 22 min": index
@@ -139,7 +143,7 @@ function wrongBefore(read: readonly Token[], right: Token, sure: boolean): numbe
     if (near && kind === 'clock' && right.kind === 'clock') return i;
     near &&= kind === 'mark';
     if (kind === right.kind && (kind === 'duration' || kind === 'units' || kind === 'interval')) return i;
-    if (right.kind === 'number' && (kind === 'duration' || kind === 'units' || kind === 'range')) return i;
+    if (right.kind === 'number' && (kind === 'duration' || kind === 'units')) return i;
   }
   return undefined;
 }
@@ -149,16 +153,6 @@ function rightFigure(wrong: Token, right: Token): Figure | undefined {
   if (right.kind !== 'number') return undefined;
   const number = { start: right.start, end: right.end };
   if (wrong.kind === 'number') return right;
-  // "8-10 min by the log, taken as 8"
-  if (wrong.kind === 'range')
-    return {
-      kind: 'duration',
-      start: right.start,
-      end: right.end,
-      minutes: right.value,
-      form: 'minutes',
-      number,
-    };
   if (wrong.kind === 'duration') return { ...wrong, minutes: right.value, number };
   return wrong.kind === 'units' ? { ...wrong, units: right.value, number } : undefined;
 }

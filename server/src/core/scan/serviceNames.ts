@@ -119,12 +119,14 @@ const sides: ReadonlySet<string> = new Set([
   'bilateral',
 ]);
 
-/** "both of us", "she told us": us, and no ultrasound. */
+/** "both of us", "she told us": us, and no ultrasound; "8 min of us" and "estim with us" are. */
 const isOurselves = (s: Stretch, i: number): boolean =>
-  written(s, i) === 'us' && i > 0 && beforeUs.has(said(s, i - 1)) && onLine(s, i - 1);
-const beforeUs: ReadonlySet<string> = new Set(
-  'of with w for let lets told tell gave give asked showed between to from and behind near than'.split(' '),
-);
+  written(s, i) === 'us' &&
+  i > 0 &&
+  onLine(s, i) &&
+  (beforeUs.has(said(s, i - 1)) || (said(s, i - 1) === 'of' && i > 1 && someOf.has(said(s, i - 2))));
+const beforeUs: ReadonlySet<string> = new Set(['let', 'lets', 'told', 'tell', 'asked', 'showed', 'between']);
+const someOf: ReadonlySet<string> = new Set(['both', 'all', 'each', 'either', 'one', 'two', 'three', 'some']);
 
 /** The longest known name of a service that begins with the word at `i`. */
 export function serviceName(s: Stretch, i: number): Token | undefined {
