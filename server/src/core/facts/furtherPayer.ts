@@ -5,7 +5,7 @@ import { anyOf } from './vocabulary';
 
 /** "Secondary:", "Ins 2:", "supplement": what follows is about another payer than the first. */
 const label = new RegExp(
-  `(?<![\\p{L}\\d])(?:(${anyOf(data.furtherRanks)})(${anyOf([' ins(?:urance)?', ' payers?', ' payors?', ' coverage', ' plan', ' policy', ' on file'])})?|(${anyOf(data.furtherNumbers)}))(?![\\p{L}\\d])[ \\t]*(?:([:=#])|-(?= ))?[ \\t]*(?:an? |\\()?`,
+  `(?<![\\p{L}\\d])(?:(${anyOf(data.furtherRanks)})(${anyOf([' ins(?:urance)?', ' payers?', ' payors?', ' coverage', ' plan', ' policy', ' on file'])})?|(${anyOf(data.furtherNumbers)}))(?![\\p{L}\\d])\\.?[ \\t]*(?:([:=#])|-(?= ))?[ \\t]*(?:an? |\\(|(?:through|thru|from|by|with|via|is) )?`,
   'giu',
 );
 const rankBehind = new RegExp(
@@ -37,8 +37,10 @@ export function furtherFields(text: string): readonly FurtherField[] {
       openNameIn(text, area);
     const says = match[2] !== undefined || match[3] !== undefined;
     const divided = match[4] !== undefined;
+    // "2ndary HFS (IL Medicaid)": what the letters in front stand for
+    const isSpelt = named && /^\p{Lu}{2,6} \($/u.test(text.slice(start, named.name.span.start));
     const payer =
-      named && (divided || named.name.span.start === start)
+      named && (divided || isSpelt || named.name.span.start === start)
         ? named
         : says && divided && /^\p{Lu}/u.test(value) && !none.test(value)
           ? ({ kind: 'commercial', name: located(value.trim(), start, start + value.trim().length) } as const)
@@ -69,16 +71,17 @@ export function markedFurther(text: string, area: Span): NamedPayer | undefined 
   return undefined;
 }
 
-/** "Medicare/Medicaid", "Medicare + BCBS": a payer of another kind directly behind the first. */
+/** "Medicare/Medicaid", "Medicare + BCBS": a payer of another kind directly behind the first; "1) Aetna 2) BCBS" any. */
 export function besides(text: string, { kind, name }: NamedPayer, end: number): NamedPayer | undefined {
-  const sign = /^(?: *[/+&] *| +(?:and|with|w\/) *(?=\p{Lu}))/u;
+  const sign = /^(?: *[/+&] *| +(?:and|with|w\/) *(?=\p{Lu})|[ ,;]{1,3}\(?2[).] *)/u;
   const gap = sign.exec(text.slice(name.span.end, end))?.[0];
   if (gap === undefined) return undefined;
   const start = name.span.end + gap.length;
   const next = namedIn(text, { start, end }, 'strong label', 'further');
   // "UHC / Optum auth 8 visits": who looks after the visits
   if (next && /^\s(?:auth|pre-?auth|psf|review)/i.test(text.slice(next.name.span.end, end))) return undefined;
-  const another = next?.name.span.start === start && next.kind !== kind && !sameMoney.has(next.kind);
+  const differs = next?.kind !== kind || gap.includes('2');
+  const another = next?.name.span.start === start && differs && !sameMoney.has(next.kind);
   return another ? next : undefined;
 }
 

@@ -57,9 +57,13 @@ const elsewhereInClause = data.elsewhereInClause.map((words) => new RegExp(words
 /** "Covered under spouse's UHC", "TRICARE secondary to Medicare": the one behind it is meant. */
 const isMeant =
   /(?:\b(?:under|through|thru|via|by) (?:his |her |their )?(?:husband|wife|spouse)['’]?s|\bsecondary to) $/i;
+/** "Daughter Sierra Cigna-Lopez": a name of a person goes on. */
+const personInFront =
+  /\b(?:[Hh]usband|[Ww]ife|[Ss]pouse|[Mm]other|[Ff]ather|[Mm]om|[Dd]ad|[Dd]aughter|[Ss]on|[Ss]ister|[Bb]rother|[Ff]riend|[Aa]ide|Drs?\.?|M[rs]s?\.?) \p{Lu}\p{Ll}+ $/u;
 const isElsewhere = (front: string): boolean =>
   !isMeant.test(front) &&
   (notThePayer.test(front) ||
+    personInFront.test(front) ||
     elsewhere.some((words) => words.test(front)) ||
     elsewhereInClause.some((words) => words.test(front.split(/[.;,|]/).at(-1)!)));
 const second = new RegExp(data.second, 'i');
@@ -127,7 +131,8 @@ export function namedIn(
       const behind = text.slice(end, end + 40);
       if (place !== 'strong label' && placeBehind.test(behind)) continue;
       if (place === 'text' && (isOtherField(text, start) || headsAnother(kind, match[0], behind))) continue;
-      if (place === 'text' && properName.test(match[0]) && goesOn(behind)) continue;
+      if (place === 'text' && properName.test(match[0]) && (goesOn(behind) || isAnyOf(match[0], front)))
+        continue;
       found.push({
         kind,
         name: withPlanBeside(text, wholeName(text, kind, { start, end }, area.start), kind, area),
@@ -184,6 +189,9 @@ const goesOn = (behind: string): boolean =>
     !/^\s(?:and|pt|patient|insured|covers|auth\w*|comm\w*|primary|secondary|prim|sec|approved|supp\w*)\b/i.test(
       behind,
     ));
+
+/** "On a state farm in Ohio": one of many, and in small letters. */
+const isAnyOf = (name: string, front: string): boolean => /^\p{Ll}/u.test(name) && /\ban? $/i.test(front);
 
 /** A name that is a common word too needs a label, a word for a plan behind it, or a field of its own. */
 function meansAPayer(text: string, { start, end }: Span, place: Place): boolean {
