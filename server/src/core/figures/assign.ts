@@ -4,6 +4,7 @@
  */
 import type { CodeSet } from '../codes/codeSet';
 import { compose } from './compose';
+import { byElimination } from './elimination';
 import type { Scene } from './figure';
 import { type Parts, partsOf, score, softmax } from './parts';
 import type { Reading, ServiceReading } from './reading';
@@ -145,10 +146,10 @@ export function assign(
         score(weights, reasonsWhole(scene, parts.claims, reading, codes)),
     ),
   );
-  return {
-    parts,
-    readings: readings
-      .map((reading, i) => ({ reading, share: shares[i]! }))
-      .sort((a, b) => b.share - a.share),
-  };
+  const weighed = readings
+    .map((reading, i) => ({ reading, share: shares[i]! }))
+    .sort((a, b) => b.share - a.share);
+  const [best, ...others] = weighed;
+  const whole = byElimination(scene, parts.claims, best!.reading, codes, weights);
+  return { parts, readings: whole ? [{ reading: whole, share: best!.share }, ...others] : weighed };
 }

@@ -2,6 +2,7 @@
 import { l10n } from '../l10n';
 import type { Unsure } from '../model';
 import type { Weighed } from './assign';
+import { untold } from './elimination';
 import type { Claim, Figure, Scene } from './figure';
 import type { Parts } from './parts';
 import type { Reading, ServiceReading } from './reading';
@@ -98,7 +99,6 @@ export function addsUp(scene: Scene, { reading }: Weighed): boolean {
   return missing > 0 && sums.has(missing);
 }
 const mostFree = 8;
-const untold: ReadonlySet<string> = new Set(['plan', 'goals', 'subjective']);
 
 /** What a figure is read as and what else it could be, each meaning once. */
 function asked(figure: Figure, claims: readonly Claim[]): Unsure {

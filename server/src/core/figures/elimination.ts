@@ -1,0 +1,80 @@
+/**
+ * "That was 15 minutes. Then the stairs for 25 minutes" above "97530 GP 2, 97112 GP 1, timed 40": minutes that stand by no
+ * code, told apart by the totals and the units. They are read where there is one way only to give each service its own.
+ */
+import type { CodeSet } from '../codes/codeSet';
+import { compose } from './compose';
+import type { Figure, Scene } from './figure';
+import type { Parts } from './parts';
+import type { Reading, ServiceReading } from './reading';
+import type { Weights } from './weights';
+
+/** In services and figures: a visit with more of them is told otherwise. */
+const mostServices = 4;
+const mostFree = 8;
+/** In minutes: what a service takes at least. */
+const shortest = 5;
+const unitLength = 15;
+/** Where minutes are told that are none of this visit's treatment. */
+export const untold: ReadonlySet<string> = new Set(['plan', 'goals', 'subjective']);
+
+/** The reading with the minutes of each service that lacked them; null where there is no way, or more than one. */
+export function byElimination(
+  scene: Scene,
+  claims: Parts['claims'],
+  reading: Reading,
+  codes: CodeSet,
+  weights: Weights,
+): Reading | null {
+  const services = reading.services.filter(({ code }) => codes.find(code)?.timed);
+  const lacking = services.filter(({ minutes }) => minutes === null);
+  const total = totalOf(reading, services.length);
+  if (total === null || lacking.length === 0 || lacking.length > mostServices) return null;
+  if (!lacking.every((service) => isCounted(service, codes))) return null;
+  const missing = total - services.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
+  const free = reading.free.filter(
+    (figure) => figure.value >= shortest && !untold.has(scene.rows[figure.row]!.section),
+  );
+  if (free.length < lacking.length || free.length > mostFree) return null;
+  const ways = waysToGive(lacking, free, missing);
+  const [only] = ways;
+  if (!only || ways.some((way) => way.some(({ value }, i) => value !== only[i]!.value))) return null;
+  const choice = [...reading.choice];
+  for (const [i, figure] of only.entries()) {
+    const place = scene.figures.indexOf(figure);
+    const claim = claims[place]!.findIndex(
+      ({ role, code }) => role === 'minutes' && code === lacking[i]!.code,
+    );
+    if (claim < 0) return null;
+    choice[place] = claim;
+  }
+  return compose(scene, claims, weights, reading.parts, choice)[0] ?? null;
+}
+
+/** The minutes of its timed services together, where the note states them. */
+const totalOf = ({ timed, treatment, services }: Reading, howMany: number): number | null =>
+  timed[0]?.value ?? (howMany === services.length ? (treatment[0]?.value ?? null) : null);
+
+/** It has units, and they are of 15 minutes. */
+const isCounted = ({ code, units }: ServiceReading, codes: CodeSet): boolean =>
+  units.value !== null && units.value > 0 && codes.find(code)?.unitMinutes === unitLength;
+
+/** Units that so many minutes may come to, beside those of other services. */
+const fits = (minutes: number, units: number): boolean =>
+  units >= Math.floor(minutes / unitLength) && units <= Math.ceil(minutes / unitLength);
+
+/** One free figure for each service, whose units fit and which together are what is missing. */
+function waysToGive(
+  services: readonly ServiceReading[],
+  free: readonly Figure[],
+  missing: number,
+): readonly (readonly Figure[])[] {
+  let ways: readonly (readonly Figure[])[] = [[]];
+  for (const { units } of services)
+    ways = ways.flatMap((way) =>
+      free
+        .filter((figure) => !way.includes(figure) && fits(figure.value, units.value!))
+        .map((figure) => [...way, figure]),
+    );
+  return ways.filter((way) => way.reduce((sum, { value }) => sum + value, 0) === missing);
+}
