@@ -36,6 +36,11 @@ const several: readonly Case[] = [
     two,
   ],
   [
+    'with a day between them on which nobody was treated',
+    `--------------- 08/11/2026\n${work}\n--------------- 08/12/2026\nCANCELLED BY PT (patient ill). No services. Called, 4 min.\nReminder: 97116 planned.\n\n--------------- 08/13/2026\n${work}`,
+    two,
+  ],
+  [
     'below the titles of columns',
     `pt: R. Orr   MCR B\n\nDATE/TIME   CODE   START-STOP   U   WHAT WAS DONE\n8/11/2026   97530  1302-1325    2   toilet rise x6\nin 1300                              removed seat\n\n8/13/2026   97530  1420-1445    2   entry steps\nK. Orr, PT`,
     two,
@@ -123,6 +128,11 @@ const several: readonly Case[] = [
 ];
 
 const single: readonly Case[] = [
+  [
+    'below an earlier note that is signed, with metres a second',
+    `Encounter 8/11/2026\n\n-- Previous note (8/4/2026), shown for reference --\n97140 15 min  1 unit\nSigned K. Orr, PT 8/4/2026\n-- End of previous note --\n\nToday\n97116 cane in L hand, cue for step length\nand timing, CGA. 0.71 m/s.\n${work}`,
+    one,
+  ],
   [
     'blanks for a day',
     `DOS: 8/11/26\n${work}Physician signature: ______________________  Date: __________\nStamp below\nHilltop rehab`,

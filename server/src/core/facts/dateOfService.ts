@@ -20,6 +20,8 @@ const strictLabel = wholeWords(
 );
 const signatureTail =
   /\b(?:PT|PTA|DPT|OT|OTR(?:\/L)?|COTA(?:\/L)?|OTD)\b[,\s|–-]*(?:on\s+|date:?\s*)?\d[\d/.-]+\s*$/;
+/** "Visit: Tuesday, March 3": where it opens a field. */
+const visitLabel = /(?<![\p{L}\d])(?:visit|session|encounter|appointment)(?=\s?[:=|])/giu;
 const dateLabel = /(?<![\p{L}\d])date(?:[\s/_-]*(?:and\s+)?time)?(?![\p{L}\d])/giu;
 const documentLabel = wholeWords(
   words.document.map((name) => `(?:date of )?${name}(?: date)?`),
@@ -60,7 +62,7 @@ const longestHead = 4000;
 /** Whether a day stands where that of the visit could: one of the head that is no other's, or a signature's. */
 function mayStand(text: string, lines: readonly Line[], from: number): boolean {
   const labels = matchesIn(text, serviceLabel).some(({ index }) => index >= from);
-  if (!labels && signatureDays(lines, from).length > 0) return true;
+  if (!labels && (signatureDays(lines, from).length > 0 || endsWithDay(lines, from))) return true;
   return headOf(lines, from).some((line, i) => {
     const front = (at: number) => fieldBefore(line.text.slice(Math.max(0, at - longestFront), at));
     const isOthers = (at: number) => otherDay.test(front(at)) || eventDay.test(front(at));
@@ -73,6 +75,14 @@ function mayStand(text: string, lines: readonly Line[], from: number): boolean {
     );
   });
 }
+
+/** Behind a gap at the end of one of the last lines, "Part B                 6/10/2026": a form's foot. */
+const endsWithDay = (lines: readonly Line[], from: number): boolean =>
+  lines
+    .filter((line) => line.start >= from && /\S/.test(line.text))
+    .slice(-footLines)
+    .some(({ text }) => /(?:^|\s{3})\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})\s*$/.test(text));
+const footLines = 4;
 
 /** "11/19 PT note", "Tues 11/19", "seen 11/19": a day without its year, where a fraction hardly stands. */
 const shortDay =
@@ -102,7 +112,9 @@ function dateIn(text: string, lines: readonly Line[], from: number): DayOfServic
   const ofThisVisit = (front: string): boolean => !otherVisit.test(front);
   const opensOwnField = (front: string, at: number): boolean => opensField(front) && !inMail(at);
   const labelledDay =
-    labelled(text, from, serviceLabel, ofThisVisit, dayBehind) ?? belowTitle(lines, from, strictLabel);
+    labelled(text, from, serviceLabel, ofThisVisit, dayBehind) ??
+    belowTitle(lines, from, strictLabel) ??
+    labelled(text, from, visitLabel, (front) => !/\p{L}/u.test(fieldBefore(front)), dateBehind);
   const saidToday = labelledDay ?? calledToday(text, from);
   // a blank waits for it: no other day stands in its place
   const blank = labelled(text, from, strictLabel, ofThisVisit, blankBehind);
@@ -255,6 +267,9 @@ function isThisVisits(opened: string, behind: string): boolean {
     return false;
   if (/^\s*(?:[-–]|to)\s*\d{1,2}[/.-]\d/.test(behind)) return false;
   const field = fieldBefore(front);
+  // "| DOB / Payer | 01/30/1944 / ... |": the cell in front is its label
+  const label = front.trimEnd().endsWith('|') ? front.split('|').at(-2)!.slice(-longestFront) : '';
+  if (otherDay.test(label) || eventDay.test(label)) return false;
   // "release (M72.0) 4/30/26": what is set in brackets parts nothing
   const clause = field.replace(/\([^()]*\)/g, '').replace(/^.*[,(](?=.)/s, '');
   // "PT and OT co-treatment 8/11/26": whoever treated together

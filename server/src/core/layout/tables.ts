@@ -27,8 +27,9 @@ interface Header {
   readonly columns: readonly (ColumnKind | undefined)[];
 }
 
-/** A figure with its own name or sign is a value: "minutes: 57", "x2". */
-const holdsValues = /\d{3}|[a-z]\)?\s*[:=]\s*\d|\bx ?\d\b/i;
+/** A figure with its own name or sign is a value: "minutes: 57", "x2", "Timed code min 47". */
+const holdsValues =
+  /\d{3}|[a-z]\)?\s*[:=]\s*\d|\bx ?\d\b|\b(?:min(?:ute)?s?|units?|total|timed)\.? \d{1,3}(?:\s{2}|$)/i;
 
 function headerOf(line: Line): Header | undefined {
   const separator = separatorOf(line.text);
@@ -88,7 +89,7 @@ function rowOf(line: Line, header: Header): TableRow | undefined {
   )
     return undefined;
   const all = cellsOf(line, separatorOf(line.text) ?? header.separator);
-  if (all.length < 2) return undefined;
+  if (all.length < 2 && !opensRow(line, all)) return undefined;
   const cells = new Map<ColumnKind, Cell>();
   all.forEach((cell, i) => {
     const column = columnOf(header, all, i, line);
@@ -101,6 +102,10 @@ function rowOf(line: Line, header: Header): TableRow | undefined {
   return { line: line.index, start: line.start, end: line.end, cells, all };
 }
 const sum = /^(?:(?:sub|grand )?totals?|sums?|tot)$/i;
+
+/** "97530  canned goods counter to shelf|": a row whose words and figures go on below. */
+const opensRow = (line: Line, all: readonly Cell[]): boolean =>
+  all.length === 1 && line.text.trimEnd().endsWith('|') && /^\W*(?:\d{5}|[A-Z]\d{4})\b/.test(all[0]!.text);
 
 /**
  * The column of a cell. Descriptions part into cells of their own: behind the last title they follow it, in front of
@@ -170,6 +175,7 @@ const isFigure = /^\d[\d:.–-]*\s?(?:min|[ap]m?|u)?$/i;
  * by eye the figures that stand in the last line of its words. Undefined where the line adds nothing.
  */
 function withWrapped(above: TableRow, line: Line, header: Header, deeper: boolean): TableRow | undefined {
+  if (isSum.test(line.text)) return undefined;
   const own = cellsOf(line, separatorOf(line.text) ?? header.separator);
   const cells = new Map(above.cells);
   // "| III, scar work |  14  |  1  | GO |": in a drawn table the last line of a wrapped row has its figures
@@ -197,6 +203,9 @@ function withWrapped(above: TableRow, line: Line, header: Header, deeper: boolea
 /** Below "CODE/U" the units stand under the code. */
 const isUnitsBelowCode = ({ cells, columns }: Header, at: number, { text }: Cell): boolean =>
   columns[at] === 'code' && /^\d$/.test(text) && /\/\s?u(?:nits?)?$/i.test(cells[at]?.text ?? '');
+
+/** "Total direct minutes  52": what all rows come to belongs to none of them. */
+const isSum = /^\W*(?:(?:sub-?|grand )?tot(?:al)?s?|sum)\b/i;
 
 /** The title of a column may go on below it: "Units" and "/Mod". */
 const isTitle = (line: Line): boolean => {

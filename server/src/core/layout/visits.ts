@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar';
 import { type Memory, noMemory } from '../memory';
 import type { Line } from '../text';
+import { isCancelled } from './cancelled';
 import { type DayGrid, dayGrids } from './dayGrid';
 import { type DayRows, dayRows } from './dayRows';
 import { gridVisits } from './gridVisits';
@@ -48,7 +49,9 @@ function split(lines: readonly Line[], memory: Memory): readonly VisitText[] {
   const inTable = linesWithin([...tables, ...grids]);
   const isInTable = (line: number): boolean => inTable.has(line);
   const openings = openingsOf(file, isInTable);
-  const stretches = stretchesOf(file, openings, isInTable);
+  const all = stretchesOf(file, openings, isInTable);
+  const seen = all.filter((stretch) => !isCancelled(lines, stretch));
+  const stretches = seen.length > 0 ? seen : all;
   if (stretches.length > 1 && !tellsMoreDays(grids, stretches))
     return blockVisits(file, stretches, tables, grids);
   if (grids.length > 0) return gridVisits(file, grids, openings);
