@@ -1,4 +1,5 @@
 import type { NotDelivered } from '../model';
+import { answers } from '../scan/boxes';
 import { type Line, type Located, matchesIn, positionAt, type Span } from '../text';
 
 const clockBlank = /(?<!_)_{2,40}\s{0,3}:\s{0,3}_{2,40}/g;
@@ -14,8 +15,9 @@ export function placeholders(text: string): readonly Located<string>[] {
   };
   for (const match of matchesIn(text, clockBlank)) add(match.index, match[0].length, 'time');
   for (const match of matchesIn(text, bracketBlank)) {
-    // a link, a footnote or a quotation mark in brackets asks nothing
-    if (text[match.index + match[0].length] !== '(') add(match.index, match[0].length, match[1]!);
+    // a link, a footnote, a quotation mark or an answer in brackets asks nothing
+    if (text[match.index + match[0].length] !== '(' && !answers.test(match[1]!))
+      add(match.index, match[0].length, match[1]!);
   }
   for (const match of matchesIn(text, lineBlank)) {
     const lineStart = text.lastIndexOf('\n', match.index - 1) + 1;

@@ -106,6 +106,14 @@ export function atoms(text: string, start = 0, end = text.length): readonly Atom
       at += widthAt(text, at, end);
       continue;
     }
+    if (text[at] === '_') {
+      const behind = behindFilledBlank(text, at, start, end);
+      if (behind > at) {
+        gap = true;
+        at = behind;
+        continue;
+      }
+    }
     const from = at;
     if (kind === Class.Letter) at = endOfWord(text, at, end);
     else if (kind === Class.Digit) at = endOfDigits(text, at, end);
@@ -124,6 +132,17 @@ export function atoms(text: string, start = 0, end = text.length): readonly Atom
   }
   return found;
 }
+
+/** "_20_ min", "__1_ u": a blank that was filled in is a gap beside its figure. Behind the run of signs, else `at`. */
+function behindFilledBlank(text: string, at: number, start: number, end: number): number {
+  let to = at;
+  while (to < end && text[to] === '_') to++;
+  const before = at > start ? classAt(text, at - 1) : Class.Space;
+  const behind = to < end ? classAt(text, to) : Class.Space;
+  const isFigure = before === Class.Digit || behind === Class.Digit;
+  return isFigure && ofBlank.has(before) && ofBlank.has(behind) ? to : at;
+}
+const ofBlank: ReadonlySet<Class> = new Set([Class.Digit, Class.Space, Class.LineEnd]);
 
 const signAt = (text: string, start: number, end: number): string =>
   signs[text.charCodeAt(start)] ?? spelling(text.slice(start, end));

@@ -83,10 +83,17 @@ function behindQuestion(s: Stretch, i: number): number {
   ) {
     const sign = said(s, at);
     if (sign === '[') return -1;
-    if (sign === ']') return startOf(s, at) - startOf(s, i) > 2 ? at + 1 : -1;
+    if (sign === ']')
+      return startOf(s, at) - startOf(s, i) > 2 &&
+        !answers.test(s.text.slice(startOf(s, i) + 1, startOf(s, at)))
+        ? at + 1
+        : -1;
   }
   return -1;
 }
+
+/** "[self care 12]", "[manual 7 min, not billed]": a bracket that tells a figure asks for none. */
+export const answers = /^[a-z][a-z /-]{1,24} \d{1,3}(?: ?(?:m|min|mins|minutes|u|units?))?(?:,[^\]\n]*)?$/i;
 
 function behindStars(s: Stretch, i: number): number {
   let next = i;

@@ -80,7 +80,7 @@ export const oneOnOne = (s: Stretch, i: number): Token | undefined =>
   said(s, i) === '1' &&
   hangsFigure(s, i + 1, ':') &&
   said(s, i + 2) === '1' &&
-  !(touches(s, i + 3) && said(s, i + 3) === ':')
+  !(touches(s, i + 3) && said(s, i + 3) === ':' && digitsTouch(s, i + 4))
     ? word(s, i, i + 3, 'one-on-one')
     : undefined;
 

@@ -128,12 +128,19 @@ const isOurselves = (s: Stretch, i: number): boolean =>
 const beforeUs: ReadonlySet<string> = new Set(['let', 'lets', 'told', 'tell', 'asked', 'showed', 'between']);
 const someOf: ReadonlySet<string> = new Set(['both', 'all', 'each', 'either', 'one', 'two', 'three', 'some']);
 
+/** "Pays per code, do not pool": what is done with units, and no water. */
+const isDeed = (s: Stretch, i: number): boolean =>
+  said(s, i) === 'pool' &&
+  i > 0 &&
+  onLine(s, i) &&
+  ['not', 'never', "don't", 'dont'].includes(said(s, i - 1));
+
 /** The longest known name of a service that begins with the word at `i`. */
 export function serviceName(s: Stretch, i: number): Token | undefined {
   let plain = listed.words.get(said(s, i));
   let misspelt =
     plain || said(s, i).length >= longWord ? skeletons.words.get(skeleton(said(s, i))) : undefined;
-  if ((!plain && !misspelt) || isOurselves(s, i)) return undefined;
+  if ((!plain && !misspelt) || isOurselves(s, i) || isDeed(s, i)) return undefined;
   let best: { named: Named; next: number } | undefined;
   let open = false;
   for (let at = i; ; ) {
