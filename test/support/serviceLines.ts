@@ -657,4 +657,57 @@ export const serviceLines: Readonly<Record<string, Readonly<Record<string, strin
     'TE x 12 SLR, TA x 10 STS\n97110 15 min x1  97530 23 min x2': '97110 15 min x1; 97530 23 min x2',
     'TA x 10 sit to stands, x 8 step ups\n97530 23 min x2': '97530 23 min x2',
   },
+  'minutes told by no code, which totals and units tell apart': {
+    'Pot to sink, twelve trips. That was 15 minutes. Then the bed and its blanket for 25 minutes.\n97530 GP 2, 97112 GP 1, timed 40 minutes':
+      '97530 25 min x2 GP; 97112 15 min x1 GP; timed 40',
+    // either could be either
+    'Marching, that was 15 minutes. Then the bed for 16 minutes.\n97530 1, 97112 1, timed 31 minutes':
+      '97530 x1; 97112 x1; timed 31',
+    // they do not come to the total
+    'Pot to sink. That was 15 minutes. Then the bed for 22 minutes.\n97530 2, 97112 1, timed 40 minutes':
+      '97530 x2; 97112 x1; timed 40',
+  },
+  'units said in a sentence about the bill': {
+    'Nine minutes of manual therapy, then twenty-three minutes went to therapeutic activities.\nI am billing two for the activities and one for the manual.':
+      '97140 9 min x1; 97530 23 min x2',
+    'Twenty-three minutes of therapeutic activities.\nHe wrote two for the activities he missed.':
+      '97530 23 min',
+  },
+  'units in slashes below services and their minutes': {
+    'TE15 TA23 MT8 =46\n1/1/1': '97110 15 min x1; 97530 23 min x1; 97140 8 min x1; treatment 46',
+  },
+  'a row whose words and minutes go on below': {
+    'SERVICE                          | MIN\n97110 low row, red band          | 15\n97530 cans from counter to shelf |\n      at 60", step stool         | 11':
+      '97110 15 min; 97530 11 min',
+    '97112 foam, eyes closed, min A for 2 LOB ............ 22\n97530 tool box from floor to bench, 15 trips,\n      goal is the car by November ................... 15':
+      '97112 22 min; 97530 15 min',
+  },
+  'a modifier behind a gap, and in front of each code': {
+    'UNITS     97530 2     97110 1      modifier GO': '97530 x2 GO; 97110 x1 GO',
+    'gp 97110 x1 gp 97530 x2': '97110 x1 GP; 97530 x2 GP',
+    'GP CQ 97110 x1, GP 97530 x2': '97110 x1 GP CQ; 97530 x2 GP',
+  },
+  'figures in brackets and in blanks that were filled in': {
+    '- carried a mug to the table x8 [TA 23]\n- zips and buttons [self care 12]\n97530 x 2, 97535 x 1':
+      '97530 23 min x2; 97535 12 min x1',
+    '[x] 97110 Ther ex      _20_ min   _1_ u\n[x] 97530 Ther act     _25_ min   __2__ u':
+      '97110 20 min x1; 97530 25 min x2',
+  },
+  'a log whose lines open with times, the code somewhere below': {
+    '8:40-8:57   VOR standing on foam, metronome,\n            Romberg, down in 40 s.            97112       1\n8:57-9:17   Washer: bend to the drum, towels to the dryer,\n            plates to the shelf.              97530       1':
+      '97112 17 min 08:40-08:57 x1; 97530 20 min 08:57-09:17 x1',
+  },
+  'sums of a part, of a day, and what is none': {
+    'AQUATIC (97113)\n  walks        12\n  squats        8\n      subtotal 20\nTHER ACT (97530), pool stairs\n  4 pool stairs, up and down\n      subtotal 15':
+      '97113 20 min; 97530 15 min',
+    '97530 x2, 28 min\n97535 x1, 10 min\n38 min today': '97530 28 min x2; 97535 10 min x1; treatment 38',
+    'TT 52 direct 1:1: TA 30, TE 22. 4U: 2TA 2TE': '97530 30 min x2; 97110 22 min x2; timed 52',
+    '97110 15 min x1\n97530 23 min x2\nTimed code min 38     Total treatment min 38':
+      '97110 15 min x1; 97530 23 min x2; timed 38; treatment 38',
+    'Cigna pays per code, do not pool!\n97530 23 min x2': '97530 23 min x2',
+    'CPT      Units    Minutes\n97530    1        30\n97110    2        22\nTotal direct minutes  52\nTotal visit minutes   52':
+      '97530 30 min x1; 97110 22 min x2; timed 52; treatment 52',
+    'TA 23 min: trike, carried lunch\ndressing 15 min: jacket zipper\n97530 x 2    97535 x 1':
+      '97530 23 min x2; 97535 15 min x1',
+  },
 };

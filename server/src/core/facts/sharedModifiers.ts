@@ -158,7 +158,7 @@ function isSetApart(
   const behind = tokens.slice(last + 1).every(({ kind }) => kind === 'stop' || kind === 'mark');
   const named = saysModifier(text, tokens, first);
   const front = text.slice(tokens[first - 2]?.start ?? before.start, tokens[first]!.start);
-  if (named) return /,/.test(front);
+  if (named) return /,|\S {2,20}\S/.test(front);
   return behind && (/[,;–—]\s*$/.test(front) || /\S\s{2,}$|\t$|\s-\s$/.test(front));
 }
 

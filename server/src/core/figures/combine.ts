@@ -1,6 +1,7 @@
 /** Several figures of one service: parts that add up, or one told again. */
 import { amendmentsOf } from './amendments';
 import { placeInBlock } from './claims/across';
+import { isSubtotal } from './claims/stated/minutes';
 import type { Figure, Mention, Row, Scene } from './figure';
 import { oncePer } from './oncePer';
 import { at, counts, reason, yesNo } from './reasons';
@@ -54,6 +55,8 @@ export function combinations(
   const right = items.findLast(({ figure }) => amendmentsOf(scene).get(figure));
   if (right) return [{ value: right.figure.value, items: [right], reasons: [] }];
   if (items.length === 1) return [{ value: items[0]!.figure.value, items, reasons: [] }];
+  const sub = items.filter(({ figure }) => isSubtotal(scene.rows[figure.row]!));
+  if (kind === 'minutes' && sub.length > 0) return [{ value: total(sub), items: sub, reasons: [] }];
   if (items.every(({ figure }) => byRegion(scene).has(figure)))
     return [{ value: total(items), items, reasons: [] }];
   if (kind === 'minutes' && items.slice(1).every((item) => goesOn(scene, item)))

@@ -25,7 +25,7 @@ export function withEverydayNames<T extends { readonly tokens: readonly Token[] 
   const written = new Set(
     rows.flatMap(({ tokens }) => tokens.flatMap((token) => (token.kind === 'code' ? [token.code] : []))),
   );
-  if (written.size === 0) return rows;
+  if (written.size === 0) return withBilledNames(rows);
   const byWord = new Map<string, string>();
   const byCode = new Map<string, string>();
   for (const kind of everyday) {
@@ -56,6 +56,33 @@ export function withEverydayNames<T extends { readonly tokens: readonly Token[] 
     });
     return named.some((token, i) => token !== row.tokens[i]) ? { ...row, tokens: named } : row;
   });
+}
+
+/** "I am billing two for the activities" where the visit names therapeutic activities, and no code. */
+function withBilledNames<T extends { readonly tokens: readonly Token[] }>(rows: readonly T[]): readonly T[] {
+  const named = new Set(
+    rows.flatMap(({ tokens }) =>
+      tokens.flatMap((token) => (token.kind === 'name' && token.sure ? [token.code] : [])),
+    ),
+  );
+  const codeOf = (word: string): string | undefined =>
+    data.billed.find(({ code, words }) => named.has(code) && words.includes(word))?.code;
+  return rows.map((row) => {
+    const tokens = row.tokens.map((token, i): Token => {
+      const code = token.kind === 'word' ? codeOf(token.text.toLowerCase()) : undefined;
+      if (code === undefined || !isCountedOf(row.tokens, i)) return token;
+      return { kind: 'name', start: token.start, end: token.end, code, medicare: null, sure: false };
+    });
+    return tokens.some((token, i) => token !== row.tokens[i]) ? { ...row, tokens } : row;
+  });
+}
+
+/** "two for the activities", "one unit of the activities". */
+function isCountedOf(tokens: readonly Token[], i: number): boolean {
+  const [count, by, the] = [tokens[i - 3], tokens[i - 2], tokens[i - 1]];
+  const says = (token: Token | undefined, ...words: string[]): boolean =>
+    token?.kind === 'word' && words.includes(token.text.toLowerCase());
+  return says(the, 'the') && says(by, 'for', 'of') && (count?.kind === 'number' || count?.kind === 'units');
 }
 
 const furtherWords: ReadonlySet<string> = new Set(data.further.words);

@@ -128,6 +128,7 @@ export function figuresOf(
   from: number,
   blocked: ReadonlySet<Token>,
   days: ReadonlySet<string>,
+  above?: Building,
 ): Figure[] {
   const figures: Figure[] = [];
   const behind = labelsFollow(row);
@@ -135,7 +136,7 @@ export function figuresOf(
     if (blocked.has(token) || isDay(row, token, days) || isNoTime(row, i)) return;
     const beside = isCoded(row.tokens[i - 1]) ? minutesByUnits(token, text) : [];
     for (const one of beside.length > 0 ? beside : found(token, text)) {
-      const isLed = one.kind === 'number' && isLedTo(row, i, one.value);
+      const isLed = one.kind === 'number' && isLedTo(row, i, one.value, above);
       if (one.kind === 'number' && !isLed && !isCandidate(row, i, one)) continue;
       figures.push({
         interval: null,
@@ -154,13 +155,23 @@ export function figuresOf(
   return figures;
 }
 
-/** "97112 neuromuscular re-ed, foam 3 x 20 s ........... 22": dots lead from the work to its minutes. */
-const isLedTo = ({ tokens, mentions }: Building, at: number, value: number): boolean =>
-  at === tokens.length - 1 &&
+/**
+ * "97112 neuromuscular re-ed, foam 3 x 20 s ........... 22": dots lead from the work to its minutes, in the line of the
+ * service or in one below it that is set further in.
+ */
+const isLedTo = (row: Building, at: number, value: number, above: Building | undefined): boolean =>
+  at === row.tokens.length - 1 &&
   value >= fewestLed &&
   value <= mostLed &&
-  at - leaderBefore(tokens, at) >= shortestLeader &&
-  mentions.some(({ last }) => last < at);
+  at - leaderBefore(row.tokens, at) >= shortestLeader &&
+  (row.mentions.some(({ last }) => last < at) ||
+    (row.mentions.length === 0 && above !== undefined && hangsBelow(row, above)));
+
+/** It goes on with the work of a service whose own line has no dots. */
+const hangsBelow = ({ line }: Building, above: Building): boolean =>
+  above.mentions.length > 0 &&
+  line.indent > above.line.indent &&
+  leaderBefore(above.tokens, above.tokens.length - 1) === above.tokens.length - 1;
 /** Fewer are units, and more are no minutes of a service. */
 const [fewestLed, mostLed] = [6, 120];
 const shortestLeader = 4;

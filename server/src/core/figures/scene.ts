@@ -76,7 +76,7 @@ export function sceneOf(
   const days = daysNamed(rows);
   for (const row of rows) {
     const unread = unreadableIn(row, blocked, layout.apart);
-    row.figures = figuresOf(row, layout.text, figures.length, unread, days);
+    row.figures = figuresOf(row, layout.text, figures.length, unread, days, rows[row.index - 1]);
     figures.push(...row.figures);
   }
   const named = [...new Set(mentions.map(({ code }) => code))];

@@ -73,12 +73,15 @@ const isBetween = (token: Token): boolean =>
   (token.kind === 'mark' && signs.has(token.text)) ||
   (token.kind === 'word' && token.text.toLowerCase() === 'and');
 
-/** The services of a line, each once; short names behind the first tell of its work. */
-const servicesOf = ({ mentions }: Row): readonly Mention[] =>
+/** The services of a line, each once; short names behind the first tell of its work, but for those of "TE15 TA23 MT8". */
+const servicesOf = ({ mentions, figures }: Row): readonly Mention[] =>
   mentions
     .slice(0, longestList + 1)
     .filter(
-      ({ code, sure }, i) => i === 0 || (sure && mentions.findIndex((other) => other.code === code) === i),
+      ({ code, sure, last }, i) =>
+        i === 0 ||
+        ((sure || figures.some(({ at }) => at === last + 1)) &&
+          mentions.findIndex((other) => other.code === code) === i),
     );
 
 /** As many services as the list has figures: in its line, all in front of it or all behind, else in the lines above. */

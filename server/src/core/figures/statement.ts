@@ -174,6 +174,7 @@ function modifiersOf(
   next: Mention | undefined,
 ): Located<string>[] {
   const found: Located<string>[] = [];
+  if (standInFront(row)) return row.tokens.slice(frontOf(row, mention), mention.first).flatMap(asModifier);
   const from = row.table || !previous ? 0 : previous.last + 1;
   const to = row.table || !next ? row.tokens.length : next.first;
   for (let i = from; i < to; i++) {
@@ -189,6 +190,23 @@ function modifiersOf(
   }
   return found;
 }
+
+/** "GP 97110 x1 GP 97530 x2": each service of the line has its modifiers in front. */
+const standInFront = (row: Row): boolean =>
+  !row.table &&
+  row.mentions.length > 1 &&
+  row.mentions.every((mention) => mention.written && frontOf(row, mention) < mention.first) &&
+  row.tokens.slice(0, frontOf(row, row.mentions[0]!)).every(({ kind }) => kind === 'word' || kind === 'mark');
+
+/** Where the modifiers right in front of a service begin. */
+function frontOf({ tokens }: Row, { first }: Mention): number {
+  let from = first;
+  while (tokens[from - 1]?.kind === 'modifier') from--;
+  return from;
+}
+
+const asModifier = (token: Token): readonly Located<string>[] =>
+  token.kind === 'modifier' ? [located(token.modifier, token.start, token.end)] : [];
 
 const ofBill: ReadonlySet<string> = new Set(['units', 'modifier', 'duration', 'mark', 'stop']);
 

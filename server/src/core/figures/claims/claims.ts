@@ -9,10 +9,11 @@ import { type Alone, aloneOf, reasonsFor, type Sense, senses } from './alone';
 import { firstOf, gapOf, reasonsBeside, type ServiceRole } from './beside';
 import { type CalledTotals, calledTotals, isToldTotal, totalsFor } from './calledTotals';
 import { sharedOf } from './shared';
+import { opensBlock } from './stated/blocks';
 import { inClauses } from './stated/clauses';
 import { explained } from './stated/explained';
 import { inCodeColumn, listedFor } from './stated/lists';
-import { partOf, shareOf, spentOn } from './stated/minutes';
+import { partOf, shareOf, spentOn, subtotalOf } from './stated/minutes';
 import { isBelowOther, isOfOther } from './stated/others';
 import { isSessionOfLine } from './stated/sessions';
 import { inRowOfSums, isOtherTotal, statedTotal } from './stated/totals';
@@ -158,6 +159,7 @@ function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonl
   const listed =
     column ??
     share ??
+    subtotalOf(scene, row, figure) ??
     partOf(scene, figure) ??
     inTurn(scene, row).get(figure) ??
     opensInTurn(scene).get(figure) ??
@@ -165,6 +167,7 @@ function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonl
     inClauses(row).get(figure) ??
     slashedUnits(scene, row, figure) ??
     spentOn(row, figure) ??
+    opensBlock(scene, figure) ??
     listedFor(scene, row, figure);
   if (listed) {
     const { role, mention } = listed;

@@ -30,9 +30,21 @@ export function listedFor(
   const has = (kind: Figure['kind'], label: number | undefined): boolean =>
     row.figures.some((other) => other.kind === kind) || words.includes(label!);
   const [counts, times] = [has('units', units), has('duration', minutes)];
+  // "TE15 TA23 MT8" and below it "1/1/2"
+  if (!counts && !times && row.figures.every((other) => isSlashedUnit(scene, other)))
+    return { role: 'units', mention };
   if (counts === times || ofTotals.test(scene.text.slice(row.start, row.end))) return null;
   return { role: counts ? 'units' : 'minutes', mention };
 }
+
+/** A small number in slashes, in the place of a service that has a larger number of its own. */
+function isSlashedUnit(scene: Scene, figure: Figure): boolean {
+  const mention = counterpartsIn(scene).get(figure);
+  const next = mention && scene.rows[mention.row]!.figures.find(({ at }) => at > mention.last);
+  return figure.slashed && figure.value <= mostSlashed && next !== undefined && next.value > mostSlashed;
+}
+/** In billing units. */
+const mostSlashed = 4;
 
 /**
  * What a figure below a line of codes is, by the label of its row. "Individual min 25 15 0" above "Group min 0 0 20":

@@ -64,3 +64,28 @@ export function partOf(
   const mention = byRegion(scene).get(figure);
   return mention ? { role: 'minutes', mention } : null;
 }
+
+/** In lines: what a service's part of a flow sheet takes. */
+const longestPart = 12;
+
+/** "subtotal   15": the minutes of the service whose work stands above it. */
+export function subtotalOf(
+  scene: Scene,
+  row: Row,
+  { kind, value }: Figure,
+): { readonly role: 'minutes'; readonly mention: Mention } | null {
+  if ((kind !== 'number' && kind !== 'duration') || !isSubtotal(row) || value < fewest || value > most)
+    return null;
+  const above = scene.rows.slice(Math.max(0, row.index - longestPart), row.index);
+  const isTitled = ({ written, leads, sure }: Mention): boolean => written || (leads && sure);
+  const part = above.findLast((other) => other.mentions.some(isTitled) || isSubtotal(other));
+  const mention = part?.mentions.find(({ written }) => written) ?? part?.mentions.find(isTitled);
+  return mention ? { role: 'minutes', mention } : null;
+}
+
+/** Nothing but the word and its figure. */
+export const isSubtotal = ({ tokens, figures, mentions }: Row): boolean =>
+  figures.length === 1 &&
+  mentions.length === 0 &&
+  tokens.length <= 5 &&
+  /^sub-?total\b/i.test(tokens.flatMap((token) => (token.kind === 'word' ? [token.text] : [])).join('-'));

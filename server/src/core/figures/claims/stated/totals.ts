@@ -32,11 +32,19 @@ export function statedTotal(
       return figure === row.figures[0] ? 'timed' : 'treatment';
   }
   const { kind } = figure;
+  // "38 min today" in a line of its own
+  if (kind === 'duration' && several && isOfToday(row, figure)) return 'treatment';
   if (!isTotalLine(row) || row.figures.length > 1 || (kind !== 'duration' && kind !== 'number')) return null;
   const has = (label: number | undefined): boolean => labels.includes(label!);
   if (!has(total) || !has(minutes) || has(timed) === has(treatment)) return null;
   return has(timed) ? 'timed' : 'treatment';
 }
+
+const isOfToday = ({ tokens, mentions }: Row, { at }: Figure): boolean => {
+  const [next] = tokens.slice(at + 1);
+  const isWhole = tokens.length <= 3 && tokens.slice(at + 2).every((token) => token.kind === 'stop');
+  return at === 0 && isWhole && mentions.length === 0 && next?.kind === 'word' && /^today$/i.test(next.text);
+};
 
 /** "Total treatment minutes last visit: 30", "total minutes this week: 120". */
 export const isOtherTotal = (scene: Scene, row: Row, { labels }: Alone): boolean =>

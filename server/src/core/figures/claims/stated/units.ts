@@ -147,14 +147,28 @@ export function billedOf(row: Row, figure: Figure): Mention | null {
     const alone = row.figures.every((other) => other === figure || other.kind !== 'units');
     if (only!.written && only!.first === at + 1 && alone) return only!;
   }
-  // "... and one for the neuromuscular re-education": the word stands with the first of them
+  // "I am billing two for the activities, one for the exercise": the word stands with the first of them, if at all
   const goesOn =
     kind === 'number' &&
     figure.value <= mostUnits &&
-    row.figures.some((other) => other.kind === 'units' && other.at < at && namedBehind(row, other));
+    (row.figures.some((other) => other.kind === 'units' && other.at < at && namedBehind(row, other)) ||
+      isBillOf(row, at));
   const mention = kind === 'units' || goesOn ? namedBehind(row, figure) : undefined;
   return mention && row.classes.some((one) => wordClassOf(one) === bill) ? mention : null;
 }
+
+/** Tokens of a sentence that says what is billed. */
+const longestBill = 30;
+
+/** "I am billing", "charge": said in front of a figure, in its sentence. */
+function isBillOf({ tokens, classes }: Row, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - longestBill) && tokens[i]!.kind !== 'stop'; i--) {
+    const token = tokens[i]!;
+    if (token.kind === 'word' && wordClassOf(classes[i]!) === bill && verbs.test(token.text)) return true;
+  }
+  return false;
+}
+const verbs = /^(?:bill|billed|billing|charge|charged|charging)$/i;
 
 /** "of 97129", "for the therapeutic activities": the service that a figure is said to be of. */
 function namedBehind(row: Row, { at }: Figure): Mention | undefined {
@@ -164,5 +178,6 @@ function namedBehind(row: Row, { at }: Figure): Mention | undefined {
   };
   if (said(at + 1) !== 'of' && said(at + 1) !== 'for') return undefined;
   const next = said(at + 2) === 'the' ? at + 3 : at + 2;
-  return row.mentions.find(({ first, sure }) => sure && first === next);
+  const isCalled = said(at + 2) === 'the';
+  return row.mentions.find(({ first, sure }) => (sure || isCalled) && first === next);
 }
