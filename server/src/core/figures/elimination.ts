@@ -33,7 +33,8 @@ export function byElimination(
   if (!lacking.every((service) => isCounted(service, codes))) return null;
   const missing = total - services.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
   const free = reading.free.filter(
-    (figure) => figure.value >= shortest && !untold.has(scene.rows[figure.row]!.section),
+    (figure) =>
+      figure.value >= shortest && !untold.has(scene.rows[figure.row]!.section) && !isOfElse(scene, figure),
   );
   if (free.length < lacking.length || free.length > mostFree) return null;
   const ways = waysToGive(lacking, free, missing);
@@ -49,6 +50,30 @@ export function byElimination(
     choice[place] = claim;
   }
   return compose(scene, claims, weights, reading.parts, choice)[0] ?? null;
+}
+
+const ofElse: ReadonlySet<string> = new Set(
+  (
+    'home hep homework daily nightly day night week yesterday ago last prior before drive drove driving car bus ' +
+    'phone phoned spoke talked call called waited waiting late rest rested break per every sleep slept ' +
+    'charting documentation paperwork'
+  ).split(' '),
+);
+/** In tokens. */
+const near = 5;
+
+/** "Drove 25 minutes", "25 min daily", "on the phone for 25 min": what stands close says that it was no treatment. */
+function isOfElse(scene: Scene, { row, at }: Figure): boolean {
+  const { tokens } = scene.rows[row]!;
+  const says = (step: 1 | -1): boolean => {
+    for (let i = at + step; Math.abs(i - at) <= near; i += step) {
+      const token = tokens[i];
+      if (!token || token.kind === 'stop') return false;
+      if (token.kind === 'word' && ofElse.has(token.text.toLowerCase())) return true;
+    }
+    return false;
+  };
+  return says(1) || says(-1);
 }
 
 /** The minutes of its timed services together, where the note states them. */

@@ -10,8 +10,11 @@ interface Everyday {
   readonly category?: string;
   readonly codes?: readonly string[];
   readonly words: readonly string[];
+  /** The minutes end their clause: "dressing 15 min: ...", not "grooming 8 min standing tolerance". */
+  readonly closes?: boolean;
 }
 const everyday: readonly Everyday[] = data.names;
+const closing = new Set(everyday.flatMap(({ closes, words }) => (closes ? words : [])));
 
 /**
  * "Eval took 35 min" beside `97162 x1`, "swallow tx 30 min" beside `92526`: where a visit has one code of a kind of work,
@@ -51,6 +54,8 @@ export function withEverydayNames<T extends { readonly tokens: readonly Token[] 
         return { ...token, code: meant(byCode.get(token.code) ?? token.code) };
       const named = token.kind === 'word' ? byWord.get(token.text.toLowerCase()) : undefined;
       if (named === undefined || here.has(named) || !hasMinutes(row.tokens, i)) return token;
+      if (token.kind === 'word' && closing.has(token.text.toLowerCase()) && !closesBehind(row.tokens, i))
+        return token;
       const code = meant(named);
       return { kind: 'name', start: token.start, end: token.end, code, medicare: null, sure: false };
     });
@@ -100,6 +105,12 @@ function saysFurther(tokens: readonly Token[], i: number): boolean {
 const hasMinutes = (tokens: readonly Token[], i: number): boolean =>
   isNext(tokens.slice(i + 1, i + 1 + reach), ':,-–()=') ||
   isNext(tokens.slice(Math.max(0, i - reachBack), i).reverse(), '-–(');
+
+/** Its minutes stand right behind the word, and no word behind them. */
+function closesBehind(tokens: readonly Token[], i: number): boolean {
+  const at = tokens.slice(i + 1, i + 3).findIndex(({ kind }) => kind === 'duration' || kind === 'interval');
+  return at >= 0 && tokens[i + 2 + at]?.kind !== 'word';
+}
 
 /** A service between has the minutes. */
 function isNext(beside: readonly Token[], signs: string): boolean {

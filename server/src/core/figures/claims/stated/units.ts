@@ -164,7 +164,10 @@ const longestBill = 30;
 function isBillOf({ tokens, classes }: Row, at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - longestBill) && tokens[i]!.kind !== 'stop'; i--) {
     const token = tokens[i]!;
-    if (token.kind === 'word' && wordClassOf(classes[i]!) === bill && verbs.test(token.text)) return true;
+    if (token.kind === 'word' && wordClassOf(classes[i]!) === bill && verbs.test(token.text))
+      return !tokens
+        .slice(i, at + longestBill)
+        .some((other) => other.kind === 'word' && /^(?:last|previous|prior|yesterday)$/i.test(other.text));
   }
   return false;
 }
