@@ -26,6 +26,7 @@ import { passageGaps, type ReadService, roomOf, type Surroundings, sectionGaps }
 import { serviceOf } from './services';
 import { forAllCodes, forNamedCode, ofTheirList, onTheirOwnLine } from './sharedModifiers';
 import { mayBeSigned, signature } from './signature';
+import { isBare, toldAway, without } from './toldAway';
 import { sessionOf, totalsOf } from './totals';
 import { readTreatedBy } from './treatedBy';
 import { isTreatmentNote } from './treatmentNote';
@@ -150,21 +151,29 @@ const givenServices = (
   scene: Scene,
   reading: Reading,
   placed: readonly Placement[],
-): readonly ReadService[] =>
-  reading.services
-    .flatMap((service) => {
-      const { code, plan } = service;
-      const own = placed.filter(
-        ({ statement }) =>
-          statement.code === code && (plan === null || isOfPlan(scene, code, plan, statement.mention)),
-      );
-      const given = own.filter(({ statement }) => statement.given);
-      // under a plan of several a code may only be mentioned
-      if (plan !== null && given.length === 0) return [];
-      const under = plan ?? plansOf(scene).get(given[0]!.statement.mention.index);
-      return [{ ...serviceOf(service, given, own), ...(under ? { plan: under } : {}) }];
-    })
+): readonly ReadService[] => {
+  const found = reading.services.flatMap((service) => {
+    const { code, plan } = service;
+    const own = placed.filter(
+      ({ statement }) =>
+        statement.code === code && (plan === null || isOfPlan(scene, code, plan, statement.mention)),
+    );
+    const given = own.filter(({ statement }) => statement.given);
+    // under a plan of several a code may only be mentioned
+    if (plan !== null && given.length === 0) return [];
+    const under = plan ?? plansOf(scene).get(given[0]!.statement.mention.index);
+    const read = { ...serviceOf(service, given, own), ...(under ? { plan: under } : {}) };
+    const away = given.every((item) => isBare(scene.text, item)) ? toldAway(scene, reading, service) : [];
+    return [{ read, away }];
+  });
+  const away = found.flatMap((one) => one.away);
+  return found
+    .map(({ read, away: told }) => ({
+      ...read,
+      narrative: told.length > 0 ? told : read.narrative.flatMap((span) => without(span, away)),
+    }))
     .sort((a, b) => a.name.span.start - b.name.span.start);
+};
 
 /** What another reading says instead. */
 function otherReading(
