@@ -253,9 +253,9 @@ const besideOf: Partial<Record<PayerKind, readonly PayerKind[]>> = {
 /** What stands between two names of one program: "Simply Healthcare (", "Humana Healthy Horizons in ". */
 const programInFront =
   /^(?![^;\n]*[;\n])(?:\W{1,3}(?:\p{Lu}\p{L}* ){0,2}|[ ,]+(?:in|of|by|through|from|with) )$/u;
-/** "BlueLincs HMO BCBSOK", "Meritain Health (an Aetna company)", "Oxford Freedom PPO (UnitedHealthcare)". */
+/** "BlueLincs HMO BCBSOK", "AARP UHC", "Meritain Health (an Aetna company)", "Oxford Freedom PPO (UnitedHealthcare)". */
 const isOneCompany = (name: string, gap: string): boolean =>
-  (gap === ' ' && planAlone.test(name.split(' ').at(-1)!)) ||
+  (gap === ' ' && (planAlone.test(name.split(' ').at(-1)!) || /^aarp$/i.test(name))) ||
   /^(?:[ -]\p{Lu}[\p{L}&]*){0,3}(?:,? an? | ?\((?:an? )?)$/u.test(gap);
 
 /** "Simply Healthcare (Florida Medicaid)", "Humana Healthy Horizons in Florida Medicaid": two names of one payer. */
