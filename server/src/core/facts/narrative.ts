@@ -57,6 +57,8 @@ export function narrativeOf(
     const nested = following.indent > passage.indent || /^\s*[-*•–]/.test(following.text);
     if (following.afterBlank && !nested) break;
     if (opensWithService.has(following)) break;
+    // a line of signs alone parts two blocks, and a diagnosis tells of no work
+    if (!/[\p{L}\d]/u.test(following.text) || opensDiagnosis.test(following.text)) break;
     const section = parts.find(
       (part) =>
         part.heading?.start !== undefined &&
@@ -73,6 +75,8 @@ export function narrativeOf(
   }
   return trimmed(text, statement.end, end);
 }
+
+const opensDiagnosis = /^\s*(?:dx|diag|diagnos[ei]s|icd(?:-?10)?)\s*[:=-]/i;
 
 /** In UTF-16 units: some two printed pages about one service. */
 const longestNarrative = 4000;

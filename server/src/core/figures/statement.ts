@@ -62,7 +62,7 @@ export function statementsOf(scene: Scene, parts: Parts, reading: Reading): read
       const says =
         own.length > 0 ||
         shareGiven(parts, mention) > 0.5 ||
-        (mention.written && not! < 0.5) ||
+        (mention.written && not! < (mention.leads ? denied : 0.5)) ||
         repeats(scene, mention, mentions[position - 1], figures) ||
         likeliest.get(mention.code) === mention;
       const between = [mentions[position - 1], mentions[position + 1]] as const;
@@ -71,6 +71,9 @@ export function statementsOf(scene: Scene, parts: Parts, reading: Reading): read
     }),
   );
 }
+
+/** Below a table a code opens the line of its work: only where it surely says "not given" is it of no service. */
+const denied = 0.9;
 
 /**
  * A name without figures that is a word like any other, or that describes the service in front of it: "97140 7 min:
