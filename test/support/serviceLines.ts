@@ -710,4 +710,16 @@ export const serviceLines: Readonly<Record<string, Readonly<Record<string, strin
     'TA 23 min: trike, carried lunch\ndressing 15 min: jacket zipper\n97530 x 2    97535 x 1':
       '97530 23 min x2; 97535 15 min x1',
   },
+  'codes above bare numbers, and a bill in their order': {
+    '97110  97112  97530\n 12     10     23\n 1      1      2\n45 min':
+      '97110 12 min x1; 97112 10 min x1; 97530 23 min x2; treatment 45',
+    '97530 97110\n3  4\npain 5 of 10': '97530 x3; 97110 x4',
+    'TA 23 min TE 15 min\nbill 2 + 1': '97530 23 min x2; 97110 15 min x1',
+  },
+  'parts of minutes with a plus sign, and what a number was spent on': {
+    'TA 15+8 min, TE 10+5': '97530 23 min; 97110 15 min',
+    '97530: 3+ edema, 23 min': '97530 23 min',
+    'Did 24 of transfers (toilet, tub) and 16 of balance.\n97530 x2 97112 x1. 40 timed':
+      '97112 16 min x1; 97530 24 min x2; timed 40',
+  },
 };

@@ -131,7 +131,11 @@ export function namedIn(
       const behind = text.slice(end, end + 40);
       if (place !== 'strong label' && placeBehind.test(behind)) continue;
       if (place === 'text' && (isOtherField(text, start) || headsAnother(kind, match[0], behind))) continue;
-      if (place === 'text' && properName.test(match[0]) && (goesOn(behind) || isAnyOf(match[0], front)))
+      if (
+        place === 'text' &&
+        properName.test(match[0]) &&
+        (goesOn(behind) || isAnyOf(match[0], front, behind))
+      )
         continue;
       found.push({
         kind,
@@ -190,8 +194,9 @@ const goesOn = (behind: string): boolean =>
       behind,
     ));
 
-/** "On a state farm in Ohio": one of many, and in small letters. */
-const isAnyOf = (name: string, front: string): boolean => /^\p{Ll}/u.test(name) && /\ban? $/i.test(front);
+/** "On a state farm in Ohio", "sings the anthem, ...": in small letters behind an article, and no word for a plan behind. */
+const isAnyOf = (name: string, front: string, behind: string): boolean =>
+  /^\p{Ll}/u.test(name) && (/\ban? $/i.test(front) || (/\bthe $/i.test(front) && !planBehind.test(behind)));
 
 /** A name that is a common word too needs a label, a word for a plan behind it, or a field of its own. */
 function meansAPayer(text: string, { start, end }: Span, place: Place): boolean {

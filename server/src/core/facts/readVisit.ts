@@ -135,7 +135,7 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
         }
       : {}),
   };
-  const meant = isTreatmentNote(text, laid.sections, laid.tables, tokens)
+  const meant = isTreatmentNote(text, laid.sections, laid.tables, tokens, signed ? best.services : [])
     ? { ...facts, ...open }
     : { ...facts, ...nothingGiven };
   return { ...meant, readings: readings(meant) };

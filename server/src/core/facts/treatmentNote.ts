@@ -1,6 +1,7 @@
 import data from '../../../data/noteSigns.json';
 import { disciplineModifier } from '../codes/codeSet';
 import { mostUnits } from '../figures/items';
+import type { ServiceReading } from '../figures/reading';
 import type { ServiceTable } from '../layout/tables';
 import type { Section, SectionKind } from '../model';
 import type { Token } from '../scan/tokens';
@@ -14,13 +15,14 @@ const headings: readonly SectionKind[] = ['subjective', 'objective', 'treatment'
 /**
  * Whether a text is a note of treatment, not a letter, a price list or a log in which a number happens to be a
  * procedure code. Minutes or a modifier right behind a code say so too, several services with their times, and a table
- * of them.
+ * of them. `signedServices`: what was read of the services, where a therapist has signed.
  */
 export function isTreatmentNote(
   text: string,
   sections: readonly Section[],
   tables: readonly ServiceTable[],
   tokens: readonly Token[],
+  signedServices: readonly ServiceReading[],
 ): boolean {
   const headed = sections.some((section) => section.heading && headings.includes(section.kind));
   // the foot of a note may tell what is still to be paid
@@ -28,9 +30,17 @@ export function isTreatmentNote(
   return (
     told ||
     (!others.test(text) &&
-      (signs.test(text) || [chargesWork, billsBoth, billsOfDay, timesSeveral].some((tells) => tells(tokens))))
+      (signs.test(text) ||
+        [chargesWork, billsBoth, billsOfDay, timesSeveral].some((tells) => tells(tokens)) ||
+        isSignedBill(tokens, signedServices)))
   );
 }
+
+/** "9/3/26 mcr: ta-15 te-12 2/1  K. Orr, PT": a day, a signature, and services with minutes or units. */
+const isSignedBill = (tokens: readonly Token[], services: readonly ServiceReading[]): boolean =>
+  tokens.some(({ kind }) => kind === 'date') &&
+  (services.filter(({ minutes, units }) => minutes !== null || units.value !== null).length > 1 ||
+    services.some(({ minutes, units }) => minutes !== null && units.value !== null));
 
 /** "97530 GP 23 min", "97110 GO 24 min 1 unit": no price list has the modifier of a plan of care with minutes behind it. */
 const billsUnderPlan = (tokens: readonly Token[]): boolean =>

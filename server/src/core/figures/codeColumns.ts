@@ -76,5 +76,20 @@ function roleOf({ tokens, classes }: Building, values: readonly number[]): Colum
   if (kinds.every((kind) => kind === 'interval')) return 'interval';
   if (kinds.includes('interval')) return 'nothing';
   if (kinds.includes('units') || labels.includes(units!)) return 'units';
-  return kinds.includes('duration') || labels.includes(minutes!) ? 'minutes' : 'nothing';
+  if (kinds.includes('duration') || labels.includes(minutes!)) return 'minutes';
+  return values[0] === 0 ? roleOfBare(tokens, values) : 'nothing';
 }
+
+/** "12  10  23" and below it "1  1  2", without any label: what each service took, and its units. */
+function roleOfBare(tokens: readonly Token[], values: readonly number[]): ColumnRole {
+  const numbers = values.flatMap((i) => {
+    const token = tokens[i]!;
+    return token.kind === 'number' ? [token.value] : [];
+  });
+  if (numbers.length !== tokens.length) return 'nothing';
+  if (numbers.every((value) => value <= mostUnits)) return 'units';
+  return numbers.every((value) => value >= fewest && value <= most) ? 'minutes' : 'nothing';
+}
+const mostUnits = 4;
+/** Of one service, in minutes. */
+const [fewest, most] = [5, 90];

@@ -67,6 +67,8 @@ export function combinations(
     return [{ value: total(tabled), items: tabled, reasons: [] }];
   if (endsInSum(scene, items))
     return [{ value: items.at(-1)!.figure.value, items: items.slice(-1), reasons: [] }];
+  if (items.slice(1).every((item, i) => isAdded(scene, items[i]!, item)))
+    return [{ value: total(items), items, reasons: [] }];
   const k = kinds.indexOf(kind);
   const rowOf = ({ figure }: Item) => scene.rows[figure.row]!;
   const values = items.map(({ figure }) => figure.value);
@@ -141,6 +143,13 @@ function endsInSum(scene: Scene, items: readonly Item[]): boolean {
     front.some((one) => wordClassOf(one) === sum)
   );
 }
+/** "ta 15+8": a plus sign and nothing else stands between. */
+function isAdded(scene: Scene, { figure: one }: Item, { figure: next }: Item): boolean {
+  if (one.row !== next.row) return false;
+  const between = scene.text.slice(one.end, next.start).trim();
+  return between === '+' && !one.slashed && !next.slashed;
+}
+
 /** "14 min, and then her phone went. Back on it for another 9 min": more of the same work. */
 function goesOn(scene: Scene, { figure }: Item): boolean {
   const { tokens } = scene.rows[figure.row]!;

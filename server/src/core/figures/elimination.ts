@@ -7,6 +7,7 @@ import { compose } from './compose';
 import type { Figure, Scene } from './figure';
 import type { Parts } from './parts';
 import type { Reading, ServiceReading } from './reading';
+import { isSpent } from './spent';
 import type { Weights } from './weights';
 
 /** In services and figures: a visit with more of them is told otherwise. */
@@ -32,7 +33,10 @@ export function byElimination(
   if (total === null || lacking.length === 0 || lacking.length > mostServices) return null;
   if (!lacking.every((service) => isCounted(service, codes))) return null;
   const missing = total - services.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
-  const free = reading.free.filter(
+  const spent = scene.figures.filter(
+    (figure, i) => claims[i]![reading.choice[i]!]!.role === 'nothing' && isSpent(scene, figure),
+  );
+  const free = [...reading.free, ...spent].filter(
     (figure) =>
       figure.value >= shortest && !untold.has(scene.rows[figure.row]!.section) && !isOfElse(scene, figure),
   );

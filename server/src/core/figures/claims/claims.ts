@@ -3,6 +3,7 @@ import { lowerBound } from '../../lowerBound';
 import { amendmentsOf } from '../amendments';
 import type { Claim, Figure, Mention, Role, Row, Scene } from '../figure';
 import { at, counts, reason } from '../reasons';
+import { isSpent } from '../spent';
 import { wordClassNamed, wordClassOf } from '../tokenClass';
 import { counterpart, reasonsAcross } from './across';
 import { type Alone, aloneOf, reasonsFor, type Sense, senses } from './alone';
@@ -13,7 +14,7 @@ import { opensBlock } from './stated/blocks';
 import { inClauses } from './stated/clauses';
 import { explained } from './stated/explained';
 import { inCodeColumn, listedFor } from './stated/lists';
-import { partOf, shareOf, spentOn, subtotalOf } from './stated/minutes';
+import { inSum, partOf, shareOf, spentOn, subtotalOf } from './stated/minutes';
 import { isBelowOther, isOfOther } from './stated/others';
 import { isSessionOfLine } from './stated/sessions';
 import { inRowOfSums, isOtherTotal, statedTotal } from './stated/totals';
@@ -167,6 +168,7 @@ function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonl
     inClauses(row).get(figure) ??
     slashedUnits(scene, row, figure) ??
     spentOn(row, figure) ??
+    inSum(row, figure) ??
     opensBlock(scene, figure) ??
     listedFor(scene, row, figure);
   if (listed) {
@@ -175,7 +177,8 @@ function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonl
     return made;
   }
   make('nothing', 'nothing', null, -1, [at(services, 0, row.mentions.length)]);
-  const near = inReach(scene, figure);
+  // what a number was spent on stands behind it, and is no service that stands elsewhere in the line
+  const near = isSpent(scene, figure) ? [] : inReach(scene, figure);
   let sentence: Sentence | undefined;
   for (const role of rolesOf(figure)) {
     for (const mention of near)
@@ -272,6 +275,7 @@ function inReach(scene: Scene, figure: Figure): readonly Mention[] {
 /** Minutes may be told by the work alone; bare units only in lists that have no services of their own. */
 function mayBeTold(scene: Scene, figure: Figure, role: ServiceRole, { labels }: Alone): boolean {
   if (figure.kind === 'duration' || figure.kind === 'interval') return true;
+  if (role === 'minutes' && isSpent(scene, figure)) return true;
   if (role === 'minutes')
     return figure.kind === 'number' && scene.rows[figure.row]!.mentions.length === 0 && labels.length > 0;
   return (

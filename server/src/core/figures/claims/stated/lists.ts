@@ -4,7 +4,7 @@ import { oncePer } from '../../oncePer';
 import { counterpartsIn } from '../../series';
 import { wordClassNamed, wordClassOf } from '../../tokenClass';
 
-const [minutes, units] = ['minutes', 'units'].map(wordClassNamed);
+const [minutes, units, bill] = ['minutes', 'units', 'bill'].map(wordClassNamed);
 /** In tokens; a visit has few services. */
 const longestList = 40;
 const ofTotals = /\b(?:un)?timed\b|\btot|\bt[tx]\b|\btreat/i;
@@ -23,7 +23,7 @@ export function listedFor(
   if (!mention || row.mentions.length > 0 || row.tokens.length > longestList) return null;
   if (row.figures.some((other) => !services.has(other))) return null;
   const isBare = row.tokens.every(
-    ({ kind }, i) => kind !== 'word' || [units, minutes].includes(wordClassOf(row.classes[i]!)),
+    ({ kind }, i) => kind !== 'word' || [units, minutes, bill].includes(wordClassOf(row.classes[i]!)),
   );
   if (!isBare) return null;
   const words = row.classes.map(wordClassOf);
@@ -32,6 +32,9 @@ export function listedFor(
   const [counts, times] = [has('units', units), has('duration', minutes)];
   // "TE15 TA23 MT8" and below it "1/1/2"
   if (!counts && !times && row.figures.every((other) => isSlashedUnit(scene, other)))
+    return { role: 'units', mention };
+  // "bill 2 + 1"
+  if (!counts && !times && words.includes(bill!) && row.figures.every(({ value }) => value <= mostSlashed))
     return { role: 'units', mention };
   if (counts === times || ofTotals.test(scene.text.slice(row.start, row.end))) return null;
   return { role: counts ? 'units' : 'minutes', mention };

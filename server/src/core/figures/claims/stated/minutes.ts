@@ -1,5 +1,5 @@
 /** What a line says of minutes in so many words: no reason is weighed against it. */
-import type { Token } from '../../../scan/tokens';
+import { isMark, type Token } from '../../../scan/tokens';
 import type { Figure, Mention, Row, Scene } from '../../figure';
 import { byRegion } from '../../regions';
 import { longestRow } from './units';
@@ -7,16 +7,39 @@ import { longestRow } from './units';
 /** In minutes: what is told of one service in so many words. */
 const [fewest, most] = [5, 90];
 
-/** "First 15 on 97129 and the next fifteen on 97130": a number and what it was spent on. */
+/** "First 15 on 97129 and the next fifteen on 97130", "16 of balance", "TA for 20 of it": a number and what it was spent on. */
 export function spentOn(
   row: Row,
   { at, kind, value }: Figure,
 ): { readonly role: 'minutes'; readonly mention: Mention } | null {
-  const next = row.tokens[at + 1];
-  if (kind !== 'number' || value < fewest || value > most || next?.kind !== 'word') return null;
-  if (next.text.toLowerCase() !== 'on' || !opensClause(row.tokens[at - 1])) return null;
-  const mention = row.mentions.find(({ first }) => first === at + 2);
+  if (kind !== 'number' || value < fewest || value > most) return null;
+  const mention = spentBefore(row, at) ?? spentBehind(row, at);
   return mention ? { role: 'minutes', mention } : null;
+}
+
+const said = (token: Token | undefined): string => (token?.kind === 'word' ? token.text.toLowerCase() : '');
+/** Words between "on" and the service: "on his hip exercises". */
+const mostBetween = 2;
+
+function spentBehind(row: Row, at: number): Mention | undefined {
+  const word = said(row.tokens[at + 1]);
+  if ((word !== 'on' && word !== 'of') || !opensClause(row.tokens[at - 1])) return undefined;
+  const mention = row.mentions.find(({ first }) => first > at);
+  const between = mention ? row.tokens.slice(at + 2, mention.first) : [];
+  const reach = word === 'on' ? mostBetween : 0;
+  return between.length <= reach && between.every(({ kind }) => kind === 'word') ? mention : undefined;
+}
+
+/** "TA for 20 of it, TE for the other 15": what is left is the rest of the same time. */
+function spentBefore(row: Row, at: number): Mention | undefined {
+  const next = row.tokens[at + 1];
+  const isPart = said(next) === 'of' && ['it', 'them', 'that'].includes(said(row.tokens[at + 2]));
+  const isRest = ['other', 'remaining'].includes(said(row.tokens[at - 1]));
+  const ends = next === undefined || next.kind === 'stop' || next.kind === 'mark';
+  if (!isPart && !(isRest && ends)) return undefined;
+  let i = at - 1;
+  while (i >= 0 && ['for', 'the', 'other', 'remaining'].includes(said(row.tokens[i]))) i--;
+  return i < at - 1 ? row.mentions.find(({ last }) => last === i) : undefined;
 }
 
 const inFront: ReadonlySet<string> = new Set(
@@ -64,6 +87,28 @@ export function partOf(
   const mention = byRegion(scene).get(figure);
   return mention ? { role: 'minutes', mention } : null;
 }
+
+/** "TA 15+8 min, TE 10+5": parts of the minutes of the service right in front. */
+export function inSum(
+  row: Row,
+  { at }: Figure,
+): { readonly role: 'minutes'; readonly mention: Mention } | null {
+  const isPlus = (i: number): boolean => isMark(row.tokens[i], '+');
+  let first = at;
+  while (isPlus(first - 1) && isPart(row.tokens[first - 2])) first -= 2;
+  let last = at;
+  while (isPlus(last + 1) && isPart(row.tokens[last + 2])) last += 2;
+  // "10 min + 13 min = 23 min": the sum is told
+  if (first === last || !isPart(row.tokens[at]) || isMark(row.tokens[last + 1], '=')) return null;
+  const front = isMark(row.tokens[first - 1], '-–:') ? first - 2 : first - 1;
+  const mention = row.mentions.find((one) => one.last === front);
+  return mention ? { role: 'minutes', mention } : null;
+}
+const isPart = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  ((token.kind === 'number' && token.value >= leastPart && token.value <= most) ||
+    (token.kind === 'duration' && token.minutes >= leastPart && token.minutes <= most));
+const leastPart = 3;
 
 /** In lines: what a service's part of a flow sheet takes. */
 const longestPart = 12;
