@@ -722,4 +722,12 @@ export const serviceLines: Readonly<Record<string, Readonly<Record<string, strin
     'Did 24 of transfers (toilet, tub) and 16 of balance.\n97530 x2 97112 x1. 40 timed':
       '97112 16 min x1; 97530 24 min x2; timed 40',
   },
+  'sums behind an arrow, parts with their code each, lists at the end, and rests by the clock': {
+    '(TE 10) (NMR 10) (TA 25) -> 45 min': '97110 10 min; 97112 10 min; 97530 25 min; treatment 45',
+    'did 20 min obstacle course (97530) + 10 min handwriting (97530) + 15 min dressing (97535). Units 2, 1':
+      '97530 30 min x2; 97535 15 min x1',
+    '97530 10:00-10:23, pt resting 10:38-10:42, 97140 10:42-10:50':
+      '97530 23 min 10:00-10:23; 97140 8 min 10:42-10:50',
+    'Therapeutic activities, 25 min, then exercises for 10.': '97530 25 min; 97110 10 min',
+  },
 };

@@ -1,4 +1,6 @@
 /** Several figures of one service: parts that add up, or one told again. */
+
+import { isMark } from '../scan/tokens';
 import { amendmentsOf } from './amendments';
 import { placeInBlock } from './claims/across';
 import { isSubtotal } from './claims/stated/minutes';
@@ -67,7 +69,9 @@ export function combinations(
     return [{ value: total(tabled), items: tabled, reasons: [] }];
   if (endsInSum(scene, items))
     return [{ value: items.at(-1)!.figure.value, items: items.slice(-1), reasons: [] }];
-  if (items.slice(1).every((item, i) => isAdded(scene, items[i]!, item)))
+  if (
+    items.slice(1).every((item, i) => isAdded(scene, items[i]!, item) || isAddedPart(scene, items[i]!, item))
+  )
     return [{ value: total(items), items, reasons: [] }];
   const k = kinds.indexOf(kind);
   const rowOf = ({ figure }: Item) => scene.rows[figure.row]!;
@@ -148,6 +152,19 @@ function isAdded(scene: Scene, { figure: one }: Item, { figure: next }: Item): b
   if (one.row !== next.row) return false;
   const between = scene.text.slice(one.end, next.start).trim();
   return between === '+' && !one.slashed && !next.slashed;
+}
+
+/** "20 min obstacle course (97530) + 10 min handwriting (97530)": each part names the service, a plus sign in front. */
+function isAddedPart(scene: Scene, { figure: one, mention }: Item, next: Item): boolean {
+  const { figure, mention: own } = next;
+  return (
+    one.row === figure.row &&
+    own !== null &&
+    own !== mention &&
+    own.row === figure.row &&
+    own.first > figure.at &&
+    isMark(scene.rows[figure.row]!.tokens[figure.at - 1], '+')
+  );
 }
 
 /** "14 min, and then her phone went. Back on it for another 9 min": more of the same work. */

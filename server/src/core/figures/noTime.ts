@@ -21,12 +21,17 @@ export const isNoTime = (row: Building, i: number): boolean =>
 /** In minutes. */
 const longestRest = 5;
 const rests: ReadonlySet<string> = new Set(
-  'rest rests rested break breaks pause pauses paused stop stops stopped breather sit sits'.split(' '),
+  'rest rests rested resting break breaks pause pauses paused stop stops stopped breather sit sits'.split(
+    ' ',
+  ),
 );
 
-/** "one bench stop of 1 min", "rested 2 min", "a 1 min sit". */
+/** "one bench stop of 1 min", "rested 2 min", "a 1 min sit", "resting 10:38-10:42". */
 function isRest({ tokens }: Building, i: number): boolean {
   const token = tokens[i]!;
+  const before = tokens[i - 1];
+  if (token.kind === 'interval')
+    return before?.kind === 'word' && /^(?:rest|rested|resting|break)$/i.test(before.text);
   if (token.kind !== 'duration' || token.minutes > longestRest) return false;
   const said = (at: number): string => {
     const other = tokens[at];

@@ -13,7 +13,7 @@ import { sharedOf } from './shared';
 import { opensBlock } from './stated/blocks';
 import { inClauses } from './stated/clauses';
 import { explained } from './stated/explained';
-import { inCodeColumn, listedFor } from './stated/lists';
+import { closingList, inCodeColumn, listedFor } from './stated/lists';
 import { inSum, partOf, shareOf, spentOn, subtotalOf } from './stated/minutes';
 import { isBelowOther, isOfOther } from './stated/others';
 import { isSessionOfLine } from './stated/sessions';
@@ -167,6 +167,7 @@ function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonl
     countedSigns(scene, row, figure) ??
     inClauses(row).get(figure) ??
     slashedUnits(scene, row, figure) ??
+    closingList(row, figure) ??
     spentOn(row, figure) ??
     inSum(row, figure) ??
     opensBlock(scene, figure) ??

@@ -40,6 +40,36 @@ export function listedFor(
   return { role: counts ? 'units' : 'minutes', mention };
 }
 
+/**
+ * "stairs (97530) + handwriting (97530) + dressing (97535). Units 2, 1": at the end of the line a list with its label, one
+ * for each code in front of it.
+ */
+export const closingList = (
+  row: Row,
+  figure: Figure,
+): { readonly role: 'units'; readonly mention: Mention } | null => {
+  const mention = closingLists(row).get(figure);
+  return mention ? { role: 'units', mention } : null;
+};
+
+const closingLists = oncePer((row: Row): ReadonlyMap<Figure, Mention> => {
+  const found = new Map<Figure, Mention>();
+  const { figures, mentions, tokens } = row;
+  if (row.table || figures.length > longestList || mentions.length < 2) return found;
+  const first = figures.findIndex(({ at }) => {
+    const token = tokens[at];
+    return token?.kind === 'units' && token.form === 'label' && at > mentions.at(-1)!.last;
+  });
+  const list = first < 0 ? [] : figures.slice(first);
+  const codes = mentions.filter(({ code }, i) => mentions.findIndex((other) => other.code === code) === i);
+  const behind = tokens.slice((list[0]?.at ?? 0) + 1);
+  const isList = behind.every(({ kind }) => kind === 'number' || kind === 'mark' || kind === 'stop');
+  if (!isList || list.length < 2 || list.length !== codes.length) return found;
+  if (!mentions.every(({ written }) => written)) return found;
+  for (const [i, figure] of list.entries()) found.set(figure, codes[i]!);
+  return found;
+});
+
 /** A small number in slashes, in the place of a service that has a larger number of its own. */
 function isSlashedUnit(scene: Scene, figure: Figure): boolean {
   const mention = counterpartsIn(scene).get(figure);

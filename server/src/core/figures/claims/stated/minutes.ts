@@ -36,7 +36,9 @@ function spentBefore(row: Row, at: number): Mention | undefined {
   const isPart = said(next) === 'of' && ['it', 'them', 'that'].includes(said(row.tokens[at + 2]));
   const isRest = ['other', 'remaining'].includes(said(row.tokens[at - 1]));
   const ends = next === undefined || next.kind === 'stop' || next.kind === 'mark';
-  if (!isPart && !(isRest && ends)) return undefined;
+  // "25 min of ther act, then exercises for ten."
+  const isTold = said(row.tokens[at - 1]) === 'for' && row.figures.some(({ kind }) => kind === 'duration');
+  if (!isPart && !((isRest || isTold) && ends)) return undefined;
   let i = at - 1;
   while (i >= 0 && ['for', 'the', 'other', 'remaining'].includes(said(row.tokens[i]))) i--;
   return i < at - 1 ? row.mentions.find(({ last }) => last === i) : undefined;

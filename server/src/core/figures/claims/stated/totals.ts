@@ -1,4 +1,6 @@
 /** What a line says of totals in so many words: no reason is weighed against it. */
+
+import { isMark } from '../../../scan/tokens';
 import type { Figure, Mention, Row, Scene } from '../../figure';
 import { counterpartsIn } from '../../series';
 import { wordClassNamed } from '../../tokenClass';
@@ -34,10 +36,22 @@ export function statedTotal(
   const { kind } = figure;
   // "38 min today" in a line of its own
   if (kind === 'duration' && several && isOfToday(row, figure)) return 'treatment';
+  if (kind === 'duration' && isSumOfLine(row, figure)) return 'treatment';
   if (!isTotalLine(row) || row.figures.length > 1 || (kind !== 'duration' && kind !== 'number')) return null;
   const has = (label: number | undefined): boolean => labels.includes(label!);
   if (!has(total) || !has(minutes) || has(timed) === has(treatment)) return null;
   return has(timed) ? 'timed' : 'treatment';
+}
+
+/** "(TE 10) (NMR 10) (TA 25) -> 45 min": behind an arrow, what the minutes right behind the services come to. */
+function isSumOfLine({ tokens, figures, mentions }: Row, { at, value }: Figure): boolean {
+  if (!isMark(tokens[at - 1], '>') || mentions.length < 2) return false;
+  const own = mentions.flatMap(({ last }) => figures.find((one) => one.at === last + 1) ?? []);
+  return (
+    own.length === mentions.length &&
+    own.every((one) => one.at < at) &&
+    own.reduce((sum, one) => sum + one.value, 0) === value
+  );
 }
 
 const isOfToday = ({ tokens, mentions }: Row, { at }: Figure): boolean => {
