@@ -730,4 +730,12 @@ export const serviceLines: Readonly<Record<string, Readonly<Record<string, strin
       '97530 23 min 10:00-10:23; 97140 8 min 10:42-10:50',
     'Therapeutic activities, 25 min, then exercises for 10.': '97530 25 min; 97110 10 min',
   },
+  'lists in the order of the services, and what parts come to': {
+    '97140 97110 97530, 1 1 1': '97140 x1; 97110 x1; 97530 x1',
+    'Manual 1 unit, TherEx 1 unit, TherAct 1 unit -- 10/14/16 min':
+      '97140 10 min x1; 97110 14 min x1; 97530 16 min x1',
+    '97530 x 2u: 8 min car transfers, 8 min stairs w bag, 9 min floor recovery. = 25': '97530 25 min x2',
+    'TA 97530 GP 30m (20m 1:1 with me, 10m w/ tech supervising)': '97530 30 min GP',
+    'Seen 9/16/26 min A for stairs. 97530 23 min': '97530 23 min',
+  },
 };

@@ -3,7 +3,7 @@
 import { isMark } from '../scan/tokens';
 import { amendmentsOf } from './amendments';
 import { placeInBlock } from './claims/across';
-import { isSubtotal } from './claims/stated/minutes';
+import { isSubtotal, sumOfParts } from './claims/stated/minutes';
 import type { Figure, Mention, Row, Scene } from './figure';
 import { oncePer } from './oncePer';
 import { at, counts, reason, yesNo } from './reasons';
@@ -57,7 +57,10 @@ export function combinations(
   const right = items.findLast(({ figure }) => amendmentsOf(scene).get(figure));
   if (right) return [{ value: right.figure.value, items: [right], reasons: [] }];
   if (items.length === 1) return [{ value: items[0]!.figure.value, items, reasons: [] }];
-  const sub = items.filter(({ figure }) => isSubtotal(scene.rows[figure.row]!));
+  const sub = items.filter(
+    ({ figure }) =>
+      isSubtotal(scene.rows[figure.row]!) || sumOfParts(scene.rows[figure.row]!, figure) !== null,
+  );
   if (kind === 'minutes' && sub.length > 0) return [{ value: total(sub), items: sub, reasons: [] }];
   if (items.every(({ figure }) => byRegion(scene).has(figure)))
     return [{ value: total(items), items, reasons: [] }];

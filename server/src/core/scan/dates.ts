@@ -1,5 +1,6 @@
 import { type CalendarDate, calendarDate } from '../calendar';
 import { type Located, located } from '../text';
+import { isMinuteWord } from './minuteWords';
 import { type Read, spokenNumber } from './numbers';
 import { ordinal, spokenYear } from './spokenDates';
 import {
@@ -10,6 +11,7 @@ import {
   hangsFigure,
   isDigits,
   isWord,
+  onLine,
   Space,
   type Stretch,
   said,
@@ -216,9 +218,24 @@ function yearFirst(s: Stretch, i: number): Token | undefined {
   return token(s, i, day.next, calendarDate(digitsAt(s, i), month, day.value));
 }
 
+/** "10/14/16 min": a list of minutes; "9/16/26 min A" is a day and help. */
+const areMinutes = (s: Stretch, i: number): boolean =>
+  said(s, i + 1) === '/' &&
+  said(s, i + 3) === '/' &&
+  onLine(s, i + 5) &&
+  isMinuteWord(said(s, i + 5)) &&
+  !(isWord(s, i + 6) && onLine(s, i + 6));
+
 /** A day in any full form, or a month and its day: begins with a figure. */
 export const dateInFigures: Grammar = (s, i) =>
-  numeric(s, i) ?? yearApart(s, i) ?? blanks(s, i) ?? yearFirst(s, i) ?? slashes(s, i) ?? dayFirst(s, i);
+  areMinutes(s, i)
+    ? undefined
+    : (numeric(s, i) ??
+      yearApart(s, i) ??
+      blanks(s, i) ??
+      yearFirst(s, i) ??
+      slashes(s, i) ??
+      dayFirst(s, i));
 /** Likewise: begins with a word. */
 export const dateInWords: Grammar = (s, i) => slashes(s, i) ?? monthFirst(s, i) ?? dayFirst(s, i);
 

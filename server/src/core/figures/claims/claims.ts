@@ -13,8 +13,8 @@ import { sharedOf } from './shared';
 import { opensBlock } from './stated/blocks';
 import { inClauses } from './stated/clauses';
 import { explained } from './stated/explained';
-import { closingList, inCodeColumn, listedFor } from './stated/lists';
-import { inSum, partOf, shareOf, spentOn, subtotalOf } from './stated/minutes';
+import { closingList, inCodeColumn, listedFor, slashedMinutes } from './stated/lists';
+import { inSum, partOf, shareOf, spentOn, subtotalOf, sumOfParts } from './stated/minutes';
 import { isBelowOther, isOfOther } from './stated/others';
 import { isSessionOfLine } from './stated/sessions';
 import { inRowOfSums, isOtherTotal, statedTotal } from './stated/totals';
@@ -168,8 +168,10 @@ function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonl
     inClauses(row).get(figure) ??
     slashedUnits(scene, row, figure) ??
     closingList(row, figure) ??
+    slashedMinutes(scene, row, figure) ??
     spentOn(row, figure) ??
     inSum(row, figure) ??
+    sumOfParts(row, figure) ??
     opensBlock(scene, figure) ??
     listedFor(scene, row, figure);
   if (listed) {

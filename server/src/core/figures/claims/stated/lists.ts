@@ -52,6 +52,7 @@ export const closingList = (
   return mention ? { role: 'units', mention } : null;
 };
 
+const ofBareList: ReadonlySet<string> = new Set(['code', 'modifier', 'mark', 'stop', 'number']);
 const closingLists = oncePer((row: Row): ReadonlyMap<Figure, Mention> => {
   const found = new Map<Figure, Mention>();
   const { figures, mentions, tokens } = row;
@@ -60,7 +61,12 @@ const closingLists = oncePer((row: Row): ReadonlyMap<Figure, Mention> => {
     const token = tokens[at];
     return token?.kind === 'units' && token.form === 'label' && at > mentions.at(-1)!.last;
   });
-  const list = first < 0 ? [] : figures.slice(first);
+  // "97140 97110 97530, 1 1 1": without its label in a line that holds nothing else
+  const isBare =
+    first < 0 &&
+    tokens.every(({ kind }) => ofBareList.has(kind)) &&
+    figures.every(({ at, value }) => at > mentions.at(-1)!.last && value <= mostSlashed);
+  const list = isBare ? figures : first < 0 ? [] : figures.slice(first);
   const codes = mentions.filter(({ code }, i) => mentions.findIndex((other) => other.code === code) === i);
   const behind = tokens.slice((list[0]?.at ?? 0) + 1);
   const isList = behind.every(({ kind }) => kind === 'number' || kind === 'mark' || kind === 'stop');
@@ -69,6 +75,20 @@ const closingLists = oncePer((row: Row): ReadonlyMap<Figure, Mention> => {
   for (const [i, figure] of list.entries()) found.set(figure, codes[i]!);
   return found;
 });
+
+/** "Manual, TherEx, TherAct -- 10/14/16 min": minutes in slashes, in the order of the services in front of them. */
+export function slashedMinutes(
+  scene: Scene,
+  row: Row,
+  figure: Figure,
+): { readonly role: 'minutes'; readonly mention: Mention } | null {
+  const mention = figure.slashed ? counterpartsIn(scene).get(figure) : undefined;
+  if (!mention || mention.row !== row.index || figure.value <= mostSlashed) return null;
+  const next = row.tokens[figure.at + 1];
+  return next?.kind === 'word' && wordClassOf(row.classes[figure.at + 1]!) === minutes
+    ? { role: 'minutes', mention }
+    : null;
+}
 
 /** A small number in slashes, in the place of a service that has a larger number of its own. */
 function isSlashedUnit(scene: Scene, figure: Figure): boolean {

@@ -112,6 +112,24 @@ const isPart = (token: Token | undefined): boolean =>
     (token.kind === 'duration' && token.minutes >= leastPart && token.minutes <= most));
 const leastPart = 3;
 
+/**
+ * "97530 x2: 8 min car transfers, 8 min stairs, 9 min floor recovery. = 25": at the end of the line of one service what its
+ * parts come to, behind a sign.
+ */
+export function sumOfParts(
+  row: Row,
+  { at, kind, value }: Figure,
+): { readonly role: 'minutes'; readonly mention: Mention } | null {
+  const [mention] = row.mentions;
+  if (!mention || row.mentions.some(({ code }) => code !== mention.code) || row.figures.length > longestRow)
+    return null;
+  if ((kind !== 'number' && kind !== 'duration') || !isMark(row.tokens[at - 1], '=')) return null;
+  const parts = row.figures.filter((one) => one.kind === 'duration' && one.at > mention.last && one.at < at);
+  const sum = parts.reduce((total, one) => total + one.value, 0);
+  const ends = row.tokens.slice(at + 1).every((token) => token.kind !== 'word' && token.kind !== 'number');
+  return parts.length > 1 && sum === value && ends ? { role: 'minutes', mention } : null;
+}
+
 /** In lines: what a service's part of a flow sheet takes. */
 const longestPart = 12;
 
