@@ -198,6 +198,8 @@ const words = {
   'prose that differs': numbered((index) => `Patient washed ${index} cups at the sink. `),
   'words of one letter': repeated('a '),
   'words with capitals': repeated('Kim Lee '),
+  'capitals with apostrophes between': repeated('K’'),
+  'capitals with points between': repeated('K.'),
   'words with hyphens': repeated('sit-to-'),
   'words with apostrophes': repeated("pt's "),
   'words joined by dots': repeated('e.g.'),

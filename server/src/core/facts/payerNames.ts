@@ -73,7 +73,7 @@ const networkRegion = /\bregion \d\W{0,3}$/i;
 const emptyBox = /(?:\(\s*\)|\[\s*\]|[☐□○])\s*$/;
 /** Any name in front of a word for a plan: "Sentinel Mutual", "Northgate Health Plan". */
 const openName = new RegExp(
-  `(?<![\\p{L}\\d])\\p{Lu}[\\p{L}&'’.]+(?:[ -]\\p{Lu}[\\p{L}&'’.]*){0,3}[ -](?:${data.planWords.join('|')})(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d&'’.])\\p{Lu}[\\p{L}&'’.]{1,30}(?:[ -]\\p{Lu}[\\p{L}&'’.]{0,30}){0,3}[ -](?:${data.planWords.join('|')})(?![\\p{L}\\d])`,
   'u',
 );
 /** "Humana Blvd", "Empire State Building". */
