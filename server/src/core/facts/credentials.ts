@@ -17,12 +17,19 @@ const inAnyCase = (source: string): readonly string[] => [
 const spelledOut = anyOf(longestFirst(data.spelledOut).flatMap(inAnyCase));
 const abbreviation = `(?:${anyOf(longestFirst(data.abbreviations))})`;
 /** "Cert. MDT", "OCS", "CHT", "CLT-LANA", "MS": degrees and certificates beside the credential; "L. Moss" is the next person. */
-const certificate =
-  '(?:Cert\\.?[ ]?[A-Z]{2,5}|[BM]\\.?[SAE][cd]?\\.?|(?:[A-Z][ ]){1,3}[A-Z](?![\\p{L}])|(?![A-Z]\\.[ ]?\\p{Lu}\\p{Ll})[A-Z](?:[A-Za-z]?[A-Z./-]){1,9})';
+const certificateOf = (letters: string): string =>
+  `(?:Cert\\.?[ ]?[A-Z]{2,5}|[BM]\\.?[SAE][cd]?\\.?|(?:[A-Z][ ]){1,3}[A-Z](?![\\p{L}])|(?![A-Z]\\.[ ]?\\p{Lu}\\p{Ll})[A-Z]${letters})`;
+/** Each written in one way only, so that a line of capitals is no riddle; in any case small letters are capitals too. */
+const certificate = certificateOf('(?:[a-z]?[A-Z./-]){1,18}');
+const certificateAnyCase = certificateOf('[A-Z./-]{1,18}');
 const divider = '(?:[ \\t]*[,/&][ \\t]*|[ \\t]+)';
 
+const withCertificates = (own: string): string =>
+  `(?:${own}${divider}){0,3}?(?:${spelledOut}|${abbreviation})(?![\\p{L}]|/\\p{L})(?:${divider}(?:${spelledOut}|${abbreviation}|${own})(?![\\p{L}\\d]|/[\\p{L}\\d])){0,6}`;
 /** A credential with the certificates around it, as it stands behind a name. */
-export const credentialWords = `(?:${certificate}${divider}){0,3}?(?:${spelledOut}|${abbreviation})(?![\\p{L}]|/\\p{L})(?:${divider}(?:${spelledOut}|${abbreviation}|${certificate})(?![\\p{L}\\d]|/[\\p{L}\\d])){0,6}`;
+export const credentialWords = withCertificates(certificate);
+/** The same for patterns that take capitals and small letters alike. */
+export const credentialWordsAnyCase = withCertificates(certificateAnyCase);
 
 /** Whether a credential may stand in a text at all: quicker to be found than the name in front of one. */
 export const someCredential = new RegExp(`(?<![\\p{L}])(?:${spelledOut}|${abbreviation})(?![\\p{L}])`, 'u');

@@ -2,7 +2,7 @@ import data from '../../../data/credentials.json';
 import type { Clinician } from '../model';
 import { type Line, type Located, located } from '../text';
 import { nameParts, personName } from './clinicians';
-import { credentialOf, credentialWords, someCredential } from './credentials';
+import { credentialOf, credentialWords, credentialWordsAnyCase, someCredential } from './credentials';
 import { smallName } from './smallNames';
 import { anyOf } from './vocabulary';
 
@@ -144,7 +144,7 @@ const divider = '[ \\t]*[,(/|–-][ \\t]*|[ \\t]+';
 const behind = '(?=\\s*(?:$|[)\\].,;|/(–*<"-]|\\s{2}|\\d|lic|on\\b|at\\b|date|and\\b|npi))';
 /** A label in front makes a name of small letters or bare initials sure. */
 const labelledLine = new RegExp(
-  `^${decoration}(?:[[(].?[\\])]\\s*)?${label}${honorific}(\\p{L}[\\p{L}.'’-]*(?:,?[ \\t]+\\p{L}[\\p{L}.'’-]*){0,3}?)(?:${divider})(${credentialWords}|${anyOf(data.anyCase)}|pt|ot)(?![\\p{L}])${behind}`,
+  `^${decoration}(?:[[(].?[\\])]\\s*)?${label}${honorific}(\\p{L}[\\p{L}.'’-]*(?:,?[ \\t]+\\p{L}[\\p{L}.'’-]*){0,3}?)(?:${divider})(${credentialWordsAnyCase}|${anyOf(data.anyCase)}|pt|ot)(?![\\p{L}])${behind}`,
   'iu',
 );
 /** "K. Abernathy (PT)", "KA/PT", "Vold, Anneke PT" alone on a line of the end. */
@@ -195,7 +195,7 @@ function person(
 
 const nameLine = new RegExp(`^${decoration}(?:${label})?${honorific}(${personName})[\\s.,]*$`, 'u');
 const credentialLine = new RegExp(
-  `^${decoration}(?:(?:credentials?|title|license|discipline)\\s*[:=|]\\s*)?(${credentialWords})(?!\\p{L})${behind}`,
+  `^${decoration}(?:(?:credentials?|title|license|discipline)\\s*[:=|]\\s*)?(${credentialWordsAnyCase})(?!\\p{L})${behind}`,
   'iu',
 );
 
@@ -215,7 +215,7 @@ function twoLines(above: Line | undefined, below: Line): Person | null {
 
 /** Exports have a key for each: `name="Kim Lee" credential="PT"`. */
 const keys = new RegExp(
-  `(?:name|signed[\\s_]?by|therapist|provider|clinician|author|signature)["']?\\s*[=:>|]+\\s*["']?(${personName})["'<,;|\\s{}/a-z>]{0,24}(?:credentials?|title|licen[cs]e|discipline|role|suffix)["']?\\s*[=:>|]+\\s*["']?(${credentialWords})`,
+  `(?:name|signed[\\s_]?by|therapist|provider|clinician|author|signature)["']?\\s*[=:>|]+\\s*["']?(${personName})["'<,;|\\s{}/a-z>]{0,24}(?:credentials?|title|licen[cs]e|discipline|role|suffix)["']?\\s*[=:>|]+\\s*["']?(${credentialWordsAnyCase})`,
   'iu',
 );
 
