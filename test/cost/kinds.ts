@@ -199,12 +199,6 @@ const words = {
   'words of one letter': repeated('a '),
   'words with capitals': repeated('Kim Lee '),
   'capitals with apostrophes between': repeated('K’'),
-  'sentences in capitals with a credential': repeated(
-    'SKILLED PT WAS PROVIDED THROUGHOUT. MANUAL THERAPY AND BALANCE WORK WERE NOT INDICATED. ',
-  ),
-  'lines in capitals with a credential': repeated(
-    'SKILLED PT WAS PROVIDED THROUGHOUT. MANUAL THERAPY AND BALANCE WORK WERE NOT INDICATED.\n',
-  ),
   'capitals with points between': repeated('K.'),
   'words with hyphens': repeated('sit-to-'),
   'words with apostrophes': repeated("pt's "),
