@@ -81,6 +81,8 @@ describe('date of service', () => {
     'Dictated 11 August 2026, physical therapy, Medicare Part B',
     '| Client | Orr, Kim |\n| DOB / Payer | 01/30/1944 / Medicare Part B |\n| Date of Svc | 08/11/2026 |',
     'Plan: Aetna PPO\nVisit: Tuesday, August 11, 2026 | Therapist: A. Poe, PT\nNext visit: 8/18/2026',
+    'Patient   Kim Orr     DOB   1943-05-26\nEvaluation date    08/11/2026     Referral  Dr. T. Amsel, 08/06/2026',
+    '"field","value"\n"patient","Kim Orr"\n"dob","1991-11-30"\n"dos","08/11/2026"',
     'PT and OT co-treatment 8/11/26   Payer: Medicare Part B',
     'Initial eval date: 7/1/26     DOS: 8/11/26',
     'Physical Therapy Evaluation 8/11/2026',

@@ -256,6 +256,16 @@ function bare(
   return null;
 }
 
+/** A cell that says nothing but which other day stands behind it. */
+const isOthersLabel =
+  /^\W*(?:dob|d\.o\.b\.?|(?:date of )?birth(?: ?date)?|born|doi|(?:date of )?(?:injury|onset|surgery|admission|referral)(?: date)?|soc|start of care)(?: \/ [a-z]{2,12})?\W*$/i;
+/** The last cell in front of a date that has words. */
+const cellInFront = (front: string): string =>
+  front
+    .slice(-longestFront)
+    .split(/[|;\t",]|\s{2,}/)
+    .findLast((cell) => /\p{L}/u.test(cell)) ?? '';
+
 const together = /\b(?:PT|OT|ST|SLP|PTA|COTA)\s{0,3}(?:and|&)\s{0,3}(?=(?:PT|OT|ST|SLP|PTA|COTA)\b)/gi;
 
 /** An unlabelled day of the head counts unless the words around it give it to something else. */
@@ -267,9 +277,8 @@ function isThisVisits(opened: string, behind: string): boolean {
     return false;
   if (/^\s*(?:[-–]|to)\s*\d{1,2}[/.-]\d/.test(behind)) return false;
   const field = fieldBefore(front);
-  // "| DOB / Payer | 01/30/1944 / ... |": the cell in front is its label
-  const label = front.trimEnd().endsWith('|') ? front.split('|').at(-2)!.slice(-longestFront) : '';
-  if (otherDay.test(label) || eventDay.test(label)) return false;
+  // "| DOB / Payer | 01/30/1944 / ... |", "Patient  Kim Orr   DOB   1943-05-26": the cell in front is its label
+  if (!/\p{L}/u.test(field) && isOthersLabel.test(cellInFront(front))) return false;
   // "release (M72.0) 4/30/26": what is set in brackets parts nothing
   const clause = field.replace(/\([^()]*\)/g, '').replace(/^.*[,(](?=.)/s, '');
   // "PT and OT co-treatment 8/11/26": whoever treated together
