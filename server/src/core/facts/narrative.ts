@@ -53,7 +53,7 @@ export function narrativeOf(
     (part) => part.heading && part.heading.start > statement.end && part.heading.start < passage.end,
   );
   if (heading) return trimmed(text, statement.end, heading.heading!.start);
-  for (const following of free.slice(at + 1)) {
+  for (const following of free.slice(at + 1, at + 1 + mostLines)) {
     const nested = following.indent > passage.indent || /^\s*[-*•–]/.test(following.text);
     if (following.afterBlank && !nested) break;
     if (opensWithService.has(following)) break;
@@ -80,6 +80,8 @@ const opensDiagnosis = /^\s*(?:dx|diag|diagnos[ei]s|icd(?:-?10)?)\s*[:=-]/i;
 
 /** In UTF-16 units: some two printed pages about one service. */
 const longestNarrative = 4000;
+/** Lines of it. */
+const mostLines = 80;
 
 function trimmed(text: string, from: number, to: number): Span | null {
   const raw = text.slice(from, Math.min(to, from + longestNarrative));

@@ -146,6 +146,9 @@ function freeLines({ lines, tables }: Layout): readonly LayoutLine[] {
   return lines.filter(({ line }) => !tables.some((table) => table.firstLine <= line && line < table.endLine));
 }
 
+/** A service that only a bill names is named a few times. */
+const mostTold = 8;
+
 /** The services of a reading, in the order in which the note first tells of them. */
 const givenServices = (
   scene: Scene,
@@ -163,7 +166,8 @@ const givenServices = (
     if (plan !== null && given.length === 0) return [];
     const under = plan ?? plansOf(scene).get(given[0]!.statement.mention.index);
     const read = { ...serviceOf(service, given, own), ...(under ? { plan: under } : {}) };
-    const away = given.every((item) => isBare(scene.text, item)) ? toldAway(scene, reading, service) : [];
+    const isBilledOnly = given.length <= mostTold && given.every((item) => isBare(scene.text, item));
+    const away = isBilledOnly ? toldAway(scene, reading, service) : [];
     return [{ read, away }];
   });
   const away = found.flatMap((one) => one.away);

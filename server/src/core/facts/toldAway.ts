@@ -5,6 +5,8 @@ import type { Span } from '../text';
 import { words } from './narrative';
 import type { Placed } from './services';
 
+/** In figures: a longer line is no story of one visit. */
+const longestRow = 40;
 /** Fewer words tell of no work. */
 const fewestWords = 4;
 /** "That was 15 minutes": the work stands in front. */
@@ -14,11 +16,12 @@ const pointing: ReadonlySet<string> = new Set(
 
 /** For the minutes and the times of a service that stand in sentences without any service, the words around. */
 export function toldAway(scene: Scene, reading: Reading, service: ServiceReading): readonly Span[] {
+  if (service.items.length > longestRow) return [];
   const claimed = claimedIn(reading);
   return service.items.flatMap(({ figure }) => {
     const row = scene.rows[figure.row]!;
     const isTime = figure.kind === 'duration' || figure.kind === 'interval';
-    if (!isTime || row.table || namesService(row, figure)) return [];
+    if (!isTime || row.table || row.figures.length > longestRow || namesService(row, figure)) return [];
     const span = around(row, figure, claimed);
     return words(scene.text.slice(span.start, span.end)) >= fewestWords ? [span] : [];
   });

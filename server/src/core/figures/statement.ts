@@ -2,6 +2,7 @@ import type { ClockInterval } from '../clock';
 import type { Token } from '../scan/tokens';
 import { type Located, located, type Span } from '../text';
 import type { Figure, Mention, Row, Scene } from './figure';
+import { oncePer } from './oncePer';
 import type { Parts } from './parts';
 import type { Reading } from './reading';
 
@@ -195,11 +196,15 @@ function modifiersOf(
 }
 
 /** "GP 97110 x1 GP 97530 x2": each service of the line has its modifiers in front. */
-const standInFront = (row: Row): boolean =>
-  !row.table &&
-  row.mentions.length > 1 &&
-  row.mentions.every((mention) => mention.written && frontOf(row, mention) < mention.first) &&
-  row.tokens.slice(0, frontOf(row, row.mentions[0]!)).every(({ kind }) => kind === 'word' || kind === 'mark');
+const standInFront = oncePer(
+  (row: Row): boolean =>
+    !row.table &&
+    row.mentions.length > 1 &&
+    row.mentions.every((mention) => mention.written && frontOf(row, mention) < mention.first) &&
+    row.tokens
+      .slice(0, frontOf(row, row.mentions[0]!))
+      .every(({ kind }) => kind === 'word' || kind === 'mark'),
+);
 
 /** Where the modifiers right in front of a service begin. */
 function frontOf({ tokens }: Row, { first }: Mention): number {

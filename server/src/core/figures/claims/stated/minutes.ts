@@ -12,7 +12,7 @@ export function spentOn(
   row: Row,
   { at, kind, value }: Figure,
 ): { readonly role: 'minutes'; readonly mention: Mention } | null {
-  if (kind !== 'number' || value < fewest || value > most) return null;
+  if (kind !== 'number' || value < fewest || value > most || row.figures.length > longestRow) return null;
   const mention = spentBefore(row, at) ?? spentBehind(row, at);
   return mention ? { role: 'minutes', mention } : null;
 }
@@ -95,6 +95,7 @@ export function inSum(
   row: Row,
   { at }: Figure,
 ): { readonly role: 'minutes'; readonly mention: Mention } | null {
+  if (row.figures.length > longestRow) return null;
   const isPlus = (i: number): boolean => isMark(row.tokens[i], '+');
   let first = at;
   while (isPlus(first - 1) && isPart(row.tokens[first - 2])) first -= 2;
@@ -121,7 +122,7 @@ export function sumOfParts(
   { at, kind, value }: Figure,
 ): { readonly role: 'minutes'; readonly mention: Mention } | null {
   const [mention] = row.mentions;
-  if (!mention || row.mentions.some(({ code }) => code !== mention.code) || row.figures.length > longestRow)
+  if (!mention || row.figures.length > longestRow || row.mentions.some(({ code }) => code !== mention.code))
     return null;
   if ((kind !== 'number' && kind !== 'duration') || !isMark(row.tokens[at - 1], '=')) return null;
   const parts = row.figures.filter((one) => one.kind === 'duration' && one.at > mention.last && one.at < at);
