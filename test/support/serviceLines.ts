@@ -738,4 +738,32 @@ export const serviceLines: Readonly<Record<string, Readonly<Record<string, strin
     'TA 97530 GP 30m (20m 1:1 with me, 10m w/ tech supervising)': '97530 30 min GP',
     'Seen 9/16/26 min A for stairs. 97530 23 min': '97530 23 min',
   },
+  'a few short names with their minutes in a sentence, and their units after it': {
+    "TE for 15 then did TA for 23, box lift from floor 12# x 8 min cues. that's 1 and 2 units":
+      '97110 15 min x1; 97530 23 min x2',
+    'TE for about 15 and TA for about 23. 1 + 2 units': '97110 15 min x1; 97530 23 min x2',
+    'TE 14m TA 24m timed 38m tot 38m\n1 and 2': '97110 14 min x1; 97530 24 min x2; timed 38; treatment 38',
+    'TE 14m TA 24m timed 38m tot 38m\nbilled te ta 1 each':
+      '97110 14 min x1; 97530 24 min x1; timed 38; treatment 38',
+    'did TA for 20 of the 35 min, TE for the other 15\nbilled 1 ta 1 te':
+      '97530 20 min x1; 97110 15 min x1; treatment 35',
+  },
+  'figures in slashes behind services in slashes': {
+    'TE/TA/MT 15/23/8   1/2/1': '97110 15 min x1; 97530 23 min x2; 97140 8 min x1',
+    'te/ta 1/2\nquad sets 15 min\nstairs with bag 23 min': '97110 15 min x1; 97530 23 min x2',
+  },
+  'minutes that stand by their work, and codes in the bill alone': {
+    'stretching & RC stuff - 15\nreaching into cabinet w 2# cans, 3 shelves, 12 each - 25\n48 total\nscar massage 8\nTE1 TA2':
+      '97110 15 min x1; 97124 8 min; 97530 25 min x2; treatment 48',
+    "gait w/ rw 150ft x2 cga 12'\nsts from 18\" x10 w/ vc hands 15'\ntandem // bars 10'\nbill gt/ta/nmr 1/1/1  total 37":
+      '97116 12 min x1; 97530 15 min x1; 97112 10 min x1; treatment 37',
+    'Spent half an hour on getting in and out of the tub w/ bench, min a for R leg. then fifteen min of putty and pinch. 2 TA 1 TE.':
+      '97530 30 min x2; 97110 15 min x1',
+    '40 min total... approx 25 on shower transfer w/ tub bench, 15 on energy conservation w handout.\n97530 2u 97535 1u':
+      '97530 25 min x2; 97535 15 min x1; treatment 40',
+    'here for 45 mins. 15 minutes was balance stuff on foam (NMR), 15 of strengthening, 15 getting up/down from floor.\nbilled nmr te ta 1 each':
+      '97112 15 min x1; 97110 15 min x1; 97530 15 min x1; treatment 45',
+    '[20] putty med grip 3x12, wrist ext 2#\n[15] opened jars and lids x6, reached to the shelf\n97110 x1  97530 x1':
+      '97110 20 min x1; 97530 15 min x1',
+  },
 };

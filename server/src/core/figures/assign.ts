@@ -3,8 +3,9 @@
  * part and by what the whole looks like.
  */
 import type { CodeSet } from '../codes/codeSet';
+import { byWork } from './byWork';
 import { compose } from './compose';
-import { byElimination } from './elimination';
+import { byElimination, byTotals } from './elimination';
 import type { Scene } from './figure';
 import { type Parts, partsOf, score, softmax } from './parts';
 import type { Reading, ServiceReading } from './reading';
@@ -130,6 +131,9 @@ export interface Weighed {
   readonly share: number;
 }
 
+/** Of a reading that rests on words of the work alone: it is never sure. */
+const shareByWords = 0.9;
+
 /** The readings of a visit, likeliest first. */
 export function assign(
   scene: Scene,
@@ -149,7 +153,26 @@ export function assign(
   const weighed = readings
     .map((reading, i) => ({ reading, share: shares[i]! }))
     .sort((a, b) => b.share - a.share);
+  return { parts, readings: completed(scene, parts, weighed, codes, weights) };
+}
+
+/** The readings with the minutes of services that the best one leaves without, where the rest of the visit tells them. */
+function completed(
+  scene: Scene,
+  parts: Parts,
+  weighed: readonly Weighed[],
+  codes: CodeSet,
+  weights: Weights,
+): readonly Weighed[] {
   const [best, ...others] = weighed;
-  const whole = byElimination(scene, parts.claims, best!.reading, codes, weights);
-  return { parts, readings: whole ? [{ reading: whole, share: best!.share }, ...others] : weighed };
+  const { reading, share } = best!;
+  const told = byWork(scene, parts, reading, codes, weights);
+  if (told?.agrees) return [{ reading: told.reading, share }, ...others];
+  const only = byElimination(scene, parts.claims, reading, codes, weights);
+  if (only) return [{ reading: only, share }, ...others];
+  const whole = byTotals(weighed, codes);
+  if (whole) return [whole, ...weighed.filter((one) => one !== best && one.reading !== whole.reading)];
+  if (!told) return weighed;
+  const rest = { reading, share: share * (1 - shareByWords) };
+  return [{ reading: told.reading, share: share * shareByWords }, rest, ...others];
 }

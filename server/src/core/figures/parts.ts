@@ -55,17 +55,44 @@ export function sharesOf(scene: Scene, weights: Weights, claims = claimsOf(scene
 export function partsOf(scene: Scene, weights: Weights): Parts {
   const { claims, shares, attached } = sharesOf(scene, weights);
   const counted = countMentions(scene, attached);
+  const stated = statedFor(scene, claims, shares);
   const mentionFates = scene.mentions.map((mention) => {
     if (mention.apart) return awayFate;
     if (attached[mention.index]!.zeroMinutes > surelyZero) return zeroFate;
     const told = toldOf(scene, mention);
     if (isEvaluation(scene, mention, told)) return evaluationFate;
-    return softmax(
+    const shares = softmax(
       fates.map((_, fate) => score(weights, reasonsFate(scene, mention, told, attached, counted, fate))),
     );
+    return stated.has(mention.index) ? noWord(shares) : shares;
   });
   return { claims, shares, mentionFates, fates: fatesByCode(scene, mentionFates) };
 }
+
+/** The mentions that a figure belongs to in so many words, and those of "bill nmr te ta 1 each". */
+function statedFor(scene: Scene, claims: Parts['claims'], shares: Parts['shares']): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [i, list] of claims.entries()) {
+    const { value, row, at } = scene.figures[i]!;
+    if (value === 0) continue;
+    if (list.length === 1 && list[0]!.mention >= 0) found.add(list[0]!.mention);
+    const { mentions } = scene.rows[row]!;
+    if (
+      mentions.at(-1)?.last === at - 1 &&
+      list.some(({ role }, j) => role === 'units each' && shares[i]![j]! > surelyEach)
+    )
+      for (const { index } of mentions) found.add(index);
+  }
+  return found;
+}
+const surelyEach = 0.8;
+
+/** "TE for 15 then TA for 23": what has a figure of its own is no word like any other. */
+function noWord([given, not, nothing]: readonly number[]): readonly number[] {
+  const left = nothing! * wordStill;
+  return [given! + nothing! - left, not!, left];
+}
+const wordStill = 0.05;
 
 /** The fate of a service that is named apart from the work. */
 const awayFate = [0, 1, 0] as const;

@@ -8,6 +8,7 @@ import { labelsFollow, sideOf } from './clockLabels';
 import type { Figure } from './figure';
 import { leaderBefore } from './leader';
 import { isNoTime } from './noTime';
+import { isOfWork } from './spent';
 import { wordClassNamed, wordClassOf } from './tokenClass';
 
 type Found = Pick<Figure, 'kind' | 'value' | 'number' | 'start' | 'end'> & Partial<Figure>;
@@ -217,7 +218,8 @@ function isCandidate(row: Building, at: number, figure: Found): boolean {
   if (nearest && nearest.first <= at + 1 + near) return true;
   // "23 + 22     45/45     units 2 + 1"
   const bare = row.tokens.length <= 12 && row.tokens.every(({ kind }) => kind !== 'word');
-  if (row.tokens.length <= 6 || bare || goesOn(row, at)) return true;
+  if (row.tokens.length <= 6 || bare || goesOn(row, at) || isCountedBehind(row, at)) return true;
+  if (isOfWork(row, at, figure.value)) return true;
   for (let i = Math.max(0, at - 8); i <= Math.min(row.tokens.length - 1, at + 4); i++)
     if (label.has(wordClassOf(row.classes[i]!))) return true;
   const leader = leaderBefore(row.tokens, at);
@@ -229,6 +231,21 @@ function isCandidate(row: Building, at: number, figure: Found): boolean {
     (figure.slashed === true && row.mentions.length > 0)
   );
 }
+
+/** "That's 1 and 2 units", "1, 1 + 2 units": what a list counts stands behind its last number. */
+function isCountedBehind({ tokens }: Building, at: number): boolean {
+  let i = at + 1;
+  while (
+    i < Math.min(tokens.length, at + longestList) &&
+    (isJoint(tokens[i]!) || tokens[i]!.kind === 'number')
+  )
+    i++;
+  const last = tokens[i];
+  return i > at + 1 && isJoint(tokens[i - 1]!) && last?.kind === 'units' && last.form === 'word';
+}
+const isJoint = (token: Token): boolean =>
+  (token.kind === 'mark' && ',+&/'.includes(token.text)) ||
+  (token.kind === 'word' && token.text.toLowerCase() === 'and');
 
 /** In tokens; a visit has few services. */
 const longestList = 24;

@@ -56,6 +56,8 @@ const follows = ({ tokens }: Row, last: Figure, next: Figure): boolean =>
   counted.has(next.kind) &&
   // "23 + 22     45/45": a pair of its own
   last.slashed === next.slashed &&
+  // "15/23/8   1/2/1": two lists
+  !(last.slashed && last.at !== next.at) &&
   // "97110*1 30+15": what multiplies belongs to its service
   !(next.at === last.at + 1 && isMultiplier(tokens, last)) &&
   (last.kind === next.kind ||

@@ -14,12 +14,20 @@ import { opensBlock } from './stated/blocks';
 import { inClauses } from './stated/clauses';
 import { explained } from './stated/explained';
 import { closingList, inCodeColumn, listedFor, slashedMinutes } from './stated/lists';
-import { inSum, partOf, shareOf, spentOn, subtotalOf, sumOfParts } from './stated/minutes';
+import { inSum, isWholeOf, partOf, shareOf, spentOn, subtotalOf, sumOfParts } from './stated/minutes';
 import { isBelowOther, isOfOther } from './stated/others';
 import { isSessionOfLine } from './stated/sessions';
 import { inRowOfSums, isOtherTotal, statedTotal } from './stated/totals';
 import { countedSigns, countsWork, inTurn, opensInTurn } from './stated/turns';
-import { billedOf, closingUnits, isSumOfUnits, isTotalLine, slashedUnits } from './stated/units';
+import {
+  billedOf,
+  closingUnits,
+  isSumOfUnits,
+  isTotalLine,
+  slashedBehind,
+  slashedUnits,
+  unitsInTurn,
+} from './stated/units';
 import { minutesOfCodes, reasonsTold, type Sentence } from './told';
 import { workIn } from './work';
 
@@ -167,6 +175,8 @@ function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonl
     countedSigns(scene, row, figure) ??
     inClauses(row).get(figure) ??
     slashedUnits(scene, row, figure) ??
+    slashedBehind(scene, row, figure) ??
+    unitsInTurn(scene, row, figure) ??
     closingList(row, figure) ??
     slashedMinutes(scene, row, figure) ??
     spentOn(row, figure) ??
@@ -181,7 +191,9 @@ function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonl
   }
   make('nothing', 'nothing', null, -1, [at(services, 0, row.mentions.length)]);
   // what a number was spent on stands behind it, and is no service that stands elsewhere in the line
-  const near = isSpent(scene, figure) ? [] : inReach(scene, figure);
+  const whole = isWholeOf(row, figure.at);
+  const spent = isSpent(scene, figure);
+  const near = whole || spent ? [] : inReach(scene, figure);
   let sentence: Sentence | undefined;
   for (const role of rolesOf(figure)) {
     for (const mention of near)
@@ -194,7 +206,7 @@ function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonl
           ? reasonsBeside(scene, figure, mention, role)
           : reasonsAcross(scene, figure, mention, role),
       );
-    if (role !== 'edge' && mayBeTold(scene, figure, role, alone)) {
+    if (role !== 'edge' && !whole && mayBeTold(scene, figure, role, alone)) {
       const peers = told.peers(figure);
       sentence ??= sentenceOf(scene, figure);
       for (const code of scene.codes.slice(0, mostTold))
@@ -220,7 +232,7 @@ function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonl
   if (isOfEach(row, figure))
     for (const role of rolesOf(figure))
       if (role === 'minutes' || role === 'units') make(`${role} each`, `${role} each`, null, -1, []);
-  if (figure.kind === 'duration' || (figure.kind === 'number' && figure.value >= 5))
+  if (figure.kind === 'duration' || (figure.kind === 'number' && figure.value >= 5 && !spent))
     for (const role of totalsFor(figure, told.called))
       make(role, role, null, -1, [at(services, senses.indexOf(role), row.mentions.length)]);
   if (figure.kind === 'interval') make('session', 'session', null, -1, []);

@@ -14,7 +14,7 @@ for (const [code, words] of Object.entries(data.codes))
   }
 
 /** How many words of the usual work of each code stand between two tokens of a row. */
-export function workIn(row: Row, from: number, to: number): ReadonlyMap<string, number> {
+export function workIn(row: Pick<Row, 'tokens'>, from: number, to: number): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   for (let i = from; i < to; i++) {
     const token = row.tokens[i]!;

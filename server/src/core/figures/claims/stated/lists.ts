@@ -23,15 +23,18 @@ export function listedFor(
   if (!mention || row.mentions.length > 0 || row.tokens.length > longestList) return null;
   if (row.figures.some((other) => !services.has(other))) return null;
   const isBare = row.tokens.every(
-    ({ kind }, i) => kind !== 'word' || [units, minutes, bill].includes(wordClassOf(row.classes[i]!)),
+    (token, i) =>
+      token.kind !== 'word' ||
+      token.text.toLowerCase() === 'and' ||
+      [units, minutes, bill].includes(wordClassOf(row.classes[i]!)),
   );
   if (!isBare) return null;
   const words = row.classes.map(wordClassOf);
   const has = (kind: Figure['kind'], label: number | undefined): boolean =>
     row.figures.some((other) => other.kind === kind) || words.includes(label!);
   const [counts, times] = [has('units', units), has('duration', minutes)];
-  // "TE15 TA23 MT8" and below it "1/1/2"
-  if (!counts && !times && row.figures.every((other) => isSlashedUnit(scene, other)))
+  // "TE15 TA23 MT8" and below it "1/1/2", or "1, 1 and 2"
+  if (!counts && !times && row.figures.every((other) => isCountOfMinutes(scene, other)))
     return { role: 'units', mention };
   // "bill 2 + 1"
   if (!counts && !times && words.includes(bill!) && row.figures.every(({ value }) => value <= mostSlashed))
@@ -90,12 +93,15 @@ export function slashedMinutes(
     : null;
 }
 
-/** A small number in slashes, in the place of a service that has a larger number of its own. */
-function isSlashedUnit(scene: Scene, figure: Figure): boolean {
+/** A small number in the place of a service that has a larger number of its own; without slashes it fits that one. */
+function isCountOfMinutes(scene: Scene, figure: Figure): boolean {
   const mention = counterpartsIn(scene).get(figure);
-  const next = mention && scene.rows[mention.row]!.figures.find(({ at }) => at > mention.last);
-  return figure.slashed && figure.value <= mostSlashed && next !== undefined && next.value > mostSlashed;
+  const minutes = mention && scene.rows[mention.row]!.figures.find(({ at }) => at > mention.last)?.value;
+  if (figure.value > mostSlashed || minutes === undefined || minutes <= mostSlashed) return false;
+  return figure.slashed || (!figure.times && Math.abs(figure.value - minutes / unitLength) < 1);
 }
+/** In minutes. */
+const unitLength = 15;
 /** In billing units. */
 const mostSlashed = 4;
 

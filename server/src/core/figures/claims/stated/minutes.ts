@@ -33,7 +33,9 @@ function spentBehind(row: Row, at: number): Mention | undefined {
 /** "TA for 20 of it, TE for the other 15": what is left is the rest of the same time. */
 function spentBefore(row: Row, at: number): Mention | undefined {
   const next = row.tokens[at + 1];
-  const isPart = said(next) === 'of' && ['it', 'them', 'that'].includes(said(row.tokens[at + 2]));
+  const isPart =
+    said(next) === 'of' &&
+    (['it', 'them', 'that'].includes(said(row.tokens[at + 2])) || isWholeOf(row, wholeBehind(row, at)));
   const isRest = ['other', 'remaining'].includes(said(row.tokens[at - 1]));
   const ends = next === undefined || next.kind === 'stop' || next.kind === 'mark';
   // "25 min of ther act, then exercises for ten."
@@ -42,6 +44,19 @@ function spentBefore(row: Row, at: number): Mention | undefined {
   let i = at - 1;
   while (i >= 0 && ['for', 'the', 'other', 'remaining'].includes(said(row.tokens[i]))) i--;
   return i < at - 1 ? row.mentions.find(({ last }) => last === i) : undefined;
+}
+
+const wholeBehind = ({ tokens }: Row, at: number): number =>
+  ['the', 'those', 'my', 'our'].includes(said(tokens[at + 2])) ? at + 3 : at + 2;
+
+/** "20 of the 35 min": the minutes of which others are a part belong to no service. */
+export function isWholeOf({ tokens, figures }: Row, at: number): boolean {
+  const whole = tokens[at];
+  if (whole?.kind !== 'duration' || figures.length > longestRow) return false;
+  const of = said(tokens[at - 1]) === 'of' ? at - 1 : at - 2;
+  const part = tokens[of - 1];
+  const minutes = part?.kind === 'number' ? part.value : part?.kind === 'duration' ? part.minutes : null;
+  return said(tokens[of]) === 'of' && minutes !== null && minutes < whole.minutes;
 }
 
 const inFront: ReadonlySet<string> = new Set(

@@ -16,7 +16,7 @@ interface Turn {
 }
 
 /**
- * "TA (sts, stairs) 15, TE (bike, LAQ) 15, MT (STM) 8" and "25 ta 15 te 10 nmr": a number behind, or in front of, each
+ * "TA (sts, stairs) 15, TE (bike, LAQ) 15, MT (STM) 8", "TE for 15 then TA for 23" and "25 ta 15 te 10 nmr": a number behind, or in front of, each
  * service of the line and nothing else: their minutes.
  */
 export function inTurn(scene: Scene, row: Row): ReadonlyMap<Figure, Turn> {
@@ -67,8 +67,9 @@ const isNotToday = (token: Token): boolean =>
   token.kind === 'word' &&
   /^(?:next|last|prior|previous|yesterday|goals?|plan(?:ned)?|week)$/i.test(token.text);
 
-/** Behind a sign, or a bracket of words, as that of the work in it. */
+/** Behind a sign, "for" or "was", or a bracket of words, as that of the work in it. */
 function behindBracket(tokens: readonly Token[], from: number): number {
+  if (leadsTo(tokens[from])) return leadsTo(tokens[from + 1]) ? from + 2 : from + 1;
   if ([')', '-', ':'].some((sign) => isMark(tokens[from], sign))) return from + 1;
   if (!isMark(tokens[from], '(') || tokens[from + 1]?.kind !== 'word') return from;
   let at = from + 1;
@@ -77,6 +78,10 @@ function behindBracket(tokens: readonly Token[], from: number): number {
 }
 /** In tokens. */
 const longestBracket = 16;
+
+/** "TE for 15", "TA for about 23". */
+const leadsTo = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && /^(?:for|about|was)$/i.test(token.text);
 
 /** "10 of TE", "15 on TA". */
 const joins = (token: Token | undefined): boolean =>
@@ -88,8 +93,11 @@ function isMinutes(row: Row, figure: Figure): boolean {
   if (times) return isTimes(row, figure) && row.mentions.every(({ written }) => !written);
   if ((kind !== 'number' && kind !== 'duration') || value < fewest || value > most || slashed) return false;
   const next = row.tokens[at + 1];
-  return next === undefined || next.kind !== 'word' || joins(next);
+  return next === undefined || next.kind !== 'word' || joins(next) || goesOn(next);
 }
+
+/** "TE for 15 then TA for 23". */
+const goesOn = (token: Token): boolean => token.kind === 'word' && /^(?:then|and|plus)$/i.test(token.text);
 
 /**
  * "14m hip ext, SLR\n24m toilet transfers x8\nbill 97110 1 97530 2": as many lines open with minutes as codes are billed

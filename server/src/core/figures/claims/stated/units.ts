@@ -1,4 +1,6 @@
 /** What a line says of units in so many words: no reason is weighed against it. */
+
+import { isMark } from '../../../scan/tokens';
 import type { Figure, Mention, Row, Scene } from '../../figure';
 import { counterpartsIn } from '../../series';
 import { wordClassNamed, wordClassOf } from '../../tokenClass';
@@ -130,6 +132,68 @@ export function slashedUnits(
     );
   });
   return hasMinutes && !row.figures.some(({ kind }) => kind === 'units') ? { role: 'units', mention } : null;
+}
+
+/**
+ * "gt/ta/nmr 1/1/1", "TE/TA/MT 15/23/8   1/2/1": as many figures in slashes right behind as many services in slashes: their
+ * units where all are small, their minutes where none is, and behind minutes their units.
+ */
+export function slashedBehind(
+  scene: Scene,
+  row: Row,
+  figure: Figure,
+): { readonly role: 'minutes' | 'units'; readonly mention: Mention } | null {
+  const mention = figure.slashed ? counterpartsIn(scene).get(figure) : undefined;
+  if (!mention || mention.row !== row.index || row.figures.length > longestRow) return null;
+  const first = row.figures.find(({ slashed }) => slashed)!.at;
+  const services = row.mentions.filter(({ last }) => last < first);
+  const isSlash = (i: number): boolean => isMark(row.tokens[i], '/');
+  const joined = services.every(({ last }, i) => {
+    const next = services[i + 1];
+    return next ? isSlash(last + 1) && next.first === last + 2 : behindSign(row, last + 1) === first;
+  });
+  const listAt = (at: number): readonly Figure[] => row.figures.filter((other) => other.at === at);
+  const kindOf = (at: number): 'minutes' | 'units' | null => {
+    const list = listAt(at).filter(({ slashed }) => slashed);
+    if (list.length !== services.length) return null;
+    if (list.every(({ value }) => value <= mostSlashed)) return 'units';
+    return list.every(({ value }) => value > mostSlashed) ? 'minutes' : null;
+  };
+  if (!joined || services.length < 2) return null;
+  const role = kindOf(figure.at);
+  if (figure.at !== first && (role !== 'units' || kindOf(first) !== 'minutes')) return null;
+  return role && { role, mention };
+}
+/** In billing units: a larger figure in slashes is a count of something else. */
+const mostSlashed = 4;
+
+/** The place behind a sign, if there is one. */
+const behindSign = ({ tokens }: Row, i: number): number => (isMark(tokens[i], '-–:=') ? i + 1 : i);
+
+/**
+ * "TE for 15 then TA for 23. that's 1 and 2 units": a list of small figures whose last is called units, one for each service
+ * in front of it.
+ */
+export function unitsInTurn(
+  scene: Scene,
+  row: Row,
+  figure: Figure,
+): { readonly role: 'units'; readonly mention: Mention } | null {
+  const mention = counterpartsIn(scene).get(figure);
+  if (!mention || figure.slashed || figure.times || figure.value > mostSlashed) return null;
+  if (row.figures.length > longestRow || (figure.kind !== 'number' && figure.kind !== 'units')) return null;
+  const services = counterpartsIn(scene);
+  let last = row.figures.indexOf(figure);
+  // "three units, two units of": each counts something of its own
+  while (row.figures[last]!.kind === 'number' && services.has(row.figures[last + 1]!)) last++;
+  if (
+    row.figures[last - 1] &&
+    row.figures[last - 1]!.kind === 'units' &&
+    services.has(row.figures[last - 1]!)
+  )
+    return null;
+  const token = row.tokens[row.figures[last]!.at];
+  return token?.kind === 'units' && token.form === 'word' ? { role: 'units', mention } : null;
 }
 
 /** "Ten units of self care training were billed": what was billed of a service, in so many words. */
