@@ -660,12 +660,12 @@ export const serviceLines: Readonly<Record<string, Readonly<Record<string, strin
   'minutes told by no code, which totals and units tell apart': {
     'Pot to sink, twelve trips. That was 15 minutes. Then the bed and its blanket for 25 minutes.\n97530 GP 2, 97112 GP 1, timed 40 minutes':
       '97530 25 min x2 GP; 97112 15 min x1 GP; timed 40',
-    // either could be either
+    // by units either could be either, and the bed tells
     'Marching, that was 15 minutes. Then the bed for 16 minutes.\n97530 1, 97112 1, timed 31 minutes':
-      '97530 x1; 97112 x1; timed 31',
-    // they do not come to the total
+      '97530 16 min x1; 97112 15 min x1; timed 31',
+    // they do not come to the total, which is not sure then
     'Pot to sink. That was 15 minutes. Then the bed for 22 minutes.\n97530 2, 97112 1, timed 40 minutes':
-      '97530 x2; 97112 x1; timed 40',
+      '97530 22 min x2; 97112 15 min x1; timed 40',
   },
   'units said in a sentence about the bill': {
     'Nine minutes of manual therapy, then twenty-three minutes went to therapeutic activities.\nI am billing two for the activities and one for the manual.':
@@ -765,5 +765,25 @@ export const serviceLines: Readonly<Record<string, Readonly<Record<string, strin
       '97112 15 min x1; 97110 15 min x1; 97530 15 min x1; treatment 45',
     '[20] putty med grip 3x12, wrist ext 2#\n[15] opened jars and lids x6, reached to the shelf\n97110 x1  97530 x1':
       '97110 20 min x1; 97530 15 min x1',
+  },
+  'a short name in brackets right behind minutes': {
+    'Step downs + lunges w/ 10# to get up the bleachers 16 min (TA)': '97530 16 min',
+    'Balance board, SLS, tandem 12 min (NMR)\nStep downs + lunges 16 min (TA)\nSTM/joint mobs 10 min\n3u: 1/1/1':
+      '97112 12 min x1; 97530 16 min x1; 97140 10 min x1',
+  },
+  'stretches of time, each with what was done then behind it': {
+    '10:15-10:30 there ex. 10:30-10:53 there act. 10:53-11:00 rest/vitals, not billed\n1 TE 2 TA':
+      '97110 15 min 10:15-10:30 x1; 97530 23 min 10:30-10:53 x2',
+    '97530 2:02-2:26 24 min 2u, 97112 2:26-2:41 15 min 1u':
+      '97530 24 min 14:02-14:26 x2; 97112 15 min 14:26-14:41 x1',
+  },
+  'bare numbers that end lines of work, as many as codes are billed': {
+    'putty/pinch 12\njar opening, key turning, chop w/ adapted knife 28 (needed mod vc joint protection)\nTA x2, TE x1':
+      '97530 28 min x2; 97110 12 min x1',
+    'total 45 timed 45\nlacing board, buttons on vest w/ hand over hand assist 15\ndressing practice tshirt and socks mod a 30\ncodes 97530-1 97535-2':
+      '97530 15 min x1; 97535 30 min x2; timed 45; treatment 45',
+    'carried the laundry up 12 stairs, reps 30\n97530 23 min x2': '97530 23 min x2',
+    'gave him 25 minutes of box lifting (floor-waist 30 lbs 4x5, no pain) and 20 minutes of core - planks, bird dogs\nso thats TA 2 TE 1':
+      '97530 25 min x2; 97110 20 min x1',
   },
 };

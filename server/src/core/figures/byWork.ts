@@ -60,8 +60,10 @@ export function byWork(
   );
   if (sentences.size < open.length || sentences.size > mostFree) return null;
   const wordsOf = (figure: Figure, code: string): number => sentences.get(figure)!.work.get(code) ?? 0;
+  // where there are as many minutes as services, one may be told by the others
+  const isWhole = sentences.size === open.length && open.length > 1;
   const isOf = (figure: Figure, code: string): boolean =>
-    wordsOf(figure, code) > 0 &&
+    (wordsOf(figure, code) > 0 || isWhole) &&
     sentences.get(figure)!.named.every((other) => other === code) &&
     open.every((other) => wordsOf(figure, other.code) <= wordsOf(figure, code));
   const ways = waysToGive(
@@ -72,17 +74,21 @@ export function byWork(
     .map((way) => ({ way, score: way.reduce((sum, figure, i) => sum + wordsOf(figure, open[i]!.code), 0) }))
     .sort((a, b) => b.score - a.score);
   const [best, next] = ways;
-  if (!best || next?.score === best.score) return null;
+  if (!best || best.score === 0 || next?.score === best.score) return null;
   const whole = withMinutes(scene, claims, without, weights, open, best.way);
   if (!whole) return null;
   const total = totalOf(reading, timed.length);
   const others = timed.filter((service) => !open.includes(service));
   const sum = others.reduce((all, { minutes }) => all + (minutes ?? 0), sumOf(best.way));
-  return { reading: whole, agrees: total === sum };
+  const isTold = best.way.every((figure, i) => wordsOf(figure, open[i]!.code) > 0);
+  return { reading: whole, agrees: isTold && total === sum };
 }
 
 /** In minutes: what a unit stands for at least. */
 const fewest = 8;
+
+/** In tokens: less behind a figure tells of no work. */
+const fewestBehind = 2;
 
 /** It has no minutes, or only such as stand in lines where it is not named. */
 const isOpen = ({ minutes, intervals, stated }: ServiceReading, claims: Parts['claims']): boolean => {
@@ -132,6 +138,8 @@ function sentenceOf({ rows }: Scene, { row, at }: Figure, pool: readonly Figure[
   let [from, to] = [at, at + 1];
   while (from > 0 && !ends(from - 1)) from--;
   while (to < tokens.length && !ends(to)) to++;
+  // "25 min of box lifting and 20 of core": what stands between is of the one in front
+  if (from > 0 && tokens[from - 1]!.kind !== 'stop' && to - at > fewestBehind) from = at;
   const named = mentions.filter(({ first }) => from <= first && first < to);
   if (named.some(({ written, sure }) => written || sure)) return null;
   return { work: workIn(rows[row]!, from, to), named: named.map(({ code }) => code) };

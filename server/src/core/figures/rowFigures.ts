@@ -8,7 +8,7 @@ import { labelsFollow, sideOf } from './clockLabels';
 import type { Figure } from './figure';
 import { leaderBefore } from './leader';
 import { isNoTime } from './noTime';
-import { isOfWork } from './spent';
+import { endsLine, isOfWork } from './spent';
 import { wordClassNamed, wordClassOf } from './tokenClass';
 
 type Found = Pick<Figure, 'kind' | 'value' | 'number' | 'start' | 'end'> & Partial<Figure>;
@@ -219,7 +219,7 @@ function isCandidate(row: Building, at: number, figure: Found): boolean {
   // "23 + 22     45/45     units 2 + 1"
   const bare = row.tokens.length <= 12 && row.tokens.every(({ kind }) => kind !== 'word');
   if (row.tokens.length <= 6 || bare || goesOn(row, at) || isCountedBehind(row, at)) return true;
-  if (isOfWork(row, at, figure.value)) return true;
+  if (isOfWork(row, at, figure.value) || endsLine(row, at, figure.value)) return true;
   for (let i = Math.max(0, at - 8); i <= Math.min(row.tokens.length - 1, at + 4); i++)
     if (label.has(wordClassOf(row.classes[i]!))) return true;
   const leader = leaderBefore(row.tokens, at);

@@ -1,6 +1,9 @@
+import type { SectionKind } from '../model';
 import { isMark } from '../scan/tokens';
 import { workIn } from './claims/work';
 import type { Figure, Row, Scene } from './figure';
+import { oncePer } from './oncePer';
+import { wordClassNamed, wordClassOf } from './tokenClass';
 
 /** In minutes. */
 const [fewest, most] = [5, 90];
@@ -9,11 +12,14 @@ const [fewest, most] = [5, 90];
 export function isSpent(scene: Scene, figure: Figure): boolean {
   const row = scene.rows[figure.row]!;
   return (
-    figure.kind === 'number' && !figure.slashed && !figure.times && isOfWork(row, figure.at, figure.value)
+    figure.kind === 'number' &&
+    !figure.slashed &&
+    !figure.times &&
+    (isOfWork(row, figure.at, figure.value) || billedInTurn(scene).has(figure))
   );
 }
 
-type Line = Pick<Row, 'tokens' | 'table' | 'mentions'>;
+type Line = Pick<Row, 'tokens' | 'table' | 'mentions' | 'classes'>;
 
 /** The same of the number at a place of a line. */
 export const isOfWork = (row: Line, at: number, value: number): boolean =>
@@ -70,3 +76,54 @@ function leadsWork({ tokens, mentions, table }: Line, at: number, value: number)
   const closed = isMark(tokens[0], '[(') && isMark(tokens[2], '])');
   return closed && tokens.length <= longestLine && workIn({ tokens }, 3, tokens.length).size > 0;
 }
+
+/** "lacing board, buttons on a vest 15": a bare number behind the words of a line that names no service. */
+export function endsLine({ tokens, mentions, table, classes }: Line, at: number, value: number): boolean {
+  if (at < 2 || value < fewestBare || value > most || table || mentions.length > 0) return false;
+  if (tokens.length > longestLine || tokens[0]!.kind === 'date') return false;
+  const isClosed = at === tokens.length - 1 || (isMark(tokens[at + 1], '(') && isMark(tokens.at(-1), ')'));
+  const isWord = tokens[at - 1]!.kind === 'word' && !ofOther.has(wordClassOf(classes[at - 1]!));
+  if (!isClosed || !isWord || classes.some((one) => labels.has(wordClassOf(one)))) return false;
+  const isTimed = tokens.some(({ kind }) => kind === 'duration' || kind === 'interval' || kind === 'clock');
+  return !isTimed && workIn({ tokens }, 0, at).size > 0;
+}
+/** In minutes: fewer are counts. */
+const fewestBare = 8;
+const ofOther: ReadonlySet<number> = new Set(
+  ['pain', 'ft', '#', 'x', 'to', 'at', 'week', 'ago', 'goal'].map(wordClassNamed),
+);
+/** Their figure is another than that of the work in the line. */
+const labels: ReadonlySet<number> = new Set(
+  ['timed', 'untimed', 'total', 'treatment', 'minutes', 'units', 'bill'].map(wordClassNamed),
+);
+
+/**
+ * Bare numbers that end lines of work, where as many codes are billed below or the numbers come to minutes that are stated.
+ */
+export const billedInTurn = oncePer((scene: Scene): ReadonlySet<Figure> => {
+  const found: Figure[] = [];
+  for (const row of scene.rows) {
+    const figure = row.figures.findLast(
+      ({ kind, slashed, times }) => kind === 'number' && !slashed && !times,
+    );
+    if (figure && !ofOtherTimes.has(row.section) && endsLine(row, figure.at, figure.value))
+      found.push(figure);
+  }
+  if (found.length < 2 || found.length > mostLines) return new Set();
+  const sum = found.reduce((all, { value }) => all + value, 0);
+  const isBilled = scene.rows.some(
+    ({ mentions, figures }) =>
+      new Set(mentions.map(({ code }) => code)).size === found.length &&
+      figures.some(({ kind, value }) => kind === 'units' || value <= mostLines),
+  );
+  const isStated = scene.figures.some(({ kind, value }) => kind === 'duration' && value === sum);
+  return new Set(isBilled || isStated ? found : []);
+});
+const mostLines = 4;
+const ofOtherTimes: ReadonlySet<SectionKind> = new Set([
+  'plan',
+  'goals',
+  'subjective',
+  'assessment',
+  'response',
+]);

@@ -1,5 +1,5 @@
 import type { Line, Span } from '../text';
-import { isRowOfServices, opensWithService } from './serviceLine';
+import { isBill, isRowOfServices, opensWithService } from './serviceLine';
 
 /**
  * A line as the author meant it: one line of the file, or several that are one hard-wrapped paragraph.
@@ -36,6 +36,7 @@ const wraps = (line: Line, next: Line): boolean =>
   !startsOwn.test(next.text) &&
   !total.test(next.text) &&
   !opensWithService(next.text) &&
+  !isBill(next.text) &&
   !signed.test(next.text) &&
   !(endsInMinutes.test(line.text) && endsInMinutes.test(next.text) && !counted.test(next.text)) &&
   !isRowOfServices(line.text);

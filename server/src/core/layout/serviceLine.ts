@@ -76,3 +76,11 @@ export function isRowOfServices(line: string): boolean {
   const { named, ends } = opening(line);
   return named && ends;
 }
+
+/** "So that's TA 2 TE 1", "billed 97530 2": what was billed, and nothing else. */
+export function isBill(line: string): boolean {
+  const behind = line.replace(billed, '');
+  return behind !== line && /\d/.test(behind) && isRowOfServices(behind);
+}
+const billed =
+  /^\s*(?:(?:so|thats|that's|that|is|bill|billed|billing|charge|charged|charges|codes?|units?|cpt)[\s:=-]{1,3}){1,4}/i;

@@ -3,7 +3,7 @@ import { lowerBound } from '../../lowerBound';
 import { amendmentsOf } from '../amendments';
 import type { Claim, Figure, Mention, Role, Row, Scene } from '../figure';
 import { at, counts, reason } from '../reasons';
-import { isSpent } from '../spent';
+import { endsLine, isSpent } from '../spent';
 import { wordClassNamed, wordClassOf } from '../tokenClass';
 import { counterpart, reasonsAcross } from './across';
 import { type Alone, aloneOf, reasonsFor, type Sense, senses } from './alone';
@@ -11,12 +11,14 @@ import { firstOf, gapOf, reasonsBeside, type ServiceRole } from './beside';
 import { type CalledTotals, calledTotals, isToldTotal, totalsFor } from './calledTotals';
 import { sharedOf } from './shared';
 import { opensBlock } from './stated/blocks';
+import { bracketedBehind } from './stated/brackets';
 import { inClauses } from './stated/clauses';
 import { explained } from './stated/explained';
 import { closingList, inCodeColumn, listedFor, slashedMinutes } from './stated/lists';
 import { inSum, isWholeOf, partOf, shareOf, spentOn, subtotalOf, sumOfParts } from './stated/minutes';
 import { isBelowOther, isOfOther } from './stated/others';
 import { isSessionOfLine } from './stated/sessions';
+import { inStretches } from './stated/stretches';
 import { inRowOfSums, isOtherTotal, statedTotal } from './stated/totals';
 import { countedSigns, countsWork, inTurn, opensInTurn } from './stated/turns';
 import {
@@ -116,6 +118,7 @@ function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonl
     shareOf(scene, row, figure) ??
     closingUnits(scene, row, figure) ??
     explained(row).get(figure) ??
+    inStretches(row).get(figure) ??
     countsWork(scene, row, figure);
   if (
     amended === null ||
@@ -123,6 +126,7 @@ function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonl
     isSumOfUnits(scene, row, figure) ||
     isOtherTotal(scene, row, alone) ||
     isBelowOther(scene, row) ||
+    isUnbilledEnd(scene, row, figure) ||
     isOfOther(row) ||
     isToldTotal(scene, row, figure, told.called) ||
     column === 'nothing'
@@ -174,6 +178,7 @@ function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonl
     opensInTurn(scene).get(figure) ??
     countedSigns(scene, row, figure) ??
     inClauses(row).get(figure) ??
+    bracketedBehind(row, figure) ??
     slashedUnits(scene, row, figure) ??
     slashedBehind(scene, row, figure) ??
     unitsInTurn(scene, row, figure) ??
@@ -242,6 +247,15 @@ function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonl
   }
   return made;
 }
+
+/** In a long line a bare last number says nothing by itself. */
+const isUnbilledEnd = (scene: Scene, row: Row, figure: Figure): boolean =>
+  figure.kind === 'number' &&
+  row.tokens.length > shortLine &&
+  endsLine(row, figure.at, figure.value) &&
+  !isSpent(scene, figure);
+/** In tokens. */
+const shortLine = 6;
 
 const each = wordClassNamed('each');
 /** How many tokens from a figure the word may stand: "1 unit for each", "each billed 1 unit". */
