@@ -786,4 +786,8 @@ export const serviceLines: Readonly<Record<string, Readonly<Record<string, strin
     'gave him 25 minutes of box lifting (floor-waist 30 lbs 4x5, no pain) and 20 minutes of core - planks, bird dogs\nso thats TA 2 TE 1':
       '97530 25 min x2; 97110 20 min x1',
   },
+  'what is given and not billed': {
+    '97110 gp 12 min\n97530 gp 26 min\n97010  no chg\ntimed 38  tot 48\n3 units = 1 + 2':
+      '97110 12 min x1 GP; 97530 26 min x2 GP; 97010; timed 38; treatment 48',
+  },
 };

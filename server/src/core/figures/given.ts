@@ -18,6 +18,7 @@ export const cues = data.cues.map((cue) => ({
   after: new RegExp(`^[\\s)"”,]*(?:${cue.after.map(spaced).join('|')})`, 'iu'),
 }));
 const struck = new RegExp(data.struck);
+const unbilled = new RegExp(`^[\\s)\\-–:,(]*(?:${data.unbilled})`, 'i');
 const cueNames = cues.map(({ name }) => name);
 const names = ['code', 'sure name', 'short name'] as const;
 const shares = ['no', 'perhaps', 'yes'] as const;
@@ -77,6 +78,8 @@ export interface Told {
   readonly struck: number;
   readonly box: number;
   readonly name: number;
+  /** "no chg" right behind: given, and not billed. */
+  readonly unbilled: boolean;
 }
 
 /** The words without the signs and gaps behind them. */
@@ -159,7 +162,15 @@ export function toldOf(scene: Scene, mention: Mention): Told {
   )
     say(place, 3, name);
   say(siblings, row.mentions.length - 1, name);
-  return { said, cuesBefore, cuesAfter, struck: strike, box: ticked, name };
+  return {
+    said,
+    cuesBefore,
+    cuesAfter,
+    struck: strike,
+    box: ticked,
+    name,
+    unbilled: unbilled.test(back),
+  };
 }
 
 /** How many mentions have figures, in all and by code. */

@@ -64,6 +64,7 @@ export function partsOf(scene: Scene, weights: Weights): Parts {
     const shares = softmax(
       fates.map((_, fate) => score(weights, reasonsFate(scene, mention, told, attached, counted, fate))),
     );
+    if (shares[0]! < evaluationFate[0] && isUnbilled(scene, mention, told)) return evaluationFate;
     return stated.has(mention.index) ? noWord(shares) : shares;
   });
   return { claims, shares, mentionFates, fates: fatesByCode(scene, mentionFates) };
@@ -107,6 +108,17 @@ const isEvaluation = (scene: Scene, mention: Mention, told: Told): boolean =>
   builtInCodes.find(mention.code)?.category === 'evaluation' &&
   ofWork.has(scene.rows[mention.row]!.section) &&
   scene.rows[mention.row]!.table === null &&
+  [...told.cuesBefore, ...told.cuesAfter].length === 0 &&
+  told.struck < 0 &&
+  told.box <= 0;
+
+/** "97010  no chg": named here alone, it opens a line of the work, and nothing else is said against it. */
+const isUnbilled = (scene: Scene, mention: Mention, told: Told): boolean =>
+  told.unbilled &&
+  mention.leads &&
+  scene.mentions.every((other) => other === mention || other.code !== mention.code) &&
+  (mention.written || mention.sure) &&
+  ofWork.has(scene.rows[mention.row]!.section) &&
   [...told.cuesBefore, ...told.cuesAfter].length === 0 &&
   told.struck < 0 &&
   told.box <= 0;

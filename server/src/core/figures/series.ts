@@ -1,3 +1,4 @@
+import { unbilledWords } from '../facts/unbilled';
 import type { Token } from '../scan/tokens';
 import type { Figure, Mention, Row, Scene } from './figure';
 import { oncePer } from './oncePer';
@@ -100,6 +101,8 @@ function servicesFor(scene: Scene, row: Row, list: readonly Figure[]): readonly 
     const mentions = servicesOf(scene.rows[up]!);
     // "limited by poor prosthetic control": a name within a line lists nothing
     if (mentions.length === 1 && !mentions[0]!.leads && !mentions[0]!.written) continue;
+    // "97010  no chg"
+    if (mentions.length === 1 && unbilledWords(scene.text, scene.rows[up]!)) continue;
     // one service a line, or all in one
     if (mentions.length > 1) return above.length === 0 && fits(mentions) ? mentions : undefined;
     above = [...mentions, ...above];

@@ -38,6 +38,7 @@ function opensWork(row: Line, at: number): boolean {
     isMark(row.tokens[at - 1], ',~') ||
     row.tokens[at - 1]!.kind === 'stop';
   const next = row.tokens[at + 1];
+  if (isTurn(row, at)) return true;
   return (
     opens &&
     ((says(row, at + 1, 'of', 'on') &&
@@ -46,6 +47,26 @@ function opensWork(row: Line, at: number): boolean {
       (at > 0 && next?.kind === 'word' && doing.test(next.text)))
   );
 }
+
+/** "First 20 was lifting mechanics", "last 15 mobility": at the start of a sentence. */
+const isTurn = (row: Line, at: number): boolean => {
+  const opener = says(row, at - 2, 'the') ? at - 3 : at - 2;
+  const before = row.tokens[opener];
+  return (
+    says(row, at - 1, 'first', 'next', 'last', 'other', 'final', 'remaining') &&
+    (before === undefined || before.kind === 'stop') &&
+    row.tokens[at + 1]?.kind === 'word' &&
+    !says(row, at + 1, ...counts) &&
+    // "the other twenty were exercise, 97110"
+    !row.mentions.some(({ first }) => first > at && !isParted(row, at, first))
+  );
+};
+const isParted = ({ tokens }: Line, from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ kind }) => kind === 'stop');
+const counts =
+  'reps rep sets set steps feet ft trials bites laps times days weeks visits sessions degrees of on'.split(
+    ' ',
+  );
 
 /** "Sixty minutes, twenty five of those timed". */
 const pointing = ['those', 'these', 'them', 'that', 'which', 'it'];

@@ -21,7 +21,8 @@ export function listedFor(
   const services = counterpartsIn(scene);
   const mention = services.get(figure);
   if (!mention || row.mentions.length > 0 || row.tokens.length > longestList) return null;
-  if (row.figures.some((other) => !services.has(other))) return null;
+  const list = row.figures.filter((other) => services.has(other));
+  if (row.figures.some((other) => !services.has(other) && !isSumOf(other, list))) return null;
   const isBare = row.tokens.every(
     (token, i) =>
       token.kind !== 'word' ||
@@ -34,8 +35,7 @@ export function listedFor(
     row.figures.some((other) => other.kind === kind) || words.includes(label!);
   const [counts, times] = [has('units', units), has('duration', minutes)];
   // "TE15 TA23 MT8" and below it "1/1/2", or "1, 1 and 2"
-  if (!counts && !times && row.figures.every((other) => isCountOfMinutes(scene, other)))
-    return { role: 'units', mention };
+  if (!times && list.every((other) => isCountOfMinutes(scene, other))) return { role: 'units', mention };
   // "bill 2 + 1"
   if (!counts && !times && words.includes(bill!) && row.figures.every(({ value }) => value <= mostSlashed))
     return { role: 'units', mention };
@@ -92,6 +92,10 @@ export function slashedMinutes(
     ? { role: 'minutes', mention }
     : null;
 }
+
+/** "3 units = 1 + 2". */
+const isSumOf = ({ kind, value }: Figure, list: readonly Figure[]): boolean =>
+  kind === 'units' && list.reduce((sum, other) => sum + other.value, 0) === value;
 
 /** A small number in the place of a service that has a larger number of its own; without slashes it fits that one. */
 function isCountOfMinutes(scene: Scene, figure: Figure): boolean {
