@@ -79,8 +79,16 @@ export function isRowOfServices(line: string): boolean {
 
 /** "So that's TA 2 TE 1", "billed 97530 2": what was billed, and nothing else. */
 export function isBill(line: string): boolean {
-  const behind = line.replace(billed, '');
-  return behind !== line && /\d/.test(behind) && isRowOfServices(behind);
+  let behind = line.trimStart();
+  for (let i = 0; i < mostWords; i++) {
+    const word = /^[a-z’']{2,8}/i.exec(behind)?.[0];
+    if (word === undefined || !ofBill.has(word.toLowerCase())) return i > 0 && isBilled(behind);
+    behind = behind.slice(word.length).replace(/^[\s:=-]{1,3}/, '');
+  }
+  return isBilled(behind);
 }
-const billed =
-  /^\s*(?:(?:so|thats|that's|that|is|bill|billed|billing|charge|charged|charges|codes?|units?|cpt)[\s:=-]{1,3}){1,4}/i;
+const isBilled = (words: string): boolean => /\d/.test(words) && isRowOfServices(words);
+const mostWords = 4;
+const ofBill: ReadonlySet<string> = new Set(
+  "so thats that's that is bill billed billing charge charged charges code codes unit units cpt".split(' '),
+);
