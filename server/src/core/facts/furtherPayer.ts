@@ -8,6 +8,9 @@ const label = new RegExp(
   `(?<![\\p{L}\\d])(?:(${anyOf(data.furtherRanks)})(${anyOf([' ins(?:urance)?', ' payers?', ' payors?', ' coverage', ' plan', ' policy', ' on file'])})?|(${anyOf(data.furtherNumbers)}))(?![\\p{L}\\d])\\.?[ \\t]*(?:([:=#])|-(?= ))?[ \\t]*(?:an? |\\(|(?:through|thru|from|by|with|via|is) )?`,
   'giu',
 );
+/** "BCBS of Michigan retiree supplement secondary": what kind of plan it is may stand between. */
+const kindOfPlan =
+  /^(?: (?:retiree|group|supplement(?:al)?|suppl?\.?|medigap|med supp|plan|policy|insurance|coverage|employer|commercial|ppo|hmo|epo|pos|fep))+(?= )/i;
 const rankBehind = new RegExp(
   `^\\s*(?:\\([^()\\n]{1,12}\\)\\s*)?[(\\[]?(?:is )?(?:as )?(?:${anyOf(data.furtherRanks)}|[s2](?=\\)))(?![\\p{L}\\d])`,
   'iu',
@@ -18,6 +21,8 @@ const none = /^\W*(?:none|n\/?a|no\b|not\b|unknown|denied|_|$)/i;
 interface FurtherField {
   readonly span: Span;
   readonly payer: NamedPayer | undefined;
+  /** It says that there is none. */
+  readonly none: boolean;
 }
 
 /** The fields for a second payer, from the label to the end of the value. */
@@ -46,7 +51,7 @@ export function furtherFields(text: string): readonly FurtherField[] {
           ? ({ kind: 'commercial', name: located(value.trim(), start, start + value.trim().length) } as const)
           : undefined;
     if (payer || (divided && (says || none.test(value))))
-      fields.push({ span: { start: match.index, end: area.end }, payer });
+      fields.push({ span: { start: match.index, end: area.end }, payer, none: !payer && none.test(value) });
   }
   return fields;
 }
@@ -64,8 +69,11 @@ export function markedFurther(text: string, area: Span): NamedPayer | undefined 
     const named = namedIn(text, { start, end: area.end }, 'text', 'further');
     if (!named) return undefined;
     const behind = text.slice(named.name.span.end, area.end);
-    if (rankBehind.test(behind.replace(/^ (?:[A-Z]{2,4}|Medigap(?: Plan [A-N])?|Plan [A-N])(?= )/, '')))
-      return named;
+    const ranked = [
+      behind.replace(/^ (?:[A-Z]{2,4}|Medigap(?: Plan [A-N])?|Plan [A-N])(?= )/, ''),
+      behind.replace(kindOfPlan, ''),
+    ];
+    if (ranked.some((words) => rankBehind.test(words))) return named;
     start = named.name.span.end;
   }
   return undefined;

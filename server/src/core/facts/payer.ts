@@ -63,6 +63,7 @@ export function payer(text: string, sections: readonly Section[], lines: readonl
     fields.find((field) => field.payer)?.payer ??
     (found &&
       line &&
+      !fields.some((field) => field.none) &&
       (markedFurther(text, { start: found.name.span.end, end: line.end }) ??
         besides(text, found, line.end) ??
         markedFurther(text, { start: line.start, end: found.name.span.start })));
@@ -81,6 +82,7 @@ export function payer(text: string, sections: readonly Section[], lines: readonl
 const upTo = (text: string, { name: { span } }: NamedPayer) => ({
   span: { start: lineStart(text, span.start), end: span.end },
   payer: undefined,
+  none: false,
 });
 
 /**

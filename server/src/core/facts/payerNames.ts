@@ -100,6 +100,9 @@ function stateOfPlan(front: string): string {
   const state = stateInFront.exec(`${words.slice(0, -1 - at).join(' ')} `)![0];
   return front.slice(front.length - state.length - words.slice(-1 - at).join(' ').length);
 }
+/** "Raised in Anthem, AZ". */
+const isTown = (front: string, behind: string): boolean =>
+  /\b(?:in|to|near|from|at|outside) $/i.test(front) && behind.startsWith(', ') && stateBehind.test(behind);
 const withState: readonly PayerKind[] = ['commercial', 'medicaid', 'workers-comp'];
 
 export const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
@@ -130,6 +133,7 @@ export function namedIn(
       if (commonWord.test(match[0]) && !meansAPayer(text, { start, end }, place)) continue;
       const behind = text.slice(end, end + 40);
       if (place !== 'strong label' && placeBehind.test(behind)) continue;
+      if (place === 'text' && isTown(front, behind)) continue;
       if (place === 'text' && (isOtherField(text, start) || headsAnother(kind, match[0], behind))) continue;
       if (
         place === 'text' &&
