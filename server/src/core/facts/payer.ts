@@ -5,6 +5,7 @@ import type { PayerFacts, PayerKind, Section, UnitRule } from '../model';
 import { type Line, located, matchesIn } from '../text';
 import { besides, furtherFields, markedFurther, withoutFields } from './furtherPayer';
 import { isCarrier, lineStart, type NamedPayer, namedIn, openNameIn, type Place } from './payerNames';
+import { asWritten, withCapitals } from './smallLetters';
 import { unitRule } from './unitRule';
 import { anyOf, wholeWords } from './vocabulary';
 
@@ -40,7 +41,8 @@ const ordinaryLabel = /^(?:coverage|carrier)/i;
 const oneself = /^self *$/i;
 
 /** Who pays, who pays next, and the rule for units that the note's own words imply or state. */
-export function payer(text: string, sections: readonly Section[], lines: readonly Line[]): PayerFacts {
+export function payer(written: string, sections: readonly Section[], lines: readonly Line[]): PayerFacts {
+  const { text, ofPayers } = withCapitals(written, lines);
   const fields = furtherFields(text);
   const first = withoutFields(text, fields);
   const ofKind = labelled(first, classLabel, 'strong label');
@@ -48,7 +50,7 @@ export function payer(text: string, sections: readonly Section[], lines: readonl
   const ofPlan = ofKind && labelled(withoutFields(first, [upTo(first, ofKind)]), weakLabel, 'weak label');
   const found =
     ofItsClass(labelled(first, strongLabel, 'strong label') ?? ofPlan ?? ofKind, ofKind) ??
-    inHead(first, lines) ??
+    inHead(first, lines, ofPayers) ??
     labelled(first, weakLabel, 'weak label') ??
     inSections(first, sections);
   const kind = found?.kind ?? 'unset';
@@ -69,8 +71,10 @@ export function payer(text: string, sections: readonly Section[], lines: readonl
         markedFurther(text, { start: line.start, end: found.name.span.start })));
   return {
     kind,
-    name: found?.name ?? null,
-    ...(found && further ? { secondary: further } : {}),
+    name: found ? asWritten(written, found.name.span) : null,
+    ...(found && further
+      ? { secondary: { kind: further.kind, name: asWritten(written, further.name.span) } }
+      : {}),
     rule: kind === 'medicare-b' ? 'cms' : (stated?.value ?? impliedRule[kind] ?? null),
     ruleWords: stated
       ? located(text.slice(stated.span.start, stated.span.end), stated.span.start, stated.span.end)
@@ -178,14 +182,14 @@ function isTitleRow(text: string, at: number): boolean {
 }
 
 /** The first lines, without those that already tell of the treatment. */
-function inHead(text: string, lines: readonly Line[]): NamedPayer | undefined {
+function inHead(text: string, lines: readonly Line[], ofPayers: ReadonlySet<Line>): NamedPayer | undefined {
   const mail = lines.some((line) => /^\W*subject\s*:/i.test(line.text));
   const top = lines
     .filter((line) => /[\p{L}\d]/u.test(line.text) && !(mail && isMailHead(line)))
     .slice(0, 6)
     .filter((line) => !/^\s*[SOP]\s*[:.)>-]|^\s*(?:subj|plan\b|p:)/i.test(line.text));
   for (const line of top) {
-    const found = namedIn(text, line, 'text');
+    const found = namedIn(text, line, ofPayers.has(line) ? 'strong label' : 'text');
     if (found) return found;
   }
   for (const line of top) {
