@@ -790,4 +790,12 @@ export const serviceLines: Readonly<Record<string, Readonly<Record<string, strin
     '97110 gp 12 min\n97530 gp 26 min\n97010  no chg\ntimed 38  tot 48\n3 units = 1 + 2':
       '97110 12 min x1 GP; 97530 26 min x2 GP; 97010; timed 38; treatment 48',
   },
+  'lists below the services': {
+    'TE 15 LAQ, SLR\nTA 25 stairs\n40/40  1,2': '97110 15 min x1; 97530 25 min x2',
+    'standing ex 8 mins, seated ex 7 mins -> 97110 15\ntoilet txf c GB x5 min A, bed<>chair x4 CGA, 97530 25':
+      '97110 15 min; 97530 25 min',
+    'TE (15), TA (15), NMR (8), MT (7)\n45 min':
+      '97110 15 min; 97530 15 min; 97112 8 min; 97140 7 min; treatment 45',
+    'TA 23 min: stairs, up/dn 1 flight x3': '97530 23 min',
+  },
 };

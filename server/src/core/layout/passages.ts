@@ -37,12 +37,15 @@ const wraps = (line: Line, next: Line): boolean =>
   !total.test(next.text) &&
   !opensWithService(next.text) &&
   !isBill(next.text) &&
+  !endsWithService.test(line.text) &&
   !signed.test(next.text) &&
   !(endsInMinutes.test(line.text) && endsInMinutes.test(next.text) && !counted.test(next.text)) &&
   !isRowOfServices(line.text);
 /** "k marsh pt", a line of its own. */
 const signed =
   /^\s*[a-z][a-z.'-]{0,20}(?:\s[a-z.'-]{1,20}){0,2},?\s(?:d?pt|pta|c?ota?|otr|slp|ccc-slp)(?:[/,][a-z]{1,4})?\s*$/i;
+/** "standing 8 mins, seated 7 mins -> 97110 15" */
+const endsWithService = /\b9\d{4}(?: G[NOP])?[ x:=-]{1,3}\d{1,2} ?(?:mins?|m|u|units?)?\s*$/i;
 /** "reach to the shelf, cues not to hike - 25" above "scar massage 8": a list of the work, each with its minutes. */
 const endsInMinutes = /[a-z)] {0,2}(?:[-–:=]\s?)?\d{1,2}\s?(?:m|mins?|minutes|')?\s*$/i;
 const counted = /^\s*(?:min|mins|minutes|reps?|sets?|ft|feet|lbs?|times|more)\b/i;

@@ -161,6 +161,8 @@ export function serviceName(s: Stretch, i: number): Token | undefined {
   const { code, medicare, sure } = best.named;
   if (!sure && (qualities.has(said(s, best.next)) || (said(s, i - 1) === 'of' && said(s, i - 2) === 'loss')))
     return undefined;
+  // "up/dn 1 flight"
+  if (!sure && said(s, i) === 'dn' && said(s, i - 1) === '/' && said(s, i - 2) === 'up') return undefined;
   // "R SI 4 min": of two letters behind a side, a joint
   if (!sure && code === '97533' && sides.has(said(s, i - 1))) return undefined;
   const end = endBefore(s, endsWithPoint(s, best.next) ? best.next + 1 : best.next);

@@ -15,7 +15,16 @@ import { bracketedBehind } from './stated/brackets';
 import { inClauses } from './stated/clauses';
 import { explained } from './stated/explained';
 import { closingList, inCodeColumn, listedFor, slashedMinutes } from './stated/lists';
-import { inSum, isWholeOf, partOf, shareOf, spentOn, subtotalOf, sumOfParts } from './stated/minutes';
+import {
+  inSum,
+  isWholeOf,
+  partOf,
+  shareOf,
+  spentOn,
+  subtotalOf,
+  sumBehind,
+  sumOfParts,
+} from './stated/minutes';
 import { isBelowOther, isOfOther } from './stated/others';
 import { isSessionOfLine } from './stated/sessions';
 import { inStretches } from './stated/stretches';
@@ -119,6 +128,7 @@ function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonl
     closingUnits(scene, row, figure) ??
     explained(row).get(figure) ??
     inStretches(row).get(figure) ??
+    sumBehind(row, figure) ??
     countsWork(scene, row, figure);
   if (
     amended === null ||

@@ -21,8 +21,9 @@ export function listedFor(
   const services = counterpartsIn(scene);
   const mention = services.get(figure);
   if (!mention || row.mentions.length > 0 || row.tokens.length > longestList) return null;
-  const list = row.figures.filter((other) => services.has(other));
-  if (row.figures.some((other) => !services.has(other) && !isSumOf(other, list))) return null;
+  const list = row.figures.filter((other) => services.has(other) && other.slashed === figure.slashed);
+  const others = row.figures.filter((other) => !list.includes(other));
+  if (others.some((other) => !isSumOf(other, list)) && !isPairOfTotals(others)) return null;
   const isBare = row.tokens.every(
     (token, i) =>
       token.kind !== 'word' ||
@@ -36,6 +37,13 @@ export function listedFor(
   const [counts, times] = [has('units', units), has('duration', minutes)];
   // "TE15 TA23 MT8" and below it "1/1/2", or "1, 1 and 2"
   if (!times && list.every((other) => isCountOfMinutes(scene, other))) return { role: 'units', mention };
+  // "15/10/20 = 45" below "97110x1 97140x1 97530x1"
+  if (
+    !counts &&
+    others.some((other) => isSumOf(other, list)) &&
+    list.every(({ value }) => value > mostSlashed)
+  )
+    return { role: 'minutes', mention };
   // "bill 2 + 1"
   if (!counts && !times && words.includes(bill!) && row.figures.every(({ value }) => value <= mostSlashed))
     return { role: 'units', mention };
@@ -93,9 +101,14 @@ export function slashedMinutes(
     : null;
 }
 
-/** "3 units = 1 + 2". */
+/** "3 units = 1 + 2", "15/10/20 = 45". */
 const isSumOf = ({ kind, value }: Figure, list: readonly Figure[]): boolean =>
-  kind === 'units' && list.reduce((sum, other) => sum + other.value, 0) === value;
+  (kind === 'units' || value > mostSlashed) && list.reduce((sum, other) => sum + other.value, 0) === value;
+
+/** "40/40  1,2". */
+const isPairOfTotals = (figures: readonly Figure[]): boolean =>
+  figures.length === 2 &&
+  figures.every(({ slashed, value }) => slashed && value > mostSlashed && value === figures[0]!.value);
 
 /** A small number in the place of a service that has a larger number of its own; without slashes it fits that one. */
 function isCountOfMinutes(scene: Scene, figure: Figure): boolean {

@@ -146,6 +146,29 @@ export function sumOfParts(
   return parts.length > 1 && sum === value && ends ? { role: 'minutes', mention } : null;
 }
 
+/**
+ * "standing ex 8 mins, seated ex 7 mins -> 97110 15": behind the code what the minutes in front of it come to; null for a
+ * figure that is none of these.
+ */
+export function sumBehind(
+  row: Row,
+  figure: Figure,
+): { readonly role: 'minutes'; readonly mention: Mention } | 'nothing' | null {
+  const mention = row.mentions.find(({ written }) => written);
+  if (!mention || row.table || row.figures.length > longestRow) return null;
+  if (row.mentions.some(({ code }) => code !== mention.code)) return null;
+  const parts = row.figures.filter(({ kind, at }) => kind === 'duration' && at < mention.first);
+  const sum = row.figures.find(({ at }) => at > mention.last);
+  const isSum =
+    parts.length > 1 &&
+    (sum?.kind === 'number' || sum?.kind === 'duration') &&
+    sum.at <= mention.last + 2 &&
+    parts.reduce((total, { value }) => total + value, 0) === sum.value;
+  if (!isSum) return null;
+  if (figure === sum) return { role: 'minutes', mention };
+  return parts.includes(figure) ? 'nothing' : null;
+}
+
 /** In lines: what a service's part of a flow sheet takes. */
 const longestPart = 12;
 

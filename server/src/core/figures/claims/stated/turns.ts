@@ -71,6 +71,9 @@ const isNotToday = (token: Token): boolean =>
 function behindBracket(tokens: readonly Token[], from: number): number {
   if (leadsTo(tokens[from])) return leadsTo(tokens[from + 1]) ? from + 2 : from + 1;
   if ([')', '-', ':'].some((sign) => isMark(tokens[from], sign))) return from + 1;
+  // "TE (15), TA (15)"
+  if (isMark(tokens[from], '(') && tokens[from + 1]?.kind === 'number' && isMark(tokens[from + 2], ')'))
+    return from + 1;
   if (!isMark(tokens[from], '(') || tokens[from + 1]?.kind !== 'word') return from;
   let at = from + 1;
   while (at < tokens.length && at - from < longestBracket && !isMark(tokens[at], ')')) at++;
