@@ -225,7 +225,7 @@ function meansAPayer(text: string, { start, end }: Span, place: Place): boolean 
   if (behindDay.test(front) && /^\s*(?:$|[|\t,;]|\s{2})/.test(behind)) return true;
   return (
     /(?:^|[|\t]|\s{2}|\s\/)\s*$/.test(front) &&
-    /^\s*(?:$|[|\t,;:]|\s{2}|[-–]\s|\/\s)/.test(behind) &&
+    /^\s*(?:$|[|\t,;:]|\.(?:\s|$)|\s{2}|[-–]\s|\/\s)/.test(behind) &&
     /^\p{Lu}/u.test(text.slice(start, end))
   );
 }

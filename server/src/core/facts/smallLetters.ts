@@ -10,7 +10,10 @@ const headLines = 6;
 const longestLine = 100;
 const mostPayers = 3;
 
-const opener = new RegExp(`^\\s*(?:(?:${anyOf(data.small.openers)})\\s+){0,3}`, 'i');
+const opener = new RegExp(
+  `^\\s*(?:[\\d/.-]{3,10}[ .,]{1,3})?(?:(?:${anyOf(data.small.openers)})\\s+){0,3}`,
+  'i',
+);
 const beside = new RegExp(
   `^(?:${anyOf([...data.small.beside, ...data.small.plans, ...Object.values(data.states)])})$`,
   'i',

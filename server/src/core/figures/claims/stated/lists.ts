@@ -23,12 +23,13 @@ export function listedFor(
   if (!mention || row.mentions.length > 0 || row.tokens.length > longestList) return null;
   const list = row.figures.filter((other) => services.has(other) && other.slashed === figure.slashed);
   const others = row.figures.filter((other) => !list.includes(other));
-  if (others.some((other) => !isSumOf(other, list)) && !isPairOfTotals(others)) return null;
+  const unlike = others.filter((other) => !isSumOf(other, list));
+  if (unlike.length > 0 && !isPairOfTotals(others) && !isTotalOf(row, unlike)) return null;
   const isBare = row.tokens.every(
     (token, i) =>
       token.kind !== 'word' ||
       token.text.toLowerCase() === 'and' ||
-      [units, minutes, bill].includes(wordClassOf(row.classes[i]!)),
+      [units, minutes, bill, totalWord].includes(wordClassOf(row.classes[i]!)),
   );
   if (!isBare) return null;
   const words = row.classes.map(wordClassOf);
@@ -104,6 +105,16 @@ export function slashedMinutes(
 /** "3 units = 1 + 2", "15/10/20 = 45". */
 const isSumOf = ({ kind, value }: Figure, list: readonly Figure[]): boolean =>
   (kind === 'units' || value > mostSlashed) && list.reduce((sum, other) => sum + other.value, 0) === value;
+
+const totalWord = wordClassNamed('total');
+/** "Σ 45 → 3u (1/1/1)": in a line of totals the one figure that is no unit. */
+const isTotalOf = (row: Row, [figure, ...more]: readonly Figure[]): boolean =>
+  more.length === 0 &&
+  figure !== undefined &&
+  figure.value > mostUnits &&
+  !figure.slashed &&
+  row.classes.some((one) => wordClassOf(one) === totalWord);
+const mostUnits = 8;
 
 /** "40/40  1,2". */
 const isPairOfTotals = (figures: readonly Figure[]): boolean =>

@@ -30,19 +30,21 @@ function spentBehind(row: Row, at: number): Mention | undefined {
   return between.length <= reach && between.every(({ kind }) => kind === 'word') ? mention : undefined;
 }
 
-/** "TA for 20 of it, TE for the other 15": what is left is the rest of the same time. */
+const turns: ReadonlySet<string> = new Set(['first', 'next', 'last', 'other', 'remaining']);
+
+/** "TA for 20 of it, TE for the other 15", "MT for first 15": what is left is the rest of the same time. */
 function spentBefore(row: Row, at: number): Mention | undefined {
   const next = row.tokens[at + 1];
   const isPart =
     said(next) === 'of' &&
     (['it', 'them', 'that'].includes(said(row.tokens[at + 2])) || isWholeOf(row, wholeBehind(row, at)));
-  const isRest = ['other', 'remaining'].includes(said(row.tokens[at - 1]));
+  const isRest = turns.has(said(row.tokens[at - 1]));
   const ends = next === undefined || next.kind === 'stop' || next.kind === 'mark';
   // "25 min of ther act, then exercises for ten."
   const isTold = said(row.tokens[at - 1]) === 'for' && row.figures.some(({ kind }) => kind === 'duration');
   if (!isPart && !((isRest || isTold) && ends)) return undefined;
   let i = at - 1;
-  while (i >= 0 && ['for', 'the', 'other', 'remaining'].includes(said(row.tokens[i]))) i--;
+  while (i >= 0 && (turns.has(said(row.tokens[i])) || ['for', 'the'].includes(said(row.tokens[i])))) i--;
   return i < at - 1 ? row.mentions.find(({ last }) => last === i) : undefined;
 }
 

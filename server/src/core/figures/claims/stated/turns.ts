@@ -69,7 +69,11 @@ const isNotToday = (token: Token): boolean =>
 
 /** Behind a sign, "for" or "was", or a bracket of words, as that of the work in it. */
 function behindBracket(tokens: readonly Token[], from: number): number {
-  if (leadsTo(tokens[from])) return leadsTo(tokens[from + 1]) ? from + 2 : from + 1;
+  if (leadsTo(tokens[from])) {
+    let at = from + 1;
+    while (at < from + mostLeading && leadsTo(tokens[at])) at++;
+    return at;
+  }
   if ([')', '-', ':'].some((sign) => isMark(tokens[from], sign))) return from + 1;
   // "TE (15), TA (15)"
   if (isMark(tokens[from], '(') && tokens[from + 1]?.kind === 'number' && isMark(tokens[from + 2], ')'))
@@ -82,9 +86,10 @@ function behindBracket(tokens: readonly Token[], from: number): number {
 /** In tokens. */
 const longestBracket = 16;
 
-/** "TE for 15", "TA for about 23". */
+/** "TE for 15", "TA for about 23", "MT for the first 15". */
 const leadsTo = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && /^(?:for|about|was)$/i.test(token.text);
+  token?.kind === 'word' && /^(?:for|about|was|the|first|last|next|other)$/i.test(token.text);
+const mostLeading = 3;
 
 /** "10 of TE", "15 on TA". */
 const joins = (token: Token | undefined): boolean =>
