@@ -122,7 +122,7 @@ const ofElse: ReadonlySet<string> = new Set(
 const near = 5;
 
 /** "Drove 25 minutes", "25 min daily", "on the phone for 25 min": what stands close says that it was no treatment. */
-function isOfElse(scene: Scene, { row, at }: Figure): boolean {
+export function isOfElse(scene: Scene, { row, at }: Figure): boolean {
   const { tokens } = scene.rows[row]!;
   const says = (step: 1 | -1): boolean => {
     for (let i = at + step; Math.abs(i - at) <= near; i += step) {
@@ -144,7 +144,7 @@ export const isCounted = ({ code, units }: ServiceReading, codes: CodeSet): bool
   units.value !== null && units.value > 0 && codes.find(code)?.unitMinutes === unitLength;
 
 /** Units that so many minutes may come to, beside those of other services. */
-const fits = (minutes: number, units: number): boolean =>
+export const fits = (minutes: number, units: number): boolean =>
   units >= Math.floor(minutes / unitLength) && units <= Math.ceil(minutes / unitLength);
 
 /** One free figure for each service, whose units fit. */

@@ -2,11 +2,12 @@
 import { l10n } from '../l10n';
 import type { Unsure } from '../model';
 import type { Weighed } from './assign';
-import { untold } from './elimination';
-import type { Claim, Figure, Scene } from './figure';
+import { fits, isOfElse, untold } from './elimination';
+import type { Claim, Figure, Row, Scene } from './figure';
 import type { Parts } from './parts';
 import type { Reading, ServiceReading } from './reading';
 import { answer } from './sayPlainly';
+import { wordClassNamed, wordClassOf } from './tokenClass';
 
 /**
  * A fact is sure if readings of this share together say it. Wanted is that 99 of 100 sure facts of notes that nothing
@@ -88,8 +89,11 @@ export function unexplained(scene: Scene, parts: Parts, best: Weighed): readonly
  * a tray" above a bill of codes alone. Whose they are is not read, and they are written all the same.
  */
 export function addsUp(scene: Scene, { reading }: Weighed): boolean {
+  const lacking = reading.services.filter(({ minutes, units }) => minutes === null && units.value);
+  if (lacking.length === 0) return false;
+  if (reading.free.some((figure) => couldBeOf(scene, figure, lacking))) return true;
   const timed = reading.timed[0]?.value;
-  if (timed === undefined || reading.services.every(({ minutes }) => minutes !== null)) return false;
+  if (timed === undefined) return false;
   const missing = timed - reading.services.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
   const free = reading.free
     .filter(({ kind, row }) => kind === 'duration' && !untold.has(scene.rows[row]!.section))
@@ -99,6 +103,24 @@ export function addsUp(scene: Scene, { reading }: Weighed): boolean {
   return missing > 0 && sums.has(missing);
 }
 const mostFree = 8;
+
+/** Minutes among the treatment that no word gives to anything else and that come to the units of a service. */
+const couldBeOf = (scene: Scene, figure: Figure, lacking: readonly ServiceReading[]): boolean =>
+  figure.kind === 'duration' &&
+  figure.value >= fewestOfUnit &&
+  !untold.has(scene.rows[figure.row]!.section) &&
+  scene.rows[figure.row]!.section !== 'assessment' &&
+  !isOfElse(scene, figure) &&
+  !tellsOfState(scene.rows[figure.row]!, figure) &&
+  lacking.some(({ units }) => fits(figure.value, units.value!));
+/** "Can stand 10 min for dishes", "garden for thirty minutes by June". */
+const tellsOfState = ({ classes }: Row, { at }: Figure): boolean =>
+  classes.slice(Math.max(0, at - near), at + near + 1).some((one) => ofState.has(wordClassOf(one)));
+/** In tokens. */
+const near = 5;
+const ofState: ReadonlySet<number> = new Set(['standing', 'goal', 'ago', 'home', 'week'].map(wordClassNamed));
+/** In minutes. */
+const fewestOfUnit = 8;
 
 /** What a figure is read as and what else it could be, each meaning once. */
 function asked(figure: Figure, claims: readonly Claim[]): Unsure {
