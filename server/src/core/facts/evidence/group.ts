@@ -5,7 +5,7 @@ import { has, marksOf, type Reading, spanOf } from './reading';
 
 /** Others were treated together with the patient; taking turns with the family or the therapist is none. */
 const together = pattern(
-  '!<(no (.)? (.)? | social | friends | one on one only) !<((cook* | meal* | breakfast | lunch* | dinner | supper | food | care | cares | caring | shop* | laundry | serv*) (for | to) | feed* | dress* | bath*) !((took | taking | take | takes) turns with (the | his | her | a)? @ownPeople) [<group>] !(of (contact | support) | home)',
+  '!<(no (.)? (.)? | social | friends | one on one only) !<((cook* | meal* | breakfast | lunch* | dinner | supper | food | care | cares | caring | shop* | laundry | serv*) (for | to) (her | his | their | the | our)? | (task* | work | play* | up | interact*) with (her | his | their)? | feed* | dress* | bath*) !((took | taking | take | takes) turns with (the | his | her | a)? @ownPeople) [<group>] !(of (contact | support) | home)',
 );
 /** No group: who said no, where the author was meanwhile, the chart of someone else, and the points of a needle or a thumb. */
 const declined = pattern(
