@@ -798,4 +798,17 @@ export const serviceLines: Readonly<Record<string, Readonly<Record<string, strin
       '97110 15 min; 97530 15 min; 97112 8 min; 97140 7 min; treatment 45',
     'TA 23 min: stairs, up/dn 1 flight x3': '97530 23 min',
   },
+  'times of day as they are said': {
+    'from three ten to three forty we did therapeutic activities, that is thirty minutes. then self care, three forty to three fifty five, fifteen minutes.':
+      '97530 30 min 15:10-15:40; 97535 15 min 15:40-15:55',
+    'therapeutic activities from ten past three until five to four': '97530 45 min 15:10-15:55',
+    'therapeutic activities from quarter past nine to half past nine': '97530 15 min 09:15-09:30',
+    'therapeutic activities 23 min: ten to eleven reps, two to three cues': '97530 23 min',
+  },
+  'work under the name of a code that the bill says was not given': {
+    'Stair training: one rail, 4 flights of 4\n97530 Therapeutic activities 20 min x1\n97116 Gait training - not performed today':
+      '97530 20 min x1; not 97116 negated',
+    '97530 30 min x2\n   07:15-07:45. Crate lifts, two-man dolly simulation 40 ft x 4':
+      '97530 30 min 07:15-07:45 x2',
+  },
 };

@@ -67,8 +67,45 @@ export function partsOf(scene: Scene, weights: Weights): Parts {
     if (shares[0]! < evaluationFate[0] && isUnbilled(scene, mention, told)) return evaluationFate;
     return stated.has(mention.index) ? noWord(shares) : shares;
   });
-  return { claims, shares, mentionFates, fates: fatesByCode(scene, mentionFates) };
+  const denied = withDenied(scene, timedMentions(claims, shares), mentionFates);
+  return { claims, shares, mentionFates: denied, fates: fatesByCode(scene, denied) };
 }
+
+/**
+ * "97116  Gait training - not performed today" in the bill: where the code itself is said not to have been given, a name of
+ * it without figures elsewhere ("Stair training: one rail") tells of other work.
+ */
+function withDenied(
+  { mentions }: Scene,
+  timed: ReadonlySet<number>,
+  mentionFates: Parts['mentionFates'],
+): Parts['mentionFates'] {
+  const written = mentions.filter((mention) => mention.written);
+  const isDenied = (code: string): boolean => {
+    const own = written.filter((mention) => mention.code === code);
+    return own.length > 0 && own.every(({ index }) => mentionFates[index]![1]! > surelyDenied);
+  };
+  const denied = new Set([...new Set(written.map(({ code }) => code))].filter(isDenied));
+  if (denied.size === 0) return mentionFates;
+  return mentionFates.map((fate, i) => {
+    const { code, written: isWritten } = mentions[i]!;
+    return !isWritten && denied.has(code) && !timed.has(i) ? wordFate : fate;
+  });
+}
+const surelyDenied = 0.95;
+
+/** The mentions that have minutes, units or a stretch of time. */
+function timedMentions(claims: Parts['claims'], shares: Parts['shares']): ReadonlySet<number> {
+  const found = new Set<number>();
+  claims.forEach((list, i) => {
+    list.forEach(({ role, mention }, j) => {
+      if (mention >= 0 && role !== 'edge' && shares[i]![j]! > barely) found.add(mention);
+    });
+  });
+  return found;
+}
+const barely = 0.2;
+const wordFate = [0.02, 0.03, 0.95] as const;
 
 /** The mentions that a figure belongs to in so many words, and those of "bill nmr te ta 1 each". */
 function statedFor(scene: Scene, claims: Parts['claims'], shares: Parts['shares']): ReadonlySet<number> {

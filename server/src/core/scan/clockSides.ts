@@ -115,13 +115,12 @@ const hourWords = new Map(
     .split(' ')
     .map((word, i) => [word, i + 1] as const),
 );
-export const hourOpeners: readonly string[] = [...hourWords.keys()];
+export const hourOpeners: readonly string[] = [...hourWords.keys(), 'quarter', 'half', 'twenty'];
+
+type SpokenSide = Side & { readonly clear: boolean; readonly oh: boolean };
 
 /** "nine", "nine oh five", "nine forty-five am", "nine o'clock". `clear` where the words say that it is a time, `oh` where one stands in it. */
-export function spokenSide(
-  s: Stretch,
-  i: number,
-): (Side & { readonly clear: boolean; readonly oh: boolean }) | undefined {
+export function spokenSide(s: Stretch, i: number): SpokenSide | undefined {
   const hour = hourWords.get(said(s, i));
   if (hour === undefined) return undefined;
   const dash = said(s, i + 1) === '-' ? i + 2 : i + 1;
@@ -141,6 +140,39 @@ export function spokenSide(
     next: half?.next ?? next,
     clear: clock || half !== undefined,
     oh: oh > dash && minute !== undefined,
+  };
+}
+
+const beforeHour: ReadonlyMap<string, 1 | -1> = new Map([
+  ['past', 1],
+  ['after', 1],
+  ['to', -1],
+  ['before', -1],
+]);
+const partsOfHour: ReadonlyMap<string, number> = new Map([
+  ['quarter', 15],
+  ['half', 30],
+]);
+
+/** "ten past three", "a quarter past nine"; with `also` the hour to come too: "five to four". */
+export function relativeSide(s: Stretch, i: number, also: 'to' | null): SpokenSide | undefined {
+  const first = said(s, i) === 'a' ? i + 1 : i;
+  const part = partsOfHour.get(said(s, first));
+  const minutes = part === undefined ? spokenNumber(s, first) : { value: part, next: first + 1 };
+  const way = minutes && beforeHour.get(said(s, minutes.next));
+  if (!minutes || !way || (way < 0 && !also) || minutes.value < 1 || minutes.value > 30) return undefined;
+  const hour = hourWords.get(said(s, minutes.next + 1));
+  if (hour === undefined) return undefined;
+  const half = spokenMeridiem(s, minutes.next + 2);
+  return {
+    hour: way > 0 ? hour : hour === 1 ? 12 : hour - 1,
+    minute: way > 0 ? minutes.value : 60 - minutes.value,
+    half: half?.half,
+    padded: false,
+    form: 'spoken',
+    next: half?.next ?? minutes.next + 2,
+    clear: true,
+    oh: false,
   };
 }
 

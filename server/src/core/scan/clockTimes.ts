@@ -1,4 +1,13 @@
-import { byDay, clockSide, intervalOf, isCertain, isTime, type Side, spokenSide } from './clockSides';
+import {
+  byDay,
+  clockSide,
+  intervalOf,
+  isCertain,
+  isTime,
+  relativeSide,
+  type Side,
+  spokenSide,
+} from './clockSides';
 import { isCounted } from './measures';
 import {
   endBefore,
@@ -106,13 +115,16 @@ const notTimes = new Set(['out', 'of', 'over', 'times', 'percent']);
 
 /** "nine to nine forty-five", behind a word that announces a time of day. */
 export function spokenInterval(s: Stretch, i: number): Token | undefined {
-  const from = spokenSide(s, i);
+  const from = relativeSide(s, i, null) ?? spokenSide(s, i);
   const joint = from && untilWords.has(said(s, from.next)) ? from.next + 1 : -1;
-  const to = joint < 0 ? undefined : (spokenSide(s, joint) ?? clockSide(s, joint));
+  const to =
+    joint < 0 ? undefined : (relativeSide(s, joint, 'to') ?? spokenSide(s, joint) ?? clockSide(s, joint));
   if (!from || !to || !isTime(to)) return undefined;
   const before = said(s, i - 1) === ':' ? said(s, i - 2) : said(s, i - 1);
   const clear =
     from.clear ||
+    // "three forty to three fifty five"
+    (from.minute >= 10 && to.minute >= 10 && to.hour - from.hour <= 1 && to.hour >= from.hour) ||
     ('clear' in to ? to.clear || (to.next > joint + 1 && announces.has(before)) : to.form !== 'hour');
   const behind = said(s, to.next);
   if (!clear || isCountedAt(s, to.next) || notTimes.has(behind)) return undefined;

@@ -161,6 +161,8 @@ export function serviceName(s: Stretch, i: number): Token | undefined {
   const { code, medicare, sure } = best.named;
   if (!sure && (qualities.has(said(s, best.next)) || (said(s, i - 1) === 'of' && said(s, i - 2) === 'loss')))
     return undefined;
+  // "a two-man dolly"
+  if (!sure && said(s, i) === 'man' && (said(s, i - 1) === '-' || men.has(said(s, i - 1)))) return undefined;
   // "up/dn 1 flight"
   if (!sure && said(s, i) === 'dn' && said(s, i - 1) === '/' && said(s, i - 2) === 'up') return undefined;
   // "R SI 4 min": of two letters behind a side, a joint
@@ -168,6 +170,8 @@ export function serviceName(s: Stretch, i: number): Token | undefined {
   const end = endBefore(s, endsWithPoint(s, best.next) ? best.next + 1 : best.next);
   return { kind: 'name', start: startOf(s, i), end, code, medicare, sure };
 }
+
+const men: ReadonlySet<string> = new Set(['one', 'two', 'three', '1', '2', '3']);
 
 /** "TA23 TE15", "TA2/TE1": a short name in capitals that touches its figure, beside another that does, or alone. */
 const isInGluedList = (s: Stretch, i: number, figure: number): boolean =>
