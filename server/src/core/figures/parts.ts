@@ -88,8 +88,8 @@ function withDenied(
   const denied = new Set([...new Set(written.map(({ code }) => code))].filter(isDenied));
   if (denied.size === 0) return mentionFates;
   return mentionFates.map((fate, i) => {
-    const { code, written: isWritten } = mentions[i]!;
-    return !isWritten && denied.has(code) && !timed.has(i) ? wordFate : fate;
+    const { code, written: isWritten, apart } = mentions[i]!;
+    return !isWritten && !apart && denied.has(code) && !timed.has(i) ? wordFate : fate;
   });
 }
 const surelyDenied = 0.95;

@@ -21,11 +21,12 @@ export const inStretches = oncePer((row: Row): ReadonlyMap<Figure, Told | 'nothi
   if (table || figures.length > longestRow || mentions.length < 2) return none;
   const stretches = figures.filter(({ kind }) => kind === 'interval');
   if (stretches.length < 2 || mentions[0]!.first < stretches[0]!.at) return none;
-  if (!stretches.slice(1).every(({ at }) => opensClause(tokens[at - 1]))) return none;
+  if (!stretches.slice(1).every(({ at }) => opensClause(row, at - 1))) return none;
   const told = new Map<Figure, Told | 'nothing'>();
   for (const [i, figure] of stretches.entries()) {
     const end = stretches[i + 1]?.at ?? tokens.length;
     const own = mentions.filter(({ first }) => first > figure.at && first < end);
+    if (own[0] && isParted(tokens, figure.at, own[0].first)) return none;
     if (own.some(({ code }) => code !== own[0]!.code)) return none;
     const [mention] = own;
     if (mention) told.set(figure, { role: 'interval', mention });
@@ -36,9 +37,20 @@ export const inStretches = oncePer((row: Row): ReadonlyMap<Figure, Told | 'nothi
   return told.size > 1 ? told : none;
 });
 
-const opensClause = (before: Token | undefined): boolean =>
-  before?.kind === 'stop' ||
-  before?.kind === 'name' ||
-  before?.kind === 'code' ||
-  isMark(before, ',;') ||
-  (before?.kind === 'word' && /^(?:then|and|from)$/i.test(before.text));
+/** Behind a sign, a joining word, or a name that ends its sentence: "there ex." */
+function opensClause({ tokens, line, start }: Row, at: number): boolean {
+  const before = tokens[at];
+  if (before?.kind === 'name')
+    return /[.\s]$/.test(line.text.slice(before.start - start, tokens[at + 1]!.start - start));
+  return (
+    before?.kind === 'stop' ||
+    isMark(before, ',;') ||
+    (before?.kind === 'word' && /^(?:then|and|from)$/i.test(before.text))
+  );
+}
+
+/** Another sentence, or many words, stand between a stretch and a service. */
+const isParted = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to - from > farthest || tokens.slice(from, to).some(({ kind }) => kind === 'stop');
+/** In tokens. */
+const farthest = 8;
