@@ -34,6 +34,13 @@ describe('work that is told away from its code', () => {
       'putty grip 3x10',
       '97530 23 min 2u',
     ],
+    [
+      'behind its goal, in a line of its own below the code',
+      '97530 GO    24 min   2 units',
+      '   tub transfer bench, in and out over a 16 in rim, 6 trials',
+      '   Goal: shower alone at home. CGA and cue to lead with the R leg. 5 of 6 trials with no grab.',
+      others,
+    ],
     ['behind its code and a word for what follows', '97530   23 min   2', `97530 content: ${task}`],
     ['under the heading of a history', 'History: fell in August, lives alone', task, bill, 'Putty grip 3x10'],
     [

@@ -219,8 +219,14 @@ export function placesOf(
       if (verdict !== other && isVerdict(first, part)) verdict = other;
       return verdict === other && !isOtherWork(part) ? 'verdict' : 'other';
     }
-    // "97530: moved cans; goal: groceries alone. Got 9/12. Mod A": behind the goal within its line the work goes on
-    if (section?.kind === 'goals' && section.heading && worked?.endLine === part.line) {
+    // "97530: moved cans; goal: groceries alone. Got 9/12. Mod A": behind the goal within its line the work goes on, and
+    // within a line of its own right below it
+    const opensBelow =
+      section?.heading &&
+      worked?.endLine === part.line - 1 &&
+      !text.slice(section.heading.start, part.start).includes('\n') &&
+      part.indent >= worked.indent;
+    if (section?.kind === 'goals' && section.heading && (worked?.endLine === part.line || opensBelow)) {
       const behindAim = aim === section && !isNamed(part) && !closes(part, facts);
       if (!overlaps(section.heading, part)) aim = section;
       if (behindAim && !goal.test(part)) {
