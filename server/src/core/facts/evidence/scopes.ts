@@ -200,6 +200,7 @@ export function placesOf(
   } | null = null;
   let worked: Part | undefined;
   let aim: Section | undefined;
+  let aimEnds: number | undefined;
   let first: Part | undefined;
   let verdict: Span | undefined;
   return parts.map((part, i): Place => {
@@ -226,9 +227,17 @@ export function placesOf(
       worked?.endLine === part.line - 1 &&
       !text.slice(section.heading.start, part.start).includes('\n') &&
       part.indent >= worked.indent;
-    if (section?.kind === 'goals' && section.heading && (worked?.endLine === part.line || opensBelow)) {
+    const wraps = aim !== undefined && aim === section && aimEnds === part.line;
+    if (
+      section?.kind === 'goals' &&
+      section.heading &&
+      (worked?.endLine === part.line || opensBelow || wraps)
+    ) {
       const behindAim = aim === section && !isNamed(part) && !closes(part, facts);
-      if (!overlaps(section.heading, part)) aim = section;
+      if (!overlaps(section.heading, part)) {
+        aim = section;
+        aimEnds = part.endLine;
+      }
       if (behindAim && !goal.test(part)) {
         worked = part;
         return 'work';
