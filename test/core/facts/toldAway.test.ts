@@ -27,6 +27,12 @@ describe('words of the work beside minutes that stand away from the code', () =>
     assert.match(told(text, '97530').join(), /^Then the laundry/);
   });
 
+  it('stand in front of a bare number that ends their line', () => {
+    const text =
+      'Seen 9/3/26.\nstretching & RC stuff - 15\nreaching into the cabinet with 2# cans, 3 shelves, cues - 25\nTE1 TA2\nR. Novak OTR/L';
+    assert.match(told(text, '97530').join(), /^reaching into the cabinet/);
+  });
+
   it('are not looked for where the line of the code tells of it', () => {
     const text =
       'Seen 8/11/26.\n97530: box from floor to a high shelf, cues for the trunk. He stopped; then more lifts for 23 min\n97530 x2\nIvo Lund, PT';

@@ -1,6 +1,7 @@
 /** The words of the work where its minutes stand among them, away from the code: "Then 22 min of transfers, from ...". */
 import type { Figure, Row, Scene } from '../figures/figure';
 import type { Reading, ServiceReading } from '../figures/reading';
+import { isSpent } from '../figures/spent';
 import type { Span } from '../text';
 import { words } from './narrative';
 import type { Placed } from './services';
@@ -20,7 +21,7 @@ export function toldAway(scene: Scene, reading: Reading, service: ServiceReading
   const claimed = claimedIn(reading);
   return service.items.flatMap(({ figure }) => {
     const row = scene.rows[figure.row]!;
-    const isTime = figure.kind === 'duration' || figure.kind === 'interval';
+    const isTime = figure.kind === 'duration' || figure.kind === 'interval' || isSpent(scene, figure);
     if (!isTime || row.table || row.figures.length > longestRow || namesService(row, figure)) return [];
     const span = around(row, figure, claimed);
     return words(scene.text.slice(span.start, span.end)) >= fewestWords ? [span] : [];
