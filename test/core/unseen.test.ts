@@ -13,6 +13,7 @@ const floors = [
   { rounds: 'AE', of: /^AE-/, services: 0.985, sure: 0.995, precision: 0.99, recall: 0.92 },
   { rounds: 'AF', of: /^AF-/, services: 0.965, sure: 0.995, precision: 0.9, recall: 0.9 },
   { rounds: 'AG, exports', of: /^AG-[01]/, services: 0.985, sure: 0.985, precision: 0.98, recall: 0.98 },
+  { rounds: 'AG, own typing', of: /^AG-[23]/, services: 0.985, sure: 0.985, precision: 0.98, recall: 0.8 },
   { rounds: 'AG, auditors', of: /^AG-[67]/, services: 0.985, sure: 0.985, precision: 0.98, recall: 0.65 },
 ];
 
