@@ -804,6 +804,8 @@ export const serviceLines: Readonly<Record<string, Readonly<Record<string, strin
     'therapeutic activities from ten past three until five to four': '97530 45 min 15:10-15:55',
     'therapeutic activities from quarter past nine to half past nine': '97530 15 min 09:15-09:30',
     'therapeutic activities 23 min: ten to eleven reps, two to three cues': '97530 23 min',
+    'HR ran one ten to one twenty, flexion went one ten to one thirty\n97530 23 min x2: stairs. Pain two to five to six at night, three to five to one side':
+      '97530 23 min x2',
   },
   'work under the name of a code that the bill says was not given': {
     'Stair training: one rail, 4 flights of 4\n97530 Therapeutic activities 20 min x1\n97116 Gait training - not performed today':

@@ -154,13 +154,13 @@ const partsOfHour: ReadonlyMap<string, number> = new Map([
   ['half', 30],
 ]);
 
-/** "ten past three", "a quarter past nine"; with `also` the hour to come too: "five to four". */
-export function relativeSide(s: Stretch, i: number, also: 'to' | null): SpokenSide | undefined {
+/** "ten past three", "a quarter past nine"; with `toCome` in front of an hour too: "five to four". */
+export function relativeSide(s: Stretch, i: number, toCome: boolean): SpokenSide | undefined {
   const first = said(s, i) === 'a' ? i + 1 : i;
   const part = partsOfHour.get(said(s, first));
   const minutes = part === undefined ? spokenNumber(s, first) : { value: part, next: first + 1 };
   const way = minutes && beforeHour.get(said(s, minutes.next));
-  if (!minutes || !way || (way < 0 && !also) || minutes.value < 1 || minutes.value > 30) return undefined;
+  if (!minutes || !way || (way < 0 && !toCome) || minutes.value < 1 || minutes.value > 30) return undefined;
   const hour = hourWords.get(said(s, minutes.next + 1));
   if (hour === undefined) return undefined;
   const half = spokenMeridiem(s, minutes.next + 2);

@@ -115,21 +115,31 @@ const notTimes = new Set(['out', 'of', 'over', 'times', 'percent']);
 
 /** "nine to nine forty-five", behind a word that announces a time of day. */
 export function spokenInterval(s: Stretch, i: number): Token | undefined {
-  const from = relativeSide(s, i, null) ?? spokenSide(s, i);
+  const from = relativeSide(s, i, false) ?? spokenSide(s, i);
   const joint = from && untilWords.has(said(s, from.next)) ? from.next + 1 : -1;
   const to =
-    joint < 0 ? undefined : (relativeSide(s, joint, 'to') ?? spokenSide(s, joint) ?? clockSide(s, joint));
+    joint < 0
+      ? undefined
+      : (relativeSide(s, joint, saysTime(s, from!)) ?? spokenSide(s, joint) ?? clockSide(s, joint));
   if (!from || !to || !isTime(to)) return undefined;
   const before = said(s, i - 1) === ':' ? said(s, i - 2) : said(s, i - 1);
   const clear =
     from.clear ||
-    // "three forty to three fifty five"
-    (from.minute >= 10 && to.minute >= 10 && to.hour - from.hour <= 1 && to.hour >= from.hour) ||
+    // "self care, three forty to three fifty five", but not "HR ran one ten to one twenty"
+    (!isWord(s, i - 1) &&
+      from.minute >= 10 &&
+      to.minute >= 10 &&
+      to.hour - from.hour <= 1 &&
+      to.hour >= from.hour) ||
     ('clear' in to ? to.clear || (to.next > joint + 1 && announces.has(before)) : to.form !== 'hour');
   const behind = said(s, to.next);
   if (!clear || isCountedAt(s, to.next) || notTimes.has(behind)) return undefined;
   return intervalToken(s, i, from, to, 'clock');
 }
+
+/** "Ten past three until five to four", but not "two to five to six at night". */
+const saysTime = (s: Stretch, { clear, minute, next }: Side & { readonly clear: boolean }): boolean =>
+  clear || minute > 0 || said(s, next) !== 'to';
 
 const clockToken = (
   s: Stretch,
