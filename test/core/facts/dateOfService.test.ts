@@ -110,6 +110,8 @@ describe('date of service', () => {
     'LATE ENTRY (8/14/26) for tx on 8/11/26',
     '8/14/2026 late entry for 8/11/2026',
     'Late entry: seen 8/11/26, documented 8/14/26',
+    'Visit export 08/11/2026 | Chart 9931 | next 08/18 10:45',
+    'Session export 8/20/2026 07:58\nSeen on 8/11/2026',
     'Entered late 8/14/26 for session 8/11/26',
     'Addendum 8/14/26 to visit of 8/11/26',
     'Visit 8/11/26 (late entry, charted 8/14/26)',
