@@ -1,5 +1,6 @@
 /** What speaks for or against a service having been given in this visit, where it is named. */
 import data from '../../../data/delivery.json';
+import { unbilledWords } from '../facts/unbilled';
 import type { NotGivenReason } from '../model';
 import { families, sectionKinds } from './claims/alone';
 import type { Mention, Scene } from './figure';
@@ -18,7 +19,6 @@ export const cues = data.cues.map((cue) => ({
   after: new RegExp(`^[\\s)"”,]*(?:${cue.after.map(spaced).join('|')})`, 'iu'),
 }));
 const struck = new RegExp(data.struck);
-const unbilled = new RegExp(`^[\\s)\\-–:,(]*(?:${data.unbilled})`, 'i');
 const cueNames = cues.map(({ name }) => name);
 const names = ['code', 'sure name', 'short name'] as const;
 const shares = ['no', 'perhaps', 'yes'] as const;
@@ -169,8 +169,14 @@ export function toldOf(scene: Scene, mention: Mention): Told {
     struck: strike,
     box: ticked,
     name,
-    unbilled: unbilled.test(back),
+    unbilled: isUnbilledBehind(text, mention.end, mention.end + back.length),
   };
+}
+
+/** "no chg" right behind, with signs alone between. */
+function isUnbilledBehind(text: string, start: number, end: number): boolean {
+  const words = unbilledWords(text, { start, end });
+  return words !== null && /^[\s)\-–:,(]*$/.test(text.slice(start, words.start));
 }
 
 /** How many mentions have figures, in all and by code. */

@@ -38,12 +38,14 @@ const wraps = (line: Line, next: Line): boolean =>
   !opensWithService(next.text) &&
   !isBill(next.text) &&
   !endsWithService.test(line.text) &&
-  !signed.test(next.text) &&
+  !(signed.test(next.text) && !goesOn.test(next.text)) &&
   !(endsInMinutes.test(line.text) && endsInMinutes.test(next.text) && !counted.test(next.text)) &&
   !isRowOfServices(line.text);
 /** "k marsh pt", a line of its own. */
 const signed =
   /^\s*[a-z][a-z.'-]{0,20}(?:\s[a-z.'-]{1,20}){0,2},?\s(?:d?pt|pta|c?ota?|otr|slp|ccc-slp)(?:[/,][a-z]{1,4})?\s*$/i;
+/** "help from the pt" */
+const goesOn = /\b(?:by|from|to|with|w|for|of|the|and|on|as|per)\b/i;
 /** "standing 8 mins, seated 7 mins -> 97110 15" */
 const endsWithService = /\b9\d{4}(?: G[NOP])?[ x:=-]{1,3}\d{1,2} ?(?:mins?|m|u|units?)?\s*$/i;
 /** "reach to the shelf, cues not to hike - 25" above "scar massage 8": a list of the work, each with its minutes. */

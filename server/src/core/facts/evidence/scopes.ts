@@ -222,19 +222,16 @@ export function placesOf(
     }
     // "97530: moved cans; goal: groceries alone. Got 9/12. Mod A": behind the goal within its line the work goes on, and
     // within a line of its own right below it
+    const heading = section?.kind === 'goals' ? section.heading : null;
     const opensBelow =
-      section?.heading &&
+      heading &&
       worked?.endLine === part.line - 1 &&
-      !text.slice(section.heading.start, part.start).includes('\n') &&
-      part.indent >= worked.indent;
-    const wraps = aim !== undefined && aim === section && aimEnds === part.line;
-    if (
-      section?.kind === 'goals' &&
-      section.heading &&
-      (worked?.endLine === part.line || opensBelow || wraps)
-    ) {
+      part.indent >= worked.indent &&
+      !text.slice(heading.start, part.start).includes('\n');
+    const wraps = aim === section && aimEnds === part.line;
+    if (heading && (worked?.endLine === part.line || opensBelow || wraps)) {
       const behindAim = aim === section && !isNamed(part) && !closes(part, facts);
-      if (!overlaps(section.heading, part)) {
+      if (!overlaps(heading, part)) {
         aim = section;
         aimEnds = part.endLine;
       }

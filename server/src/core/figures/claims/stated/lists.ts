@@ -3,6 +3,7 @@ import type { Figure, Mention, Row, Scene } from '../../figure';
 import { oncePer } from '../../oncePer';
 import { counterpartsIn } from '../../series';
 import { wordClassNamed, wordClassOf } from '../../tokenClass';
+import { mostSlashed, mostUnits } from './units';
 
 const [minutes, units, bill] = ['minutes', 'units', 'bill'].map(wordClassNamed);
 /** In tokens; a visit has few services. */
@@ -114,7 +115,6 @@ const isTotalOf = (row: Row, [figure, ...more]: readonly Figure[]): boolean =>
   figure.value > mostUnits &&
   !figure.slashed &&
   row.classes.some((one) => wordClassOf(one) === totalWord);
-const mostUnits = 8;
 
 /** "40/40  1,2". */
 const isPairOfTotals = (figures: readonly Figure[]): boolean =>
@@ -130,8 +130,6 @@ function isCountOfMinutes(scene: Scene, figure: Figure): boolean {
 }
 /** In minutes. */
 const unitLength = 15;
-/** In billing units. */
-const mostSlashed = 4;
 
 /**
  * What a figure below a line of codes is, by the label of its row. "Individual min 25 15 0" above "Group min 0 0 20":

@@ -165,7 +165,7 @@ export function slashedBehind(
   return role && { role, mention };
 }
 /** In billing units: a larger figure in slashes is a count of something else. */
-const mostSlashed = 4;
+export const mostSlashed = 4;
 
 /** The place behind a sign, if there is one. */
 const behindSign = ({ tokens }: Row, i: number): number => (isMark(tokens[i], '-–:=') ? i + 1 : i);
