@@ -1,5 +1,6 @@
 /** Words of the work whose minutes stand among them, away from a code that only the bill names. */
 import assert from 'node:assert/strict';
+import { analyze, createContext } from '../../../server/src/core/index';
 import { firstVisit } from '../../support/firstVisit';
 
 const told = (text: string, code: string): readonly string[] =>
@@ -38,4 +39,21 @@ describe('words of the work beside minutes that stand away from the code', () =>
       'Seen 8/11/26.\n97530: box from floor to a high shelf, cues for the trunk. He stopped; then more lifts for 23 min\n97530 x2\nIvo Lund, PT';
     assert.match(told(text, '97530').join(), /^box from floor/);
   });
+});
+
+describe('minutes that no service was given', () => {
+  const isMissing = (line: string): boolean =>
+    analyze(
+      `Seen 7/8/26, knee OA, cannot climb stairs.\n${line}\n97112 x1\n97530 x2 30 min: stairs\nIvo Lund, PT`,
+      createContext({ ready: true }),
+    ).findings.some(({ id }) => id === 'time-missing');
+
+  it('may be those of the one that has none: nothing is said to be missing', () => {
+    assert.equal(isMissing('Nina took 15 minutes of it with the wand.'), false);
+  });
+
+  for (const line of ['Can stand 15 min for dishes.', 'Goal: garden for 15 minutes.'])
+    it(`are none of it: ${line}`, () => {
+      assert.equal(isMissing(line), true);
+    });
 });

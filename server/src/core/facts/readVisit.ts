@@ -5,7 +5,7 @@ import type { Scene } from '../figures/figure';
 import type { Parts } from '../figures/parts';
 import { isOfPlan, plansOf } from '../figures/plans';
 import type { Reading } from '../figures/reading';
-import { addsUp, othersOf, sureCodes, unexplained, unsureFigures } from '../figures/sureness';
+import { hasLeftMinutes, othersOf, sureCodes, unexplained, unsureFigures } from '../figures/sureness';
 import type { Layout, LayoutLine } from '../layout/layout';
 import type { OtherReading, Visit } from '../model';
 import { type Line, overlaps, type Span } from '../text';
@@ -125,7 +125,7 @@ export function readVisit(text: string, headEnd: number, codes: CodeSet): VisitF
         }
       : {}),
     ...(unsure.length > 0 ? { unsure } : {}),
-    ...(left.length > 0 || addsUp(scene, ways[0]!) ? { unexplained: true } : {}),
+    ...(left.length > 0 || hasLeftMinutes(scene, ways[0]!) ? { unexplained: true } : {}),
     ...(day.maybe || maySign
       ? {
           maybe: {

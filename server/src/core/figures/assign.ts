@@ -3,9 +3,10 @@
  * part and by what the whole looks like.
  */
 import type { CodeSet } from '../codes/codeSet';
+import { byTotals } from './byTotals';
 import { byWork } from './byWork';
 import { compose } from './compose';
-import { byElimination, byTotals } from './elimination';
+import { byElimination } from './elimination';
 import type { Scene } from './figure';
 import { type Parts, partsOf, score, softmax } from './parts';
 import type { Reading, ServiceReading } from './reading';

@@ -4,6 +4,7 @@
  */
 import type { CodeSet } from '../codes/codeSet';
 import { workIn } from './claims/work';
+import type { Figure, Scene } from './figure';
 import {
   freeMinutes,
   isCounted,
@@ -14,8 +15,7 @@ import {
   untold,
   waysToGive,
   withMinutes,
-} from './elimination';
-import type { Figure, Scene } from './figure';
+} from './leftMinutes';
 import type { Parts } from './parts';
 import type { Reading, ServiceReading } from './reading';
 import type { Weights } from './weights';
@@ -52,6 +52,7 @@ export function byWork(
     ...likely(scene, { claims, shares }, reading),
     ...told,
   ];
+  if (pool.length > mostLeft) return null;
   const sentences = new Map(
     pool.flatMap((figure) => {
       const sentence = sentenceOf(scene, figure, pool);
@@ -83,6 +84,9 @@ export function byWork(
   const isTold = best.way.every((figure, i) => wordsOf(figure, open[i]!.code) > 0);
   return { reading: whole, agrees: isTold && total === sum };
 }
+
+/** In figures, those of the assessment among them: of more it is not told what they are. */
+const mostLeft = 32;
 
 /** In minutes: what a unit stands for at least. */
 const fewest = 8;

@@ -2,8 +2,8 @@
 import { l10n } from '../l10n';
 import type { Unsure } from '../model';
 import type { Weighed } from './assign';
-import { fits, isOfElse, untold } from './elimination';
 import type { Claim, Figure, Row, Scene } from './figure';
+import { fits, isOfElse, untold } from './leftMinutes';
 import type { Parts } from './parts';
 import type { Reading, ServiceReading } from './reading';
 import { answer } from './sayPlainly';
@@ -84,14 +84,15 @@ export function unexplained(scene: Scene, parts: Parts, best: Weighed): readonly
   });
 }
 
-/**
- * Minutes that no service was given, which make up what is missing in the timed total: "That was 15 minutes. Then 25 with
- * a tray" above a bill of codes alone. Whose they are is not read, and they are written all the same.
- */
-export function addsUp(scene: Scene, { reading }: Weighed): boolean {
+/** Minutes are written that could be those of a billed service without any: whose they are is not read. */
+export function hasLeftMinutes(scene: Scene, { reading }: Weighed): boolean {
   const lacking = reading.services.filter(({ minutes, units }) => minutes === null && units.value);
   if (lacking.length === 0) return false;
-  if (reading.free.some((figure) => couldBeOf(scene, figure, lacking))) return true;
+  return reading.free.some((figure) => couldBeOf(scene, figure, lacking)) || addUp(scene, reading);
+}
+
+/** "That was 15 minutes. Then 25 with a tray" above a bill of codes alone: what is missing in the timed total. */
+function addUp(scene: Scene, reading: Reading): boolean {
   const timed = reading.timed[0]?.value;
   if (timed === undefined) return false;
   const missing = timed - reading.services.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
@@ -113,6 +114,7 @@ const couldBeOf = (scene: Scene, figure: Figure, lacking: readonly ServiceReadin
   !isOfElse(scene, figure) &&
   !tellsOfState(scene.rows[figure.row]!, figure) &&
   lacking.some(({ units }) => fits(figure.value, units.value!));
+
 /** "Can stand 10 min for dishes", "garden for thirty minutes by June". */
 const tellsOfState = ({ classes }: Row, { at }: Figure): boolean =>
   classes.slice(Math.max(0, at - near), at + near + 1).some((one) => ofState.has(wordClassOf(one)));
