@@ -1,6 +1,6 @@
 import data from '../../../data/payerNames.json';
 import { located, matchesIn, type Span } from '../text';
-import { type NamedPayer, namedIn, openNameIn } from './payerNames';
+import { isCommonWord, type NamedPayer, namedIn, openNameIn } from './payerNames';
 import { anyOf } from './vocabulary';
 
 /** "Secondary:", "Ins 2:", "supplement": what follows is about another payer than the first. */
@@ -70,7 +70,7 @@ export function markedFurther(text: string, area: Span): NamedPayer | undefined 
     if (!named) return undefined;
     const behind = text.slice(named.name.span.end, area.end);
     const ranked = [
-      behind.replace(/^ (?:[A-Z]{2,4}|Medigap(?: Plan [A-N])?|Plan [A-N])(?= )/, ''),
+      behind.replace(/^ (?:[A-Z]{2,4}|[Mm]edigap(?: [Pp]lan [A-N])?|[Pp]lan [A-Na-n])(?= )/, ''),
       behind.replace(kindOfPlan, ''),
     ];
     if (ranked.some((words) => rankBehind.test(words))) return named;
@@ -79,15 +79,20 @@ export function markedFurther(text: string, area: Span): NamedPayer | undefined 
   return undefined;
 }
 
-/** "Medicare/Medicaid", "Medicare + BCBS": a payer of another kind directly behind the first; "1) Aetna 2) BCBS" any. */
+/**
+ * "Medicare/Medicaid", "Medicare + BCBS", "medicare w medi-cal": a payer of another kind directly behind the first;
+ * "1) Aetna 2) BCBS" any.
+ */
 export function besides(text: string, { kind, name }: NamedPayer, end: number): NamedPayer | undefined {
-  const sign = /^(?: *[/+&] *| +(?:and|with|w\/) *(?=\p{Lu})|[ ,;]{1,3}\(?2[).] *)/u;
+  const sign = /^(?: *[/+&] *| +(?:and|with|then|w\/?) +|[ ,;]{1,3}\(?2[).] *)/u;
   const gap = sign.exec(text.slice(name.span.end, end))?.[0];
   if (gap === undefined) return undefined;
   const start = name.span.end + gap.length;
   const next = namedIn(text, { start, end }, 'strong label', 'further');
   // "UHC / Optum auth 8 visits": who looks after the visits
   if (next && /^\s(?:auth|pre-?auth|psf|review)/i.test(text.slice(next.name.span.end, end))) return undefined;
+  if (next && /\p{L}/u.test(gap) && /^\p{Ll}/u.test(next.name.value) && isCommonWord(next.name.value))
+    return undefined;
   const differs = next?.kind !== kind || gap.includes('2');
   const another = next?.name.span.start === start && differs && !sameMoney.has(next.kind);
   return another ? next : undefined;

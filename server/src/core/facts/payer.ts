@@ -1,8 +1,9 @@
 import data from '../../../data/payerNames.json';
 import type { CalendarDate } from '../calendar';
+import { ofLegend } from '../layout/lineWords';
 import { isMailHead } from '../layout/mailHead';
 import type { PayerFacts, PayerKind, Section, UnitRule } from '../model';
-import { type Line, located, matchesIn } from '../text';
+import { type Line, located, matchesIn, type Span } from '../text';
 import { besides, furtherFields, markedFurther, withoutFields } from './furtherPayer';
 import { isCarrier, lineStart, type NamedPayer, namedIn, openNameIn, type Place } from './payerNames';
 import { asWritten, withCapitals } from './smallLetters';
@@ -42,7 +43,7 @@ const oneself = /^self *$/i;
 
 /** Who pays, who pays next, and the rule for units that the note's own words imply or state. */
 export function payer(written: string, sections: readonly Section[], lines: readonly Line[]): PayerFacts {
-  const { text, ofPayers } = withCapitals(written, lines);
+  const { text, ofPayers } = withCapitals(withoutKeys(written, lines), lines);
   const fields = furtherFields(text);
   const first = withoutFields(text, fields);
   const ofKind = labelled(first, classLabel, 'strong label');
@@ -81,6 +82,12 @@ export function payer(written: string, sections: readonly Section[], lines: read
       : null,
   };
 }
+
+/** "Key: MCR = Medicare, WC = work comp": what letters stand for, blank. */
+const withoutKeys = (text: string, lines: readonly Line[]): string =>
+  lines
+    .filter((line) => ofLegend.test(line.text) && line.text.split('=').length > 2)
+    .reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
 
 /** The front of the line of a payer. */
 const upTo = (text: string, { name: { span } }: NamedPayer) => ({
@@ -182,14 +189,19 @@ function isTitleRow(text: string, at: number): boolean {
 }
 
 /** The first lines, without those that already tell of the treatment. */
-function inHead(text: string, lines: readonly Line[], ofPayers: ReadonlySet<Line>): NamedPayer | undefined {
+function inHead(
+  text: string,
+  lines: readonly Line[],
+  ofPayers: ReadonlyMap<Line, Span>,
+): NamedPayer | undefined {
   const mail = lines.some((line) => /^\W*subject\s*:/i.test(line.text));
   const top = lines
     .filter((line) => /[\p{L}\d]/u.test(line.text) && !(mail && isMailHead(line)))
     .slice(0, 6)
     .filter((line) => !/^\s*[SOP]\s*[:.)>-]|^\s*(?:subj|plan\b|p:)/i.test(line.text));
   for (const line of top) {
-    const found = namedIn(text, line, ofPayers.has(line) ? 'strong label' : 'text');
+    const part = ofPayers.get(line);
+    const found = part ? namedIn(text, part, 'strong label') : namedIn(text, line, 'text');
     if (found) return found;
   }
   for (const line of top) {

@@ -89,6 +89,9 @@ const stateInFront = new RegExp(`(?<![\\p{L}\\d])${state}(?:[ -](?:State|STATE)|
 /** "Florida Community Care LTC ": the state stands up to three words in front. */
 function stateOfPlan(front: string): string {
   const words = front.split(' ');
+  // "Tx medicaid": beside the word itself, letters of a state may be small
+  const letters = /(?<![\p{L}\d])\p{Lu}\p{Ll} $/u.exec(front)?.[0];
+  if (letters && stateInFront.test(letters.toUpperCase())) return letters;
   const at = [0, 1, 2, 3].find((back) => {
     const between = words.slice(-1 - back, -1);
     return (
@@ -171,6 +174,9 @@ const program = /medicaid|medicare|medi-?cal/i;
 /** One that insures cars and work alike. */
 export const isCarrier = (named: NamedPayer | undefined): boolean =>
   named !== undefined && carrier.test(named.name.value);
+
+/** "progressive", "commercial": a word of other sentences too. */
+export const isCommonWord = (name: string): boolean => commonWord.test(name);
 
 const insures = (kind: PayerKind): boolean => kind === 'workers-comp' || kind === 'auto';
 
