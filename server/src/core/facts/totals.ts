@@ -1,8 +1,10 @@
+import { billInBrackets } from '../figures/claims/stated/brackets';
 import type { Figure, Role, Scene } from '../figures/figure';
 import type { Parts } from '../figures/parts';
 import type { Reading } from '../figures/reading';
 import { wordClassNamed, wordClassOf } from '../figures/tokenClass';
 import type { Session, Totals } from '../model';
+import { isMark } from '../scan/tokens';
 import { type Located, located } from '../text';
 
 const minutesOf = ({ value, number }: Figure): Located<number> => located(value, number.start, number.end);
@@ -41,6 +43,9 @@ function unitsTotal(scene: Scene, parts: Parts, reading: Reading): Located<numbe
       figure.kind === 'units' &&
       totalRoles.has(roleOf(i - 1))
     )
+      return minutesOf(figure);
+    // "38 TE -> 3 units (1 TA 2 TE)"
+    if (figure.kind === 'units' && isMark(row.tokens[figure.at + 1], '([') && billInBrackets(row).size > 0)
       return minutesOf(figure);
     const isBilled =
       row.tokens.length === figure.at + 1 && wordClassOf(row.classes[figure.at - 1] ?? 0) === billed;

@@ -74,8 +74,8 @@ const chargesWork = (tokens: readonly Token[]): boolean =>
   });
 
 /**
- * "te 15 min 1u", "97110 15/1": minutes and units right behind a service. Of a name with "x2" there must be two, since
- * "ice 15 min x2" is of any day.
+ * "te 15 min 1u", "97110 15/1", "30 min of te x2": minutes and units right behind a service, or around it. Of a name with
+ * "x2" there must be two, since "ice 15 min x2" is of any day.
  */
 function billsBoth(tokens: readonly Token[]): boolean {
   const repeated = new Set<string>();
@@ -87,10 +87,24 @@ function billsBoth(tokens: readonly Token[]): boolean {
     if (token.kind === 'code' && first?.kind === 'measure')
       return first.numbers.length === 2 && first.unit === null && first.numbers[1]!.value <= mostUnits;
     const units = [first, second].find((one) => one?.kind === 'units');
-    if (units?.kind !== 'units' || ![first, second].some((one) => one?.kind === 'duration')) return false;
+    const isTimed =
+      [first, second].some((one) => one?.kind === 'duration') ||
+      (units === first && isTimedInFront(tokens, i));
+    if (units?.kind !== 'units' || !isTimed) return false;
     repeated.add(token.code);
     return token.kind === 'code' || units.form !== 'times' || repeated.size > 1;
   });
+}
+
+/** "15 min te", "30 of te". */
+function isTimedInFront(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  const isOf = before?.kind === 'word' && before.text.toLowerCase() === 'of';
+  const figure = isOf ? tokens[i - 2] : before;
+  return (
+    figure?.kind === 'duration' ||
+    (isOf && figure?.kind === 'number' && figure.value >= 5 && figure.value <= 90)
+  );
 }
 
 /** "97530 x2", "1 unit 97530": units beside a code, in a text that has a day. */

@@ -11,7 +11,7 @@ import { firstOf, gapOf, reasonsBeside, type ServiceRole } from './beside';
 import { type CalledTotals, calledTotals, isToldTotal, totalsFor } from './calledTotals';
 import { sharedOf } from './shared';
 import { opensBlock } from './stated/blocks';
-import { bracketedBehind } from './stated/brackets';
+import { billInBrackets, bracketedBehind } from './stated/brackets';
 import { inClauses } from './stated/clauses';
 import { explained } from './stated/explained';
 import { closingList, inCodeColumn, listedFor, slashedMinutes } from './stated/lists';
@@ -35,6 +35,7 @@ import {
   closingUnits,
   isSumOfUnits,
   isTotalLine,
+  isUnitsOfList,
   slashedBehind,
   slashedUnits,
   unitsInTurn,
@@ -134,6 +135,7 @@ function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonl
     amended === null ||
     share === 'nothing' ||
     isSumOfUnits(scene, row, figure) ||
+    isUnitsOfList(row, figure) ||
     isOtherTotal(scene, row, alone) ||
     isBelowOther(scene, row) ||
     isUnbilledEnd(scene, row, figure) ||
@@ -189,6 +191,7 @@ function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonl
     countedSigns(scene, row, figure) ??
     inClauses(row).get(figure) ??
     bracketedBehind(row, figure) ??
+    inBrackets(row, figure) ??
     slashedUnits(scene, row, figure) ??
     slashedBehind(scene, row, figure) ??
     unitsInTurn(scene, row, figure) ??
@@ -257,6 +260,11 @@ function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonl
   }
   return made;
 }
+
+const inBrackets = (row: Row, figure: Figure) => {
+  const mention = billInBrackets(row).get(figure);
+  return mention && ({ role: 'units', mention } as const);
+};
 
 /** In a long line a bare last number says nothing by itself. */
 const isUnbilledEnd = (scene: Scene, row: Row, figure: Figure): boolean =>

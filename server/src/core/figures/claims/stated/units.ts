@@ -21,6 +21,27 @@ const opensWithTotal = ({ classes }: Row): boolean =>
 /** In tokens from the start of a line. */
 const labelReach = 2;
 
+/**
+ * "manual 15 min then ta 25 min, 3u": at the end of a list of services and their minutes the only units of it, which are
+ * more than the last service can have and what all come to: they belong to none alone.
+ */
+export function isUnitsOfList({ tokens, mentions, figures, table }: Row, figure: Figure): boolean {
+  if (table || figure.kind !== 'units' || figure.times || figures.length > longestRow) return false;
+  const minutes = figures.filter(({ at }) => at < figure.at);
+  const services = mentions.filter(({ last }) => last < figure.at);
+  if (services.length < 2 || minutes.length !== services.length) return false;
+  if (new Set(services.map(({ code }) => code)).size < 2) return false;
+  if (!minutes.every(({ kind, value }) => kind !== 'interval' && kind !== 'clock' && value >= mostUnits))
+    return false;
+  const isParted = tokens
+    .slice(minutes.at(-1)!.at + 1, figure.at)
+    .some((token) => token.kind === 'stop' || isMark(token, ',;=>-–—'));
+  const sum = minutes.reduce((total, { value }) => total + value, 0);
+  return isParted && figure.value > unitsOf(minutes.at(-1)!.value) && figure.value === unitsOf(sum);
+}
+/** By the 8-minute rule. */
+const unitsOf = (minutes: number): number => Math.floor((minutes + 7) / 15);
+
 /** Lines between a list and its sum. */
 const linesUp = 12;
 
@@ -116,12 +137,14 @@ export function slashedUnits(
   figure: Figure,
 ): { readonly role: 'units'; readonly mention: Mention } | null {
   const mention = figure.slashed ? counterpartsIn(scene).get(figure) : undefined;
-  if (!mention || mention.row !== row.index || row.mentions.length < 2) return null;
-  if (row.figures.length > longestRow) return null;
+  if (!mention || mention.row !== row.index || row.figures.length > longestRow) return null;
   const list = row.figures.filter(({ slashed }) => slashed);
-  if (list.length !== row.mentions.length || list.some(({ value }) => value > mostUnits)) return null;
-  const hasMinutes = row.mentions.every(({ last }, i) => {
-    const next = row.mentions[i + 1]?.first ?? list[0]!.at;
+  // behind the list the work is told
+  const services = row.mentions.filter(({ last }) => last < list[0]!.at);
+  if (services.length < 2 || list.length !== services.length) return null;
+  if (list.some(({ value }) => value > mostUnits)) return null;
+  const hasMinutes = services.every(({ last }, i) => {
+    const next = services[i + 1]?.first ?? list[0]!.at;
     return row.figures.some(
       ({ at, kind, slashed, value }) =>
         !slashed &&
@@ -131,7 +154,8 @@ export function slashedUnits(
         (kind === 'duration' || kind === 'number'),
     );
   });
-  return hasMinutes && !row.figures.some(({ kind }) => kind === 'units') ? { role: 'units', mention } : null;
+  const isCounted = row.figures.some(({ kind, at }) => kind === 'units' && at < list[0]!.at);
+  return hasMinutes && !isCounted ? { role: 'units', mention } : null;
 }
 
 /**
