@@ -1,6 +1,6 @@
 // A visit beside the one whose sentences it repeats: from the light bulb, from the list of commands and from the page of the visit.
 import assert from 'node:assert/strict';
-import { hostNames } from './host';
+import { seenIn } from './host';
 import type { NoteWindow } from './noteWindow';
 import { noteIn } from './testWindow';
 
@@ -16,7 +16,7 @@ const note = `Patient: Ada Quillby   Payer: Aetna PPO
 ${visit('03/02/2026', 'Rested one minute between the trips.')}
 ${visit('03/04/2026', 'Went on without any rest today.')}`;
 
-for (const host of hostNames)
+for (const host of seenIn)
   describe(`visits side by side in VS Code ${host}`, function () {
     this.timeout(120_000);
     this.slow(30_000);

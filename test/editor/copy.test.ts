@@ -1,5 +1,5 @@
 // A part of a note is copied in VS Code, and pasted where a person would.
-import { hostNames } from './host';
+import { seenIn } from './host';
 import type { NoteWindow } from './noteWindow';
 import { noteIn } from './testWindow';
 
@@ -11,7 +11,7 @@ Ana Ruiz, PT
 Copied here:
 `;
 
-for (const host of hostNames)
+for (const host of seenIn)
   describe(`copying for the records system in VS Code ${host}`, function () {
     this.timeout(90_000);
     this.slow(30_000);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hostNames } from './host';
+import { seenIn } from './host';
 import type { NoteWindow } from './noteWindow';
 import { noteIn } from './testWindow';
 
@@ -13,7 +13,7 @@ Total timed minutes: 24   Total treatment time: 24 min
 Ana Ruiz, PT
 `;
 
-for (const host of hostNames)
+for (const host of seenIn)
   describe(`dismissing findings in VS Code ${host}`, function () {
     this.timeout(90_000);
     this.slow(30_000);

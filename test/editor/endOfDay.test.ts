@@ -1,7 +1,7 @@
 // The drafts of a folder: their view, and “End of day” walked through by keys.
 import assert from 'node:assert/strict';
 import { until } from './again';
-import { hostNames } from './host';
+import { seenIn } from './host';
 import type { NoteWindow } from './noteWindow';
 import { noteIn } from './testWindow';
 
@@ -15,7 +15,7 @@ const note = (patient: string, minutes: string, ...rest: string[]) =>
     '',
   ].join('\n');
 
-for (const host of hostNames)
+for (const host of seenIn)
   describe(`The drafts of a folder in VS Code ${host}`, function () {
     this.timeout(120_000);
     this.slow(60_000);

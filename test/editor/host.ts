@@ -11,6 +11,12 @@ export type HostName = (typeof hostNames)[number];
 /** The oldest VS Code that the manifest promises. */
 export const oldest: HostName = '1.100';
 
+/**
+ * Where what a page or a command looks like is seen: in the newest. Suites that run inside the editor try the oldest as
+ * well, and so do the tests of writing, of hostile words and of keys in the window.
+ */
+export const seenIn: readonly HostName[] = hostNames.filter((name) => name !== oldest);
+
 const folder = (name: HostName) => join(__dirname, 'hosts', name);
 const vscode = (name: HostName) => join(folder(name), 'node_modules/code-server/lib/vscode');
 const main = (name: HostName) => join(vscode(name), 'out/server-main.js');

@@ -1,6 +1,6 @@
 // In a VS Code that runs in Spanish: commands, messages, hovers, fixes and pages are Spanish, and the note stays as it is.
 import assert from 'node:assert/strict';
-import { hostNames } from './host';
+import { seenIn } from './host';
 import type { NoteWindow } from './noteWindow';
 import { ownWindow } from './testWindow';
 
@@ -9,7 +9,7 @@ O: 97530 GP x3 24 min: stairs x5, CGA
 Ana Ruiz, PT
 `;
 
-for (const host of hostNames)
+for (const host of seenIn)
   describe(`in Spanish in VS Code ${host}`, function () {
     this.timeout(90_000);
     this.slow(30_000);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hostNames } from './host';
+import { seenIn } from './host';
 import type { NoteWindow } from './noteWindow';
 import { noteIn } from './testWindow';
 
@@ -20,7 +20,7 @@ P: 2x/wk. 8" step next visit.
 Ana Ruiz, PT
 `;
 
-for (const host of hostNames)
+for (const host of seenIn)
   describe(`a note from the last visit in VS Code ${host}`, function () {
     this.timeout(90_000);
     this.slow(30_000);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hostNames } from './host';
+import { seenIn } from './host';
 import type { NoteWindow } from './noteWindow';
 import { noteIn } from './testWindow';
 
@@ -16,7 +16,7 @@ P: go on
 Ana Ruiz, PT
 `;
 
-for (const host of hostNames)
+for (const host of seenIn)
   describe(`tables, pages and fields in VS Code ${host}`, function () {
     this.timeout(90_000);
     this.slow(30_000);

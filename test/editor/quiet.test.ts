@@ -1,6 +1,6 @@
 // What waits while a line is typed, and that nothing moves the cursor by itself.
 import assert from 'node:assert/strict';
-import { hostNames } from './host';
+import { seenIn } from './host';
 import type { NoteWindow } from './noteWindow';
 import { noteIn } from './testWindow';
 
@@ -8,7 +8,7 @@ const note = `DOS: 03/11/2026  Payer: Medicare Part B
 97110 9:00-9:15 (15 min): SLR 3x8
 `;
 
-for (const host of hostNames)
+for (const host of seenIn)
   describe(`drafting quietly in VS Code ${host}`, function () {
     this.timeout(90_000);
     this.slow(30_000);

@@ -1,6 +1,6 @@
 // “Ready to sign?” walked through by keys, in a note of two visits.
 import assert from 'node:assert/strict';
-import { hostNames } from './host';
+import { seenIn } from './host';
 import type { NoteWindow } from './noteWindow';
 import { noteIn } from './testWindow';
 
@@ -15,7 +15,7 @@ Total timed minutes: 24   Total treatment time: 24 min
 Ana Ruiz, PT
 `;
 
-for (const host of hostNames)
+for (const host of seenIn)
   describe(`“Ready to sign?” in VS Code ${host}`, function () {
     this.timeout(90_000);
     this.slow(30_000);

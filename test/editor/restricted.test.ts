@@ -1,7 +1,7 @@
 // A folder from anybody, opened in VS Code in restricted mode and then trusted, as it looks on the screen.
 import assert from 'node:assert/strict';
 import { until } from './again';
-import { hostNames } from './host';
+import { seenIn } from './host';
 import type { NoteWindow } from './noteWindow';
 import { ownWindow } from './testWindow';
 
@@ -34,7 +34,7 @@ const hostile = {
   },
 };
 
-for (const host of hostNames)
+for (const host of seenIn)
   describe(`a folder that nobody vouches for in VS Code ${host}`, function () {
     this.timeout(120_000);
     this.slow(30_000);

@@ -1,6 +1,6 @@
 // A service is timed in VS Code with nothing but keys; the window is loaded anew meanwhile, and its clock put forward.
 import assert from 'node:assert/strict';
-import { hostNames } from './host';
+import { seenIn } from './host';
 import { isRead, type NoteWindow } from './noteWindow';
 import { noteIn } from './testWindow';
 
@@ -8,7 +8,7 @@ const note = `DOS: 03/11/2026
 97530 stairs x5 with L rail to reach the bedroom, CGA
 `;
 
-for (const host of hostNames)
+for (const host of seenIn)
   describe(`the treatment timer in VS Code ${host}`, function () {
     this.timeout(120_000);
     this.slow(30_000);

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { until } from './again';
-import { hostNames } from './host';
+import { seenIn } from './host';
 import { type NoteWindow, putFiles } from './noteWindow';
 import { noteIn } from './testWindow';
 
@@ -32,7 +32,7 @@ const themes = {
   'high-contrast-light': ['Default High Contrast Light', 'vscode-high-contrast-light'],
 } as const;
 
-for (const host of hostNames)
+for (const host of seenIn)
   describe(`the page of a visit in VS Code ${host}`, function () {
     this.timeout(120_000);
     this.slow(30_000);

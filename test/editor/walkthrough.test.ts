@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { until } from './again';
-import { hostNames } from './host';
+import { seenIn } from './host';
 import type { NoteWindow } from './noteWindow';
 import { ownWindow } from './testWindow';
 
@@ -24,7 +24,7 @@ const steps: readonly (readonly [title: string, button: string, note: RegExp, sh
   ['Ask before you sign', 'Open a note and ask', /^sign/, '.quick-input-title:has-text("1 of")'],
 ];
 
-for (const host of hostNames)
+for (const host of seenIn)
   describe(`the walkthrough in VS Code ${host}`, function () {
     this.timeout(120_000);
     this.slow(30_000);
