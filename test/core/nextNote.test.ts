@@ -102,7 +102,7 @@ Signature: [name and credential]    [date signed]
     assert.equal(next('97530 15 min: stairs x5').edits, null);
   });
 
-  const notes = someOf(loadCorpus(), 4);
+  const notes = someOf(loadCorpus(), 12);
   it(`of ${notes.length} labelled notes says nothing of its own day, and nothing that the note does not say`, function () {
     this.timeout(300_000);
     for (const { name, text } of notes) {

@@ -11,6 +11,7 @@ import { rewritings } from '../rewriting/rewritings';
 import { foundIn, rightVisits } from '../rewriting/rightVisits';
 import { write } from '../rewriting/writing';
 import { shuffledCore } from '../support/shuffledCore';
+import { someOf } from '../support/someOf';
 
 describe('rewriting', () => {
   it('starts from visits that are right, and are read right when they are written plainly', () => {
@@ -37,7 +38,7 @@ describe('the order of words in the data', () => {
   type Core = Pick<typeof core, 'analyze' | 'createContext'>;
   const read = ({ analyze, createContext }: Core) => {
     const context = createContext({ ready: true });
-    return notes.map(({ name, text }) => {
+    return someOf(notes, 3).map(({ name, text }) => {
       const analysis = analyze(text, context);
       return {
         name,

@@ -178,7 +178,7 @@ describe('every question', () => {
         .sort((a, b) => a.code.localeCompare(b.code)),
     }));
 
-  for (const { name, text } of someOf(learntNotes(), 5, 2))
+  for (const { name, text } of someOf(learntNotes(), 12, 2))
     it(`leaves everything else of ${name} as it was read`, () => {
       const context = createContext();
       const analysis = analyze(text, context);
@@ -198,7 +198,7 @@ describe('every question', () => {
     });
 
   it('for clock times is answered by times that are read', () => {
-    for (const { name, text } of someOf(learntNotes(), 5)) {
+    for (const { name, text } of someOf(learntNotes(), 12)) {
       for (const visit of analyze(text, createContext()).visits) {
         const work = visit.services.find(({ code }) => code === '97530');
         const fix = fillIn(visit, 'start-end')[0];

@@ -21,7 +21,7 @@ const facts = (visits: readonly Visit[]) =>
   }));
 
 describe('a blank for start and end time', () => {
-  for (const { name, text } of someOf(learntNotes(), 5, 1))
+  for (const { name, text } of someOf(learntNotes(), 12, 1))
     it(`leaves everything else of ${name} as it was read`, () => {
       const before = analyze(text, context);
       for (const visit of before.visits)
