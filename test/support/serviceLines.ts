@@ -813,4 +813,26 @@ export const serviceLines: Readonly<Record<string, Readonly<Record<string, strin
     '97530 30 min x2\n   07:15-07:45. Crate lifts, two-man dolly simulation 40 ft x 4':
       '97530 30 min 07:15-07:45 x2',
   },
+  'a bill in brackets, and units of a whole list': {
+    '8 min TA, 38 TE -> 3 units (1 TA 2 TE)': '97530 8 min x1; 97110 38 min x2; units 3',
+    '23 TA 15 TE 38 total 3u (TA-2, TE-1)': '97530 23 min x2; 97110 15 min x1; treatment 38; units 3',
+    'man tx 10 min, TA 28 min. 3 units: MT1 TA2.': '97140 10 min x1; 97530 28 min x2',
+    'manual x15 then ta x25, 3u. MT: jt mobs gr III. TA: lift/carry 20lb box 30ft x 6':
+      '97140 15 min; 97530 25 min',
+    '97140 15 min, 97530 25 min; 3 units': '97140 15 min; 97530 25 min; units 3',
+    'TE 15 min, TA 23 min, 2 units': '97110 15 min; 97530 23 min x2',
+    "gait 12', nmr 18', TA 23'. units 1/1/2. gait w FWW 150 ft x2 CGA.":
+      '97116 12 min x1; 97112 18 min x1; 97530 23 min x2',
+    'TE 15 min, TA 23 min. bill 1 + 2': '97110 15 min x1; 97530 23 min x2',
+    'Total tx time 38 (all ther activ). 3 units': '97530 38 min x3',
+  },
+  'the same for each of a list': {
+    '12 min each: te, ta, mt': '97110 12 min; 97530 12 min; 97140 12 min',
+    'te, ta, mt 12 min each': '97110 12 min; 97530 12 min; 97140 12 min',
+    'TE 10 min, TA, MT 12 min each': '97110 10 min; 97530 12 min; 97140 12 min',
+  },
+  'a code in brackets names the nearest': {
+    '20 min individual TA (transfers) then joined group x 25 min w/ 3 others (97150). Bill 1 + 1.':
+      '97530 20 min x1; 97150 25 min x1',
+  },
 };

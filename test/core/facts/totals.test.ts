@@ -40,3 +40,15 @@ describe('minutes beside a service are no total of the visit', () => {
     });
   examplesHold('beside services');
 });
+
+describe('the total of units', () => {
+  for (const [lines, units] of [
+    ['8 min TA, 38 TE -> 3 units (1 TA 2 TE)', 3],
+    ['97140 15 min, 97530 25 min; 3 units', 3],
+    ['Warm up on bike x5 (not billed). TE 15 min, TA 23 min', undefined],
+    ['Bike x6, no charge\nTE 15 min, TA 23 min', undefined],
+  ] as const)
+    it(lines.replace(/\n/g, ' / '), () =>
+      assert.equal(firstVisit(noteOfTotals(lines)).totals.units?.value, units),
+    );
+});

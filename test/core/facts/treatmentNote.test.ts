@@ -10,6 +10,7 @@ describe('a note of treatment', () => {
     '9/24/26\n97530 stairs\n1 unit 97530',
     '9/24/26\nTA 30, TE 12\nUnits: 97530 ×2  97110 ×1',
     'PT 9/24/26\n97530 stairs',
+    '9/24/26 30 of te (x2) and 10 of ta (x1). rows, reaching',
     '9/3/26 Cigna. 97530 (2) 30 min; lifted crate to shelf. 97140 (1) 10 min.\nK. Orr, PT',
     '9/3/26 mcr b: ta-15 (stopped for bp) te-12. 2/1\nK. Orr, PT',
     '4-29-26  BW  R RC repair\nmanual 20 - post cap stretch\nTA 20 - dishes to the top shelf\nT. Brandt, PT',

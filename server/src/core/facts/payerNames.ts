@@ -66,7 +66,7 @@ const isElsewhere = (front: string): boolean =>
     personInFront.test(front) ||
     elsewhere.some((words) => words.test(front)) ||
     elsewhereInClause.some((words) => words.test(front.split(/[.;,|]/).at(-1)!)));
-const second = new RegExp(data.second, 'i');
+const second = new RegExp(data.second, 'iu');
 /** "Community Care Network Region 4 TriWest": the VA counts its network's regions, TRICARE's are East and West. */
 const networkRegion = /\bregion \d\W{0,3}$/i;
 /** "(x) commercial  ( ) Medicare": a payer that is not ticked. */

@@ -160,6 +160,13 @@ const credentialFirst = new RegExp(
   'u',
 );
 
+/** The last words of a visit: "... cont poc. RS PT", and "PTA Wes Holm" where no patient is meant. */
+const lastWords = [
+  `[.!?;)]\\s{1,3}(?<name>(?:\\p{Lu}\\.?){2,3})[ ,/]{1,2}(?<credential>${credentialWords})[\\s.]{0,4}$`,
+  `^${decoration}(?<credential>PTA|COTA(?:/L)?|OTA|OTR(?:/L)?|DPT|SLPA|CCC-SLP|CF-SLP)[ ]{1,2}(?<name>${personName})[\\s.]{0,4}$`,
+].map((source) => new RegExp(source, 'u'));
+const noInitials: ReadonlySet<string> = new Set(data.noInitials);
+
 function signLine(line: Line, atEnd: boolean, last: boolean): Person | null {
   if (!atEnd && !signLabel.test(line.text)) return null;
   const alone = atEnd ? aloneLines.map((pattern) => pattern.exec(line.text)).find((match) => match) : null;
@@ -167,6 +174,9 @@ function signLine(line: Line, atEnd: boolean, last: boolean): Person | null {
   if (found && !notASignature.test(found[0])) return person(line, found, found[1]!, found[2]!);
   const first = atEnd ? credentialFirst.exec(line.text) : null;
   if (first && nameParts(first[2]!).length > 1) return person(line, first, first[2]!, first[1]!);
+  const inWords = last ? lastWords.map((pattern) => pattern.exec(line.text)).find((match) => match) : null;
+  const { name = '', credential = '' } = inWords?.groups ?? {};
+  if (inWords && !noInitials.has(name.replaceAll('.', ''))) return person(line, inWords, name, credential);
   const small = atEnd ? smallName(line.text, last) : null;
   return small && person(line, small, small[1]!, small[2]!, true);
 }
@@ -182,7 +192,7 @@ function person(
   const parts = nameParts(words);
   // "Improved, Continue PT" is no surname with its first name
   if (parts.length === 0 || parts.some((part) => nameParts(part).length === 0)) return null;
-  const isInitials = parts[0]!.length <= 3;
+  const isInitials = parts[0]!.replaceAll('.', '').length <= 3;
   if (parts.length === 1 && !sure && !isInitials && !/[,(/|]/.test(match[0]) && !signLabel.test(match[0]))
     return null;
   const start = line.start + match.index + match[0].indexOf(parts[0]!);

@@ -6,6 +6,7 @@ import { wordClassNamed, wordClassOf } from '../figures/tokenClass';
 import type { Session, Totals } from '../model';
 import { isMark } from '../scan/tokens';
 import { type Located, located } from '../text';
+import { unbilledWords } from './unbilled';
 
 const minutesOf = ({ value, number }: Figure): Located<number> => located(value, number.start, number.end);
 
@@ -50,7 +51,12 @@ function unitsTotal(scene: Scene, parts: Parts, reading: Reading): Located<numbe
     const isBilled =
       row.tokens.length === figure.at + 1 && wordClassOf(row.classes[figure.at - 1] ?? 0) === billed;
     const counted = figure.kind === 'units' || near.includes(units) || isBilled;
-    if (counted && figure.value <= 40 && (near.includes(total) || near.includes(billed)))
+    if (
+      counted &&
+      figure.value <= 40 &&
+      (near.includes(total) || near.includes(billed)) &&
+      !unbilledWords(scene.text, { start: figure.start, end: Math.min(row.end, figure.end + farBehind) })
+    )
       return minutesOf(figure);
     const isLast = row.figures.at(-1) === figure && row.mentions.length > 1 && !figure.times;
     if (
@@ -62,6 +68,9 @@ function unitsTotal(scene: Scene, parts: Parts, reading: Reading): Located<numbe
   }
   return calledUnits(scene);
 }
+
+/** In UTF-16 units: "bike x5 (not billed)". */
+const farBehind = 20;
 
 /** "Total units: 4". */
 function calledUnits({ rows }: Scene): Located<number> | null {

@@ -23,9 +23,9 @@ export function withoutBilledElsewhere(
       const between = tokens.slice(name.last + 1, next.first);
       const parted =
         between.some(({ kind }) => kind === 'stop') || between.some((token) => isMark(token, ';'));
-      // what has figures of its own in front of another name is another service
-      const counted = between.some(
-        ({ kind }) => kind === 'duration' || kind === 'units' || kind === 'interval',
+      // what has figures of its own in front of another name is another service: "20 min individual TA, then group (97150)"
+      const counted = [...tokens.slice(Math.max(0, name.first - 2), name.first), ...between].some(
+        (token) => token.kind === 'duration' || token.kind === 'units' || token.kind === 'interval',
       );
       if (parted || isCode(name) || isSureName(name) || (counted && next !== group)) break;
       if (!written.has(name.services[0]!.code)) told.add(name);

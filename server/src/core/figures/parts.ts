@@ -2,6 +2,7 @@
 import { builtInCodes } from '../codes/codeSet';
 import type { SectionKind } from '../model';
 import { claimsOf } from './claims/claims';
+import { listBeside } from './claims/stated/each';
 import type { Claim, Mention, Scene } from './figure';
 import { countMentions, fates, reasonsFate, type Share, type Told, toldOf } from './given';
 import type { Weights } from './weights';
@@ -115,6 +116,8 @@ function statedFor(scene: Scene, claims: Parts['claims'], shares: Parts['shares'
     if (value === 0) continue;
     if (list.length === 1 && list[0]!.mention >= 0) found.add(list[0]!.mention);
     const { mentions } = scene.rows[row]!;
+    if (list.length === 1 && list[0]!.role.endsWith(' each'))
+      for (const { index } of listBeside(scene.rows[row]!, scene.figures[i]!)) found.add(index);
     if (
       mentions.at(-1)?.last === at - 1 &&
       list.some(({ role }, j) => role === 'units each' && shares[i]![j]! > surelyEach)

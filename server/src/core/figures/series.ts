@@ -94,7 +94,9 @@ function servicesFor(scene: Scene, row: Row, list: readonly Figure[]): readonly 
   if (row.mentions.length > 0) {
     const front = row.mentions.filter(({ last }) => last < list[0]!.at);
     const behind = row.mentions.filter(({ first }) => first > list.at(-1)!.at);
-    return [front, behind].find(fits);
+    // "20 min TA, then group x 25 min (97150). Bill 1 + 1": each service once
+    const once = front.filter(({ code }, i) => front.findIndex((other) => other.code === code) === i);
+    return [front, behind, once].find(fits);
   }
   let above: readonly Mention[] = [];
   for (let up = row.index - 1; up >= Math.max(0, row.index - linesUp); up--) {

@@ -202,7 +202,14 @@ const isGlued = (s: Stretch, i: number, figure: number): boolean =>
   isShortName(s, i) &&
   digitsTouch(s, figure) &&
   said(s, figure).length <= 2 &&
-  !(touches(s, figure + 1) && (isWord(s, figure + 1) || '.:%'.includes(said(s, figure + 1))));
+  !(
+    touches(s, figure + 1) &&
+    (isWord(s, figure + 1) || ':%'.includes(said(s, figure + 1)) || isDecimalPoint(s, figure + 1))
+  );
+
+/** "TA2.5", and no "TA2." at the end of a sentence. */
+const isDecimalPoint = (s: Stretch, i: number): boolean =>
+  said(s, i) === '.' && touches(s, i + 1) && isDigits(s, i + 1);
 
 /** A name that touches its figure begins at `i`. */
 const isGluedAt = (s: Stretch, i: number): boolean => i >= 0 && isWord(s, i) && isGlued(s, i, i + 1);

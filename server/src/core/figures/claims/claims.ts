@@ -4,7 +4,7 @@ import { amendmentsOf } from '../amendments';
 import type { Claim, Figure, Mention, Role, Row, Scene } from '../figure';
 import { at, counts, reason } from '../reasons';
 import { endsLine, isSpent } from '../spent';
-import { wordClassNamed, wordClassOf } from '../tokenClass';
+import { wordClassNamed } from '../tokenClass';
 import { counterpart, reasonsAcross } from './across';
 import { type Alone, aloneOf, reasonsFor, type Sense, senses } from './alone';
 import { firstOf, gapOf, reasonsBeside, type ServiceRole } from './beside';
@@ -13,6 +13,7 @@ import { sharedOf } from './shared';
 import { opensBlock } from './stated/blocks';
 import { billInBrackets, bracketedBehind } from './stated/brackets';
 import { inClauses } from './stated/clauses';
+import { eachOfList, isOfEach } from './stated/each';
 import { explained } from './stated/explained';
 import { closingList, inCodeColumn, listedFor, slashedMinutes } from './stated/lists';
 import {
@@ -207,6 +208,11 @@ function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonl
     make(role, role, mention.code, mention.index, reasonsAcross(scene, figure, mention, role));
     return made;
   }
+  const ofList = eachOfList(row, figure);
+  if (ofList) {
+    make(ofList, ofList, null, -1, []);
+    return made;
+  }
   make('nothing', 'nothing', null, -1, [at(services, 0, row.mentions.length)]);
   // what a number was spent on stands behind it, and is no service that stands elsewhere in the line
   const whole = isWholeOf(row, figure.at);
@@ -274,21 +280,6 @@ const isUnbilledEnd = (scene: Scene, row: Row, figure: Figure): boolean =>
   !isSpent(scene, figure);
 /** In tokens. */
 const shortLine = 6;
-
-const each = wordClassNamed('each');
-/** How many tokens from a figure the word may stand: "1 unit for each", "each billed 1 unit". */
-const eachReach = 3;
-
-/** "1 unit each", "15 min ea": a word near says that it holds for several services. */
-function isOfEach({ classes, figures }: Row, { at, index }: Figure): boolean {
-  const place = index - figures[0]!.index;
-  const neighbours = [figures[place - 1], figures[place + 1]];
-  for (let i = Math.max(0, at - eachReach); i <= Math.min(classes.length - 1, at + eachReach); i++) {
-    if (wordClassOf(classes[i]!) !== each) continue;
-    if (!neighbours.some((other) => other && (other.at - at) * (other.at - i) < 0)) return true;
-  }
-  return false;
-}
 
 /** The services that a figure may stand by: those of its line, nearest first, then those of lines around. */
 function inReach(scene: Scene, figure: Figure): readonly Mention[] {

@@ -12,7 +12,8 @@ export function bracketedBehind(
   const { tokens, mentions, figures } = row;
   if (value <= 0 || figures.length > longestRow || !isMark(tokens[at + 1], '([')) return null;
   // "total tx time 38 (all ther act)"
-  const all = tokens[at + 2]?.kind === 'word' && /^all$/i.test(tokens[at + 2]!.text);
+  const second = tokens[at + 2];
+  const all = second?.kind === 'word' && second.text.toLowerCase() === 'all';
   const isTime =
     kind === 'duration' || kind === 'interval' || (all && kind === 'number' && value > mostSlashed);
   if (!isTime) return null;
@@ -42,14 +43,16 @@ export const billInBrackets = oncePer((row: Row): ReadonlyMap<Figure, Mention> =
     );
     const bare = tokens
       .slice(bracket + 1, end)
-      .every(({ kind, text }) => !words.has(kind) || /^(?:and|&|u|units?)$/i.test(text));
+      .every((token) =>
+        token.kind === 'word' ? /^(?:and|u|units?)$/i.test(token.text) : !told.has(token.kind),
+      );
     if (isBill && bare && inFront !== behind)
       return new Map(counts.map((figure, n) => [figure, inside[n]!] as const));
   }
   return none;
 });
 const none: ReadonlyMap<Figure, Mention> = new Map();
-const words: ReadonlySet<string> = new Set(['word', 'duration', 'interval', 'clock', 'measure']);
+const told: ReadonlySet<string> = new Set(['duration', 'interval', 'clock', 'measure']);
 
 /** With a sign at most between them: "TE: 2", "TE-2". */
 const isRightBehind = ({ tokens }: Row, first: number, second: number): boolean =>

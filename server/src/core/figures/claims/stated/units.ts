@@ -208,6 +208,7 @@ export function unitsInTurn(
   if (row.figures.length > longestRow || (figure.kind !== 'number' && figure.kind !== 'units')) return null;
   const services = counterpartsIn(scene);
   let last = row.figures.indexOf(figure);
+  if (isBilledList(row, last, services)) return { role: 'units', mention };
   // "three units, two units of": each counts something of its own
   while (row.figures[last]!.kind === 'number' && services.has(row.figures[last + 1]!)) last++;
   if (
@@ -218,6 +219,16 @@ export function unitsInTurn(
     return null;
   const token = row.tokens[row.figures[last]!.at];
   return token?.kind === 'units' && token.form === 'word' ? { role: 'units', mention } : null;
+}
+
+/** "bill 1 + 1": the word in front of the list, and no other word in it. */
+function isBilledList({ tokens, classes, figures }: Row, at: number, services: ReadonlyMap<Figure, Mention>) {
+  let first = at;
+  while (first > 0 && services.has(figures[first - 1]!) && isMark(tokens[figures[first]!.at - 1], '+,/&'))
+    first--;
+  const before = figures[first]!.at - 1;
+  const word = isMark(tokens[before], ':') ? before - 1 : before;
+  return wordClassOf(classes[word] ?? 0) === bill;
 }
 
 /** "Ten units of self care training were billed": what was billed of a service, in so many words. */
