@@ -161,9 +161,10 @@ const credentialFirst = new RegExp(
 );
 
 /** The last words of a visit: "... cont poc. RS PT", and "PTA Wes Holm" where no patient is meant. */
+const surely = 'PTA|COTA(?:/L)?|OTR(?:/L)?|DPT|SLPA|CCC-SLP|CF-SLP';
 const lastWords = [
-  `[.!?;)]\\s{1,3}(?<name>(?:\\p{Lu}\\.?){2,3})[ ,/]{1,2}(?<credential>${credentialWords})[\\s.]{0,4}$`,
-  `^${decoration}(?<credential>PTA|COTA(?:/L)?|OTA|OTR(?:/L)?|DPT|SLPA|CCC-SLP|CF-SLP)[ ]{1,2}(?<name>${personName})[\\s.]{0,4}$`,
+  `[.!?;)]\\s{1,3}(?<name>(?:\\p{Lu}\\.?){2,3})[ ,/]{1,2}(?<credential>PT|OT|SLP|${surely})[\\s.]{0,4}$`,
+  `^\\W{0,12}(?<credential>${surely})[ ]{1,2}(?<name>\\p{Lu}[\\p{L}'’-]{1,24}(?:[ ]\\p{Lu}[\\p{L}'’-]{1,24}){1,2})[\\s.]{0,4}$`,
 ].map((source) => new RegExp(source, 'u'));
 const noInitials: ReadonlySet<string> = new Set(data.noInitials);
 
