@@ -17,6 +17,9 @@ const rankBehind = new RegExp(
 );
 const none = /^\W*(?:none|n\/?a|no\b|not\b|unknown|denied|_|$)/i;
 
+/** "BCBS PPO - bill after PIP exhausts", "BCBS PPO once PIP exhausts": what is told behind the name. */
+const remark = /\s(?:[-–—]|once|after|when|until|if|while)\s/i;
+
 /** Where a note speaks of a further payer, and who it is, where it says so. */
 interface FurtherField {
   readonly span: Span;
@@ -35,7 +38,7 @@ export function furtherFields(text: string): readonly FurtherField[] {
     )![0];
     const area = { start, end: start + value.length };
     // a name with a remark behind it: "Florida Blue PPO - bill after PIP exhausts"
-    const whole = { start, end: start + (/\s[-–—]\s/.exec(value)?.index ?? value.length) };
+    const whole = { start, end: start + (remark.exec(value)?.index ?? value.length) };
     const named =
       namedIn(text, whole, 'strong label', 'further') ??
       namedIn(text, area, 'strong label', 'further') ??

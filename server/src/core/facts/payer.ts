@@ -83,11 +83,18 @@ export function payer(written: string, sections: readonly Section[], lines: read
   };
 }
 
-/** "Key: MCR = Medicare, WC = work comp": what letters stand for, blank. */
+/** "Key: MCR = Medicare, WC = work comp", "Clinic policy: ...": what letters stand for, or holds for everyone, blank. */
 const withoutKeys = (text: string, lines: readonly Line[]): string =>
   lines
-    .filter((line) => ofLegend.test(line.text) && line.text.split('=').length > 2)
+    .filter(
+      (line) =>
+        (ofLegend.test(line.text) && line.text.split('=').length > 2) ||
+        (remark.test(line.text) && !ofPatient.test(line.text)),
+    )
     .reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
+
+const remark = new RegExp(`^\\W{0,6}(?:${anyOf(data.remarks)})\\s{0,2}(?:[:=]|[-–—] )`, 'i');
+const ofPatient = /\b(?:pt|patient|client|he|she|his|her)\b/i;
 
 /** The front of the line of a payer. */
 const upTo = (text: string, { name: { span } }: NamedPayer) => ({

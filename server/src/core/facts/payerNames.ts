@@ -48,7 +48,7 @@ const commonWord = new RegExp(`^(?:${anyOf(data.words)})$`, 'i');
 const properName = new RegExp(`^(?:${anyOf(data.proper)})$`, 'i');
 const wordBehind = /^['’]?\p{Ll}*[ \t]+\p{Ll}|^-\p{Ll}/u;
 const planBehind =
-  /^\W{0,3}(?:ppo|hmo|epo|pos|corp(?:oration)?\b|inc\b|plans?|insurance|ins\b|health|choice|employer|group|claim|policy|coverage|referral|ref\b|auth)/i;
+  /^\W{0,3}(?:ppo|hmo|epo|pos|corp(?:oration)?\b|inc\b|plans?|insurance|ins\b|health|choice|employer|group|claim|cl\b|policy|coverage|referral|ref\b|auth)/i;
 const claimBehind = /^\W*(?:claim|case|adj|doi|dol\b|ins|auth|approved|policy|carrier|yes|no-?fault|open)/i;
 const notThePayer = new RegExp(data.notThePayer, 'i');
 /** "Husband has Medicare", "fell at Kaiser": told of somebody else, of before or of a place. */
@@ -60,10 +60,13 @@ const isMeant =
 /** "Daughter Sierra Cigna-Lopez": a name of a person goes on. */
 const personInFront =
   /\b(?:[Hh]usband|[Ww]ife|[Ss]pouse|[Mm]other|[Ff]ather|[Mm]om|[Dd]ad|[Dd]aughter|[Ss]on|[Ss]ister|[Bb]rother|[Ff]riend|[Aa]ide|Drs?\.?|M[rs]s?\.?) \p{Lu}\p{Ll}+ $/u;
+/** "Handout: “Anatomia Humana”": within quotation marks, behind another word of a title. */
+const inTitle = /(?:^|[\s(:])["“]\p{Lu}[^"“”\n]{0,30} $/u;
 const isElsewhere = (front: string): boolean =>
   !isMeant.test(front) &&
   (notThePayer.test(front) ||
     personInFront.test(front) ||
+    inTitle.test(front) ||
     elsewhere.some((words) => words.test(front)) ||
     elsewhereInClause.some((words) => words.test(front.split(/[.;,|]/).at(-1)!)));
 const second = new RegExp(data.second, 'iu');
@@ -71,6 +74,8 @@ const second = new RegExp(data.second, 'iu');
 const networkRegion = /\bregion \d\W{0,3}$/i;
 /** "(x) commercial  ( ) Medicare": a payer that is not ticked. */
 const emptyBox = /(?:\(\s*\)|\[\s*\]|[☐□○])\s*$/;
+/** "W/C carrier: ____": a field that nobody filled in. */
+const blankBehind = /^\s{0,3}[:#]?\s{0,3}_{2}/;
 /** Any name in front of a word for a plan: "Sentinel Mutual", "Northgate Health Plan". */
 const openName = new RegExp(
   `(?<![\\p{L}\\d&'’.])\\p{Lu}[\\p{L}&'’.]{1,30}(?:[ -]\\p{Lu}[\\p{L}&'’.]{0,30}){0,3}[ -](?:${data.planWords.join('|')})(?![\\p{L}\\d])`,
@@ -128,7 +133,7 @@ export function namedIn(
       const start = area.start + match.index;
       const end = start + match[0].length;
       const front = text.slice(Math.max(lineStart(text, start), start - 60), start);
-      if (emptyBox.test(front)) continue;
+      if (emptyBox.test(front) || blankBehind.test(text.slice(end, end + 12))) continue;
       // the "HMO" of "Anthem HMO" is no name beside the other
       if (planAlone.test(match[0]) && found.some((one) => one.kind === kind)) continue;
       if (rank === 'first' && (isElsewhere(front) || second.test(text.slice(end, area.end)))) continue;
@@ -270,7 +275,8 @@ const programInFront =
   /^(?![^;\n]*[;\n])(?:\W{1,3}(?:\p{Lu}\p{L}* ){0,2}|[ ,]+(?:in|of|by|through|from|with) )$/u;
 /** "BlueLincs HMO BCBSOK", "AARP UHC", "Meritain Health (an Aetna company)", "Oxford Freedom PPO (UnitedHealthcare)". */
 const isOneCompany = (name: string, gap: string): boolean =>
-  (gap === ' ' && (planAlone.test(name.split(' ').at(-1)!) || /^aarp$/i.test(name))) ||
+  (gap === ' ' && planAlone.test(name.split(' ').at(-1)!)) ||
+  (gap === ' ' && /^aarp$/i.test(name)) ||
   /^(?:[ -]\p{Lu}[\p{L}&]*){0,3}(?:,? an? | ?\((?:an? )?)$/u.test(gap);
 
 /** "Simply Healthcare (Florida Medicaid)", "Humana Healthy Horizons in Florida Medicaid": two names of one payer. */
