@@ -826,6 +826,14 @@ export const serviceLines: Readonly<Record<string, Readonly<Record<string, strin
     'TE 15 min, TA 23 min. bill 1 + 2': '97110 15 min x1; 97530 23 min x2',
     'Total tx time 38 (all ther activ). 3 units': '97530 38 min x3',
   },
+  'units behind the sum of the minutes': {
+    '97110 15 min, 97530 23 min = 38 min, 3 units': '97110 15 min; 97530 23 min; timed 38; units 3',
+    'scar mob 12 min (97140)\ngrasp tasks: pegs, buttons 20 min (97530)\n= 32 min, 2 units':
+      '97140 12 min; 97530 20 min; timed 32; units 2',
+    '97110 8 min, 97112 15 min, 97530 23 min, 2 units': '97110 8 min; 97112 15 min; 97530 23 min x2',
+    '97110 15 min x1\n97530 OT 23 min + OTA 5 min = 28 min 2 units': '97110 15 min x1; 97530 28 min x2',
+    '8 min TE (wand), rest of 38 min = TA. 3u - 1 te/2 ta': '97110 8 min x1; 97530 x2',
+  },
   'the same for each of a list': {
     '12 min each: te, ta, mt': '97110 12 min; 97530 12 min; 97140 12 min',
     'te, ta, mt 12 min each': '97110 12 min; 97530 12 min; 97140 12 min',

@@ -49,6 +49,9 @@ describe('date of service', () => {
 
   for (const head of [
     'PT note 8/11/26',
+    'OT f/u 8/11/26. Whole visit in the kitchen',
+    'adl eval f/u 8-11-26, self care',
+    'PT follow-up visit 8/11/26',
     'PT NOTE - 8/11/26 - visit 4',
     'Work conditioning day 9          August 11, 2026',
     'PT visit 9 Aug 11, 2026',

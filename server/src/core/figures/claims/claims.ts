@@ -29,7 +29,7 @@ import {
 import { isBelowOther, isOfOther } from './stated/others';
 import { isSessionOfLine } from './stated/sessions';
 import { inStretches } from './stated/stretches';
-import { inRowOfSums, isOtherTotal, statedTotal } from './stated/totals';
+import { inRowOfSums, isOtherTotal, isUnitsOfSum, statedTotal } from './stated/totals';
 import { countedSigns, countsWork, inTurn, opensInTurn } from './stated/turns';
 import {
   billedOf,
@@ -63,6 +63,7 @@ export function claimsOf(scene: Scene): readonly (readonly Claim[])[] {
     minutes: minutesOfCodes(scene),
     totals: scene.rows.filter(isTotalLine).length,
     called: calledTotals(scene),
+    isSum: shared.isSum,
   };
   return scene.figures.map((figure) => claims(scene, figure, aloneOf(scene, figure, shared), told));
 }
@@ -94,6 +95,7 @@ interface Told {
   /** How many lines state a total. */
   readonly totals: number;
   readonly called: CalledTotals;
+  readonly isSum: (figure: Figure) => number;
 }
 
 function toldPeers(scene: Scene): Told['peers'] {
@@ -137,6 +139,7 @@ function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonl
     share === 'nothing' ||
     isSumOfUnits(scene, row, figure) ||
     isUnitsOfList(row, figure) ||
+    isUnitsOfSum(scene, row, figure, told.isSum) ||
     isOtherTotal(scene, row, alone) ||
     isBelowOther(scene, row) ||
     isUnbilledEnd(scene, row, figure) ||

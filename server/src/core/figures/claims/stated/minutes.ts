@@ -51,6 +51,8 @@ function spentBefore(row: Row, at: number): Mention | undefined {
 const wholeBehind = ({ tokens }: Row, at: number): number =>
   ['the', 'those', 'my', 'our'].includes(said(tokens[at + 2])) ? at + 3 : at + 2;
 
+const rests: ReadonlySet<string> = new Set(['rest', 'remainder', 'balance']);
+
 /** "20 of the 35 min": the minutes of which others are a part belong to no service. */
 export function isWholeOf({ tokens, figures }: Row, at: number): boolean {
   const whole = tokens[at];
@@ -58,7 +60,9 @@ export function isWholeOf({ tokens, figures }: Row, at: number): boolean {
   const of = said(tokens[at - 1]) === 'of' ? at - 1 : at - 2;
   const part = tokens[of - 1];
   const minutes = part?.kind === 'number' ? part.value : part?.kind === 'duration' ? part.minutes : null;
-  return said(tokens[of]) === 'of' && minutes !== null && minutes < whole.minutes;
+  // "8 min TE, rest of 38 min = TA"
+  const isPart = rests.has(said(part)) || (minutes !== null && minutes < whole.minutes);
+  return said(tokens[of]) === 'of' && isPart;
 }
 
 const inFront: ReadonlySet<string> = new Set(

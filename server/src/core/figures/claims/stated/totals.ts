@@ -43,6 +43,29 @@ export function statedTotal(
   return has(timed) ? 'timed' : 'treatment';
 }
 
+/**
+ * "97110 15 min, 97530 23 min = 38 min, 3 units": units right behind the sum of the minutes in front, in the line of the
+ * services or below them, belong to none alone.
+ */
+export function isUnitsOfSum(
+  { codes }: Scene,
+  { tokens, mentions, figures, table }: Row,
+  figure: Figure,
+  isSum: (of: Figure) => number,
+): boolean {
+  if (table || codes.length < 2 || figure.kind !== 'units' || figure.times) return false;
+  const sum = figures[figures.indexOf(figure) - 1];
+  if (sum?.kind !== 'duration' || isSum(sum) === 0) return false;
+  const between = tokens.slice(sum.at + 1, figure.at);
+  if (between.length > 2 || between.some(({ kind }) => kind !== 'mark' && kind !== 'word')) return false;
+  const last = mentions.at(-1);
+  // "97530 23 min, 2 units": minutes of its own
+  if (!last) return true;
+  const own = figures.filter(({ at, kind }) => at > last.last && at < sum.at && kind === 'duration');
+  // "97530 OT 23 min + OTA 5 min = 28 min, 2 units": of one service
+  return last.last < sum.at && own.length > 0 && new Set(mentions.map(({ code }) => code)).size > 1;
+}
+
 /** "(TE 10) (NMR 10) (TA 25) -> 45 min": behind an arrow, what the minutes right behind the services come to. */
 function isSumOfLine({ tokens, figures, mentions }: Row, { at, value }: Figure): boolean {
   if (!isMark(tokens[at - 1], '>') || mentions.length < 2) return false;
