@@ -834,6 +834,11 @@ export const serviceLines: Readonly<Record<string, Readonly<Record<string, strin
     '97110 15 min x1\n97530 OT 23 min + OTA 5 min = 28 min 2 units': '97110 15 min x1; 97530 28 min x2',
     '8 min TE (wand), rest of 38 min = TA. 3u - 1 te/2 ta': '97110 8 min x1; 97530 x2',
   },
+  'a bill in words, and units that were put right': {
+    'Manual work for ten minutes. Exercise for eighteen minutes. Then twenty-four minutes of therapeutic activities, mop and bucket.\nThat makes four: one manual, one exercise, two activities.':
+      '97140 10 min x1; 97110 18 min x1; 97530 24 min x2',
+    'self care 22    97535 GO x 1  <- no. x 2\nther act 31     97530 GO x 2': '97535 22 min x2 GO; 97530 31 min x2 GO',
+  },
   'the same for each of a list': {
     '12 min each: te, ta, mt': '97110 12 min; 97530 12 min; 97140 12 min',
     'te, ta, mt 12 min each': '97110 12 min; 97530 12 min; 97140 12 min',

@@ -31,6 +31,16 @@ type Case = readonly [name: string, text: string, expected: readonly string[]];
 
 const several: readonly Case[] = [
   [
+    'behind the letter of their weekday',
+    'ORR Benno  R RC repair\n\nTu 8/11/26   p 2. TA 25 - shelf reach, rows. 97530 x2   K. Orr PT\n\nTh 8/13/26   p 3. TA 25 - pallet pull. 97530 x2   K. Orr PT\n',
+    two,
+  ],
+  [
+    'in quoted fields that go on over lines, the newest first',
+    '"Visit Date","Provider","Procedure","Min","Units","Session Time","Narrative"\n"08/13/2026","Kim Orr PT","97530","25","2","9:00-9:40","Stairs with\nrail x5,\nCGA"\n"08/13/2026","Kim Orr PT","97110","15","1","9:00-9:40","SLR\n3x10"\n"08/11/2026","Kim Orr PT","97530","25","2","9:00-9:25","Crate, ""heavy""\nx 8"\n',
+    newestFirst,
+  ],
+  [
     'of a patient who voids',
     `Visit 4, voided 3x since the last\nDOS 8/11/26\n${work}\nVisit 5, voided 200 mL\nDOS 8/13/26\n${work}`,
     two,

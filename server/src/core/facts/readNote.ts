@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar';
 import type { CodeSet } from '../codes/codeSet';
+import { withWholeFields } from '../layout/quotedFields';
 import { placer, splitVisits, textOf, unmoved, type VisitText } from '../layout/visits';
 import { type Memory, noMemory } from '../memory';
 import type { NoteStyle, Visit } from '../model';
@@ -101,8 +102,9 @@ export interface CutNote {
 
 export function cutNote(original: string, lines: readonly Line[], reader: Reader): CutNote {
   const lineEnd = (/\r\n|\n|\r/.exec(original)?.[0] ?? '\n') as NoteStyle['lineEnd'];
-  const file = withPlainBlanks(original);
-  const parts = splitVisits(lines, reader.memory ?? noMemory);
+  const plain = withPlainBlanks(original);
+  const file = withWholeFields(plain);
+  const parts = splitVisits(file === plain ? lines : splitLines(file), reader.memory ?? noMemory);
   return {
     parts,
     read(index, before) {

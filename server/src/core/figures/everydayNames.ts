@@ -75,11 +75,22 @@ function withBilledNames<T extends { readonly tokens: readonly Token[] }>(rows: 
   return rows.map((row) => {
     const tokens = row.tokens.map((token, i): Token => {
       const code = token.kind === 'word' ? codeOf(token.text.toLowerCase()) : undefined;
-      if (code === undefined || !isCountedOf(row.tokens, i)) return token;
+      if (code === undefined || !(isCountedOf(row.tokens, i) || isCountedLike(row.tokens, i))) return token;
       return { kind: 'name', start: token.start, end: token.end, code, medicare: null, sure: false };
     });
     return tokens.some((token, i) => token !== row.tokens[i]) ? { ...row, tokens } : row;
   });
+}
+
+/** In billing units: more are a count of something else. */
+const most = 4;
+/** "one manual, one exercise, two activities": a small number right in front, as in front of a name of the same line. */
+function isCountedLike(tokens: readonly Token[], i: number): boolean {
+  const counted = (at: number): boolean => {
+    const count = tokens[at - 1];
+    return count?.kind === 'number' && count.inWords === true && count.value > 0 && count.value <= most;
+  };
+  return counted(i) && tokens.some(({ kind }, at) => kind === 'name' && counted(at));
 }
 
 /** "two for the activities", "one unit of the activities". */

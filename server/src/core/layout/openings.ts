@@ -73,8 +73,29 @@ function labelledDay(text: string) {
 /** The day that a line opens with, behind signs, a number or a weekday. */
 function openingDay(text: string) {
   const at = decoration.exec(text)![0].length;
-  return { at, day: dateAt(text, at) };
+  const day = dateAt(text, at);
+  return day ? { at, day } : (behindLetter(text) ?? { at, day });
 }
+
+/** "M 8/4/25", "Th 8/7/25": the letters are those of the day's own weekday, so that they stand for nothing else. */
+function behindLetter(text: string) {
+  const letters = weekdayLetters.exec(text);
+  const at = letters?.[0].length ?? 0;
+  const day = letters ? dateAt(text, at) : undefined;
+  if (!letters || !day) return undefined;
+  const own = lettersOf[new Date(`${day.value}T12:00:00Z`).getUTCDay()]!;
+  return own.includes(letters[1]!.toLowerCase()) ? { at, day } : undefined;
+}
+const weekdayLetters = /^[\s=*#~_>\-–—|•[(]{0,8}([MTWRFS]|Mo|Tu|We|Th|Fr|Sa|Su)[.,]? {1,3}/i;
+const lettersOf = [
+  ['s', 'su'],
+  ['m', 'mo'],
+  ['t', 'tu'],
+  ['w', 'we'],
+  ['r', 'th'],
+  ['f', 'fr'],
+  ['s', 'sa'],
+];
 
 /** "7/22  visit 10": the year is the one that the line or the file names last before it. */
 function dayAt(line: Line, at: number, year: number | undefined): Located<CalendarDate> | undefined {

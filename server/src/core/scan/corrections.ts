@@ -68,6 +68,10 @@ function changedRange(tokens: readonly Token[], cue: number): Figure | undefined
 const isFigure = (token: Token | undefined): boolean =>
   token?.kind === 'number' || token?.kind === 'duration' || token?.kind === 'units';
 
+/** Units right in front, but for signs, and units again. */
+const isUnitsTwice = (before: Token | undefined, behind: Token | undefined): boolean =>
+  (before?.kind === 'units' || before?.kind === 'mark') && behind?.kind === 'units';
+
 /** `read` are the tokens in front of the cue, with what was put right before. */
 function correctionAt(
   read: readonly Token[],
@@ -78,6 +82,8 @@ function correctionAt(
   const opens = firm.has(word) || pairs.has(`${word} ${said(tokens[cue + 1])}`);
   if (!opens && !loose.has(word)) return undefined;
   let at = cue + 1;
+  // "x 1  <- no. x 2": behind a short no the point ends nothing
+  if (word === 'no' && tokens[at]?.kind === 'stop' && isUnitsTwice(read.at(-1), tokens[at + 1])) at++;
   let sure = opens;
   for (; at < cue + reach && (tokens[at]?.kind === 'mark' || between.has(said(tokens[at]))); at++)
     sure ||= firm.has(said(tokens[at])) || pairs.has(`${said(tokens[at])} ${said(tokens[at + 1])}`);

@@ -74,6 +74,8 @@ const columns: readonly (ColumnKind | 'other' | 'none')[] = [
   'performer',
   'done',
 ];
+/** Stands for a kind of column that no weights were learnt for. */
+const otherColumn = columns.indexOf('other');
 const forms = [
   'number',
   'number in words',
@@ -198,7 +200,7 @@ export function aloneOf(scene: Scene, figure: Figure, shared: Shared): Alone {
   say(before2, classes[i - 2] ?? 0);
   say(behind, classes[i + 1] ?? 0);
   say(behind2, classes[i + 2] ?? 0);
-  say(column, row.table ? columns.indexOf(figure.column ?? 'other') : 0);
+  say(column, row.table ? Math.max(columns.indexOf(figure.column ?? 'other'), otherColumn) : 0);
   const labels = [...labelWithin(scene, figure), ...labelsInFront(row, i)];
   const behindIt = labelsBehind(row, i);
   for (const one of new Set(labels)) say(label, one);

@@ -176,7 +176,7 @@ function claims(scene: Scene, figure: Figure, alone: Alone, told: Told): readonl
       make(role, role, null, -1, [at(services, senses.indexOf(role), row.mentions.length)]);
     return made;
   }
-  if (isSessionOfLine(scene, row, figure)) {
+  if ((figure.kind === 'interval' && figure.column === 'session') || isSessionOfLine(scene, row, figure)) {
     make('session', 'session', null, -1, []);
     return made;
   }
