@@ -837,7 +837,8 @@ export const serviceLines: Readonly<Record<string, Readonly<Record<string, strin
   'a bill in words, and units that were put right': {
     'Manual work for ten minutes. Exercise for eighteen minutes. Then twenty-four minutes of therapeutic activities, mop and bucket.\nThat makes four: one manual, one exercise, two activities.':
       '97140 10 min x1; 97110 18 min x1; 97530 24 min x2',
-    'self care 22    97535 GO x 1  <- no. x 2\nther act 31     97530 GO x 2': '97535 22 min x2 GO; 97530 31 min x2 GO',
+    'self care 22    97535 GO x 1  <- no. x 2\nther act 31     97530 GO x 2':
+      '97535 22 min x2 GO; 97530 31 min x2 GO',
   },
   'the same for each of a list': {
     '12 min each: te, ta, mt': '97110 12 min; 97530 12 min; 97140 12 min',

@@ -69,6 +69,7 @@ export const totalLines: readonly (readonly [string, string])[] = [
 export const sessionHeads: readonly (readonly [string, string | null])[] = [
   ['PT note 8/11/26   Time in: 9:05 AM   Time out: 9:50 AM', '09:05-09:50'],
   ['PT note 8/11/26   arrived 9:05, left 9:50', '09:05-09:50'],
+  ["PT note 8/11/26. We started at 9 o'clock. We finished at 10 o'clock.", '09:00-10:00'],
   ['PT note 8/11/26   Time in 13:05 pm   Time out 13:50 pm', '13:05-13:50'],
   ['PT note 8/11/26\n| Time | 1:05 - 1:50\nA: improving', '13:05-13:50'],
   ['PT note 8/11/26\npt arrived at 9:05 and left at 9:50', '09:05-09:50'],

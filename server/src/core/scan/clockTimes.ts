@@ -166,6 +166,9 @@ export function clockTime(s: Stretch, i: number): Token | undefined {
   if (time.form === 'word') return clockToken(s, i, time, 'hour');
   if (time.form === 'four')
     return hangsFigure(s, time.next, ':/.-') ? undefined : clockToken(s, i, time, 'digits');
+  // "started at 9 o'clock"
+  if (time.form === 'hour' && /^o'?clock$/.test(said(s, time.next)))
+    return clockToken(s, i, { ...time, next: time.next + 1 }, 'hour');
   // "9a" may be the name of a step
   if (time.form === 'hour' && said(s, i + 1) === time.half && said(s, i + 3) !== 'm') return undefined;
   return time.half ? clockToken(s, i, time, time.form === 'hour' ? 'hour' : 'clock') : undefined;
