@@ -837,6 +837,7 @@ export const serviceLines: Readonly<Record<string, Readonly<Record<string, strin
   'a bill in words, and units that were put right': {
     'Manual work for ten minutes. Exercise for eighteen minutes. Then twenty-four minutes of therapeutic activities, mop and bucket.\nThat makes four: one manual, one exercise, two activities.':
       '97140 10 min x1; 97110 18 min x1; 97530 24 min x2',
+    '97530 23 min x2, dizzy no. x 5 stairs': '97530 23 min x2',
     'self care 22    97535 GO x 1  <- no. x 2\nther act 31     97530 GO x 2':
       '97535 22 min x2 GO; 97530 31 min x2 GO',
   },
@@ -844,6 +845,7 @@ export const serviceLines: Readonly<Record<string, Readonly<Record<string, strin
     '12 min each: te, ta, mt': '97110 12 min; 97530 12 min; 97140 12 min',
     'te, ta, mt 12 min each': '97110 12 min; 97530 12 min; 97140 12 min',
     'TE 10 min, TA, MT 12 min each': '97110 10 min; 97530 12 min; 97140 12 min',
+    'walked TE, TA 15 min each way': '97530 15 min',
   },
   'a code in brackets names the nearest': {
     '20 min individual TA (transfers) then joined group x 25 min w/ 3 others (97150). Bill 1 + 1.':

@@ -68,9 +68,16 @@ function changedRange(tokens: readonly Token[], cue: number): Figure | undefined
 const isFigure = (token: Token | undefined): boolean =>
   token?.kind === 'number' || token?.kind === 'duration' || token?.kind === 'units';
 
-/** Units right in front, but for signs, and units again. */
-const isUnitsTwice = (before: Token | undefined, behind: Token | undefined): boolean =>
-  (before?.kind === 'units' || before?.kind === 'mark') && behind?.kind === 'units';
+/** Units right in front, but for an arrow or a dash, and units again. */
+function isUnitsTwice(read: readonly Token[], behind: Token | undefined): boolean {
+  const before = read.findLastIndex(({ kind }) => kind !== 'mark');
+  const signs = read.slice(before + 1);
+  return (
+    read[before]?.kind === 'units' &&
+    behind?.kind === 'units' &&
+    signs.every((sign) => sign.kind === 'mark' && '<>-–—('.includes(sign.text))
+  );
+}
 
 /** `read` are the tokens in front of the cue, with what was put right before. */
 function correctionAt(
@@ -83,7 +90,7 @@ function correctionAt(
   if (!opens && !loose.has(word)) return undefined;
   let at = cue + 1;
   // "x 1  <- no. x 2": behind a short no the point ends nothing
-  if (word === 'no' && tokens[at]?.kind === 'stop' && isUnitsTwice(read.at(-1), tokens[at + 1])) at++;
+  if (word === 'no' && tokens[at]?.kind === 'stop' && isUnitsTwice(read, tokens[at + 1])) at++;
   let sure = opens;
   for (; at < cue + reach && (tokens[at]?.kind === 'mark' || between.has(said(tokens[at]))); at++)
     sure ||= firm.has(said(tokens[at])) || pairs.has(`${said(tokens[at])} ${said(tokens[at + 1])}`);

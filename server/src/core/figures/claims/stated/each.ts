@@ -29,10 +29,17 @@ export function eachOfList(row: Row, figure: Figure): 'minutes each' | 'units ea
   return figure.kind === 'units' && !figure.times && figure.value <= mostUnits ? 'units each' : null;
 }
 
+/** "15 min each way": not of each service. */
+const ofWork: ReadonlySet<string> = new Set(
+  'way direction side leg arm hand foot set lap trip rep day session time task station one'.split(' '),
+);
+
 /** The services of the list beside "12 min each". */
 export function listBeside(row: Row, { at }: Figure): readonly Mention[] {
   const { tokens, classes, figures, mentions } = row;
   if (figures.length > longestRow || wordClassOf(classes[at + 1] ?? 0) !== each) return [];
+  const counted = tokens[at + 2];
+  if (counted?.kind === 'word' && ofWork.has(counted.text.toLowerCase())) return [];
   if (isMark(tokens[at + 2], ':-–—'))
     return run(
       row,
