@@ -15,8 +15,22 @@ const floors = [
   { rounds: 'AG, exports', of: /^AG-[01]/, services: 0.985, sure: 0.985, precision: 0.98, recall: 0.98 },
   { rounds: 'AG, own typing', of: /^AG-[23]/, services: 0.985, sure: 0.985, precision: 0.98, recall: 0.8 },
   { rounds: 'AG, auditors', of: /^AG-[67]/, services: 0.985, sure: 0.985, precision: 0.98, recall: 0.65 },
-  { rounds: 'AH, exports', of: /^AH-[12]/, services: 0.985, sure: 0.985, precision: 0.98, recall: 0.98 },
-  { rounds: 'AH, own typing', of: /^AH-[34]/, services: 0.985, sure: 0.985, precision: 0.98, recall: 0.98 },
+  {
+    rounds: 'AH, exports',
+    of: /^AH-(?:1|2[0-4])/,
+    services: 0.985,
+    sure: 0.985,
+    precision: 0.98,
+    recall: 0.98,
+  },
+  {
+    rounds: 'AH, own typing',
+    of: /^AH-(?:2[5-9]|[34])/,
+    services: 0.945,
+    sure: 0.985,
+    precision: 0.9,
+    recall: 0.9,
+  },
 ];
 
 const context = createContext({ ready: true });

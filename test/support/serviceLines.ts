@@ -846,6 +846,7 @@ export const serviceLines: Readonly<Record<string, Readonly<Record<string, strin
     'te, ta, mt 12 min each': '97110 12 min; 97530 12 min; 97140 12 min',
     'TE 10 min, TA, MT 12 min each': '97110 10 min; 97530 12 min; 97140 12 min',
     'walked TE, TA 15 min each way': '97530 15 min',
+    'Bill 97166 GO, 97535 GO, 97530 GO, one each.': '97166 x1 GO; 97535 x1 GO; 97530 x1 GO',
   },
   'a code in brackets names the nearest': {
     '20 min individual TA (transfers) then joined group x 25 min w/ 3 others (97150). Bill 1 + 1.':

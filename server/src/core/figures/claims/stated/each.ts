@@ -2,7 +2,7 @@
 import { isMark, type Token } from '../../../scan/tokens';
 import type { Figure, Mention, Row } from '../../figure';
 import { wordClassNamed, wordClassOf } from '../../tokenClass';
-import { longestRow, mostUnits } from './units';
+import { longestRow, mostSlashed, mostUnits } from './units';
 
 const each = wordClassNamed('each');
 /** How many tokens from a figure the word may stand: "1 unit for each", "each billed 1 unit". */
@@ -26,7 +26,8 @@ export function isOfEach({ classes, figures }: Row, { at, index }: Figure): bool
 export function eachOfList(row: Row, figure: Figure): 'minutes each' | 'units each' | null {
   if (listBeside(row, figure).length < 2) return null;
   if (figure.kind === 'duration') return 'minutes each';
-  return figure.kind === 'units' && !figure.times && figure.value <= mostUnits ? 'units each' : null;
+  const isCount = figure.kind === 'units' || (figure.kind === 'number' && figure.value <= mostSlashed);
+  return isCount && !figure.times && figure.value <= mostUnits ? 'units each' : null;
 }
 
 /** "15 min each way": not of each service. */
@@ -71,7 +72,9 @@ function run(row: Row, mentions: readonly Mention[], from: number): readonly Men
 /** Behind the signs and the "and" that stand between two services of a list. */
 function behind({ tokens }: Row, last: number): number {
   const joins = (token: Token | undefined): boolean =>
-    isMark(token, ',/+&') || (token?.kind === 'word' && token.text.toLowerCase() === 'and');
+    isMark(token, ',/+&') ||
+    token?.kind === 'modifier' ||
+    (token?.kind === 'word' && token.text.toLowerCase() === 'and');
   let at = last + 1;
   while (joins(tokens[at])) at++;
   return at;
