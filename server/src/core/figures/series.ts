@@ -96,7 +96,8 @@ function servicesFor(scene: Scene, row: Row, list: readonly Figure[]): readonly 
     const behind = row.mentions.filter(({ first }) => first > list.at(-1)!.at);
     // "20 min TA, then group x 25 min (97150). Bill 1 + 1": each service once
     const once = front.filter(({ code }, i) => front.findIndex((other) => other.code === code) === i);
-    return [front, behind, once].find(fits);
+    const isParted = !row.table && list.every(({ at }, i) => i === 0 || at > list[i - 1]!.at + 1);
+    return [front, behind, ...(isParted ? [once] : [])].find(fits);
   }
   let above: readonly Mention[] = [];
   for (let up = row.index - 1; up >= Math.max(0, row.index - linesUp); up--) {

@@ -48,8 +48,8 @@ export function statedTotal(
  * services or below them, belong to none alone.
  */
 export function isUnitsOfSum(
-  { codes }: Scene,
-  { tokens, mentions, figures, table }: Row,
+  { codes, rows }: Scene,
+  { index, tokens, mentions, figures, table }: Row,
   figure: Figure,
   isSum: (of: Figure) => number,
 ): boolean {
@@ -60,11 +60,18 @@ export function isUnitsOfSum(
   if (between.length > 2 || between.some(({ kind }) => kind !== 'mark' && kind !== 'word')) return false;
   const last = mentions.at(-1);
   // "97530 23 min, 2 units": minutes of its own
-  if (!last) return true;
+  if (!last) {
+    // "97530 Ther act" and below it "36 min, 2 units", which happens to be the sum of those in front
+    const above = rows.slice(Math.max(0, index - linesUp), index).findLast((row) => row.mentions.length > 0);
+    return above?.figures.some(({ kind }) => kind === 'duration') ?? false;
+  }
   const own = figures.filter(({ at, kind }) => at > last.last && at < sum.at && kind === 'duration');
   // "97530 OT 23 min + OTA 5 min = 28 min, 2 units": of one service
   return last.last < sum.at && own.length > 0 && new Set(mentions.map(({ code }) => code)).size > 1;
 }
+
+/** Lines between the last service and the sum. */
+const linesUp = 6;
 
 /** "(TE 10) (NMR 10) (TA 25) -> 45 min": behind an arrow, what the minutes right behind the services come to. */
 function isSumOfLine({ tokens, figures, mentions }: Row, { at, value }: Figure): boolean {
